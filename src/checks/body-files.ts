@@ -1,0 +1,140 @@
+/** The pictures and files that an article names: are they there, under exactly that name, and what they claim to be? */
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Article } from '../model/article.ts';
+import type { BodyReference } from '../model/body.ts';
+import { lineIn } from '../model/field-lines.ts';
+import type { FieldLines } from '../model/field-lines.ts';
+import type { Issue } from '../model/issue.ts';
+import { nearest } from '../model/nearest.ts';
+
+/** Why a file can't be shown as a picture. */
+export type PictureProblem = 'not-a-picture' | 'damaged' | 'too-large';
+
+export interface BodyFilesToCheck {
+  /** The path of the text as staff see it. */
+  file: string;
+  /** Absolute path of the article's own folder; undefined for a single file. */
+  folder: string | undefined;
+  /** Undefined for a single page, and for an article whose front matter has issues. */
+  article: Article | undefined;
+  lines: FieldLines;
+  references: readonly BodyReference[];
+  publicFolder: string;
+  pictureProblem(path: string): Promise<PictureProblem | undefined>;
+}
+
+interface Wanted {
+  what: string;
+  target: string;
+  line: number;
+  picture: boolean;
+}
+
+export async function checkBodyFiles(text: BodyFilesToCheck): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  for (const wanted of wantedFiles(text)) {
+    const located = await locate(wanted, text);
+    const problem = 'path' in located ? await contentProblem(wanted, located.path, text) : located;
+    if (problem) issues.push({ file: text.file, line: wanted.line, ...problem });
+  }
+  return issues;
+}
+
+function wantedFiles({ article, references, lines }: BodyFilesToCheck): Wanted[] {
+  const files = references.filter(({ kind }) => kind !== 'page');
+  const named = files.map(({ kind, target, line }) => ({
+    what: kind === 'picture' ? '图片' : '文件',
+    target,
+    line,
+    picture: kind === 'picture',
+  }));
+  const cover = article?.cover
+    ? [{ what: '封面图片', target: article.cover, line: lineIn(lines, 'cover'), picture: true }]
+    : [];
+  const attachments = (article?.attachments ?? []).map(({ file }, index) => ({
+    what: '附件',
+    target: file,
+    line: lineIn(lines, `attachments/${index}`),
+    picture: false,
+  }));
+  return [...cover, ...attachments, ...named];
+}
+
+type Problem = Pick<Issue, 'message' | 'fix'>;
+
+async function locate(
+  { what, target }: Wanted,
+  { folder, publicFolder }: BodyFilesToCheck,
+): Promise<{ path: string } | Problem> {
+  if (target.startsWith('/')) {
+    const parts = target.slice(1).split('/');
+    if (parts.includes('..')) return notBeside(what, target);
+    const where = join(publicFolder, ...parts.slice(0, -1));
+    return exactName(what, target, where, parts.at(-1) ?? '', ' public 文件夹');
+  }
+  const name = target.replace(/^\.\//, '');
+  if (/[\\/]/.test(name)) return notBeside(what, target);
+  if (folder === undefined) {
+    return {
+      message: `${what}「${target}」找不到：这篇稿件是单个文件，旁边不能放东西。`,
+      fix: '建一个同名文件夹，把稿件改名为 index.md 放进去，图片和附件也放进去。',
+    };
+  }
+  return exactName(what, target, folder, name, '稿件的文件夹');
+}
+
+function notBeside(what: string, target: string): Problem {
+  return {
+    message: `${what}「${target}」在别的文件夹里。`,
+    fix: `把文件复制到这篇稿件的文件夹，这里只写文件名「${basename(target.replaceAll('\\', '/'))}」。`,
+  };
+}
+
+/** Names are compared letter by letter: the web server will, even where the editor's computer does not. */
+async function exactName(
+  what: string,
+  target: string,
+  folder: string,
+  name: string,
+  place: string,
+): Promise<{ path: string } | Problem> {
+  const names = await readdir(folder).catch((): string[] => []);
+  if (names.includes(name)) return { path: join(folder, name) };
+  const otherCase = names.find((other) => other.toLowerCase() === name.toLowerCase());
+  if (otherCase) {
+    return {
+      message: `${what}「${target}」的大小写和文件名「${otherCase}」不一致。`,
+      fix: `这里改写成「${otherCase}」。`,
+    };
+  }
+  const meant = nearest(
+    name,
+    names.filter((other) => !/^index\.mdx?$/.test(other)),
+  );
+  return {
+    message: `${what}「${target}」不存在。`,
+    fix: meant ? `是不是「${meant}」？` : `把文件放进${place}，或删掉这一处。`,
+  };
+}
+
+const PICTURE_PROBLEMS: Readonly<Record<PictureProblem, Problem>> = {
+  'not-a-picture': {
+    message: '不是图片（只是改了扩展名），或是本站不支持的格式。',
+    fix: '请用 JPG、PNG、WebP 或 GIF 格式的图片。',
+  },
+  damaged: { message: '已经损坏，打不开或显示不全。', fix: '请重新导出或重新拍摄这张图片。' },
+  'too-large': { message: '大得无法处理（超过一亿像素）。', fix: '请缩小到宽 4000 像素以内。' },
+};
+
+async function contentProblem(
+  { what, target, picture }: Wanted,
+  path: string,
+  { pictureProblem }: BodyFilesToCheck,
+): Promise<Problem | undefined> {
+  if (!picture) return undefined;
+  const found = await pictureProblem(path);
+  if (!found) return undefined;
+  const { message, fix } = PICTURE_PROBLEMS[found];
+  return { message: `${what}「${target}」${message}`, fix };
+}

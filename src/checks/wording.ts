@@ -1,0 +1,27 @@
+/** Words on the bureau's list of wrong ones (易错词), in titles and bodies. */
+import type { Issue } from '../model/issue.ts';
+import type { WordingRule } from '../model/word-lists.ts';
+
+/**
+ * @param text the file's text from `firstLine` on
+ * @param file the path as staff see it
+ */
+export function checkWording(
+  text: string,
+  file: string,
+  firstLine: number,
+  rules: readonly WordingRule[],
+): Issue[] {
+  const used = rules.filter(({ wrong }) => text.includes(wrong));
+  if (used.length === 0) return [];
+  return text.split('\n').flatMap((line, index) =>
+    used
+      .filter(({ wrong }) => line.includes(wrong))
+      .map(({ wrong, right }) => ({
+        file,
+        line: firstLine + index,
+        message: `「${wrong}」是错误的写法。`,
+        fix: `改成「${right}」。`,
+      })),
+  );
+}

@@ -1,0 +1,135 @@
+/** An article (稿件): the schema of its front matter. A field's title is its Chinese label, its description one line of help. */
+import { z } from 'zod';
+import type { BodyFacts } from './body.ts';
+import { beijingTime, fileName, text, webAddress, words, yesOrNo } from './fields.ts';
+import { fail } from './schema-issues.ts';
+
+const attachment = z.preprocess(
+  (value) => (typeof value === 'string' ? { file: value } : value),
+  z.strictObject({
+    file: fileName.meta({ title: '附件文件', description: '稿件旁边的文件名，例如 附件1.docx。' }),
+    title: text(200)
+      .optional()
+      .meta({ title: '附件名称', description: '读者看到的名称，不写就用文件名。' }),
+  }),
+);
+
+/** An address of the old site: a path, because the host may have changed. */
+export const oldAddress = z.string().transform((value, context) => {
+  const written = value.trim();
+  const path = decoded(written);
+  if (/^\/[^\s?#]*$/.test(written) && !/\.\.|\p{Cc}/u.test(path)) return path;
+  const url = URL.parse(written);
+  fail(
+    context,
+    `旧地址「${written}」不是以「/」开头的路径。`,
+    url ? `只写网站名后面的部分：${url.pathname}` : '例如 /tpxw/202103/123.shtml。',
+  );
+  return z.NEVER;
+});
+
+/** Browsers copy a Chinese address with `%E9…` in it; hosts compare it decoded. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+export const articleSchema = z.strictObject({
+  /** 标题 */
+  title: text(120).meta({ title: '标题', description: '一行文字，不带格式。' }),
+  /** 副标题 */
+  subtitle: text(120).optional().meta({ title: '副标题', description: '没有就不写。' }),
+  /** 来源: the unit that supplied the text */
+  source: text(80).meta({ title: '来源', description: '供稿单位的全称，例如 ××局办公室。' }),
+  /** 发布日期, Beijing time */
+  date: beijingTime.meta({
+    title: '发布日期',
+    description: '2026-03-05，或带时间的 2026-03-05 10:30（北京时间）。',
+  }),
+  /** 栏目: a column's name or slug, 父栏目/子栏目 where two share a name */
+  category: text(80).meta({ title: '栏目', description: '栏目的名称，例如 图片新闻。' }),
+  /** 作者 */
+  author: text(80).optional().meta({ title: '作者', description: '撰稿人或摄影者，没有就不写。' }),
+  /** 责任编辑 */
+  editor: text(80).optional().meta({ title: '责任编辑', description: '责任编辑的姓名。' }),
+  /** 审核 */
+  reviewers: words.optional().meta({ title: '审核', description: '审核人，几位之间用顿号。' }),
+  /** 摘要 */
+  summary: text(300)
+    .optional()
+    .meta({ title: '摘要', description: '一两句话，列表和搜索引擎会用到。' }),
+  /** 关键词 */
+  keywords: words.optional().meta({ title: '关键词', description: '几个词，之间用顿号。' }),
+  /** 封面 */
+  cover: fileName.optional().meta({ title: '封面图片', description: '稿件旁边的图片文件名。' }),
+  /** 置顶 */
+  pinned: yesOrNo.optional().meta({ title: '置顶', description: 'true 表示放在栏目最前面。' }),
+  /** 草稿 */
+  draft: yesOrNo.optional().meta({ title: '草稿', description: 'true 表示先不发布。' }),
+  /** 失效日期: from this time on the article is not built */
+  expires: beijingTime
+    .optional()
+    .meta({ title: '失效日期', description: '到这一天就不再显示，例如 2026-12-31。' }),
+  /** 附件 */
+  attachments: z.array(attachment).optional().meta({
+    title: '附件',
+    description: '每个附件一行：- { file: 附件1.docx, title: 申报表 }。',
+  }),
+  /** 转载 */
+  repost: z
+    .strictObject({
+      site: text(80).meta({ title: '原网站', description: '转载自哪个网站。' }),
+      time: beijingTime.meta({ title: '原发布时间', description: '例如 2026-03-05 10:30。' }),
+      url: webAddress.meta({ title: '原网址', description: '原文的完整网址。' }),
+    })
+    .optional()
+    .meta({
+      title: '转载',
+      description: '写成三行：site 原网站、time 原发布时间、url 原网址。',
+    }),
+  /** 旧地址 */
+  aliases: z
+    .array(oldAddress)
+    .optional()
+    .meta({ title: '旧地址', description: '这篇稿件在老网站上的地址，每行一个，以 / 开头。' }),
+});
+
+export type ArticleFields = z.output<typeof articleSchema>;
+
+/** What staff may write instead of a field's name. */
+export const articleSynonyms: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(articleSchema.shape).map(([key, field]) => [field.meta()?.title ?? key, key]),
+  ),
+  日期: 'date',
+  时间: 'date',
+  发布时间: 'date',
+  来源单位: 'source',
+  信息来源: 'source',
+  编辑: 'editor',
+  审核人: 'reviewers',
+  封面: 'cover',
+  column: 'category',
+  tags: 'keywords',
+  channel: 'category',
+};
+
+/** An article whose front matter is in order. The body stays in its file. */
+export interface Article extends ArticleFields, BodyFacts {
+  /** `20260305-video-conference`: the name of its folder or file. */
+  id: string;
+  /** Absolute path of the Markdown file. */
+  path: string;
+  /** The same as staff see it, `content/articles/2026/…/index.md`. */
+  file: string;
+  /** Absolute path of the folder of its own pictures and attachments; undefined for a single file. */
+  folder: string | undefined;
+  format: 'md' | 'mdx';
+  /** 1-based line of the file on which the body begins. */
+  bodyLine: number;
+  /** Slug of its column. */
+  column: string;
+}

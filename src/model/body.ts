@@ -1,0 +1,46 @@
+/** What an article's body asks of other rooms: found by `markdown/`, judged by `checks/`, answered by `images/` and `build/`. */
+
+/** A thing of this site that a body names: a picture; a file to read, play or download; a page. */
+export interface BodyReference {
+  kind: 'picture' | 'file' | 'page';
+  /** As written, percent-decoded: `1.jpg`, `./附件.docx`, `/files/map.png`, `/zwgk/tzgg/`. */
+  target: string;
+  /** 1-based line in the article's file. */
+  line: number;
+}
+
+/** What is remembered of a body when its text is let go. */
+export interface BodyFacts {
+  /** The beginning of the readable text, at most 120 characters, on one line. */
+  excerpt: string;
+  references: BodyReference[];
+}
+
+/** A picture as a page shows it. Addresses begin with the site's base path. */
+export interface Picture {
+  width: number;
+  height: number;
+  /** Fallback address, and the widths it comes in (`… 640w, … 960w`). */
+  src: string;
+  srcset: string;
+  /** The same widths as WebP; empty for a picture that is served as it is (SVG, animated GIF). */
+  webpSrcset: string;
+}
+
+/** A file offered for download. */
+export interface FileFacts {
+  /** Address on the site. */
+  url: string;
+  /** The file's own name, `附件1.docx`. */
+  name: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** What the names in one body stand for. Each answers undefined for a name it does not know. */
+export interface BodyFiles {
+  picture(target: string): Promise<Picture | undefined>;
+  file(target: string): Promise<FileFacts | undefined>;
+  /** The text of a file beside the article (UTF-8), for `<CsvTable>`. */
+  text(target: string): Promise<string | undefined>;
+}

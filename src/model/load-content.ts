@@ -1,0 +1,206 @@
+/** The folder `content/` → checked Content, or every Issue that stands in its way. */
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import type { ArticleIndex, KnownArticle } from './article-index.ts';
+import type { BodyFacts, BodyReference } from './body.ts';
+import { checkColumns } from './column-checks.ts';
+import { columnsSchema } from './columns.ts';
+import type { Content, Roots } from './content.ts';
+import {
+  checkAliases,
+  checkHome,
+  checkIds,
+  checkRedirects,
+  placeInColumns,
+  publication,
+} from './cross-checks.ts';
+import type { Located } from './cross-checks.ts';
+import { findArticleFiles } from './find-files.ts';
+import type { ArticleFile } from './find-files.ts';
+import type { Issue } from './issue.ts';
+import { readArticle } from './read-article.ts';
+import type { ReadArticle } from './read-article.ts';
+import { readPages } from './read-pages.ts';
+import { readYamlFile } from './read-yaml-file.ts';
+import { checkSiteFiles } from './site-files.ts';
+import { siteSchema } from './site-config.ts';
+import type { WordingRule } from './word-lists.ts';
+import { redirectsSchema, wordingSchema } from './word-lists.ts';
+
+/** A text with its body, while that is in memory. */
+export interface ReadText extends Pick<ReadArticle, 'article' | 'body' | 'bodyLine' | 'lines'> {
+  file: string;
+  format: 'md' | 'mdx';
+}
+
+/** A text by what is remembered of it. */
+export interface TextFacts extends Pick<ReadArticle, 'article' | 'lines'> {
+  file: string;
+  folder: string | undefined;
+  references: readonly BodyReference[];
+}
+
+export interface LoadOptions {
+  /** The present in Beijing time, `YYYY-MM-DD HH:MM`. */
+  now: string;
+  /** Opens what is known of the articles, given the rules that reading them depends on. */
+  openIndex(wording: readonly WordingRule[]): Promise<ArticleIndex>;
+  /** Judges a body, and says what to remember of it; it may look at nothing but the text and the rules. */
+  inspect(text: ReadText, wording: readonly WordingRule[]): { issues: Issue[]; facts: BodyFacts };
+  /** Judges the files that a text names: each time anew, because they change on their own. */
+  checkFiles(text: TextFacts): Promise<Issue[]>;
+}
+
+/** `content` is there only when `issues` is empty. */
+export async function loadContent(
+  roots: Roots,
+  options: LoadOptions,
+): Promise<{ content?: Content; issues: Issue[] }> {
+  const staffPath = pathAsStaffSeeIt(roots.content);
+  if (!(await isFolder(roots.content))) {
+    const fix = '请核对 --content 后面的文件夹。';
+    return { issues: [{ file: staffPath(roots.content), message: '没有这个文件夹。', fix }] };
+  }
+  const at = (name: string) =>
+    [join(roots.content, name), staffPath(join(roots.content, name))] as const;
+  const site = await readYamlFile(...at('site.yaml'), siteSchema);
+  const columns = await readYamlFile(...at('columns.yaml'), columnsSchema);
+  const wording = await readYamlFile(...at('wording.yaml'), wordingSchema, []);
+  const redirects = await readYamlFile(...at('redirects.yaml'), redirectsSchema, []);
+  const {
+    pages,
+    bodies,
+    issues: pageIssues,
+  } = await readPages(join(roots.content, 'pages'), staffPath);
+  const rules = wording.value ?? [];
+
+  const issues: Issue[] = [
+    ...site.issues,
+    ...columns.issues,
+    ...wording.issues,
+    ...redirects.issues,
+    ...pageIssues,
+  ];
+  for (const { page, body } of bodies) {
+    const { file, bodyLine } = page;
+    const text = { article: undefined, lines: {}, file };
+    const { issues: found, facts } = options.inspect(
+      { ...text, body, bodyLine, format: 'md' },
+      rules,
+    );
+    Object.assign(page, facts);
+    issues.push(...found);
+    issues.push(
+      ...(await options.checkFiles({ ...text, folder: undefined, references: facts.references })),
+    );
+  }
+  const found = await findArticleFiles(join(roots.content, 'articles'), staffPath);
+  issues.push(...found.issues);
+  const located = await readArticles(found.files, rules, options, issues);
+
+  issues.push(...checkIds(located), ...checkAliases(located));
+  if (columns.value) {
+    const file = at('columns.yaml')[1];
+    issues.push(
+      ...checkColumns({ file, columns: columns.value, lineOf: columns.lineOf }, pages),
+      ...placeInColumns(located, columns.value),
+    );
+    if (site.value) {
+      issues.push(
+        ...(await checkSiteFiles(site.value, roots.public, at('site.yaml')[1], site.lineOf)),
+      );
+      issues.push(...checkHome(site.value, columns.value, at('site.yaml')[1], site.lineOf));
+    }
+  }
+  if (redirects.value) {
+    issues.push(
+      ...checkRedirects(redirects.value, located, at('redirects.yaml')[1], redirects.lineOf),
+    );
+  }
+  if (issues.length > 0 || !site.value || !columns.value || !redirects.value) return { issues };
+  return {
+    issues,
+    content: {
+      roots,
+      site: site.value,
+      columns: columns.value,
+      ...publication(
+        located.map(({ article }) => article),
+        options.now,
+      ),
+      pages,
+      redirects: redirects.value,
+      wording: rules,
+    },
+  };
+}
+
+/** Paths as staff see them: `content/…` whatever folder the build was pointed at. */
+export function pathAsStaffSeeIt(contentRoot: string): (path: string) => string {
+  const above = dirname(contentRoot);
+  const name = basename(contentRoot);
+  return (path) => (relative(above, path) || name).split('\\').join('/');
+}
+
+const FILES_AT_ONCE = 32;
+
+async function readArticles(
+  files: readonly ArticleFile[],
+  wording: readonly WordingRule[],
+  options: LoadOptions,
+  issues: Issue[],
+): Promise<Located[]> {
+  const index = await options.openIndex(wording);
+  const located: Located[] = [];
+  for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
+    const batch = files.slice(start, start + FILES_AT_ONCE);
+    const read = await Promise.all(
+      batch.map(async (file) => {
+        const known = await knowArticle(file, wording, options, index);
+        const { article, lines } = known;
+        const references = article?.references ?? [];
+        return {
+          known,
+          fileIssues: await options.checkFiles({ ...file, article, lines, references }),
+        };
+      }),
+    );
+    for (const { known, fileIssues } of read) {
+      issues.push(...known.issues, ...fileIssues);
+      if (known.article) located.push({ article: known.article, lines: known.lines });
+    }
+  }
+  index.keepOnly(new Set(files.map(({ path }) => path)));
+  await index.save();
+  return located;
+}
+
+/** From the index, or read and inspected now. */
+async function knowArticle(
+  file: ArticleFile,
+  wording: readonly WordingRule[],
+  { inspect }: LoadOptions,
+  index: ArticleIndex,
+): Promise<KnownArticle> {
+  const stamp = await stat(file.path);
+  const remembered = index.get(file.path, stamp);
+  if (remembered) return remembered;
+  const text = await readArticle(file);
+  const { article, lines } = text;
+  const known: KnownArticle = { article, lines, issues: [...text.issues] };
+  const isUnreadable = text.body === '' && text.issues.length > 0;
+  if (!isUnreadable) {
+    const { issues, facts } = inspect({ ...file, ...text }, wording);
+    known.issues.push(...issues);
+    if (article) Object.assign(article, facts);
+  }
+  index.set(file.path, stamp, known);
+  return known;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,55 @@
+/** content/pages/*.md → single pages. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readFrontMatter } from './front-matter.ts';
+import type { Issue } from './issue.ts';
+import { pageSchema } from './page.ts';
+import type { Page } from './page.ts';
+import { schemaIssues } from './schema-issues.ts';
+import { readTextFile } from './text-file.ts';
+
+/** @param folder absolute path of content/pages, which may be missing */
+export async function readPages(
+  folder: string,
+  staffPath: (path: string) => string,
+): Promise<{ pages: Page[]; bodies: { page: Page; body: string }[]; issues: Issue[] }> {
+  const issues: Issue[] = [];
+  const bodies: { page: Page; body: string }[] = [];
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.toSorted()) {
+    if (name.startsWith('.')) continue;
+    const path = join(folder, name);
+    const file = staffPath(path);
+    const slug = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(name)?.[1];
+    if (!slug) {
+      issues.push({
+        file,
+        message: `单页的文件名「${name}」不能用。`,
+        fix: '只用小写字母、数字和连字符，以 .md 结尾，例如 lxwm.md。',
+      });
+      continue;
+    }
+    const read = await readTextFile(path, file);
+    if ('issue' in read) {
+      issues.push(read.issue);
+      continue;
+    }
+    const { data, body, bodyLine, lineOf, issues: found } = readFrontMatter(read.text, file);
+    issues.push(...found);
+    if (data === undefined) continue;
+    const parsed = pageSchema.safeParse(data);
+    if (parsed.success) {
+      const page = { ...parsed.data, slug, path, file, bodyLine, excerpt: '', references: [] };
+      bodies.push({ page, body });
+    } else {
+      const source = {
+        file,
+        lineOf,
+        schema: pageSchema,
+        synonyms: { 标题: 'title', 摘要: 'summary' },
+      };
+      issues.push(...schemaIssues(parsed.error, source));
+    }
+  }
+  return { pages: bodies.map(({ page }) => page), bodies, issues };
+}

@@ -1,0 +1,54 @@
+/** A YAML file of the bureau's read through its schema. */
+import { access } from 'node:fs/promises';
+import type { z } from 'zod';
+import type { Issue } from './issue.ts';
+import { schemaIssues } from './schema-issues.ts';
+import { readTextFile } from './text-file.ts';
+import { parseYamlText } from './yaml-text.ts';
+import type { YamlPath } from './yaml-text.ts';
+
+export interface YamlFile<T> {
+  value: T | undefined;
+  lineOf(path: YamlPath): number;
+  issues: Issue[];
+}
+
+/**
+ * @param path absolute path
+ * @param file the path as staff see it
+ * @param whenMissing what stands for a file that is not there; without it a missing file is an Issue
+ */
+export async function readYamlFile<S extends z.ZodType>(
+  path: string,
+  file: string,
+  schema: S,
+  whenMissing?: z.output<S>,
+): Promise<YamlFile<z.output<S>>> {
+  const without = (issues: Issue[]): YamlFile<z.output<S>> => ({
+    value: undefined,
+    lineOf: () => 1,
+    issues,
+  });
+  if (!(await exists(path))) {
+    if (whenMissing !== undefined) return { value: whenMissing, lineOf: () => 1, issues: [] };
+    return without([{ file, message: '没有这个文件。', fix: '请照着示例站点的同名文件建一个。' }]);
+  }
+  const read = await readTextFile(path, file);
+  if ('issue' in read) return without([read.issue]);
+  const { value, lineOf, issues } = parseYamlText(read.text, file);
+  if (issues.length > 0) return without(issues);
+  if (value === '' || value === null || value === undefined) {
+    if (whenMissing !== undefined) return { value: whenMissing, lineOf, issues: [] };
+    return without([{ file, message: '文件是空的。', fix: '请照着示例站点的同名文件填写。' }]);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data, lineOf, issues: [] };
+  return { value: undefined, lineOf, issues: schemaIssues(parsed.error, { file, lineOf, schema }) };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,43 @@
+/** Reading a file of staff's: text with its encoding and line ends made regular, or the Issue that says why not. */
+import { readFile, stat } from 'node:fs/promises';
+import type { Issue } from './issue.ts';
+
+/** A page of text longer than this is a paste gone wrong (the longest statute is under 1 MB). */
+const MAX_BYTES = 2_000_000;
+
+export type TextFile = { text: string } | { issue: Issue };
+
+/**
+ * Reads a UTF-8 file. A byte order mark is dropped and CRLF becomes LF, so that neither changes the output.
+ * @param path absolute path
+ * @param file the path as staff see it, for the Issue
+ */
+export async function readTextFile(path: string, file: string): Promise<TextFile> {
+  const { size } = await stat(path);
+  if (size > MAX_BYTES) {
+    return {
+      issue: {
+        file,
+        message: `文件有 ${(size / 1_000_000).toFixed(1)} MB，超过 2 MB 的上限。`,
+        fix: '正文里是不是粘贴了图片数据？图片请另存成文件，放在稿件旁边；很长的材料请做成附件。',
+      },
+    };
+  }
+  return decodeText(await readFile(path), file);
+}
+
+/** The same for bytes already at hand. */
+export function decodeText(bytes: Uint8Array, file: string): TextFile {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: text.replaceAll(/\r\n?/g, '\n') };
+  } catch {
+    return {
+      issue: {
+        file,
+        message: '文件不是 UTF-8 编码（多半是用 Windows 记事本存成了 ANSI/GBK）。',
+        fix: '用记事本打开，选“文件 → 另存为”，编码选“UTF-8”，覆盖原文件。',
+      },
+    };
+  }
+}

@@ -1,0 +1,26 @@
+/** wording.yaml (易错词) and redirects.yaml (旧地址). */
+import { z } from 'zod';
+import { oldAddress } from './article.ts';
+import { text } from './fields.ts';
+
+export const wordingSchema = z.array(
+  z.strictObject({
+    wrong: text(60).meta({ title: '错误写法', description: '不应出现的词。' }),
+    right: text(60).meta({ title: '正确写法', description: '应当怎样写。' }),
+  }),
+);
+
+export type WordingRule = z.output<typeof wordingSchema>[number];
+
+export const redirectsSchema = z.array(
+  z.strictObject({
+    from: oldAddress.meta({ title: '旧地址', description: '以 / 开头的路径。' }),
+    to: text(300)
+      .refine((to) => !/\s|^\/\//.test(to), {
+        error: '新地址里有空格，或者以 // 开头。',
+      })
+      .meta({ title: '新地址', description: '稿件编号、/ 开头的路径，或完整网址。' }),
+  }),
+);
+
+export type Redirect = z.output<typeof redirectsSchema>[number];

@@ -1,0 +1,118 @@
+/** YAML whose every scalar stays the text that was written (065 keeps its zero, dates and "yes" stay strings). */
+import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document } from 'yaml';
+import type { Issue } from './issue.ts';
+
+export type YamlPath = readonly PropertyKey[];
+
+export interface YamlText {
+  /** Strings, lists and plain objects only; undefined when the text could not be read. */
+  value: unknown;
+  /** The 1-based line of the value at a path, or of the nearest parent that is there. */
+  lineOf(path: YamlPath): number;
+  issues: Issue[];
+}
+
+/**
+ * @param text the YAML
+ * @param file the path as staff see it
+ * @param firstLine the 1-based line of the file on which `text` begins
+ */
+export function parseYamlText(text: string, file: string, firstLine = 1): YamlText {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    uniqueKeys: true,
+  });
+  const lineAt = (offset: number): number => lines.linePos(offset).line - 1 + firstLine;
+  const issues: Issue[] = [];
+  let readable = true;
+  // The warnings are of unknown tags (`!重要 通知`), which would lose the word after the `!`.
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    const line = lineAt(pos[0]);
+    if (code === 'DUPLICATE_KEY') {
+      issues.push(duplicateKey(file, line, keyOf(text, pos[0])));
+    } else {
+      readable = false;
+      issues.push(unreadable(file, line, text.split('\n')[line - firstLine] ?? ''));
+    }
+  }
+  const anchors = anchorIssues(document, file, lineAt);
+  return {
+    // An alias is never followed: a few lines of them can grow into gigabytes.
+    value: readable && anchors.length === 0 ? document.toJS() : undefined,
+    lineOf: (path) => lineAt(offsetOf(document, path)),
+    issues: onePerLine([...issues, ...anchors]),
+  };
+}
+
+function offsetOf(document: Document, path: YamlPath): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const keyOffset = keyRange(document, path.slice(0, length));
+    if (keyOffset !== undefined) return keyOffset;
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+/** Where a key (or list item) begins: for a mapping the key itself, so that an empty value has a line too. */
+function keyRange(document: Document, path: YamlPath): number | undefined {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  if (parent && typeof parent === 'object' && 'items' in parent && Array.isArray(parent.items)) {
+    for (const item of parent.items) {
+      if (item && typeof item === 'object' && 'key' in item && isScalar(item.key)) {
+        if (item.key.value === last) return item.key.range?.[0];
+      }
+    }
+  }
+  const value = document.getIn(path, true);
+  return isNode(value) ? value.range?.[0] : undefined;
+}
+
+/** Nobody writes an anchor or an alias on purpose in an article; a `*` or `&` at the head of a title is one by accident. */
+function anchorIssues(document: Document, file: string, lineAt: (o: number) => number): Issue[] {
+  const issues: Issue[] = [];
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node) || ('anchor' in node && node.anchor)) {
+        issues.push({
+          file,
+          line: lineAt(node.range?.[0] ?? 0),
+          message: '这里用了 YAML 的锚点（& 或 *），本站不支持。',
+          fix: '如果 & 或 * 是文字的一部分，请用英文单引号把整个值括起来；否则请把内容直接写出来。',
+        });
+      }
+    },
+  });
+  return issues;
+}
+
+function keyOf(text: string, offset: number): string {
+  return /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '';
+}
+
+function duplicateKey(file: string, line: number, key: string): Issue {
+  return {
+    file,
+    line,
+    message: `「${key}」写了两次。`,
+    fix: '只留一行，删掉多余的那一行。',
+  };
+}
+
+function unreadable(file: string, line: number, written: string): Issue {
+  return {
+    file,
+    line,
+    message: `这一行的写法读不懂：「${written.trim()}」。`,
+    fix: '应当是「字段: 内容」一行一项，冒号用英文冒号、后面空一格，缩进只用空格；内容里有特殊符号时用英文单引号括起来。',
+  };
+}
+
+function onePerLine(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<number | undefined>();
+  return issues.filter(({ line }) => !seen.has(line) && seen.add(line));
+}

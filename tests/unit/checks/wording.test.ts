@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { checkWording } from '../../../src/checks/wording.ts';
+
+const FILE = 'content/articles/2026/20260305-a.md';
+const rules = [
+  { wrong: '机关事物', right: '机关事务' },
+  { wrong: '帐户', right: '账户' },
+];
+
+it.each([
+  ['nothing', '机关事务\n账户', []],
+  ['no text', '', []],
+  ['one', '甲\n机关事物管理', [[8, '「机关事物」是错误的写法。', '改成「机关事务」。']]],
+  [
+    'one that stands twice in a line once',
+    '帐户、帐户',
+    [[7, '「帐户」是错误的写法。', '改成「账户」。']],
+  ],
+  [
+    'each line of each',
+    '机关事物的帐户\n\n帐户',
+    [
+      [7, '「机关事物」是错误的写法。', '改成「机关事务」。'],
+      [7, '「帐户」是错误的写法。', '改成「账户」。'],
+      [9, '「帐户」是错误的写法。', '改成「账户」。'],
+    ],
+  ],
+  ['a word across two lines not', '机关\n事物', []],
+] as const)('of the wrong words is reported %s', (_, text, expected) => {
+  const issues = checkWording(text, FILE, 7, rules);
+  expect(issues.map(({ line, message, fix }) => [line, message, fix])).toEqual(expected);
+  expect(issues.every(({ file }) => file === FILE)).toBe(true);
+});
+
+it('without a list every word is right', () => {
+  expect(checkWording('机关事物', FILE, 7, [])).toEqual([]);
+});

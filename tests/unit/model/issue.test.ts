@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { formatIssues } from '../../../src/model/issue.ts';
+import type { Issue } from '../../../src/model/issue.ts';
+
+function anIssue(file: string, line?: number): Issue {
+  return { file, line, message: '标题（title）是空的。', fix: '请填写内容。' };
+}
+
+it('an issue is its place, what is wrong, and what to do', () => {
+  expect(formatIssues([anIssue('content/site.yaml', 4)])).toBe(
+    'content/site.yaml:4\n  标题（title）是空的。\n  → 请填写内容。',
+  );
+});
+
+it('a problem of the file as a whole has no line', () => {
+  expect(formatIssues([anIssue('content/site.yaml')])).toBe(
+    'content/site.yaml\n  标题（title）是空的。\n  → 请填写内容。',
+  );
+});
+
+it('issues are sorted by file, then by line as a number, the whole file first', () => {
+  const issues = [
+    anIssue('content/b.md', 10),
+    anIssue('content/b.md', 9),
+    anIssue('content/b.md'),
+    anIssue('content/a.md', 30),
+  ];
+  const places = formatIssues(issues)
+    .split('\n\n')
+    .map((text) => text.split('\n')[0]);
+  expect(places).toEqual(['content/a.md:30', 'content/b.md', 'content/b.md:9', 'content/b.md:10']);
+});
+
+it('no issues are no text', () => {
+  expect(formatIssues([])).toBe('');
+});
