@@ -1,0 +1,10 @@
+import type { BodyFiles } from '../model/body.ts';
+import type { Hosts } from './outbound.ts';
+
+/** What a body is resolved against. */
+export interface BodyContext extends Hosts {
+  /** What its pictures and files stand for. */
+  files: BodyFiles;
+  /** The site's base path, `/` or `/jgsw/`. */
+  base: string;
+}

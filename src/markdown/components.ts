@@ -1,0 +1,63 @@
+/** The components (组件) that an .mdx article may use without importing them. `components/body/` holds one Astro file for each. */
+
+interface Attribute {
+  /** What it is, in staff's words. */
+  label: string;
+  required: boolean;
+  /** What the value names: a picture or a file beside the article; left out for plain text. */
+  names?: 'picture' | 'file';
+}
+
+/** One component as staff write it. */
+export interface BodyComponent {
+  /** A whole example, shown in messages. */
+  example: string;
+  attributes: ReadonlyMap<string, Attribute>;
+}
+
+const text = (label: string): Attribute => ({ label, required: true });
+const optionalText = (label: string): Attribute => ({ label, required: false });
+const picture = (label: string): Attribute => ({ label, required: true, names: 'picture' });
+const file = (label: string): Attribute => ({ label, required: true, names: 'file' });
+
+function component(example: string, attributes: Record<string, Attribute>): BodyComponent {
+  return { example, attributes: new Map(Object.entries(attributes)) };
+}
+
+/** Every known component by its name. Attribute values that are not file names are read by readers. */
+export const bodyComponents: ReadonlyMap<string, BodyComponent> = new Map([
+  ['PictureRow', component('<PictureRow> … </PictureRow>', {})],
+  [
+    'Picture',
+    component('<Picture src="1.jpg" alt="会议现场" />', {
+      src: picture('图片文件名'),
+      alt: text('图片说明'),
+    }),
+  ],
+  [
+    'Video',
+    component('<Video src="1.mp4" poster="1.jpg" title="宣传片" />', {
+      src: file('视频文件名'),
+      poster: picture('封面图片'),
+      title: text('视频名称'),
+    }),
+  ],
+  [
+    'Callout',
+    component('<Callout title="温馨提示"> … </Callout>', { title: optionalText('提示标题') }),
+  ],
+  [
+    'DownloadBox',
+    component('<DownloadBox file="附件1.docx" title="申报表" />', {
+      file: file('文件名'),
+      title: text('文件名称'),
+    }),
+  ],
+  [
+    'CsvTable',
+    component('<CsvTable file="data.csv" caption="各地用电量" />', {
+      file: file('表格文件名'),
+      caption: text('表格名称'),
+    }),
+  ],
+]);

@@ -1,0 +1,86 @@
+/** What is wrong in a body, what it names, what it says: read once, before anything is built. */
+import type { Root } from 'mdast';
+import { remark } from 'remark';
+import remarkMdx from 'remark-mdx';
+import type { BodyReference } from '../model/body.ts';
+import type { Issue } from '../model/issue.ts';
+import type { BodyProblem } from './body-problem.ts';
+import { inspectAddresses } from './inspect-addresses.ts';
+import { inspectHtml } from './inspect-html.ts';
+import { inspectMdx } from './inspect-mdx.ts';
+import { inspectUnreadSyntax } from './inspect-unread-syntax.ts';
+import { isSyntaxMessage, mdxSyntaxProblem } from './mdx-syntax-problem.ts';
+import { remarkPlugins } from './plugins.ts';
+import { readableText } from './readable-text.ts';
+
+const processors = {
+  md: remark().use(remarkPlugins).freeze(),
+  mdx: remark().use(remarkMdx).use(remarkPlugins).freeze(),
+};
+
+export interface BodyInspection {
+  /** In the order of the body; empty when it can be published. */
+  issues: Issue[];
+  /** Pictures and files that it names, in the order of the body; each place counts. */
+  references: BodyReference[];
+  /** Its words, one line a paragraph; see `readableText`. */
+  text: string;
+}
+
+/**
+ * Inspects the text below the front matter (no BOM, LF line endings).
+ * @param options.file path that issues name
+ * @param options.firstLine 1-based line of that file on which `body` begins
+ */
+export function inspectBody(
+  body: string,
+  { format, file, firstLine }: { format: 'md' | 'mdx'; file: string; firstLine: number },
+): BodyInspection {
+  const { problems, references, text } = inspect(body, format);
+  const inFile = (line: number): number => firstLine + line - 1;
+  const ordered = problems.toSorted((a, b) => a.line - b.line);
+  return {
+    issues: distinct(ordered).map(({ line, message, fix }) => ({
+      file,
+      line: inFile(line),
+      message,
+      fix,
+    })),
+    references: references.map(({ kind, target, line }) => ({ kind, target, line: inFile(line) })),
+    text,
+  };
+}
+
+interface Findings {
+  problems: BodyProblem[];
+  references: BodyReference[];
+  text: string;
+}
+
+function inspect(body: string, format: 'md' | 'mdx'): Findings {
+  const processor = processors[format];
+  let tree: Root;
+  try {
+    tree = processor.parse(body);
+  } catch (error) {
+    if (!isSyntaxMessage(error)) throw error;
+    return { problems: [mdxSyntaxProblem(error, body)], references: [], text: '' };
+  }
+  const { problems, references } = inspectAddresses(tree);
+  problems.push(...inspectUnreadSyntax(tree));
+  problems.push(...(format === 'md' ? inspectHtml(tree) : inspectMdx(tree)));
+  // From here on the tree is what readers will see: every plugin changes it in place.
+  processor.runSync(tree, { value: body });
+  const text = readableText(tree);
+  if (text === '' && references.length === 0 && problems.length === 0) {
+    problems.push({ line: 1, message: '正文是空的。', fix: '在第二个 --- 的下面写正文。' });
+  }
+  return { problems, references, text };
+}
+
+/** One tag on one line is one problem, however often it stands there. */
+function distinct(problems: readonly BodyProblem[]): BodyProblem[] {
+  return [
+    ...new Map(problems.map((problem) => [`${problem.line} ${problem.message}`, problem])).values(),
+  ];
+}

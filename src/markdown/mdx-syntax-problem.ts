@@ -1,0 +1,80 @@
+/** MDX's own complaints, which name code points and parsers, in the words of people who write articles. */
+import type { BodyProblem } from './body-problem.ts';
+import { codeProblem, expressionProblem } from './inspect-mdx.ts';
+
+/** What the parser throws (a VFileMessage). */
+interface SyntaxMessage {
+  line?: number | undefined;
+  ruleId?: string | undefined;
+  source?: string | undefined;
+  reason: string;
+}
+
+export function isSyntaxMessage(error: unknown): error is SyntaxMessage {
+  return error instanceof Error && 'ruleId' in error && 'reason' in error;
+}
+
+/** The problem behind a syntax error; `body` is the text that was parsed. */
+export function mdxSyntaxProblem(error: SyntaxMessage, body: string): BodyProblem {
+  const line = error.line ?? 1;
+  const written = body.split('\n')[line - 1] ?? '';
+  if (error.source === 'micromark-extension-mdxjs-esm') {
+    return moduleProblem(body, line);
+  }
+  if (error.source === 'micromark-extension-mdx-expression') {
+    return error.ruleId === 'unexpected-eof'
+      ? unclosedBrace(line)
+      : expressionProblem(/\{([^}]*)/.exec(written)?.[1] ?? '', line);
+  }
+  if (error.ruleId === 'end-tag-mismatch') return unclosedTag(error.reason);
+  if (error.ruleId === 'unexpected-closing-slash' || /in `<\/|closing slash/.test(error.reason)) {
+    return {
+      line,
+      message: '这里多了一个结束标签「</…>」，前面没有对应的开头。',
+      fix: '删掉它，或者在前面补上开头的组件。',
+    };
+  }
+  if (/`!`/.test(error.reason)) {
+    return { line, message: '.mdx 稿件里不能写 <!-- --> 注释。', fix: '删掉这段注释。' };
+  }
+  if (
+    error.ruleId === 'unexpected-character' &&
+    /after attribute|attribute value/.test(error.reason)
+  ) {
+    return {
+      line,
+      message: '组件的属性写得不对，读不懂。',
+      fix: '属性值用英文双引号括起来，属性之间空一格，例如 <Picture src="1.jpg" alt="会议现场" />。',
+    };
+  }
+  return {
+    line,
+    message: '这一行的「<」会被当成组件的开头，读不懂。',
+    fix: '如果是小于号，写成 \\< 或全角的「＜」；如果是组件，例如 <Picture src="1.jpg" alt="会议现场" />。',
+  };
+}
+
+function unclosedBrace(line: number): BodyProblem {
+  return {
+    line,
+    message: '这里的「{」没有对应的「}」。',
+    fix: '如果是正文里的花括号，写成 \\{。',
+  };
+}
+
+/** The parser stops where the code no longer makes sense, which may be lines below its first word. */
+function moduleProblem(body: string, line: number): BodyProblem {
+  const above = body.split('\n').slice(0, line);
+  const index = above.findLastIndex((row) => /^(?:import|export)\b/.test(row));
+  return codeProblem(above[index]?.startsWith('export') ? 'export' : 'import', index + 1);
+}
+
+/** The reason ends with the tag that was opened and its place: … `<Callout>` (3:1-3:10). */
+function unclosedTag(reason: string): BodyProblem {
+  const [, tag = '', line = '1'] = /`<([^/`>]*)>` \((\d+):/.exec(reason) ?? [];
+  return {
+    line: Number(line),
+    message: `组件 <${tag}> 没有正确结束。`,
+    fix: `单个的组件以「/>」结尾；包着内容的，后面写 </${tag}>；如果是正文，写成 \\<${tag}>。`,
+  };
+}

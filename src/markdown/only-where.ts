@@ -1,0 +1,14 @@
+import type { Root } from 'mdast';
+
+type Transform = (tree: Root, file: { value: unknown }) => void;
+
+/**
+ * The same plugin, run only on bodies whose source holds `sign`: most bodies have no list, note or address, and a walk
+ * through the tree costs more than a look at the text.
+ */
+export function onlyWhere(sign: RegExp, plugin: () => Transform): () => Transform {
+  const transform = plugin();
+  return () => (tree, file) => {
+    if (sign.test(String(file.value))) transform(tree, file);
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * The one ordered list of plugins that makes HTML of Markdown, for .md and .mdx alike. It knows nothing of the site:
+ * what a picture or a link stands for is `rehype-resolve.ts`'s.
+ */
+import type { Options as RemarkRehypeOptions } from 'remark-rehype';
+import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
+import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
+import remarkGfm from 'remark-gfm';
+import { onlyWhere } from './only-where.ts';
+import { rehypeFigures } from './rehype-figures.ts';
+import { rehypePlainPictures } from './rehype-plain-pictures.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { remarkBareAddresses } from './remark-bare-addresses.ts';
+import { remarkCheckMarks } from './remark-check-marks.ts';
+import { remarkChineseSyntax } from './remark-chinese-syntax.ts';
+import { remarkFootnotes } from './remark-footnotes.ts';
+import { remarkHeadings } from './remark-headings.ts';
+import { remarkJoinLines } from './remark-join-lines.ts';
+import { remarkMaskedNames } from './remark-masked-names.ts';
+import { remarkParagraphs } from './remark-paragraphs.ts';
+import { remarkYearParagraphs } from './remark-year-paragraphs.ts';
+
+const strikethrough = { singleTilde: false };
+
+/** Plugins on the Markdown tree. First what changes the syntax (the last one wins), then what changes the tree. */
+export const remarkPlugins = [
+  [remarkGfm, strikethrough] satisfies [typeof remarkGfm, typeof strikethrough],
+  remarkCjkFriendly,
+  [remarkCjkFriendlyGfmStrikethrough, strikethrough] satisfies [
+    typeof remarkCjkFriendlyGfmStrikethrough,
+    typeof strikethrough,
+  ],
+  remarkChineseSyntax,
+  onlyWhere(/\d{4}[.)]/, remarkYearParagraphs),
+  onlyWhere(/\*/, remarkMaskedNames),
+  onlyWhere(/:\/\/|www\./i, remarkBareAddresses),
+  remarkParagraphs,
+  remarkJoinLines,
+  onlyWhere(/\[[ x]\]/i, remarkCheckMarks),
+  onlyWhere(/#/, remarkHeadings),
+  onlyWhere(/\[\^/, remarkFootnotes),
+];
+
+/** Plugins on the HTML tree. */
+export const rehypePlugins = [rehypeFigures, rehypeTables, rehypePlainPictures];
+
+/** How the one becomes the other: Chinese words around footnotes. Raw HTML is dropped, which is the default. */
+export const remarkRehypeOptions = {
+  clobberPrefix: '',
+  footnoteLabel: '脚注',
+  footnoteLabelProperties: { className: ['footnotes-title'] },
+  footnoteBackLabel: (index: number, repeat: number) =>
+    `返回正文（脚注${index + 1}${repeat > 1 ? `，第${repeat}处` : ''}）`,
+} satisfies RemarkRehypeOptions;

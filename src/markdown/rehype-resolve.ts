@@ -1,0 +1,124 @@
+/** Gives the names in a body their meaning on the site: pictures, files, links, videos, tables of numbers. */
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { BodyContext } from './body-context.ts';
+import { csvSections } from './csv-table.ts';
+import { fileType, formatBytes } from './file-label.ts';
+import { decodePath, linkKind, splitFileAddress } from './link-kind.ts';
+import { isOutbound } from './outbound.ts';
+import { showPicture } from './show-picture.ts';
+
+/**
+ * A rehype plugin made from a context. A name that `files` does not know is left as written: the checks have reported
+ * it, and the dev server should still show the page.
+ */
+export function rehypeResolve(context: BodyContext): (tree: Root) => Promise<void> {
+  return async (tree) => {
+    const elements: Element[] = [];
+    visit(tree, 'element', (element) => {
+      elements.push(element);
+      // A picture that was resolved before is complete.
+      return element.tagName === 'picture' ? SKIP : undefined;
+    });
+    let isFirst = true;
+    for (const element of elements) {
+      if (element.tagName === 'img') {
+        const picture = await pictureOf(element, 'src', context);
+        if (!picture) continue;
+        showPicture(element, picture, isFirst);
+        isFirst = false;
+      } else {
+        await RESOLVERS.get(element.tagName)?.(element, context);
+      }
+    }
+  };
+}
+
+type Resolver = (element: Element, context: BodyContext) => Promise<void>;
+
+const RESOLVERS: ReadonlyMap<string, Resolver> = new Map([
+  ['a', resolveAnchor],
+  ['video', resolveVideo],
+  ['table', fillTable],
+]);
+
+function resolveAnchor(anchor: Element, context: BodyContext): Promise<void> {
+  return anchor.properties['dataDownload'] === undefined
+    ? resolveLink(anchor, context)
+    : fillDownloadBox(anchor, context);
+}
+
+async function resolveLink(link: Element, { files, base, ...hosts }: BodyContext): Promise<void> {
+  const { href } = link.properties;
+  if (typeof href !== 'string') return;
+  const kind = linkKind(href);
+  if (kind === 'forbidden' || kind === 'computer') {
+    delete link.properties['href'];
+  } else if (kind === 'web' && isOutbound(href, hosts)) {
+    link.properties['rel'] = ['noopener', 'noreferrer', 'external'];
+    link.properties['dataOutbound'] = true;
+  } else if (kind === 'page') {
+    link.properties['href'] = withBase(href, base);
+  } else if (kind === 'file') {
+    const { target, fragment } = splitFileAddress(href);
+    const file = await files.file(target);
+    if (file) link.properties['href'] = file.url + fragment;
+    else if (href.startsWith('/')) link.properties['href'] = withBase(href, base);
+  }
+}
+
+/** Staff write `/zwgk/`, or copy the whole path from the address bar, where the base is in it already. */
+function withBase(href: string, base: string): string {
+  return href.startsWith(base) ? href : base + href.slice(1);
+}
+
+/** `<a data-download="x.docx">title</a>` → the title with the file's kind and size. */
+async function fillDownloadBox(link: Element, { files }: BodyContext): Promise<void> {
+  const file = await files.file(fileName(link, 'dataDownload'));
+  if (!file) return;
+  delete link.properties['dataDownload'];
+  Object.assign(link.properties, { href: file.url, download: file.name });
+  link.children = [
+    span('download-title', link.children),
+    span('download-facts', [
+      { type: 'text', value: `${fileType(file.name)}，${formatBytes(file.size)}` },
+    ]),
+  ];
+}
+
+function span(className: string, children: Element['children']): Element {
+  return { type: 'element', tagName: 'span', properties: { className: [className] }, children };
+}
+
+async function resolveVideo(video: Element, context: BodyContext): Promise<void> {
+  const file = await context.files.file(fileName(video, 'src'));
+  if (file) video.properties['src'] = file.url;
+  const poster = await pictureOf(video, 'poster', context);
+  if (!poster) return;
+  const { src, width, height } = poster;
+  Object.assign(video.properties, { poster: src, width, height });
+}
+
+/** The picture that an attribute names; undefined for one of another site, too. */
+async function pictureOf(element: Element, attribute: string, { files }: BodyContext) {
+  const address = fileName(element, attribute);
+  return linkKind(address) === 'file' ? files.picture(address) : undefined;
+}
+
+async function fillTable(table: Element, { files }: BodyContext): Promise<void> {
+  if (table.properties['dataCsv'] === undefined) return;
+  const file = fileName(table, 'dataCsv');
+  const text = await files.text(file);
+  if (text === undefined) return;
+  delete table.properties['dataCsv'];
+  try {
+    table.children.push(...csvSections(text));
+  } catch (cause) {
+    throw new Error(`Cannot read the table ${file}`, { cause });
+  }
+}
+
+/** The file that an attribute names, as it stands on disk. */
+function fileName(element: Element, attribute: string): string {
+  return decodePath(String(element.properties[attribute] ?? ''));
+}

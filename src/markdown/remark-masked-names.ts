@@ -1,0 +1,26 @@
+/** Names masked with asterisks (张**、李**) are text, though Markdown reads 、李 between them as bold. */
+import type { PhrasingContent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** No emphasis begins with a mark that closes or pauses. */
+const STARTS_WITH_PAUSE = /^[、，。；：！？）》」』〕】”]/u;
+
+/** Turns emphasis that begins with a pausing mark back into the asterisks that were typed. */
+export function remarkMaskedNames() {
+  return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if ((node.type !== 'strong' && node.type !== 'emphasis') || !parent || index === undefined)
+        return undefined;
+      const [first] = node.children;
+      if (first?.type !== 'text' || !STARTS_WITH_PAUSE.test(first.value)) return undefined;
+      const asterisks = node.type === 'strong' ? '**' : '*';
+      const restored: PhrasingContent[] = [
+        { type: 'text', value: asterisks },
+        ...node.children,
+        { type: 'text', value: asterisks },
+      ];
+      parent.children.splice(index, 1, ...restored);
+      return [SKIP, index];
+    });
+  };
+}

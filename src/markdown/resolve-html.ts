@@ -1,0 +1,11 @@
+/** What an .mdx body's components produced, as final HTML. */
+import type { BodyContext } from './body-context.ts';
+import { htmlFragment } from './html-fragment.ts';
+import { rehypeResolve } from './rehype-resolve.ts';
+
+/** The same HTML with pictures, files and links resolved. Its structure is left alone: stage one has made it. */
+export async function resolveHtml(html: string, context: BodyContext): Promise<string> {
+  const tree = htmlFragment.parse(html);
+  await rehypeResolve(context)(tree);
+  return htmlFragment.stringify(tree);
+}
