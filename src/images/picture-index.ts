@@ -1,0 +1,85 @@
+/** Staff's pictures as the build knows them: a file is opened only when it is new or changed. */
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { decodes, keyOf, readFacts } from './picture-facts.ts';
+import type { PictureFacts, PictureFault, Reading } from './picture-facts.ts';
+import { isFinal, rememberedPictures } from './remembered-pictures.ts';
+import type { Known, Stamp } from './remembered-pictures.ts';
+
+/** Its name in the cache folder. */
+export const INDEX_FILE = 'index.json';
+
+export interface PictureIndex {
+  /** What the file's header says. Throws the file system's error when it cannot be read, never for bad bytes. */
+  read(file: string): Promise<Reading>;
+  /** Decodes the picture to its end and answers what is wrong with it, if anything. Throws as `read` does. */
+  inspect(file: string): Promise<PictureFault | undefined>;
+  /** The facts of a picture that was read now or in an earlier build. Throws for any other key. */
+  factsOf(key: string): PictureFacts;
+  /** The bytes of such a picture. Throws when its file went or changed since it was read. */
+  original(key: string): Promise<Buffer>;
+  /** Forgets the pictures that are not among these keys. */
+  keepOnly(keys: ReadonlySet<string>): void;
+  /** Keeps what was learnt for the next build. Called by the process that owns the cache; worker threads only read. */
+  save(): Promise<void>;
+}
+
+/** @param cacheFolder where the index is kept between builds, e.g. `.cache/images`; need not exist yet */
+export function openPictureIndex(cacheFolder: string): PictureIndex {
+  const remembered = rememberedPictures(join(cacheFolder, INDEX_FILE));
+  const pending = new Map<string, Promise<Known>>();
+
+  /** Answers from memory, or opens the file once however many ask for it at the same time. */
+  async function learn(file: string, decode: boolean): Promise<Known> {
+    const path = resolve(file);
+    const { size, mtimeMs } = await stat(path);
+    const known = remembered.at(path, { size, mtimeMs });
+    if (known && (!decode || isFinal(known))) return known;
+
+    const task = [path, size, mtimeMs, decode].join('\0');
+    let opening = pending.get(task);
+    if (!opening) {
+      opening = open(path, { size, mtimeMs }, decode).finally(() => pending.delete(task));
+      pending.set(task, opening);
+    }
+    return opening;
+  }
+
+  async function open(path: string, stamp: Stamp, decode: boolean): Promise<Known> {
+    const bytes = await readFile(path);
+    // The same picture may lie elsewhere, or here under another time, as after a fresh clone.
+    let known = remembered.of(keyOf(bytes)) ?? (await readFacts(bytes));
+    if (decode && !isFinal(known)) known = await decoded(known, bytes);
+    remembered.note(path, stamp, known);
+    return known;
+  }
+
+  return {
+    read: (file) => learn(file, false),
+    async inspect(file) {
+      const known = await learn(file, true);
+      return 'fault' in known ? known.fault : undefined;
+    },
+    factsOf(key) {
+      const known = remembered.of(key);
+      if (!known || 'fault' in known) throw new Error(`picture ${key} was never read`);
+      return known;
+    },
+    async original(key) {
+      const path = remembered.pathOf(key);
+      if (path === undefined) throw new Error(`the file of picture ${key} is not known`);
+      const bytes = await readFile(path);
+      if (keyOf(bytes) !== key) throw new Error(`${path} changed while the site was being built`);
+      return bytes;
+    },
+    keepOnly: (keys) => remembered.keepOnly(keys),
+    save: () => remembered.save(),
+  };
+}
+
+async function decoded(known: Known, bytes: Uint8Array): Promise<Known> {
+  if ('fault' in known) return known;
+  return (await decodes(bytes))
+    ? { ...known, decoded: true }
+    : { key: known.key, fault: 'damaged' };
+}

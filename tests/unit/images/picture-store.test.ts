@@ -1,0 +1,159 @@
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { PictureError, createPictureStore } from '../../../src/images/picture-store.ts';
+import { aFolder, aPhoto } from './sample-pictures.ts';
+
+let folder: string;
+let cacheFolder: string;
+let out: string;
+beforeEach(async () => {
+  folder = await aFolder();
+  cacheFolder = join(folder, 'cache');
+  out = join(folder, 'dist');
+});
+
+async function given(name: string, bytes: Uint8Array | string): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, bytes);
+  return file;
+}
+
+const photo = async (name: string, seed = 0): Promise<string> =>
+  given(name, await aPhoto(700, 500, seed).jpeg().toBuffer());
+
+const open = (): ReturnType<typeof createPictureStore> =>
+  createPictureStore({ cacheFolder, base: '/jgsw/' });
+
+async function modified(path: string): Promise<number> {
+  return (await stat(path)).mtimeMs;
+}
+
+describe('describe', () => {
+  test('gives a page all it needs and encodes nothing', async () => {
+    const store = open();
+    const { key, ...picture } = await store.describe(await photo('a.jpg'));
+    expect(picture).toEqual({
+      width: 700,
+      height: 500,
+      src: `/jgsw/_images/${key}-480.jpg`,
+      srcset: `/jgsw/_images/${key}-480.jpg 480w, /jgsw/_images/${key}-700.jpg 700w`,
+      webpSrcset: `/jgsw/_images/${key}-480.webp 480w, /jgsw/_images/${key}-700.webp 700w`,
+    });
+    expect(store.keys()).toEqual([key]);
+    await expect(stat(cacheFolder)).rejects.toThrow('ENOENT');
+  });
+
+  test('refuses what is not a picture, with the reason', async () => {
+    const file = await given('a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const failure = await open()
+      .describe(file)
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(PictureError);
+    expect(failure).toMatchObject({ file, fault: 'not-a-picture' });
+  });
+});
+
+describe('write', () => {
+  test('puts the files that the page names where the page looks for them', async () => {
+    const store = open();
+    const { key, height } = await store.describe(await photo('a.jpg'));
+    await store.write(key, out);
+    expect(store.filesOf(key)).toEqual([
+      `_images/${key}-480.webp`,
+      `_images/${key}-700.webp`,
+      `_images/${key}-480.jpg`,
+      `_images/${key}-700.jpg`,
+    ]);
+    const sizes = await Promise.all(
+      store.filesOf(key).map(async (file) => {
+        const { format, width, height: rows } = await sharp(join(out, file)).metadata();
+        return `${format} ${width}×${rows}`;
+      }),
+    );
+    expect(sizes).toEqual(['webp 480×343', `webp 700×${height}`, 'jpeg 480×343', 'jpeg 700×500']);
+    expect((await readdir(join(out, '_images'))).length).toBe(4);
+  });
+
+  test('takes from the cache what was encoded before, also in the next build', async () => {
+    const file = await photo('a.jpg');
+    const first = open();
+    const { key } = await first.describe(file);
+    await first.write(key, out);
+    await first.save();
+    const cached = join(cacheFolder, `${key}-480.webp`);
+    const before = await modified(cached);
+
+    // With the original gone, nothing could be encoded.
+    await rm(file);
+    await rm(out, { recursive: true });
+    await open().write(key, out);
+    expect((await readdir(join(out, '_images'))).length).toBe(4);
+    expect(await modified(cached)).toBe(before);
+  });
+
+  test('leaves alone what is in the out folder already', async () => {
+    const store = open();
+    const { key } = await store.describe(await photo('a.jpg'));
+    await mkdir(join(out, '_images'), { recursive: true });
+    await writeFile(join(out, '_images', `${key}-480.webp`), 'here already');
+    await store.write(key, out);
+    expect(await readFile(join(out, '_images', `${key}-480.webp`), 'utf8')).toBe('here already');
+  });
+
+  test('two builds with caches of their own give the same bytes', async () => {
+    const file = await photo('a.jpg');
+    const [one, two] = await Promise.all(
+      ['one', 'two'].map(async (name) => {
+        const store = createPictureStore({ cacheFolder: join(folder, name), base: '/' });
+        const { key } = await store.describe(file);
+        await store.write(key, join(folder, name, 'dist'));
+        return Promise.all(
+          store.filesOf(key).map(async (path) => readFile(join(folder, name, 'dist', path))),
+        );
+      }),
+    );
+    expect(one).toEqual(two);
+  });
+
+  test('an original that changed after its page was made is an error', async () => {
+    const store = open();
+    const file = await photo('a.jpg');
+    const { key } = await store.describe(file);
+    await photo('a.jpg', 5);
+    await expect(store.write(key, out)).rejects.toThrow('changed while the site was being built');
+  });
+
+  test('a key that nobody described is an error', async () => {
+    await expect(open().write('0123456789ab', out)).rejects.toThrow('was never read');
+  });
+});
+
+test('writeAll writes each picture once and tells how far it is', async () => {
+  const store = open();
+  for (const [at, name] of ['a.jpg', 'b.jpg', 'c.jpg'].entries()) {
+    await store.describe(await photo(name, at));
+  }
+  const heard: number[] = [];
+  await store.writeAll([...store.keys(), ...store.keys()], out, (done) => heard.push(done));
+  expect(heard).toEqual([1, 2, 3]);
+  expect((await readdir(join(out, '_images'))).length).toBe(12);
+});
+
+test('prune removes from the cache what no page shows, and keeps the rest', async () => {
+  const store = open();
+  const kept = await store.describe(await photo('kept.jpg'));
+  const gone = await store.describe(await photo('gone.jpg', 7));
+  await store.writeAll(store.keys(), out);
+  await writeFile(join(cacheFolder, `${gone.key}-480.webp.1f2e.tmp`), 'left by a crash');
+  expect(await store.prune([kept.key])).toBe(5);
+  await store.save();
+  expect((await readdir(cacheFolder)).toSorted()).toEqual(
+    [
+      ...store.filesOf(kept.key).map((file) => file.replace('_images/', '')),
+      'index.json',
+    ].toSorted(),
+  );
+  await expect(open().write(gone.key, join(folder, 'other'))).rejects.toThrow('was never read');
+});
