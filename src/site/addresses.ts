@@ -1,0 +1,51 @@
+/** Where things are on the site. `…Path` is relative to the site's root; `href` puts the base before it. */
+import type { Article } from '../model/article.ts';
+import type { Column } from '../model/columns.ts';
+import type { Page } from '../model/page.ts';
+import type { Site } from './site.ts';
+
+/** `/jgsw/` + `xwzx/` */
+export function href(site: Site, path: string): string {
+  return site.base + path;
+}
+
+/** The full address of a path, as canonical links, feeds and QR codes need it. */
+export function absoluteUrl(site: Site, path: string): string {
+  return site.origin + href(site, path);
+}
+
+/** `xwzx/tpxw/202603/20260305-video-conference/` */
+export function articlePath(site: Site, { id, column }: Article): string {
+  return `${site.tree.node(column).path}/${id.slice(0, 6)}/${id}/`;
+}
+
+/** A file beside an article, offered under the name staff gave it. */
+export function attachmentPath(site: Site, article: Article, name: string): string {
+  return articlePath(site, article) + encodeURIComponent(name);
+}
+
+/** A column's first page, `xwzx/tpxw/`. */
+export function columnPath(site: Site, { slug }: Column): string {
+  return `${site.tree.node(slug).path}/`;
+}
+
+/** An older page of a column's list, counted from the oldest, so that it never changes once it is full. */
+export function columnListPath(site: Site, column: Column, page: number): string {
+  return `${columnPath(site, column)}page/${page}/`;
+}
+
+/** Where a navigation entry leads: a page on the site, or the address of a link column. */
+export function columnHref(site: Site, column: Column): string {
+  return column.kind === 'link' && column.url ? column.url : href(site, columnPath(site, column));
+}
+
+/** A single page lives at its column, or at the site's root when no column shows it. */
+export function pagePath(site: Site, { slug }: Page): string {
+  const column = site.content.columns.find(({ page }) => page === slug);
+  return column ? columnPath(site, column) : `${slug}/`;
+}
+
+/** A column's feed. */
+export function columnFeedPath(site: Site, column: Column): string {
+  return `${columnPath(site, column)}feed.xml`;
+}

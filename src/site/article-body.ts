@@ -1,0 +1,96 @@
+/** What a body needs to become a page: its text, and what the names in it stand for. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { renderMarkdown } from '../markdown/render-markdown.ts';
+import type { BodyContext } from '../markdown/body-context.ts';
+import type { Article } from '../model/article.ts';
+import type { FileFacts } from '../model/body.ts';
+import { readFrontMatter } from '../model/front-matter.ts';
+import type { Page } from '../model/page.ts';
+import { readTextFile } from '../model/text-file.ts';
+import { attachmentPath, href } from './addresses.ts';
+import type { CurrentSite } from './current-site.ts';
+
+/** The text below the front matter, read anew: bodies are not kept in memory. */
+export async function readBody({ path, file }: Article | Page): Promise<string> {
+  const read = await readTextFile(path, file);
+  if ('issue' in read) throw new Error(`${file} changed while the site was built`);
+  return readFrontMatter(read.text, file).body;
+}
+
+/** The HTML of a Markdown article or single page. */
+export async function renderBody(current: CurrentSite, text: Article | Page): Promise<string> {
+  return renderMarkdown(await readBody(text), bodyContext(current, text));
+}
+
+/** How the names in an article's or single page's body resolve on this site. */
+export function bodyContext(current: CurrentSite, text: Article | Page): BodyContext {
+  const { site, pictures } = current;
+  const article = 'id' in text ? text : undefined;
+  const beside = article?.folder;
+  const local = (target: string): string | undefined => {
+    if (target.startsWith('/')) return join(site.content.roots.public, target);
+    return beside && join(beside, basename(target));
+  };
+  return {
+    base: site.base,
+    host: new URL(site.origin).host,
+    allowedHosts: site.config.allowedHosts,
+    files: {
+      async picture(target) {
+        const path = local(target);
+        return path ? pictures.describe(path) : undefined;
+      },
+      async file(target) {
+        const path = local(target);
+        const size = path ? await sizeOf(path) : undefined;
+        if (size === undefined) return undefined;
+        const name = basename(target);
+        const own = article && !target.startsWith('/');
+        const url = own ? attachmentPath(site, article, name) : encodeURI(target.slice(1));
+        return { url: href(site, url), name, size };
+      },
+      async text(target) {
+        const path = local(target);
+        return path ? readFile(path, 'utf8') : undefined;
+      },
+    },
+  };
+}
+
+/** Address and size of an attachment. Throws when it is not there: the checks have seen it. */
+export async function attachmentFacts(
+  { site }: CurrentSite,
+  article: Article,
+  name: string,
+): Promise<FileFacts> {
+  const size = await sizeOf(join(article.folder ?? '', name));
+  if (size === undefined) throw new Error(`${article.file}: the attachment ${name} has gone`);
+  return { url: href(site, attachmentPath(site, article, name)), name, size };
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => undefined,
+  );
+}
+
+/** Names of the files beside an article that its page offers: attachments, and what its body links or plays. */
+export function offeredFiles({ attachments, references }: Article): string[] {
+  const named = references
+    .filter(({ kind, target }) => kind === 'file' && !target.startsWith('/'))
+    .map(({ target }) => basename(target));
+  return [...new Set([...(attachments ?? []).map(({ file }) => file), ...named])].toSorted();
+}
+
+/** Absolute path of the picture that stands for an article in lists: its cover, or the first in its body. */
+export function leadPicture(
+  { roots }: CurrentSite['site']['content'],
+  article: Article,
+): string | undefined {
+  const target = article.cover ?? article.references.find(({ kind }) => kind === 'picture')?.target;
+  if (!target) return undefined;
+  if (target.startsWith('/')) return join(roots.public, target);
+  return article.folder && join(article.folder, basename(target));
+}

@@ -1,0 +1,29 @@
+/** 当前所在位置: the way from the home page to the page at hand. */
+import { columnPath, href } from './addresses.ts';
+import type { Column } from '../model/columns.ts';
+import type { Site } from './site.ts';
+
+export interface Crumb {
+  name: string;
+  /** Undefined for the page itself when it has no address of its own in the list. */
+  href: string | undefined;
+}
+
+/** 首页 > 新闻资讯 > 图片新闻 */
+export function columnCrumbs(site: Site, column: Column): Crumb[] {
+  return [
+    home(site),
+    ...site.tree
+      .node(column.slug)
+      .chain.map((step) => ({ name: step.name, href: href(site, columnPath(site, step)) })),
+  ];
+}
+
+/** 首页 > 网站声明, for a page that is in no column. */
+export function pageCrumbs(site: Site, name: string, path: string): Crumb[] {
+  return [home(site), { name, href: href(site, path) }];
+}
+
+function home(site: Site): Crumb {
+  return { name: '首页', href: site.base };
+}

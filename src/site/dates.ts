@@ -1,0 +1,24 @@
+/** Dates on the site are Beijing time (UTC+8, no summer time), whatever the zone of the machine. */
+
+const BEIJING_MINUTES = 8 * 60;
+
+/** An instant as `YYYY-MM-DD HH:MM` of Beijing. */
+export function beijingTime(instant: Date): string {
+  const shifted = new Date(instant.getTime() + BEIJING_MINUTES * 60_000);
+  return shifted.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** `2026-03-05 10:30` → `2026-03-05`. */
+export function day(date: string): string {
+  return date.slice(0, 10);
+}
+
+/** ISO 8601 with the zone, for `<time>`, JSON-LD and the site map; a day without a time stays a day. */
+export function isoTime(date: string): string {
+  return date.length > 10 ? `${date.slice(0, 10)}T${date.slice(11)}:00+08:00` : date;
+}
+
+/** The instant of a date; a day without a time begins at midnight of Beijing. */
+export function instant(date: string): Date {
+  return new Date(`${date.slice(0, 10)}T${date.slice(11) || '00:00'}:00+08:00`);
+}

@@ -1,0 +1,44 @@
+/** schema.org data for search engines: NewsArticle and BreadcrumbList. */
+import type { Article } from '../model/article.ts';
+import { absoluteUrl, articlePath } from './addresses.ts';
+import type { Crumb } from './breadcrumbs.ts';
+import { isoTime } from './dates.ts';
+import type { Site } from './site.ts';
+
+export function newsArticle(
+  site: Site,
+  article: Article,
+  { description, image }: { description: string; image: string | undefined },
+): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    ...(article.subtitle ? { alternativeHeadline: article.subtitle } : {}),
+    description,
+    datePublished: isoTime(article.date),
+    inLanguage: 'zh-CN',
+    mainEntityOfPage: absoluteUrl(site, articlePath(site, article)),
+    ...(image ? { image: [image] } : {}),
+    author: { '@type': 'Organization', name: article.source },
+    publisher: { '@type': 'GovernmentOrganization', name: site.config.name, url: site.config.url },
+  };
+}
+
+export function breadcrumbList(site: Site, crumbs: readonly Crumb[]): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      ...(href ? { item: site.origin + href } : {}),
+    })),
+  };
+}
+
+/** JSON that can stand inside `<script>`: nothing in it can close the element. */
+export function scriptJson(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,58 @@
+/** sitemap.xml: an index, and one file a year, because a file may list 50,000 addresses at most. */
+import { absoluteUrl, articlePath, columnPath, pagePath } from './addresses.ts';
+import { isoTime } from './dates.ts';
+import type { Site } from './site.ts';
+
+/** Years that have articles, newest first. */
+export function articleYears(site: Site): string[] {
+  return [...new Set(site.content.articles.map(({ id }) => id.slice(0, 4)))];
+}
+
+/** The index: the pages' file and each year's. */
+export function siteMapIndex(site: Site): string {
+  const files = ['pages', ...articleYears(site)];
+  const entries = files.map(
+    (name) => `<sitemap><loc>${absoluteUrl(site, `sitemap/${name}.xml`)}</loc></sitemap>`,
+  );
+  return document('sitemapindex', entries);
+}
+
+/** Home, columns and single pages. */
+export function pagesSiteMap(site: Site): string {
+  const columns = site.tree.all
+    .filter(({ column }) => column.kind !== 'link')
+    .map(({ column }) => columnPath(site, column));
+  const pages = site.content.pages.map((page) => pagePath(site, page));
+  const paths = new Set(['', ...columns, ...pages, 'sitemap/']);
+  return document(
+    'urlset',
+    [...paths].map((path) => entry(absoluteUrl(site, path))),
+  );
+}
+
+/** The articles of a year. */
+export function yearSiteMap(site: Site, year: string): string {
+  const articles = site.content.articles.filter(({ id }) => id.startsWith(year));
+  return document(
+    'urlset',
+    articles.map((article) =>
+      entry(absoluteUrl(site, articlePath(site, article)), isoTime(article.date)),
+    ),
+  );
+}
+
+function entry(url: string, modified?: string): string {
+  const lastmod = modified ? `<lastmod>${modified}</lastmod>` : '';
+  return `<url><loc>${url}</loc>${lastmod}</url>`;
+}
+
+function document(root: string, entries: readonly string[]): string {
+  const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<${root} xmlns="${namespace}">`,
+    ...entries,
+    `</${root}>`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,73 @@
+/** The site model: the bureau's content with the indexes that pages ask for. Plain data, made once a build. */
+import type { Article } from '../model/article.ts';
+import type { Content } from '../model/content.ts';
+import type { Page } from '../model/page.ts';
+import type { SiteConfig } from '../model/site-config.ts';
+import { columnTree } from './column-tree.ts';
+import type { ColumnNode, ColumnTree } from './column-tree.ts';
+
+export interface Site {
+  content: Content;
+  config: SiteConfig;
+  /** Path under which the site lives, with both slashes: `/` or `/jgsw/`. */
+  base: string;
+  /** `https://www.example.gov.cn` */
+  origin: string;
+  tree: ColumnTree;
+  /** Articles of a column and of the columns below it, newest first. */
+  articlesIn(slug: string): readonly Article[];
+  article(id: string): Article;
+  page(slug: string): Page;
+  /** The articles before and after in the same column. */
+  neighbours(article: Article): Neighbours;
+}
+
+export interface Neighbours {
+  newer: Article | undefined;
+  older: Article | undefined;
+}
+
+export function createSite(content: Content): Site {
+  const { articles, columns, pages, site: config } = content;
+  const url = new URL(config.url);
+  const tree = columnTree(columns);
+  const lists = listsByColumn(articles, tree);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const ownList = Map.groupBy(articles, ({ column }) => column);
+  const places = new Map<string, number>();
+  for (const list of ownList.values())
+    for (const [place, { id }] of list.entries()) places.set(id, place);
+  return {
+    content,
+    config,
+    base: url.pathname,
+    origin: url.origin,
+    tree,
+    articlesIn: (slug) => lists.get(slug) ?? [],
+    article: (id) => found(byId.get(id), `article "${id}"`),
+    page: (slug) =>
+      found(
+        pages.find((page) => page.slug === slug),
+        `page "${slug}"`,
+      ),
+    neighbours({ id, column }) {
+      const list = ownList.get(column) ?? [];
+      const place = places.get(id) ?? 0;
+      return { newer: list[place - 1], older: list[place + 1] };
+    },
+  };
+}
+
+function listsByColumn(articles: readonly Article[], tree: ColumnTree): Map<string, Article[]> {
+  const lists = new Map<string, Article[]>(tree.all.map(({ column }) => [column.slug, []]));
+  for (const article of articles) {
+    let node: ColumnNode | undefined = tree.node(article.column);
+    for (; node; node = node.parent) lists.get(node.column.slug)?.push(article);
+  }
+  return lists;
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The site has no ${what}`);
+  return value;
+}

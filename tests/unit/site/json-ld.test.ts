@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { columnCrumbs } from '../../../src/site/breadcrumbs.ts';
+import { breadcrumbList, newsArticle, scriptJson } from '../../../src/site/json-ld.ts';
+import { anArticle, aSite, inSubPath } from '../../support/a-site.ts';
+
+const site = aSite({ config: inSubPath });
+
+it('an article is a NewsArticle of its source, published by the bureau in Beijing time', () => {
+  const article = anArticle({ date: '2026-03-05 10:30', subtitle: '副标题' });
+  const image = 'https://www.example.gov.cn/jgsw/_images/1.jpg';
+  expect(newsArticle(site, article, { description: '摘要。', image })).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: '春季安全检查',
+    alternativeHeadline: '副标题',
+    description: '摘要。',
+    datePublished: '2026-03-05T10:30:00+08:00',
+    inLanguage: 'zh-CN',
+    mainEntityOfPage: 'https://www.example.gov.cn/jgsw/xwzx/tpxw/202603/20260305-spring-safety/',
+    image: [image],
+    author: { '@type': 'Organization', name: '示例局办公室' },
+    publisher: {
+      '@type': 'GovernmentOrganization',
+      name: '示例局',
+      url: 'https://www.example.gov.cn/jgsw/',
+    },
+  });
+});
+
+it('an article without subtitle and picture has no such keys', () => {
+  const keys = Object.keys(newsArticle(site, anArticle(), { description: '', image: undefined }));
+  expect(keys).not.toContain('alternativeHeadline');
+  expect(keys).not.toContain('image');
+});
+
+it('breadcrumbs are numbered from one, with absolute addresses', () => {
+  const crumbs = [
+    ...columnCrumbs(site, site.tree.node('tpxw').column),
+    { name: '正文', href: undefined },
+  ];
+  expect(breadcrumbList(site, crumbs)).toMatchObject({
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      { position: 1, name: '首页', item: 'https://www.example.gov.cn/jgsw/' },
+      { position: 2, name: '新闻资讯', item: 'https://www.example.gov.cn/jgsw/xwzx/' },
+      { position: 3, name: '图片新闻', item: 'https://www.example.gov.cn/jgsw/xwzx/tpxw/' },
+      { '@type': 'ListItem', position: 4, name: '正文' },
+    ],
+  });
+});
+
+describe('JSON inside <script>', () => {
+  it.each(['</script><script>alert(1)</script>', '<!--<script>', '</SCRIPT >', ']]>'])(
+    'cannot close the element by %s, and says the same',
+    (text) => {
+      const json = scriptJson({ headline: text });
+      expect(json).not.toContain('<');
+      expect(JSON.parse(json)).toEqual({ headline: text });
+    },
+  );
+});
