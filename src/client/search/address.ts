@@ -1,0 +1,37 @@
+/** What is asked, as the page's address has it: `?q=机关事务&column=…&year=2026&order=date`. */
+import type { SearchRequest } from './engine.ts';
+
+export interface Asked extends SearchRequest {
+  query: string;
+}
+
+export function readAddress(search: string): Asked {
+  return asAsked((name) => new URLSearchParams(search).get(name) ?? '');
+}
+
+export function readForm(form: HTMLFormElement): Asked {
+  const data = new FormData(form);
+  return asAsked((name) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : '';
+  });
+}
+
+/** The query string, without what is not asked; a query string of nothing is empty. */
+export function toAddress({ query, column, year, order }: Asked): string {
+  const given = Object.entries({ q: query, column, year, order: order === 'date' ? order : '' });
+  const parameters = new URLSearchParams();
+  for (const [name, value] of given) if (value) parameters.set(name, value);
+  return parameters.size === 0 ? '' : `?${parameters}`;
+}
+
+function asAsked(valueOf: (name: string) => string): Asked {
+  const column = valueOf('column');
+  const year = valueOf('year');
+  return {
+    query: valueOf('q').trim(),
+    order: valueOf('order') === 'date' ? 'date' : 'relevance',
+    ...(column && { column }),
+    ...(year && { year }),
+  };
+}

@@ -1,0 +1,26 @@
+/** A hit as a row of the result list, made from the page's own `<template data-result>`. */
+import type { Segment } from '../../search/excerpt.ts';
+import type { Hit } from './engine.ts';
+
+export function resultRow(template: HTMLTemplateElement, hit: Hit): DocumentFragment {
+  const row = document.importNode(template.content, true);
+  const link = row.querySelector<HTMLAnchorElement>('[data-title]');
+  link?.setAttribute('href', hit.url);
+  link?.replaceChildren(...nodesOf(hit.title));
+  row.querySelector('[data-excerpt]')?.replaceChildren(...nodesOf(hit.excerpt));
+  row.querySelector('[data-column]')?.replaceChildren(hit.column);
+  row.querySelector('[data-source]')?.replaceChildren(hit.source);
+  const time = row.querySelector('[data-date]');
+  time?.setAttribute('datetime', hit.date);
+  time?.replaceChildren(hit.date);
+  return row;
+}
+
+function nodesOf(segments: readonly Segment[]): (Element | string)[] {
+  return segments.map(({ text, marked }) => {
+    if (!marked) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
