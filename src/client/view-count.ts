@@ -1,0 +1,60 @@
+/**
+ * Counts this view and shows the article's number of views (浏览次数):
+ *
+ *     <span data-view-count="<id>" data-view-api="/api/views/" hidden>浏览次数:<span data-number></span></span>
+ *
+ * The label stays hidden unless a number arrives within three seconds.
+ */
+import type { ViewCounts } from '../edge/view-answers.ts';
+import { viewNumber } from './view-number.ts';
+
+/** A reload within this time reads the count and adds nothing, as the counter itself does. */
+const WINDOW_MS = 30 * 60 * 1000;
+const TIMEOUT_MS = 3000;
+
+const label = document.querySelector<HTMLElement>('[data-view-count]');
+if (label) whenSeen(() => void show(label).catch(() => {}));
+
+/** A tab opened in the background or a page rendered ahead is read once it comes to the front. */
+function whenSeen(run: () => void): void {
+  const isSeen = () =>
+    document.visibilityState === 'visible' &&
+    !('prerendering' in document && document.prerendering);
+  if (isSeen()) return run();
+  const listening = new AbortController();
+  const look = () => {
+    if (!isSeen()) return;
+    listening.abort();
+    run();
+  };
+  for (const event of ['visibilitychange', 'prerenderingchange']) {
+    document.addEventListener(event, look, listening);
+  }
+}
+
+async function show(element: HTMLElement): Promise<void> {
+  const { viewCount: id = '', viewApi: api = '' } = element.dataset;
+  const counted = Date.now() - Number(remember(id)) < WINDOW_MS;
+  const response = await fetch(counted ? `${api}?ids=${id}` : api + id, {
+    method: counted ? 'GET' : 'POST',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  const { counts }: ViewCounts = await response.json();
+  const text = viewNumber(counts[id]);
+  const number = element.querySelector<HTMLElement>('[data-number]');
+  if (text === undefined || !number) return;
+  if (!counted) remember(id, `${Date.now()}`);
+  number.textContent = text;
+  if (text.endsWith('万')) number.title = `${counts[id]}`;
+  element.hidden = false;
+}
+
+/** Storage may be forbidden; then the counter alone knows who has been here. */
+function remember(id: string, time?: string): string | null {
+  try {
+    if (time) sessionStorage.setItem(`view ${id}`, time);
+    return sessionStorage.getItem(`view ${id}`);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,65 @@
+/** A file as an HTTP answer. */
+import { open, type FileHandle } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { FastResponse } from 'srvx';
+import type { ByteRange } from './byte-range.ts';
+import type { CompressedFiles } from './compression.ts';
+import { planAnswer } from './plan-answer.ts';
+
+/** Up to this size a file is read at once; a longer one is streamed. */
+const MAX_READ = 256 * 1024;
+
+/**
+ * Answers a GET or HEAD request for a file that exists. The file stays open from its description to
+ * its last byte, so that a build that replaces it meanwhile cannot mix two states.
+ */
+export async function fileResponse(
+  request: Request,
+  file: string,
+  compressed: CompressedFiles,
+): Promise<Response> {
+  const handle = await open(file);
+  let isStreaming = false;
+  try {
+    const state = await handle.stat();
+    const { status, headers, send } = planAnswer(request, file, state);
+    if (send === 'nothing') return new FastResponse(null, { status, headers });
+
+    if (typeof send === 'string') {
+      const key = `${state.ino} ${state.size} ${state.mtimeMs} ${file}`;
+      const bytes = await compressed.get(key, send, () => handle.readFile());
+      headers.set('Content-Length', String(bytes.length));
+      return respond(request, bytes, status, headers);
+    }
+
+    const length = send.end - send.start + 1;
+    if (request.method === 'HEAD' || length <= MAX_READ) {
+      return respond(request, await readPart(handle, send), status, headers);
+    }
+    isStreaming = true;
+    const stream = Readable.toWeb(handle.createReadStream(send)) as ReadableStream<Uint8Array>;
+    return new FastResponse(stream, { status, headers });
+  } finally {
+    // A stream closes the file itself, at its end or when the reader goes away.
+    if (!isStreaming) await handle.close();
+  }
+}
+
+function respond(
+  request: Request,
+  bytes: Buffer<ArrayBuffer>,
+  status: number,
+  headers: Headers,
+): Response {
+  const body = request.method === 'HEAD' ? null : bytes;
+  return new FastResponse(body, { status, headers });
+}
+
+async function readPart(
+  handle: FileHandle,
+  { start, end }: ByteRange,
+): Promise<Buffer<ArrayBuffer>> {
+  const bytes = Buffer.alloc(end - start + 1);
+  const { bytesRead } = await handle.read(bytes, 0, bytes.length, start);
+  return bytes.subarray(0, bytesRead);
+}

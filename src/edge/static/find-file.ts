@@ -1,0 +1,54 @@
+/** From the path of a request to the file that answers it, and to no file that must not. */
+import { realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { decodePath } from './path-pattern.ts';
+
+/** Files that tell servers what to do. */
+const CONTROL_FILE = /^(_headers|_redirects|.*\.nginx)$/i;
+/** What "there is no such file" looks like to a path that a stranger made up. */
+const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES']);
+
+/**
+ * What is found at a path: a file to send, a folder with an `index.html` that is asked for without
+ * its final slash, or nothing.
+ */
+export type Found = { kind: 'file'; file: string } | { kind: 'folder' } | { kind: 'nothing' };
+
+const NOTHING: Found = { kind: 'nothing' };
+
+/**
+ * Finds what a path (percent-encoded, relative to the site's root, without its first slash) names
+ * under `root`. Nothing outside of `root` is ever found, not even through a symbolic link.
+ */
+export async function findFile(root: string, path: string): Promise<Found> {
+  const segments = path.split('/').map(decodePath);
+  const last = segments.pop() ?? '';
+  if (!segments.every(isName) || (last !== '' && !isName(last))) return NOTHING;
+
+  const wanted = join(root, ...segments, last === '' ? 'index.html' : last);
+  const kind = await kindOf(root, wanted);
+  if (kind === 'file') return { kind: 'file', file: wanted };
+  if (kind === 'folder' && (await kindOf(root, join(wanted, 'index.html'))) === 'file') {
+    return { kind: 'folder' };
+  }
+  return NOTHING;
+}
+
+function isName(segment: string): boolean {
+  if (segment === '' || /[/\\\0]/.test(segment) || CONTROL_FILE.test(segment)) return false;
+  return !segment.startsWith('.') || segment === '.well-known';
+}
+
+async function kindOf(root: string, path: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    const [realRoot, realFile] = await Promise.all([realpath(root), realpath(path)]);
+    if (!realFile.startsWith(realRoot + sep)) return undefined;
+    const state = await stat(realFile);
+    if (state.isFile()) return 'file';
+    return state.isDirectory() ? 'folder' : undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ABSENT.has(String(error.code)))
+      return undefined;
+    throw error;
+  }
+}

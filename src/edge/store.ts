@@ -1,0 +1,28 @@
+/** Where view counts (浏览次数) are kept. One implementation a file in `stores/`, all tested by one suite. */
+export interface ViewStore {
+  /**
+   * Adds one view and gives the article's new count.
+   *
+   * It resolves only once the view is safe against a crash of the process, so that every answered
+   * count can be read again afterwards. It rejects when the view was not written.
+   */
+  add(id: string): Promise<number>;
+
+  /** The counts of the articles that have any; an article nobody has read is left out. */
+  counts(ids: readonly string[]): Promise<Map<string, number>>;
+
+  /** Whether the store can be read, for whoever watches the server. Rejects when it cannot. */
+  health(): Promise<StoreHealth>;
+
+  /** Writes what is still waiting and lets go of the store. Every call after it rejects. */
+  close(): Promise<void>;
+}
+
+export interface StoreHealth {
+  /** Which store answers, e.g. `sqlite`. */
+  store: string;
+  /** How many articles have a count. */
+  articles: number;
+  /** When this process last wrote a count (ISO 8601, UTC); `null` when it has not yet. */
+  lastCommit: string | null;
+}

@@ -1,0 +1,129 @@
+/**
+ * The view counter (浏览次数) on web standards only, the same on every platform:
+ *
+ * - `POST <base>api/views/<id>` counts one view and answers the count,
+ * - `GET <base>api/views?ids=a,b` answers up to 100 counts,
+ * - `GET <base>api/views/health` tells whether the counts can be read.
+ */
+import { isArticleId } from './article-id.ts';
+import { isFetchedAhead, isOwnPage, isTooLarge } from './request-checks.ts';
+import type { ViewStore } from './store.ts';
+import { answer, refuse } from './view-answers.ts';
+import { createVisitors } from './visitors.ts';
+
+const MAX_IDS = 100;
+
+export interface ViewCounterOptions<R extends Request = Request> {
+  store: ViewStore;
+  /** Whether the site has published this article. Only then is it counted. */
+  published: (id: string) => Promise<boolean>;
+  /** The reader's address, as the platform knows it: never a header that a reader may write. */
+  clientAddress: (request: R) => string;
+  /** Whether a User-Agent is a robot's. Its views are not counted. */
+  isBot: (agent: string) => boolean;
+  /** Where the site lives on its host: `/` or `/jgsw/`. */
+  basePath?: string;
+  /** Origins whose pages may count and read, besides the counter's own: `https://www.example.gov.cn`. */
+  origins?: readonly string[];
+  /** A clock in milliseconds that never goes back. */
+  now?: () => number;
+  /** Is told why an answer was 503. */
+  onError?: (cause: unknown) => void;
+}
+
+export interface ViewCounter<R extends Request = Request> {
+  /** Answers any request, 404 to those outside `<base>api/views`. Never rejects. */
+  fetch(request: R): Promise<Response>;
+}
+
+/** A counter over a store. Throws when an option cannot be right. */
+export function createViewCounter<R extends Request = Request>({
+  store,
+  published,
+  clientAddress,
+  isBot,
+  basePath = '/',
+  origins = [],
+  now = () => performance.now(),
+  onError = () => {},
+}: ViewCounterOptions<R>): ViewCounter<R> {
+  checkBasePath(basePath);
+  for (const origin of origins) checkOrigin(origin);
+  const api = `${basePath}api/views`;
+  const begun = now();
+  const visitors = createVisitors({ now });
+
+  async function route(request: R): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname !== api && !pathname.startsWith(`${api}/`)) return refuse('not_found');
+    const name = pathname.slice(api.length + 1);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+
+    if (name !== '' && name !== 'health') {
+      if (request.method !== 'POST') return refuse('method_not_allowed', { Allow: 'POST' });
+      return countView(request, name);
+    }
+    if (!isRead) return refuse('method_not_allowed', { Allow: 'GET, HEAD' });
+    return name === 'health' ? health() : readCounts(searchParams.get('ids') ?? '');
+  }
+
+  async function countView(request: R, id: string): Promise<Response> {
+    if (isTooLarge(request)) return refuse('too_large');
+    if (!isOwnPage(request, origins)) return refuse('forbidden_origin');
+    if (!isArticleId(id) || !(await published(id))) return refuse('not_published');
+
+    const agent = request.headers.get('User-Agent') ?? '';
+    if (isFetchedAhead(request) || isBot(agent)) return presentCounts([id]);
+    const visit = await visitors.admit({ address: clientAddress(request), agent }, id);
+    if (!visit) return presentCounts([id]);
+    try {
+      return answer({ counts: { [id]: await store.add(id) } });
+    } catch (cause) {
+      visit.undo();
+      throw cause;
+    }
+  }
+
+  async function readCounts(list: string): Promise<Response> {
+    const ids = [...new Set(list.split(','))];
+    if (ids.length > MAX_IDS) return refuse('too_many_ids');
+    if (!ids.every(isArticleId)) return refuse('bad_ids');
+    const known = await Promise.all(ids.map(published));
+    return presentCounts(ids.filter((_, index) => known[index]));
+  }
+
+  async function presentCounts(ids: readonly string[]): Promise<Response> {
+    const counts = await store.counts(ids);
+    return answer({ counts: Object.fromEntries(ids.map((id) => [id, counts.get(id) ?? 0])) });
+  }
+
+  async function health(): Promise<Response> {
+    const uptimeSeconds = Math.floor((now() - begun) / 1000);
+    return answer({ status: 'ok', ...(await store.health()), uptimeSeconds });
+  }
+
+  async function fetch(request: R): Promise<Response> {
+    const response = await route(request).catch((cause: unknown) => {
+      onError(cause);
+      return refuse('unavailable', { 'Retry-After': '5' });
+    });
+    const origin = request.headers.get('Origin');
+    if (origin !== null && origins.includes(origin)) {
+      response.headers.set('Access-Control-Allow-Origin', origin);
+      response.headers.set('Vary', 'Origin');
+    }
+    return request.method === 'HEAD' ? new Response(null, response) : response;
+  }
+
+  return { fetch };
+}
+
+function checkBasePath(basePath: string): void {
+  if (/^\/([^/?#]+\/)*$/.test(basePath)) return;
+  throw new Error(`basePath must begin and end with "/", as "/" or "/jgsw/" do; got "${basePath}"`);
+}
+
+function checkOrigin(origin: string): void {
+  if (URL.canParse(origin) && new URL(origin).origin === origin) return;
+  throw new Error(`origins must be like "https://www.example.gov.cn"; got "${origin}"`);
+}

@@ -1,0 +1,38 @@
+import { createViewCounter, type ViewCounterOptions } from '../../src/edge/view-counter.ts';
+import type { ViewStore } from '../../src/edge/store.ts';
+import { openSqliteStore } from '../../src/edge/stores/sqlite.ts';
+
+export const SITE = 'https://www.example.gov.cn';
+export const ARTICLE = '20260305-spring-safety';
+export const OTHER_ARTICLE = '20260306-notice';
+
+const PUBLISHED = new Set([ARTICLE, OTHER_ARTICLE]);
+
+/** A counter over an empty store, with a clock that the test moves. Readers say their address in X-Reader. */
+export function aCounter(options: Partial<ViewCounterOptions> = {}) {
+  const store: ViewStore = options.store ?? openSqliteStore(':memory:');
+  const clock = { time: 0 };
+  const counter = createViewCounter({
+    store,
+    published: async (id) => PUBLISHED.has(id),
+    clientAddress: ({ headers }) => headers.get('X-Reader') ?? '192.0.2.1',
+    isBot: (agent) => agent.includes('Spider'),
+    now: () => clock.time,
+    ...options,
+  });
+  const ask = (path: string, init?: RequestInit) => counter.fetch(new Request(SITE + path, init));
+  return { counter, store, clock, ask };
+}
+
+/** A view as a browser on the site sends it. */
+export function aView(headers: Record<string, string> = {}): RequestInit {
+  return {
+    method: 'POST',
+    headers: { Origin: SITE, 'User-Agent': 'Mozilla/5.0', ...headers },
+  };
+}
+
+/** Status and body, to be compared in one go. */
+export async function seen(response: Response): Promise<[status: number, body: unknown]> {
+  return [response.status, await response.json()];
+}
