@@ -1,0 +1,56 @@
+/** Astro's configuration for a site: the same for `astro build`, `astro dev` and the compilation of the renderer. */
+import { join } from 'node:path';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration, AstroUserConfig } from 'astro';
+import type { Plugin } from 'vite';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from '../markdown/plugins.ts';
+import type { Article } from '../model/article.ts';
+import { PROJECT } from './options.ts';
+import { mdxArticles } from './mdx-articles.ts';
+
+export interface AstroConfigOptions {
+  /** Path under which the site lives, `/` or `/jgsw/`. */
+  base: string;
+  outDir: string;
+  publicDir: string;
+  articles: () => readonly Article[];
+  integrations: AstroIntegration[];
+  plugins?: Plugin[];
+}
+
+export function astroConfig(options: AstroConfigOptions): AstroUserConfig {
+  const { base, outDir, publicDir, articles, integrations, plugins = [] } = options;
+  return {
+    root: PROJECT,
+    base,
+    outDir,
+    publicDir,
+    cacheDir: join(PROJECT, '.cache/astro'),
+    trailingSlash: 'ignore',
+    // Strict CSP: no inline style, no inline script.
+    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 1 },
+    // Line breaks of the templates would show as spaces between Han characters.
+    compressHTML: 'jsx',
+    devToolbar: { enabled: false },
+    integrations: [
+      mdx({
+        processor: unified({
+          remarkPlugins,
+          rehypePlugins,
+          remarkRehype: remarkRehypeOptions,
+          gfm: false,
+          smartypants: false,
+        }),
+        syntaxHighlight: false,
+      }),
+      ...integrations,
+    ],
+    vite: {
+      plugins: [mdxArticles(articles), ...plugins],
+      build: { assetsInlineLimit: 0 },
+      // MDX articles may lie outside the project (another bureau's folder), where bare imports find nothing.
+      resolve: { alias: { 'astro/jsx-runtime': import.meta.resolve('astro/jsx-runtime') } },
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** In a build, pictures and attachments are files of `dist/`; under the dev server they are made when asked for. */
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Plugin } from 'vite';
+import { articlePath } from '../site/addresses.ts';
+import { offeredFiles } from '../site/article-body.ts';
+import type { CurrentSite } from '../site/current-site.ts';
+import { siteCache } from './options.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.gif': 'image/gif',
+  '.mp4': 'video/mp4',
+};
+
+/** @param current asked at each request, because a change of content makes another site */
+export function devFiles(current: () => CurrentSite): Plugin {
+  return {
+    name: 'bureau-press:dev-files',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        fileAt(current(), decodeURIComponent(pathname)).then((bytes) => {
+          if (!bytes) return next();
+          response.setHeader(
+            'Content-Type',
+            TYPES[extname(pathname)] ?? 'application/octet-stream',
+          );
+          response.end(bytes);
+        }, next);
+      });
+    },
+  };
+}
+
+/** Vite has taken the base off already, or not: both forms are understood. */
+async function fileAt(
+  { site, pictures }: CurrentSite,
+  pathname: string,
+): Promise<Buffer | undefined> {
+  const path = pathname.startsWith(site.base)
+    ? pathname.slice(site.base.length)
+    : pathname.slice(1);
+  const key = /^_images\/([0-9a-f]{12})-/.exec(path)?.[1];
+  if (key) {
+    const folder = join(siteCache(site.content.roots), 'dev');
+    await pictures.write(key, folder);
+    return readFile(join(folder, path));
+  }
+  const [, id, name] = /\/(\d{8}-[a-z0-9-]+)\/([^/]+)$/.exec(path) ?? [];
+  const article = id && site.content.articles.find((candidate) => candidate.id === id);
+  if (!article || !name || !article.folder) return undefined;
+  const offered =
+    offeredFiles(article).includes(name) && path === articlePath(site, article) + name;
+  return offered ? readFile(join(article.folder, name)) : undefined;
+}

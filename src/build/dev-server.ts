@@ -1,0 +1,88 @@
+/** Astro's dev server over the content: it is read again when a file of it changes, and open pages reload. */
+import { watch } from 'node:fs';
+import { dev } from 'astro';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { Issue } from '../model/issue.ts';
+import { setCurrentSite } from '../site/current-site.ts';
+import type { CurrentSite } from '../site/current-site.ts';
+import { astroConfig } from './astro-config.ts';
+import { mdxRegistryId } from './mdx-articles.ts';
+import type { SiteOptions } from './options.ts';
+import { devFiles } from './dev-files.ts';
+import { siteReader } from './read-site.ts';
+
+export interface DevServerOptions {
+  port: number;
+  hostname: string;
+  /** Hears the problems of a change; an empty list when they are mended. Meanwhile the last good site is shown. */
+  onIssues(issues: readonly Issue[]): void;
+}
+
+export interface DevServer {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Editors save in several steps; their events within this time are one change. */
+const SETTLE_MS = 40;
+
+export async function startDevServer(
+  options: SiteOptions,
+  { port, hostname, onIssues }: DevServerOptions,
+): Promise<DevServer | { issues: Issue[] }> {
+  const read = siteReader(options);
+  const reading = await read();
+  if (!reading.current) return { issues: reading.issues };
+  let current: CurrentSite = reading.current;
+  setCurrentSite(current);
+
+  let hadIssues = false;
+  const reread = async (server: ViteDevServer): Promise<void> => {
+    const { current: changed, issues } = await read();
+    if (issues.length > 0 || hadIssues) onIssues(issues);
+    hadIssues = issues.length > 0;
+    if (!changed) return;
+    current = changed;
+    setCurrentSite(current);
+    showChange(server);
+  };
+  const server = await dev({
+    ...astroConfig({
+      base: current.site.base,
+      outDir: options.out,
+      publicDir: options.roots.public,
+      articles: () => current.site.content.articles,
+      integrations: [],
+      plugins: [devFiles(() => current), contentWatch(options.roots.content, reread)],
+    }),
+    configFile: false,
+    logLevel: 'error',
+    server: { port, host: hostname },
+  });
+  const address = `http://localhost:${server.address.port}${current.site.base}`;
+  return { url: address, close: () => server.stop() };
+}
+
+function contentWatch(folder: string, reread: (server: ViteDevServer) => Promise<void>): Plugin {
+  return {
+    name: 'bureau-press:content-watch',
+    configureServer(server) {
+      let timer: NodeJS.Timeout | undefined;
+      const watcher = watch(folder, { recursive: true }, () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => void reread(server), SETTLE_MS);
+      });
+      server.httpServer?.once('close', () => watcher.close());
+    },
+  };
+}
+
+/** New paths, the list of MDX articles, then the pages that are open. */
+function showChange(server: ViteDevServer): void {
+  for (const environment of Object.values(server.environments)) {
+    const registry = environment.moduleGraph.getModuleById(mdxRegistryId);
+    if (registry) environment.moduleGraph.invalidateModule(registry);
+    if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
+  }
+  server.environments.client.hot.send({ type: 'full-reload' });
+}

@@ -1,0 +1,52 @@
+/** `_headers`: what a CDN is to send with the files. The local server reads the same file. */
+import type { Site } from '../site/site.ts';
+
+/** Everything comes from the site itself. Pagefind's WebAssembly is the one thing that needs a word of its own. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "media-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const EVERY_FILE = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=31536000',
+  'Cache-Control': 'public, max-age=0, must-revalidate',
+};
+
+/** Their names change with their bytes. */
+const HASHED = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+const HASHED_PATHS = [
+  '_astro/*',
+  '_images/*',
+  'theme.css',
+  'pagefind/fragment/*',
+  'pagefind/index/*',
+  'pagefind/filter/*',
+];
+
+export function headersFile({ base }: Site): string {
+  const blocks: [string, Record<string, string>][] = [
+    [`${base}*`, EVERY_FILE],
+    ...HASHED_PATHS.map((path): [string, Record<string, string>] => [base + path, HASHED]),
+  ];
+  return blocks
+    .map(([path, headers]) => {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+      return `${path}\n${lines.join('')}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,66 @@
+/** The checks of one text, as `loadContent` asks for them: those of its words, and those of the files it names. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { checkBodyFiles } from '../checks/body-files.ts';
+import { checkWording } from '../checks/wording.ts';
+import type { PictureIndex } from '../images/picture-index.ts';
+import { inspectCsv } from '../markdown/csv-table.ts';
+import { inspectBody } from '../markdown/inspect-body.ts';
+import type { BodyFacts } from '../model/body.ts';
+import { lineIn } from '../model/field-lines.ts';
+import type { Issue } from '../model/issue.ts';
+import type { ReadText, TextFacts } from '../model/load-content.ts';
+import { decodeText } from '../model/text-file.ts';
+import type { WordingRule } from '../model/word-lists.ts';
+
+const EXCERPT_LENGTH = 120;
+
+/** Depends on the text and the rules alone, so that the result can be remembered. */
+export function inspectText(
+  { body, file, format, bodyLine, article, lines }: ReadText,
+  wording: readonly WordingRule[],
+): { issues: Issue[]; facts: BodyFacts } {
+  const { issues, references, text } = inspectBody(body, { format, file, firstLine: bodyLine });
+  const title = article?.title ?? '';
+  return {
+    issues: [
+      ...issues,
+      ...checkWording(title, file, lineIn(lines, 'title'), wording),
+      ...checkWording(body, file, bodyLine, wording),
+    ],
+    facts: { excerpt: excerptOf(text), references },
+  };
+}
+
+/** Pictures, attachments and tables that a text names, in its folder or in `public/`. */
+export async function checkNamedFiles(
+  text: TextFacts,
+  publicFolder: string,
+  pictures: PictureIndex,
+): Promise<Issue[]> {
+  const pictureProblem = (path: string) => pictures.inspect(path);
+  return [
+    ...(await checkBodyFiles({ ...text, publicFolder, pictureProblem })),
+    ...(await checkTables(text)),
+  ];
+}
+
+async function checkTables({ folder, file, references }: TextFacts): Promise<Issue[]> {
+  if (!folder) return [];
+  const names = references.map(({ target }) => target).filter((target) => /\.csv$/i.test(target));
+  const issues = await Promise.all(
+    names.map(async (name) => {
+      const place = join(dirname(file), name);
+      const bytes = await readFile(join(folder, name)).catch(() => undefined);
+      if (!bytes) return [];
+      const read = decodeText(bytes, place);
+      return 'issue' in read ? [read.issue] : inspectCsv(read.text, place);
+    }),
+  );
+  return issues.flat();
+}
+
+function excerptOf(text: string): string {
+  const line = text.replaceAll(/\s*\n\s*/g, '').trim();
+  return line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH - 1)}…` : line;
+}

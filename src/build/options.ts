@@ -1,0 +1,45 @@
+/** Where a build takes from and writes to, and when it is. */
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Roots } from '../model/content.ts';
+import { beijingTime } from '../site/dates.ts';
+
+export interface SiteOptions {
+  roots: Roots;
+  /** Absolute path of the folder that is written, `dist/`. */
+  out: string;
+  /** The present in Beijing time, `YYYY-MM-DD HH:MM`: later articles are not built. */
+  now: string;
+}
+
+/** Absolute path of the project, the folder of package.json. */
+export const PROJECT = resolve(import.meta.dirname, '..', '..');
+
+/** Kept between builds; losing it costs one full build. SITE_CACHE puts it elsewhere, as the tests do. */
+export const CACHE = resolve(PROJECT, process.env['SITE_CACHE'] ?? '.cache');
+
+/**
+ * The options that `astro build` and `astro dev` take from the environment, and the scripts from their
+ * arguments: SITE_CONTENT, SITE_PUBLIC, SITE_OUT (folders) and SITE_NOW.
+ */
+export function siteOptions(from: {
+  content?: string | undefined;
+  public?: string | undefined;
+  out?: string | undefined;
+  now?: string | undefined;
+}): SiteOptions {
+  return {
+    roots: {
+      content: resolve(PROJECT, from.content ?? 'content'),
+      public: resolve(PROJECT, from.public ?? 'public'),
+    },
+    out: resolve(PROJECT, from.out ?? 'dist'),
+    now: from.now ?? beijingTime(new Date()),
+  };
+}
+
+/** What is kept between builds of one site: pictures, search shards. Several sites may share a project. */
+export function siteCache({ content }: Roots): string {
+  const name = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  return join(CACHE, 'sites', name);
+}

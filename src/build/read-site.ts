@@ -1,0 +1,61 @@
+/** `content/` and `public/` → the current site, or all Issues. What `check`, `build` and `dev` begin with. */
+import { join } from 'node:path';
+import { checkInternalLinks } from '../checks/internal-links.ts';
+import { createPictureStore } from '../images/picture-store.ts';
+import { openPictureIndex } from '../images/picture-index.ts';
+import { openArticleIndex } from '../model/article-index.ts';
+import type { ArticleIndex } from '../model/article-index.ts';
+import type { Unpublished } from '../model/content.ts';
+import type { Issue } from '../model/issue.ts';
+import { loadContent } from '../model/load-content.ts';
+import { knownPaths } from '../site/known-paths.ts';
+import { createSite } from '../site/site.ts';
+import type { CurrentSite } from '../site/current-site.ts';
+import { engineHash } from './engine-hash.ts';
+import { checkNamedFiles, inspectText } from './inspect-text.ts';
+import { PROJECT, siteCache } from './options.ts';
+import type { SiteOptions } from './options.ts';
+
+export type SiteReading =
+  | { current: CurrentSite; issues: []; unpublished: Unpublished[] }
+  | { current: undefined; issues: Issue[]; unpublished: [] };
+
+/** Reads the site once. */
+export function readSite(options: SiteOptions): Promise<SiteReading> {
+  return siteReader(options)();
+}
+
+/** Reads the site each time it is called; files that did not change since are not read again. */
+export function siteReader({ roots, now }: SiteOptions): () => Promise<SiteReading> {
+  const cache = siteCache(roots);
+  const pictureFolder = join(cache, 'images');
+  const pictureIndex = openPictureIndex(pictureFolder);
+  const indexes = new Map<string, Promise<ArticleIndex>>();
+
+  return async () => {
+    const { content, issues } = await loadContent(roots, {
+      now,
+      async openIndex(wording) {
+        const version = await engineHash(PROJECT, [JSON.stringify(wording)]);
+        const index =
+          indexes.get(version) ?? openArticleIndex(join(cache, 'articles.json'), version);
+        indexes.set(version, index);
+        return index;
+      },
+      inspect: inspectText,
+      checkFiles: (text) => checkNamedFiles(text, roots.public, pictureIndex),
+    });
+    await pictureIndex.save();
+    if (!content) return { current: undefined, issues, unpublished: [] };
+    const site = createSite(content);
+    const linking = [...content.articles, ...content.pages];
+    const brokenLinks = checkInternalLinks(linking, site.base, knownPaths(site));
+    if (brokenLinks.length > 0) return { current: undefined, issues: brokenLinks, unpublished: [] };
+    const pictures = createPictureStore({
+      cacheFolder: pictureFolder,
+      base: site.base,
+      index: pictureIndex,
+    });
+    return { current: { site, pictures }, issues: [], unpublished: content.unpublished };
+  };
+}

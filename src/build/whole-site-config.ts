@@ -1,0 +1,66 @@
+/** Astro's configuration when Astro itself does the whole build: `astro build` without our scripts. */
+import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { formatIssues } from '../model/issue.ts';
+import type { CurrentSite } from '../site/current-site.ts';
+import { setCurrentSite } from '../site/current-site.ts';
+import { astroConfig } from './astro-config.ts';
+import { finishSite } from './finish-site.ts';
+import { keepRenderer } from './keep-renderer.ts';
+import { siteOptions } from './options.ts';
+import type { SiteOptions } from './options.ts';
+import { createOutput } from './output.ts';
+import { createProgress } from './progress.ts';
+import { readSite } from './read-site.ts';
+
+/** The site is the one that the environment names: see `siteOptions`. */
+export function wholeSiteConfig(): AstroUserConfig {
+  const { SITE_CONTENT, SITE_PUBLIC, SITE_OUT, SITE_NOW } = process.env;
+  const options = siteOptions({
+    content: SITE_CONTENT,
+    public: SITE_PUBLIC,
+    out: SITE_OUT,
+    now: SITE_NOW,
+  });
+  let current: CurrentSite | undefined;
+  const finish = async (out: string): Promise<void> => {
+    if (!current) throw new Error('The site was rendered before it was read');
+    const parts = { search: true, pictures: true };
+    const output = createOutput(out);
+    await finishSite(current, output, createProgress(process.stderr), parts);
+    await output.mark();
+  };
+  return astroConfig({
+    base: '/',
+    outDir: options.out,
+    publicDir: options.roots.public,
+    articles: () => current?.site.content.articles ?? [],
+    integrations: [
+      siteReader(options, (read) => (current = read)),
+      keepRenderer({ renderPages: true, after: finish }),
+    ],
+  });
+}
+
+/** Reads the site where pages are going to be rendered; `astro check` needs none. */
+function siteReader(
+  options: SiteOptions,
+  onRead: (current: CurrentSite) => void,
+): AstroIntegration {
+  return {
+    name: 'bureau-press:site-reader',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        if (command !== 'build' && command !== 'dev') return;
+        const { current, issues } = await readSite(options);
+        if (!current) {
+          // Astro would print a stack trace around an exception.
+          process.stderr.write(`${formatIssues(issues)}\n`);
+          process.exit(1);
+        }
+        setCurrentSite(current);
+        onRead(current);
+        updateConfig({ base: current.site.base });
+      },
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { readFile, stat, symlink, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createOutput } from '../../../src/build/output.ts';
+import { aFolder, everythingIn } from '../../support/a-folder.ts';
+
+const LONG_AGO = new Date('2020-01-01T00:00:00Z');
+
+/** A folder whose files were all last written long ago. */
+async function anOldFolder(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await aFolder(files);
+  for (const path of Object.keys(files)) await utimes(join(folder, path), LONG_AGO, LONG_AGO);
+  return folder;
+}
+
+async function isOld(folder: string, path: string): Promise<boolean> {
+  const { mtime } = await stat(join(folder, path));
+  return mtime.getTime() === LONG_AGO.getTime();
+}
+
+describe('a file is written', () => {
+  it('in folders that are made for it, from text or bytes, and leaves nothing beside it', async () => {
+    const folder = await aFolder();
+    const output = createOutput(folder);
+    await output.write('a/b/index.html', '页');
+    await output.write('a/b/1.bin', new Uint8Array([1, 2, 3]));
+    expect(await everythingIn(folder)).toEqual(['a/', 'a/b/', 'a/b/1.bin', 'a/b/index.html']);
+    expect(await readFile(join(folder, 'a/b/index.html'), 'utf8')).toBe('页');
+    expect([...(await readFile(join(folder, 'a/b/1.bin')))]).toEqual([1, 2, 3]);
+    expect(output.changed).toBe(2);
+  });
+
+  it('only when its bytes are not there yet', async () => {
+    const folder = await anOldFolder({
+      'same.html': '页',
+      'other.html': '页',
+      'longer.html': '页面',
+    });
+    const output = createOutput(folder);
+    await output.write('same.html', '页');
+    await output.write('other.html', '面');
+    await output.write('longer.html', '页');
+    const old = ['same.html', 'other.html', 'longer.html'].map((path) => isOld(folder, path));
+    expect(await Promise.all(old)).toEqual([true, false, false]);
+    expect(await readFile(join(folder, 'longer.html'), 'utf8')).toBe('页');
+    expect(output.changed).toBe(2);
+  });
+});
+
+describe('a file is copied', () => {
+  it('only when its bytes are not there yet', async () => {
+    const source = await aFolder({ 'a.pdf': '甲', 'b.pdf': '乙', 'c.pdf': '丙' });
+    const folder = await anOldFolder({ 'files/a.pdf': '甲', 'files/b.pdf': '丁' });
+    const output = createOutput(folder);
+    for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) {
+      await output.copy(join(source, name), `files/${name}`);
+    }
+    expect(await isOld(folder, 'files/a.pdf')).toBe(true);
+    expect(await readFile(join(folder, 'files/b.pdf'), 'utf8')).toBe('乙');
+    expect(await readFile(join(folder, 'files/c.pdf'), 'utf8')).toBe('丙');
+    expect(await everythingIn(folder)).toEqual([
+      'files/',
+      'files/a.pdf',
+      'files/b.pdf',
+      'files/c.pdf',
+    ]);
+    expect(output.changed).toBe(2);
+  });
+
+  it('and its absence is an error that leaves nothing behind', async () => {
+    const folder = await aFolder();
+    await expect(createOutput(folder).copy(join(folder, 'none'), 'a.pdf')).rejects.toThrow(
+      'ENOENT',
+    );
+    expect(await everythingIn(folder)).toEqual([]);
+  });
+});
+
+it('a file belongs to the build that wrote, copied or claimed it, changed or not', async () => {
+  const folder = await aFolder({ 'a.html': '甲', 'b.html': '乙', 'c.html': '丙' });
+  const output = createOutput(folder);
+  await output.write('a.html', '甲');
+  await output.copy(join(folder, 'b.html'), 'b.html');
+  output.claim('c.html');
+  expect(['a.html', 'b.html', 'c.html', 'd.html'].map(output.has)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
+describe('pruning', () => {
+  it('removes what no build wrote, half-written files and empty folders, and nothing else', async () => {
+    const folder = await aFolder({
+      'index.html': '旧',
+      'stale.html': '',
+      'a/index.html.part': '半',
+      'a/index.html': '',
+      'old/deep/er/index.html': '',
+      '_images/1.webp': '',
+      '.hidden/x': '',
+    });
+    const output = createOutput(folder);
+    await output.write('index.html', '新');
+    await output.write('a/index.html', '');
+    output.claim('_images/1.webp');
+    await output.prune();
+    expect(await everythingIn(folder)).toEqual([
+      '_images/',
+      '_images/1.webp',
+      'a/',
+      'a/index.html',
+      'index.html',
+    ]);
+  });
+
+  it('removes a link, not what it leads to', async () => {
+    const elsewhere = await aFolder({ 'precious.txt': '' });
+    const folder = await aFolder();
+    await symlink(elsewhere, join(folder, 'link'));
+    await createOutput(folder).prune();
+    expect(await everythingIn(folder)).toEqual([]);
+    expect(await everythingIn(elsewhere)).toEqual(['precious.txt']);
+  });
+
+  it('lets a folder take the place of a file at the next build, once it is gone', async () => {
+    const folder = await aFolder({ old: '' });
+    await createOutput(folder).prune();
+    await createOutput(folder).write('old/index.html', '');
+    expect(await everythingIn(folder)).toEqual(['old/', 'old/index.html']);
+  });
+});
+
+it('what a reader meets is whole: a file is replaced, not rewritten in place', async () => {
+  const folder = await aFolder({ 'index.html': '旧' });
+  const before = await stat(join(folder, 'index.html'));
+  await createOutput(folder).write('index.html', '新');
+  expect((await stat(join(folder, 'index.html'))).ino).not.toBe(before.ino);
+  expect(await everythingIn(folder)).toEqual(['index.html']);
+});
