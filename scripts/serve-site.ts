@@ -7,6 +7,8 @@ import { siteSchema } from '../src/model/site-config.ts';
 import { readYamlFile } from '../src/model/read-yaml-file.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { startServer } from '../src/edge/node-server.ts';
+import { parseTrustProxy } from '../src/edge/server-settings.ts';
+import { DEFAULT_SET_UP } from '../src/edge/set-up.ts';
 import { EXIT, wrongUse } from './arguments.ts';
 
 export const DEFAULT_PORT = 4321;
@@ -15,8 +17,12 @@ export interface ServeOptions {
   port: number;
   /** `127.0.0.1`, or `0.0.0.0` to be seen from the network. */
   hostname: string;
-  /** Absolute path of the view counts. */
+  /** Where the view counts are: a file or `redis://…`. */
   database: string;
+  /** The proxies whose word on a reader's address is believed. */
+  trustProxy?: readonly string[] | 'loopback';
+  /** Requests for counts that one network may send in a minute. */
+  requestsAMinute?: number;
 }
 
 /** Where the counts are kept unless the command says otherwise. */
@@ -34,11 +40,9 @@ export async function serveSite(site: SiteOptions, options: ServeOptions): Promi
   }
   const url = new URL(config.url);
   const server = await startServer({
+    ...options,
     dist: site.out,
-    database: options.database,
     basePath: url.pathname,
-    port: options.port,
-    hostname: options.hostname,
     origins: [url.origin],
   });
   const port = Number(new URL(server.url).port);
@@ -51,15 +55,35 @@ export async function serveSite(site: SiteOptions, options: ServeOptions): Promi
   }
 }
 
-/** The `--port`, `--host` and `--views` options as they were written. */
+/** The options of `serve` and `start` as they were written. */
 export function serveOptions(values: {
   port?: string | undefined;
   host?: string | undefined;
   views?: string | undefined;
+  'trust-proxy'?: string | undefined;
+  'requests-a-minute'?: string | undefined;
 }): ServeOptions {
   const port = Number(values.port ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     wrongUse(`端口「${values.port ?? ''}」不对，请写 1 到 65535 之间的数。`);
   }
-  return { port, hostname: values.host ?? '127.0.0.1', database: values.views ?? DATABASE };
+  const requestsAMinute = Number(values['requests-a-minute'] ?? DEFAULT_SET_UP.requestsAMinute);
+  if (!(requestsAMinute >= 1)) wrongUse('--requests-a-minute 要写正整数。');
+  return {
+    port,
+    hostname: values.host ?? '127.0.0.1',
+    database: values.views ?? DATABASE,
+    trustProxy: trustedProxies(values['trust-proxy'] ?? ''),
+    requestsAMinute,
+  };
+}
+
+function trustedProxies(written: string): readonly string[] | 'loopback' {
+  try {
+    return parseTrustProxy(written);
+  } catch {
+    return wrongUse(
+      `--trust-proxy 要写 loopback 或代理的 IP 地址，用逗号隔开；写的是「${written}」。`,
+    );
+  }
 }

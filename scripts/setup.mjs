@@ -1,6 +1,6 @@
 /**
  * Runs before anything is installed, on any Node from 20 on: installs what is missing, then hands over to the
- * project's own Node. Usage: node scripts/setup.mjs [--browser] <script.ts> [arguments of the script]
+ * project's own Node. Usage: node scripts/setup.mjs [--tests] <script.ts> [arguments of the script]
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,8 +10,8 @@ import process from 'node:process';
 
 const project = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const words = process.argv.slice(2);
-const needsBrowser = words[0] === '--browser';
-const [script, ...rest] = needsBrowser ? words.slice(1) : words;
+const forTests = words[0] === '--tests';
+const [script, ...rest] = forTests ? words.slice(1) : words;
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   stop(
@@ -19,7 +19,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   );
 }
 installPackages();
-if (needsBrowser) installBrowser();
+if (forTests) installTestPrograms();
 const { status, signal } = spawnSync(projectNode(), [join(project, script), ...rest], {
   stdio: 'inherit',
   cwd: project,
@@ -27,23 +27,21 @@ const { status, signal } = spawnSync(projectNode(), [join(project, script), ...r
 });
 process.exit(signal ? 130 : (status ?? 1));
 
+/** What tests and checks need is half of it all, and staff and servers never use it. */
 function installPackages() {
   const stamp = join(project, 'node_modules', '.installed');
-  const wanted = createHash('sha256')
+  const lock = createHash('sha256')
     .update(readFileSync(join(project, 'package-lock.json')))
     .update(process.platform + process.arch)
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const [installed, what] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
+  // A machine that once ran the tests keeps what they need.
+  const all = forTests || what === 'all';
+  if (installed === lock && (what === 'all' || !forTests)) return;
   console.error('正在安装程序所需的组件（只有第一次需要，约一分钟）……');
   // `npm ci` rejects a lock file written where a registry lacked some platforms' binaries; `install` does not.
-  const npm = [
-    'install',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--no-save',
-    '--loglevel=error',
-  ];
+  const npm = 'install --ignore-scripts --no-audit --no-fund --no-save --loglevel=error'.split(' ');
+  npm.push(all ? '--include=dev' : '--omit=dev');
   const npmScript = process.env.npm_execpath;
   const { status } = npmScript
     ? spawnSync(process.execPath, [npmScript, ...npm], { stdio: 'inherit', cwd: project })
@@ -53,7 +51,7 @@ function installPackages() {
         shell: process.platform === 'win32',
       });
   if (status !== 0) stop('组件没有装好。请检查网络（或 npm 镜像的设置）后再试一次。');
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, `${lock} ${all ? 'all' : 'run'}`);
 }
 
 /** Node 24 comes as a package; where there is none for this machine, its own Node must be as new. */
@@ -65,13 +63,14 @@ function projectNode() {
   return stop('这台机器的系统没有现成的 Node 24 组件，请自行安装 Node.js 24 或更新的版本后再试。');
 }
 
-function installBrowser() {
+function installTestPrograms() {
   const missing = [];
   if (!findBrowser()) missing.push('chromium');
   if (process.platform === 'linux' && !hasChineseFont()) missing.push('fonts-noto-cjk');
+  if (!works('redis-server', ['--version'])) missing.push('redis-server');
   if (missing.length === 0) return;
   if (process.getuid?.() === 0 && works('apt-get', ['--version'])) {
-    console.error(`正在安装测试用的浏览器和中文字体：${missing.join('、')}……`);
+    console.error(`正在安装测试用的软件：${missing.join('、')}……`);
     const quiet = {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
@@ -86,11 +85,11 @@ function installBrowser() {
   }
   stop(
     [
-      '测试需要 Chromium 浏览器和中文字体，请先安装：',
-      '  Debian/Ubuntu：sudo apt-get install chromium fonts-noto-cjk',
-      '  Fedora：sudo dnf install chromium google-noto-sans-cjk-fonts',
-      '  macOS：brew install --cask chromium',
-      '已经装在别处的，用环境变量 CHROMIUM_PATH 写明它的路径。',
+      `测试需要 Chromium 浏览器、中文字体和 Redis，还缺：${missing.join('、')}。请先安装：`,
+      '  Debian/Ubuntu：sudo apt-get install chromium fonts-noto-cjk redis-server',
+      '  Fedora：sudo dnf install chromium google-noto-sans-cjk-fonts redis',
+      '  macOS：brew install --cask chromium && brew install redis',
+      '浏览器已经装在别处的，用环境变量 CHROMIUM_PATH 写明它的路径。',
     ].join('\n'),
   );
 }

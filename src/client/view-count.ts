@@ -5,15 +5,13 @@
  *
  * The label stays hidden unless a number arrives within three seconds.
  */
-import type { ViewCounts } from '../edge/view-answers.ts';
-import { viewNumber } from './view-number.ts';
+import { askCounter, savesData, showNumber } from './view-label.ts';
 
 /** A reload within this time reads the count and adds nothing, as the counter itself does. */
 const WINDOW_MS = 30 * 60 * 1000;
-const TIMEOUT_MS = 3000;
 
 const label = document.querySelector<HTMLElement>('[data-view-count]');
-if (label) whenSeen(() => void show(label).catch(() => {}));
+if (label && !savesData) whenSeen(() => void show(label).catch(() => {}));
 
 /** A tab opened in the background or a page rendered ahead is read once it comes to the front. */
 function whenSeen(run: () => void): void {
@@ -35,18 +33,8 @@ function whenSeen(run: () => void): void {
 async function show(element: HTMLElement): Promise<void> {
   const { viewCount: id = '', viewApi: api = '' } = element.dataset;
   const counted = Date.now() - Number(remember(id)) < WINDOW_MS;
-  const response = await fetch(counted ? `${api}?ids=${id}` : api + id, {
-    method: counted ? 'GET' : 'POST',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  const { counts }: ViewCounts = await response.json();
-  const text = viewNumber(counts[id]);
-  const number = element.querySelector<HTMLElement>('[data-number]');
-  if (text === undefined || !number) return;
-  if (!counted) remember(id, `${Date.now()}`);
-  number.textContent = text;
-  if (text.endsWith('万')) number.title = `${counts[id]}`;
-  element.hidden = false;
+  const counts = await (counted ? askCounter(`${api}?ids=${id}`) : askCounter(api + id, 'POST'));
+  if (showNumber(element, counts[id]) && !counted) remember(id, `${Date.now()}`);
 }
 
 /** Storage may be forbidden; then the counter alone knows who has been here. */

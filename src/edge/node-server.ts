@@ -1,39 +1,31 @@
 /** The whole site from one small machine: the built pages and the view counter in one process. */
-import { readFile } from 'node:fs/promises';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { serve, type Server, type ServerRequest } from 'srvx';
-import { isBot } from './bots.ts';
-import { createPublishedIds } from './published-ids.ts';
-import { createStaticSite } from './static/static-site.ts';
-import { openSqliteStore } from './stores/sqlite.ts';
-import { createViewCounter } from './view-counter.ts';
+import { openStore } from './open-store.ts';
+import { reportErrors } from './report-errors.ts';
+import { checkSetUp, DEFAULT_SET_UP, type ViewSetUp } from './set-up.ts';
+import { createSiteHandler } from './site-handler.ts';
 
 /** How many ports above the wanted one are tried. */
 const PORTS_TRIED = 20;
 /** How long answers that are under way may take when the server is closed. */
 const CLOSE_TIMEOUT_MS = 3_000;
 
-export interface NodeServerOptions {
+export interface NodeServerOptions extends Partial<ViewSetUp> {
   /** The folder that the build wrote. */
   dist: string;
-  /** The file of the view counts, made when it is missing: `.data/views.db`. */
+  /** Where the counts are: a file, made when it is missing (`.data/views.db`), or `redis://…`. */
   database: string;
-  /** Where the site lives on its host: `/` or `/jgsw/`. */
-  basePath?: string;
   /** The wanted port; the next free one is taken when it is in use. 0 takes any. */
   port?: number;
   /** The address to listen on. Only this machine by default; `0.0.0.0` for the network. */
   hostname?: string;
-  /** Origins whose pages count views, besides this server's own: `https://www.example.gov.cn`. */
-  origins?: readonly string[];
   /**
    * The proxies in front of this server, by address, or `loopback`. Only their `X-Forwarded-For`,
    * `-Host` and `-Proto` are believed; none is by default. Behind a proxy this must be set, or all
    * readers look like one.
    */
   trustProxy?: readonly string[] | 'loopback';
-  /** Is told of every failure that made an answer 503. On the standard error output by default. */
+  /** Is told of every failure that made an answer 503. `reportErrors` by default. */
   onError?: (cause: unknown) => void;
 }
 
@@ -51,36 +43,18 @@ export interface RunningServer {
 export async function startServer({
   dist,
   database,
-  basePath = '/',
   port = 4321,
   hostname = '127.0.0.1',
-  origins = [],
   trustProxy = [],
-  onError = console.error,
+  onError = reportErrors(),
+  ...given
 }: NodeServerOptions): Promise<RunningServer> {
-  if (!statSync(dist, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(`dist is no folder: ${dist}`);
-  }
-  const site = createStaticSite({ dist, basePath });
-  const store = openSqliteStore(database);
+  const setUp = { ...DEFAULT_SET_UP, ...given };
+  checkSetUp(setUp);
+  const store = await openStore(database);
   try {
-    const counter = createViewCounter<ServerRequest>({
-      store,
-      published: createPublishedIds({ readYear: (year) => readYear(dist, year) }),
-      clientAddress: ({ ip }) => ip ?? '',
-      isBot,
-      basePath,
-      origins,
-      onError,
-    });
-    const api = `${basePath}api/views`;
-    const fetch = (request: ServerRequest) => {
-      const { pathname } = new URL(request.url);
-      return pathname === api || pathname.startsWith(`${api}/`)
-        ? counter.fetch(request)
-        : site(request);
-    };
-
+    const clientAddress = ({ ip }: ServerRequest) => ip ?? '';
+    const fetch = createSiteHandler({ dist, store, setUp, clientAddress, onError });
     const server = await listen(port, (freePort) =>
       serve({
         fetch,
@@ -100,19 +74,9 @@ export async function startServer({
       await closeServer(server);
       await store.close();
     };
-    return { url: addressOf(server, hostname) + basePath, close };
+    return { url: addressOf(server, hostname) + setUp.basePath, close };
   } catch (cause) {
     await store.close();
-    throw cause;
-  }
-}
-
-/** The list the build writes: one published id a line. */
-async function readYear(dist: string, year: string): Promise<string | undefined> {
-  try {
-    return await readFile(join(dist, 'views', `${year}.txt`), 'utf8');
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
     throw cause;
   }
 }

@@ -11,8 +11,10 @@ const FIRST_YEAR = 1949;
 export interface PublishedIdsOptions {
   /** Gives the text of `views/<year>.txt`, or `undefined` when that year has no list. */
   readYear: (year: string) => Promise<string | undefined>;
-  /** The present time in milliseconds since 1970. */
+  /** A clock in milliseconds that never goes back: a list is read again by it. */
   now?: () => number;
+  /** The calendar's present in milliseconds since 1970. */
+  today?: () => number;
 }
 
 interface YearList {
@@ -31,7 +33,8 @@ interface YearList {
  */
 export function createPublishedIds({
   readYear,
-  now = Date.now,
+  now = () => performance.now(),
+  today = Date.now,
 }: PublishedIdsOptions): (id: string) => Promise<boolean> {
   const lists = new Map<string, YearList>();
 
@@ -49,7 +52,7 @@ export function createPublishedIds({
 
   return async (id) => {
     const year = yearOf(id);
-    if (!isArticleId(id) || !isPlausible(Number(year), now())) return false;
+    if (!isArticleId(id) || !isPlausible(Number(year), today())) return false;
 
     const list = lists.get(year) ?? newList();
     lists.set(year, list);

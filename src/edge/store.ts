@@ -4,7 +4,8 @@ export interface ViewStore {
    * Adds one view and gives the article's new count.
    *
    * It resolves only once the view is safe against a crash of the process, so that every answered
-   * count can be read again afterwards. It rejects when the view was not written.
+   * count can be read again afterwards. It rejects when the view was not written; with an
+   * `UncertainWriteError` when nobody can tell.
    */
   add(id: string): Promise<number>;
 
@@ -26,3 +27,6 @@ export interface StoreHealth {
   /** When this process last wrote a count (ISO 8601, UTC); `null` when it has not yet. */
   lastCommit: string | null;
 }
+
+/** The connection broke after a view was sent and before the store answered: it may be written or not. */
+export class UncertainWriteError extends Error {}

@@ -29,6 +29,7 @@ const STATUS = {
   method_not_allowed: 405,
   too_large: 413,
   too_many_ids: 413,
+  too_many_requests: 429,
   unavailable: 503,
 } as const;
 
@@ -44,13 +45,8 @@ export function refuse(code: RefusalCode, headers: Record<string, string> = {}):
 }
 
 function json(status: number, body: object, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), {
+  return Response.json(body, {
     status,
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-      ...headers,
-    },
+    headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers },
   });
 }

@@ -6,8 +6,10 @@
  * - `GET <base>api/views/health` tells whether the counts can be read.
  */
 import { isArticleId } from './article-id.ts';
+import { createRateLimit } from './rate-limit.ts';
 import { isFetchedAhead, isOwnPage, isTooLarge } from './request-checks.ts';
-import type { ViewStore } from './store.ts';
+import type { ViewSetUp } from './set-up.ts';
+import { UncertainWriteError, type ViewStore } from './store.ts';
 import { answer, refuse } from './view-answers.ts';
 import { createVisitors } from './visitors.ts';
 
@@ -15,16 +17,14 @@ const MAX_IDS = 100;
 
 export interface ViewCounterOptions<R extends Request = Request> {
   store: ViewStore;
-  /** Whether the site has published this article. Only then is it counted. */
+  /** Whether the site has published an article of this id, well-formed or not. Only then is it counted. */
   published: (id: string) => Promise<boolean>;
   /** The reader's address, as the platform knows it: never a header that a reader may write. */
   clientAddress: (request: R) => string;
   /** Whether a User-Agent is a robot's. Its views are not counted. */
   isBot: (agent: string) => boolean;
-  /** Where the site lives on its host: `/` or `/jgsw/`. */
-  basePath?: string;
-  /** Origins whose pages may count and read, besides the counter's own: `https://www.example.gov.cn`. */
-  origins?: readonly string[];
+  /** Checked by `checkSetUp` where it was set. */
+  setUp: ViewSetUp;
   /** A clock in milliseconds that never goes back. */
   now?: () => number;
   /** Is told why an answer was 503. */
@@ -36,41 +36,42 @@ export interface ViewCounter<R extends Request = Request> {
   fetch(request: R): Promise<Response>;
 }
 
-/** A counter over a store. Throws when an option cannot be right. */
+/** A counter over a store. */
 export function createViewCounter<R extends Request = Request>({
   store,
   published,
   clientAddress,
   isBot,
-  basePath = '/',
-  origins = [],
+  setUp: { basePath, origins, requestsAMinute },
   now = () => performance.now(),
   onError = () => {},
 }: ViewCounterOptions<R>): ViewCounter<R> {
-  checkBasePath(basePath);
-  for (const origin of origins) checkOrigin(origin);
   const api = `${basePath}api/views`;
   const begun = now();
   const visitors = createVisitors({ now });
+  const isWithinLimit = createRateLimit({ now, requestsAMinute });
 
   async function route(request: R): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname !== api && !pathname.startsWith(`${api}/`)) return refuse('not_found');
+    if (!isWithinLimit(clientAddress(request))) {
+      return refuse('too_many_requests', { 'Retry-After': '60' });
+    }
     const name = pathname.slice(api.length + 1);
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
 
     if (name !== '' && name !== 'health') {
       if (request.method !== 'POST') return refuse('method_not_allowed', { Allow: 'POST' });
       return countView(request, name);
     }
-    if (!isRead) return refuse('method_not_allowed', { Allow: 'GET, HEAD' });
+    if (!/^(GET|HEAD)$/.test(request.method))
+      return refuse('method_not_allowed', { Allow: 'GET, HEAD' });
     return name === 'health' ? health() : readCounts(searchParams.get('ids') ?? '');
   }
 
   async function countView(request: R, id: string): Promise<Response> {
     if (isTooLarge(request)) return refuse('too_large');
     if (!isOwnPage(request, origins)) return refuse('forbidden_origin');
-    if (!isArticleId(id) || !(await published(id))) return refuse('not_published');
+    if (!(await published(id))) return refuse('not_published');
 
     const agent = request.headers.get('User-Agent') ?? '';
     if (isFetchedAhead(request) || isBot(agent)) return presentCounts([id]);
@@ -79,7 +80,8 @@ export function createViewCounter<R extends Request = Request>({
     try {
       return answer({ counts: { [id]: await store.add(id) } });
     } catch (cause) {
-      visit.undo();
+      // Where the view may have been written after all, a second try would count it twice.
+      if (!(cause instanceof UncertainWriteError)) visit.undo();
       throw cause;
     }
   }
@@ -107,8 +109,8 @@ export function createViewCounter<R extends Request = Request>({
       onError(cause);
       return refuse('unavailable', { 'Retry-After': '5' });
     });
-    const origin = request.headers.get('Origin');
-    if (origin !== null && origins.includes(origin)) {
+    const origin = request.headers.get('Origin') ?? '';
+    if (origins.includes(origin)) {
       response.headers.set('Access-Control-Allow-Origin', origin);
       response.headers.set('Vary', 'Origin');
     }
@@ -116,14 +118,4 @@ export function createViewCounter<R extends Request = Request>({
   }
 
   return { fetch };
-}
-
-function checkBasePath(basePath: string): void {
-  if (/^\/([^/?#]+\/)*$/.test(basePath)) return;
-  throw new Error(`basePath must begin and end with "/", as "/" or "/jgsw/" do; got "${basePath}"`);
-}
-
-function checkOrigin(origin: string): void {
-  if (URL.canParse(origin) && new URL(origin).origin === origin) return;
-  throw new Error(`origins must be like "https://www.example.gov.cn"; got "${origin}"`);
 }

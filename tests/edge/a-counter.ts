@@ -1,6 +1,7 @@
-import { createViewCounter, type ViewCounterOptions } from '../../src/edge/view-counter.ts';
+import { DEFAULT_SET_UP, type ViewSetUp } from '../../src/edge/set-up.ts';
 import type { ViewStore } from '../../src/edge/store.ts';
 import { openSqliteStore } from '../../src/edge/stores/sqlite.ts';
+import { createViewCounter, type ViewCounterOptions } from '../../src/edge/view-counter.ts';
 
 export const SITE = 'https://www.example.gov.cn';
 export const ARTICLE = '20260305-spring-safety';
@@ -8,8 +9,10 @@ export const OTHER_ARTICLE = '20260306-notice';
 
 const PUBLISHED = new Set([ARTICLE, OTHER_ARTICLE]);
 
+type CounterOptions = Partial<Omit<ViewCounterOptions, 'setUp'> & ViewSetUp>;
+
 /** A counter over an empty store, with a clock that the test moves. Readers say their address in X-Reader. */
-export function aCounter(options: Partial<ViewCounterOptions> = {}) {
+export function aCounter({ basePath, origins, requestsAMinute, ...options }: CounterOptions = {}) {
   const store: ViewStore = options.store ?? openSqliteStore(':memory:');
   const clock = { time: 0 };
   const counter = createViewCounter({
@@ -18,6 +21,11 @@ export function aCounter(options: Partial<ViewCounterOptions> = {}) {
     clientAddress: ({ headers }) => headers.get('X-Reader') ?? '192.0.2.1',
     isBot: (agent) => agent.includes('Spider'),
     now: () => clock.time,
+    setUp: {
+      basePath: basePath ?? DEFAULT_SET_UP.basePath,
+      origins: origins ?? DEFAULT_SET_UP.origins,
+      requestsAMinute: requestsAMinute ?? DEFAULT_SET_UP.requestsAMinute,
+    },
     ...options,
   });
   const ask = (path: string, init?: RequestInit) => counter.fetch(new Request(SITE + path, init));

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { createPublishedIds } from '../../src/edge/published-ids.ts';
 
 function someLists(files: Record<string, string>) {
-  const clock = { time: Date.UTC(2026, 2, 5) };
+  const clock = { time: 0, today: Date.UTC(2026, 2, 5) };
   const reads: string[] = [];
   const isPublished = createPublishedIds({
     now: () => clock.time,
+    today: () => clock.today,
     readYear: async (year) => {
       reads.push(year);
       if (files[year] === 'broken') throw new Error('EIO');
@@ -64,4 +65,13 @@ test('known articles go on while the list cannot be read', async () => {
   clock.time += 60_000;
   await expect(isPublished('20260305-new')).rejects.toThrow('cannot be read');
   expect(await isPublished('20260305-a')).toBe(true);
+});
+
+test('a calendar that is set back keeps no new article waiting', async () => {
+  const { clock, files, isPublished } = someLists({ 2026: '' });
+  expect(await isPublished('20260305-new')).toBe(false);
+  files['2026'] = '20260305-new';
+  clock.time += 60_000;
+  clock.today = Date.UTC(2025, 0, 1);
+  expect(await isPublished('20260305-new')).toBe(true);
 });

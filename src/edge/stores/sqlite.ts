@@ -9,15 +9,10 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { StoreHealth, ViewStore } from '../store.ts';
+import { ADD, COUNTS, COUNT_ARTICLES, SCHEMA } from './sql.ts';
 
 /** How long a write waits for another process's lock. SQLite waits on the event loop: keep it short. */
 const LOCK_TIMEOUT_MS = 1_000;
-
-const SCHEMA =
-  'CREATE TABLE IF NOT EXISTS views (id TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID';
-const ADD =
-  'INSERT INTO views (id, n) VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET n = n + 1 RETURNING n';
-const COUNTS = 'SELECT id, n FROM views WHERE id IN (SELECT value FROM json_each(?))';
 
 interface WaitingView {
   id: string;
@@ -33,7 +28,7 @@ export function openSqliteStore(file: string): ViewStore {
   const database = openDatabase(file);
   const addOne = database.prepare(ADD);
   const readCounts = database.prepare(COUNTS);
-  const countArticles = database.prepare('SELECT count(*) AS n FROM views');
+  const countArticles = database.prepare(COUNT_ARTICLES);
   let waiting: WaitingView[] = [];
   let lastCommit: string | null = null;
 

@@ -1,0 +1,28 @@
+/** The label of a number of views (浏览次数): hidden in the page, shown once its number is here. */
+import type { ViewCounts } from '../edge/view-answers.ts';
+import { viewNumber } from './view-number.ts';
+
+const TIMEOUT_MS = 3000;
+
+/** Whether the reader asked for fewer bytes (Save-Data): then the number is not worth a request. */
+export const savesData =
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** Asks the counter; rejects when it does not answer within three seconds. */
+export async function askCounter(address: string, method?: string): Promise<ViewCounts['counts']> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const response = await fetch(address, { method: method ?? 'GET', signal });
+  const { counts }: ViewCounts = await response.json();
+  return counts;
+}
+
+/** Shows a number in its label; tells whether it was one. */
+export function showNumber(label: HTMLElement, count: unknown): boolean {
+  const text = viewNumber(count);
+  const number = label.querySelector<HTMLElement>('[data-number]');
+  if (text === undefined || !number) return false;
+  number.textContent = text;
+  if (text.endsWith('万')) number.title = `${count}`;
+  label.hidden = false;
+  return true;
+}

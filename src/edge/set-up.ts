@@ -1,0 +1,58 @@
+/** What an operator sets, checked once at the start: whoever got it wrong is told which setting it is. */
+
+export interface ViewSetUp {
+  /** Where the site lives on its host: `/` or `/jgsw/`. */
+  basePath: string;
+  /** Origins whose pages may count and read, besides the counter's own: `https://www.example.gov.cn`. */
+  origins: readonly string[];
+  /** Requests of one network (IPv4 /24, IPv6 /64) in a minute. */
+  requestsAMinute: number;
+}
+
+/** Ten a second from one network: a whole office behind one gateway reads less. */
+export const DEFAULT_SET_UP: ViewSetUp = { basePath: '/', origins: [], requestsAMinute: 600 };
+
+/**
+ * Throws when a setting cannot be right.
+ * @param names how the settings are called where they were set, for the message
+ */
+export function checkSetUp(
+  { basePath, origins, requestsAMinute }: ViewSetUp,
+  names: Partial<Record<keyof ViewSetUp, string>> = {},
+): void {
+  const wrong = (key: keyof ViewSetUp, rule: string, got: string | number): Error =>
+    new Error(`${names[key] ?? key} must ${rule}; got "${got}"`);
+
+  if (!/^\/([^/?#]+\/)*$/.test(basePath)) {
+    throw wrong('basePath', 'begin and end with "/", as "/" or "/jgsw/" do', basePath);
+  }
+  for (const origin of origins) {
+    if (URL.canParse(origin) && new URL(origin).origin === origin) continue;
+    throw wrong('origins', 'be like "https://www.example.gov.cn"', origin);
+  }
+  if (!(requestsAMinute >= 1)) {
+    throw wrong('requestsAMinute', 'be a number from 1 on', requestsAMinute);
+  }
+}
+
+/** The variables of a platform's environment that set the counter up, the same on every platform. */
+const VARIABLES = {
+  basePath: 'VIEWS_BASE_PATH',
+  origins: 'VIEWS_ORIGINS',
+  requestsAMinute: 'VIEWS_REQUESTS_A_MINUTE',
+} as const satisfies Record<keyof ViewSetUp, string>;
+
+/** Reads and checks the variables; the origins are separated by commas. */
+export function setUpFrom(variables: Readonly<Record<string, unknown>>): ViewSetUp {
+  const read = (key: keyof ViewSetUp): string | undefined => {
+    const value = variables[VARIABLES[key]];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const setUp = {
+    basePath: read('basePath') ?? DEFAULT_SET_UP.basePath,
+    origins: read('origins')?.split(/\s*,\s*/) ?? DEFAULT_SET_UP.origins,
+    requestsAMinute: Number(read('requestsAMinute') ?? DEFAULT_SET_UP.requestsAMinute),
+  };
+  checkSetUp(setUp, VARIABLES);
+  return setUp;
+}

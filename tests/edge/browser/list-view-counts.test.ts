@@ -1,0 +1,53 @@
+/** Numbers in lists, in a real Chromium, against the real server. */
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ARTICLE } from '../a-server.ts';
+import { aReader, chromiumPath, labelOf, OTHER_ARTICLE, serveViewPages } from './pages.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveViewPages>>;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: chromiumPath() });
+  site = await serveViewPages();
+  const { page, context } = await aReader(browser, 1);
+  await page.goto(`${site.url}article/`);
+  expect(await labelOf(page)).toBe('浏览次数:1');
+  await context.close();
+}, 30_000);
+afterAll(async () => {
+  await site.close();
+  await browser.close();
+});
+
+async function linesOf(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle');
+  const text = await page.locator('ul').innerText();
+  return text.split('\n');
+}
+
+test('all arrive by one request that counts nothing; an unpublished article has none', async () => {
+  const { page, requests, troubles } = await aReader(browser, 2);
+  await page.goto(`${site.url}list/`);
+  expect(await linesOf(page)).toEqual(['稿件 浏览1', '稿件 浏览0', '稿件', '稿件 浏览1']);
+  const ids = [ARTICLE, OTHER_ARTICLE, '20260307-unknown'].join();
+  expect(requests).toEqual([`GET /jgsw/api/views/?ids=${ids}`]);
+  await page.reload();
+  expect(await linesOf(page)).toContain('稿件 浏览1');
+  expect(troubles).toEqual([]);
+});
+
+test('stay away when the answer is nonsense, and where the reader saves data', async () => {
+  const { page, requests, troubles } = await aReader(browser, 3);
+  await page.route('**/api/views/**', (route) => route.fulfill({ status: 200, body: '<!doctype' }));
+  await page.goto(`${site.url}list/`);
+  expect(await linesOf(page)).toEqual(['稿件', '稿件', '稿件', '稿件']);
+  expect(requests).toHaveLength(1);
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.reload();
+  expect(await linesOf(page)).toEqual(['稿件', '稿件', '稿件', '稿件']);
+  expect(requests).toHaveLength(1);
+  expect(troubles).toEqual([]);
+});

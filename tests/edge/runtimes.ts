@@ -1,0 +1,132 @@
+/** Every entry on its real runtime: programs of their own for Node, Deno and Bun; workerd for Workers. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { Miniflare, type MiniflareOptions } from 'miniflare';
+import { aRedis, freePort } from './a-redis.ts';
+import { bundle, bunPath } from './bundle.ts';
+import { COMPATIBILITY_DATE } from './real-stores.ts';
+
+const PROJECT = join(import.meta.dirname, '../..');
+const bin = (name: string): string => join(PROJECT, 'node_modules/.bin', name);
+const entry = (name: string): string => join(PROJECT, `src/edge/${name}-entry.ts`);
+
+export interface RunningEntry {
+  url: string;
+  /** Ends it at once, as a crash would, where the runtime can be killed. */
+  stop(): Promise<void>;
+}
+
+export type Variables = Record<string, string>;
+
+/** Starts an entry over a folder as `aSite` makes it, with variables beside those that name the folder. */
+export type StartEntry = (folder: string, variables?: Variables) => Promise<RunningEntry>;
+
+export const startNode: StartEntry = program([process.execPath, entry('node')]);
+
+const startDeno = program([bin('deno'), 'run', '--quiet', '--allow-all', entry('deno')]);
+const startBun = program([bunPath(), entry('bun')]);
+
+/** What it is called, the store it is to tell of, and how it starts. */
+export const RUNTIMES: [name: string, store: string, start: StartEntry][] = [
+  ['Node', 'sqlite', startNode],
+  ['Deno', 'sqlite', startDeno],
+  ['Bun', 'sqlite', startBun],
+  ['Node, Redis', 'redis', onRedis(startNode)],
+  ['Deno, Redis', 'redis', onRedis(startDeno)],
+  ['Bun, Redis', 'redis', onRedis(startBun)],
+  ['Workers, one object', 'durable-object', workers('objects')],
+  ['Workers, four objects', 'durable-object', workers('objects', { VIEWS_SHARDS: '4' })],
+  ['Workers, D1', 'd1', workers('d1')],
+];
+
+/** With a Redis of its own, which ends and comes back with the entry. */
+function onRedis(start: StartEntry): StartEntry {
+  return async (folder, variables) => {
+    const data = join(folder, 'redis');
+    await mkdir(data, { recursive: true });
+    const redis = await aRedis(data, await freePort());
+    const running = await start(folder, { ...variables, VIEWS_STORE: redis.url }).catch(
+      async (cause: unknown) => {
+        await redis.kill();
+        throw cause;
+      },
+    );
+    return {
+      url: running.url,
+      stop: async () => {
+        await running.stop();
+        await redis.kill();
+      },
+    };
+  };
+}
+
+/** The command runs the entry; its address is the first line it prints. */
+function program([command = '', ...args]: readonly string[]): StartEntry {
+  return async (folder, variables = {}) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        VIEWS_DIST: join(folder, 'dist'),
+        VIEWS_STORE: join(folder, 'views.db'),
+        PORT: '0',
+        ...variables,
+      },
+    });
+    const ended = once(child, 'exit');
+    let complaints = '';
+    child.stderr.on('data', (chunk) => (complaints += String(chunk)));
+    const url = await firstLine(child.stdout).catch((cause: unknown) => {
+      throw new Error(`${command} said: ${complaints}`, { cause });
+    });
+    return {
+      url,
+      stop: async () => {
+        child.kill('SIGKILL');
+        await ended;
+      },
+    };
+  };
+}
+
+/** What a program prints first; the rest is let go by. */
+async function firstLine(output: Readable): Promise<string> {
+  const lines = createInterface(output);
+  const ended = once(lines, 'close').then(() => {
+    throw new Error('The program ended before it told its address');
+  });
+  const [line] = (await Promise.race([once(lines, 'line'), ended])) as [string];
+  return line.trim();
+}
+
+function workers(store: 'objects' | 'd1', given: Variables = {}): StartEntry {
+  return async (folder, variables = {}) => {
+    const options: MiniflareOptions = {
+      modules: true,
+      script: await bundle('src/edge/workers-entry.ts'),
+      compatibilityDate: COMPATIBILITY_DATE,
+      port: 0,
+      assets: {
+        directory: join(folder, 'dist'),
+        binding: 'ASSETS',
+        routerConfig: { has_user_worker: true },
+      },
+      bindings: { ...given, ...variables },
+      ...(store === 'd1'
+        ? { d1Databases: ['DB'], d1Persist: join(folder, 'd1') }
+        : {
+            durableObjects: { VIEWS: { className: 'ViewsObject', useSQLite: true } },
+            durableObjectsPersist: join(folder, 'objects'),
+          }),
+    };
+    const workerd = new Miniflare(options);
+    const url = await workerd.ready;
+    return { url: url.href, stop: () => workerd.dispose() };
+  };
+}
