@@ -4,8 +4,8 @@ import type { ParseArgsConfig } from 'node:util';
 import { siteOptions } from '../src/build/options.ts';
 import type { SiteOptions } from '../src/build/options.ts';
 
-/** Exit codes: good, content problems, wrong use. */
-export const EXIT = { good: 0, problems: 1, wrongUse: 2 } as const;
+/** Exit codes: good, content problems, wrong use, and a machine that cannot (disk full, no permission). */
+export const EXIT = { good: 0, problems: 1, wrongUse: 2, broken: 3 } as const;
 
 type OptionTypes = NonNullable<ParseArgsConfig['options']>;
 

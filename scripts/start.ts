@@ -1,5 +1,4 @@
-/** npm start: build when something changed, then serve. */
-import { isUpToDate } from '../src/build/last-build.ts';
+/** npm start: build what changed, then serve. */
 import { readArguments } from './arguments.ts';
 import { buildAndReport } from './build-and-report.ts';
 import { serveOptions, serveSite } from './serve-site.ts';
@@ -10,6 +9,5 @@ const { site, values } = readArguments(
   npm start -- --port 8080 --content 文件夹 --public 文件夹 --out 文件夹`,
   { port: { type: 'string' }, host: { type: 'string' }, views: { type: 'string' } },
 );
-if (await isUpToDate(site)) console.log('稿件没有变化，直接打开上次生成的网站。');
-else await buildAndReport(site);
+await buildAndReport(site);
 await serveSite(site, serveOptions(values));

@@ -1,6 +1,6 @@
 /** Runs a command and reads what it cost, its children included. Linux and macOS. */
 import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 
 export interface Cost {
   /** User and system time of the process and all its children, in seconds. */
@@ -11,7 +11,7 @@ export interface Cost {
   output: string;
 }
 
-const SAMPLE_MS = 40;
+const SAMPLE_MS = 100;
 
 /** @throws when the command fails, with what it printed */
 export async function measure(
@@ -49,25 +49,15 @@ function childSeconds(times: string): number {
   );
 }
 
-async function residentOf(root: number): Promise<number> {
-  const names = await readdir('/proc').catch(() => []);
-  const processes = await Promise.all(
-    names
-      .filter((name) => /^\d+$/.test(name))
-      .map(async (name) => {
-        const status = await readFile(`/proc/${name}/status`, 'utf8').catch(() => '');
-        const field = (key: string): number =>
-          Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-        return { pid: Number(name), parent: field('PPid'), resident: field('VmRSS') };
-      }),
+/** MB of a process and all below it. */
+async function residentOf(pid: number): Promise<number> {
+  const [status, children] = await Promise.all([
+    readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''),
+    readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => ''),
+  ]);
+  const kilobytes = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
+  const below = await Promise.all(
+    children.trim().split(' ').filter(Boolean).map(Number).map(residentOf),
   );
-  const family = new Set([root]);
-  for (let size = 0; size !== family.size;) {
-    size = family.size;
-    for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid);
-  }
-  const kilobytes = processes
-    .filter(({ pid }) => family.has(pid))
-    .reduce((sum, { resident }) => sum + resident, 0);
-  return kilobytes / 1024;
+  return kilobytes / 1024 + below.reduce((sum, megabytes) => sum + megabytes, 0);
 }

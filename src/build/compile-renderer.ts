@@ -2,19 +2,19 @@
 import { cp, mkdir, readdir, rename, rm, stat, writeFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'astro';
 import type { Article } from '../model/article.ts';
-import { astroConfig } from './astro-config.ts';
 import { engineHash } from './engine-hash.ts';
-import { keepRenderer } from './keep-renderer.ts';
 import type { Renderer } from './keep-renderer.ts';
 import { CACHE, PROJECT } from './options.ts';
 
 export interface KeptRenderer {
   renderer: Renderer;
+  /** Address of its entry, for worker threads. */
+  entry: string;
+  /** Hash of all that it was made of. */
+  engine: string;
   /** Absolute path of the compiled style sheets and scripts, to be copied into `dist/`. */
   assets: string;
-  compiled: boolean;
 }
 
 const KEPT_AT_MOST = 4;
@@ -29,20 +29,18 @@ export async function openRenderer(
   articles: readonly Article[],
   onCompile: () => void,
 ): Promise<KeptRenderer> {
-  const folder = join(
-    CACHE,
-    'renderer',
-    await engineHash(PROJECT, [base, ...(await mdxInputs(articles))]),
-  );
+  const engine = await engineHash(PROJECT, [base, ...(await mdxInputs(articles))]);
+  const folder = join(CACHE, 'renderer', engine);
   const kept = await stat(join(folder, 'entry.txt')).catch(() => undefined);
   if (!kept) {
     onCompile();
     await compile(folder, base, articles);
     await forgetOldest(join(CACHE, 'renderer'));
   }
-  const entry = await readFile(join(folder, 'entry.txt'), 'utf8');
-  const module: unknown = await import(pathToFileURL(join(folder, 'server', entry)).href);
-  return { renderer: module as Renderer, assets: join(folder, 'client'), compiled: !kept };
+  const name = await readFile(join(folder, 'entry.txt'), 'utf8');
+  const entry = pathToFileURL(join(folder, 'server', name)).href;
+  const renderer = (await import(entry)) as Renderer;
+  return { renderer, entry, engine, assets: join(folder, 'client') };
 }
 
 async function mdxInputs(articles: readonly Article[]): Promise<string[]> {
@@ -52,6 +50,12 @@ async function mdxInputs(articles: readonly Article[]): Promise<string[]> {
 }
 
 async function compile(folder: string, base: string, articles: readonly Article[]): Promise<void> {
+  // Astro and Vite take half a second to load, and most builds do without them.
+  const [{ build }, { astroConfig }, { keepRenderer }] = await Promise.all([
+    import('astro'),
+    import('./astro-config.ts'),
+    import('./keep-renderer.ts'),
+  ]);
   const work = `${folder}.${process.pid}`;
   const client = join(work, 'client');
   await mkdir(work, { recursive: true });

@@ -12,6 +12,7 @@ const ENTRY = fileURLToPath(new URL('renderer-entry.ts', import.meta.url));
 /** The exports of the compiled `renderer-entry.ts`. */
 export interface Renderer {
   paths(): Promise<PathWithRoute[]>;
+  routes(): RouteData[];
   render(request: Request, routeData: RouteData): Promise<Response>;
 }
 

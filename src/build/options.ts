@@ -10,6 +10,8 @@ export interface SiteOptions {
   out: string;
   /** The present in Beijing time, `YYYY-MM-DD HH:MM`: later articles are not built. */
   now: string;
+  /** Compare the texts of articles even where size and time of the file say that nothing changed. */
+  paranoid: boolean;
 }
 
 /** Absolute path of the project, the folder of package.json. */
@@ -27,6 +29,7 @@ export function siteOptions(from: {
   public?: string | undefined;
   out?: string | undefined;
   now?: string | undefined;
+  paranoid?: boolean;
 }): SiteOptions {
   return {
     roots: {
@@ -35,6 +38,7 @@ export function siteOptions(from: {
     },
     out: resolve(PROJECT, from.out ?? 'dist'),
     now: from.now ?? beijingTime(new Date()),
+    paranoid: from.paranoid ?? false,
   };
 }
 

@@ -1,36 +1,32 @@
 /** Writes the files of `dist/`: only those whose bytes changed, and in the end nothing is left that was not written. */
 import {
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  writeFile,
-  copyFile,
-} from 'node:fs/promises';
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 
+/** Writing is synchronous: threads share the work, and a promise for each small file costs more than the file. */
 export interface Output {
   folder: string;
   /** Files changed so far. */
   changed: number;
   /** @param path relative to the folder, `/`-separated */
-  write(path: string, bytes: Uint8Array | string): Promise<void>;
-  copy(source: string, path: string): Promise<void>;
-  /** Whether this build has written or claimed a file. */
-  has(path: string): boolean;
-  /** Marks a file that somebody else wrote as belonging to the site. */
-  claim(path: string): void;
+  write(path: string, bytes: Uint8Array | string): void;
+  copy(source: string, path: string): void;
   /** Marks the folder as written by us. */
-  mark(): Promise<void>;
-  /** Removes every file that this build neither wrote nor claimed. */
-  prune(): Promise<void>;
+  mark(): void;
+  /** Removes every file that is not among these. */
+  prune(keep: { has(path: string): boolean }): Promise<void>;
 }
 
 /** A file of every folder that a build wrote, by which the next build knows that it may remove things there. */
-const MARK = '.bureau-press';
+export const MARK = '.bureau-press';
 
 /** Whether a folder holds things that no build of ours put there. A missing or empty one does not. */
 export async function isForeign(folder: string): Promise<boolean> {
@@ -39,83 +35,96 @@ export async function isForeign(folder: string): Promise<boolean> {
 }
 
 export function createOutput(folder: string): Output {
-  const claimed = new Set<string>();
   const folders = createFolders();
   const output: Output = {
     folder,
     changed: 0,
-    async write(path, data) {
-      claimed.add(path);
+    write(path, data) {
       const target = join(folder, path);
       const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-      const isNew = await folders.ensure(dirname(target));
-      if (!isNew && (await holds(target, bytes))) return;
-      await replace(target, (temporary) => writeFile(temporary, bytes));
+      const isNew = folders.ensure(dirname(target));
+      if (!isNew && holds(target, bytes)) return;
+      replace(target, (temporary) => writeFileSync(temporary, bytes));
       output.changed += 1;
     },
-    async copy(source, path) {
-      claimed.add(path);
+    copy(source, path) {
       const target = join(folder, path);
-      const isNew = await folders.ensure(dirname(target));
-      if (!isNew && (await sameFile(source, target))) return;
-      await replace(target, (temporary) => copyFile(source, temporary));
+      const isNew = folders.ensure(dirname(target));
+      if (!isNew && sameFile(source, target)) return;
+      replace(target, (temporary) => copyFileSync(source, temporary));
       output.changed += 1;
     },
-    has: (path) => claimed.has(path),
-    claim: (path) => claimed.add(path),
     mark: () => output.write(MARK, ''),
-    prune: () => prune(folder, claimed),
+    prune: (keep) => prune(folder, keep),
   };
   return output;
 }
 
 /** Folders made so far; a file that stands in the way of one is of an older build. */
-function createFolders(): { ensure(path: string): Promise<boolean> } {
+function createFolders(): { ensure(path: string): boolean } {
   const known = new Set<string>();
   return {
     /** True when the folder was not there: nothing in it has to be compared. */
-    async ensure(path) {
+    ensure(path) {
       if (known.has(path)) return false;
-      const made = await mkdir(path, { recursive: true }).catch(async () => {
-        await removeFileAbove(path);
-        return mkdir(path, { recursive: true });
-      });
+      const made = makeFolder(path);
       known.add(path);
       return made !== undefined;
     },
   };
 }
 
-async function removeFileAbove(path: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
-  if (found && !found.isDirectory()) await rm(path);
-  else if (!found && dirname(path) !== path) await removeFileAbove(dirname(path));
+function makeFolder(path: string): string | undefined {
+  try {
+    return mkdirSync(path, { recursive: true });
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST') && !hasCode(error, 'ENOTDIR')) throw error;
+    removeFileAbove(path);
+    return mkdirSync(path, { recursive: true });
+  }
 }
 
-async function holds(target: string, bytes: Uint8Array): Promise<boolean> {
-  const present = await readFile(target).catch(() => undefined);
-  return present !== undefined && present.equals(bytes);
+function removeFileAbove(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) rmSync(path);
+  else if (!found && dirname(path) !== path) removeFileAbove(dirname(path));
+}
+
+function holds(target: string, bytes: Uint8Array): boolean {
+  const found = statSync(target, { throwIfNoEntry: false });
+  return found?.size === bytes.length && found.isFile() && readFileSync(target).equals(bytes);
 }
 
 /** A reader, or a build that is killed, never meets half a file. */
-async function replace(target: string, write: (temporary: string) => Promise<void>): Promise<void> {
+function replace(target: string, write: (temporary: string) => void): void {
   const temporary = `${target}.part`;
-  await write(temporary);
-  await rename(temporary, target).catch(async () => {
+  write(temporary);
+  try {
+    renameSync(temporary, target);
+  } catch (error) {
+    if (!hasCode(error, 'EISDIR') && !hasCode(error, 'ENOTEMPTY') && !hasCode(error, 'EEXIST'))
+      throw error;
     // A folder of an older build has the name.
-    await rm(target, { recursive: true });
-    await rename(temporary, target);
-  });
+    rmSync(target, { recursive: true });
+    renameSync(temporary, target);
+  }
 }
 
-async function sameFile(source: string, target: string): Promise<boolean> {
-  const [from, to] = await Promise.all([stat(source), stat(target).catch(() => undefined)]);
-  if (!to || from.size !== to.size) return false;
-  const [a, b] = await Promise.all([readFile(source), readFile(target)]);
-  return a.equals(b);
+function sameFile(source: string, target: string): boolean {
+  const from = statSync(source);
+  const to = statSync(target, { throwIfNoEntry: false });
+  return (
+    to?.isFile() === true &&
+    from.size === to.size &&
+    readFileSync(source).equals(readFileSync(target))
+  );
 }
 
-async function prune(folder: string, claimed: ReadonlySet<string>): Promise<void> {
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+async function prune(folder: string, keep: { has(path: string): boolean }): Promise<void> {
   const all = await readdir(folder, { recursive: true, withFileTypes: true });
   // People publish dist/ from a checkout of its own.
   const entries = all.filter(
@@ -124,7 +133,8 @@ async function prune(folder: string, claimed: ReadonlySet<string>): Promise<void
   const files = entries.filter((entry) => !entry.isDirectory());
   for (const entry of files) {
     const path = join(entry.parentPath, entry.name);
-    if (!claimed.has(relative(folder, path).split(sep).join('/'))) await rm(path);
+    const name = relative(folder, path).split(sep).join('/');
+    if (name !== MARK && !keep.has(name)) await rm(path);
   }
   const folders = entries.filter((entry) => entry.isDirectory());
   // Deepest first; a folder that still holds something refuses to go, and should stay.

@@ -1,6 +1,7 @@
 /** `content/` and `public/` → the current site, or all Issues. What `check`, `build` and `dev` begin with. */
 import { join } from 'node:path';
 import { checkInternalLinks } from '../checks/internal-links.ts';
+import type { LinkingText } from '../checks/internal-links.ts';
 import { createPictureStore } from '../images/picture-store.ts';
 import { openPictureIndex } from '../images/picture-index.ts';
 import { openArticleIndex } from '../model/article-index.ts';
@@ -12,7 +13,7 @@ import { knownPaths } from '../site/known-paths.ts';
 import { createSite } from '../site/site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { engineHash } from './engine-hash.ts';
-import { checkNamedFiles, inspectText } from './inspect-text.ts';
+import { inspectText, namedFileChecks } from './inspect-text.ts';
 import { PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
 
@@ -26,7 +27,7 @@ export function readSite(options: SiteOptions): Promise<SiteReading> {
 }
 
 /** Reads the site each time it is called; files that did not change since are not read again. */
-export function siteReader({ roots, now }: SiteOptions): () => Promise<SiteReading> {
+export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise<SiteReading> {
   const cache = siteCache(roots);
   const pictureFolder = join(cache, 'images');
   const pictureIndex = openPictureIndex(pictureFolder);
@@ -37,25 +38,34 @@ export function siteReader({ roots, now }: SiteOptions): () => Promise<SiteReadi
       now,
       async openIndex(wording) {
         const version = await engineHash(PROJECT, [JSON.stringify(wording)]);
-        const index =
-          indexes.get(version) ?? openArticleIndex(join(cache, 'articles.json'), version);
+        const file = join(cache, 'articles.json');
+        const index = indexes.get(version) ?? openArticleIndex({ file, version, paranoid });
         indexes.set(version, index);
         return index;
       },
       inspect: inspectText,
-      checkFiles: (text) => checkNamedFiles(text, roots.public, pictureIndex),
+      checkFiles: namedFileChecks(roots.public, pictureIndex),
     });
     await pictureIndex.save();
     if (!content) return { current: undefined, issues, unpublished: [] };
     const site = createSite(content);
-    const linking = [...content.articles, ...content.pages];
-    const brokenLinks = checkInternalLinks(linking, site.base, knownPaths(site));
+    const linking = [...content.articles, ...content.pages].filter(linksToPages);
+    const brokenLinks =
+      linking.length > 0 ? checkInternalLinks(linking, site.base, knownPaths(site)) : [];
     if (brokenLinks.length > 0) return { current: undefined, issues: brokenLinks, unpublished: [] };
     const pictures = createPictureStore({
       cacheFolder: pictureFolder,
       base: site.base,
       index: pictureIndex,
     });
-    return { current: { site, pictures }, issues: [], unpublished: content.unpublished };
+    return {
+      current: { site, pictures, pictureFolder },
+      issues: [],
+      unpublished: content.unpublished,
+    };
   };
+}
+
+function linksToPages({ references }: LinkingText): boolean {
+  return references.some(({ kind }) => kind === 'page');
 }

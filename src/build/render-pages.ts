@@ -1,42 +1,84 @@
-/** Asks the kept renderer for pages and writes them where a web server looks for them. */
-import type { PathWithRoute } from 'astro';
-import type { Renderer } from './keep-renderer.ts';
+/** Renders pages and writes them; many of them on all cores. The bytes do not depend on the number of workers. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { CurrentSite } from '../site/current-site.ts';
+import type { PageArtifact } from './artifacts.ts';
+import type { KeptRenderer } from './compile-renderer.ts';
 import type { Output } from './output.ts';
+import { renderPage } from './render-page.ts';
+import type { FromWorker, PageRequest, ToWorker, WorkerStart } from './render-worker.ts';
 
-/** Never looked up: pages know their own addresses, but a request must have a host. */
-const HOST = 'http://localhost';
+/** Below this a worker's start costs more than it saves. */
+const WORKERS_FROM = 1_000;
+const BATCH = 50;
 
-/**
- * Renders every path of the site.
- * @param base path under which the site lives
- * @param onPage called after each page with how many are done and how many there are
- */
+export interface RenderOptions {
+  current: CurrentSite;
+  kept: KeptRenderer;
+  /** Absolute path of the folder of pictures that describes them to pages. */
+  output: Output;
+  onPage: (done: number, total: number) => void;
+  /** Threads beside this one; by default as many as there are further cores. */
+  workers?: number;
+}
+
 export async function renderPages(
-  renderer: Renderer,
-  base: string,
+  pages: readonly PageArtifact[],
+  { current, kept, output, onPage, workers = availableParallelism() - 1 }: RenderOptions,
+): Promise<void> {
+  const { base } = current.site;
+  const queue = batches(pages);
+  let done = 0;
+  const advance = (count: number): void => {
+    done += count;
+    onPage(done, pages.length);
+  };
+  const here = async (): Promise<void> => {
+    for (const batch of queue) {
+      for (const page of batch)
+        output.write(page.path, await renderPage(kept.renderer, base, page));
+      advance(batch.length);
+    }
+  };
+  const helpers = pages.length < WORKERS_FROM ? 0 : workers;
+  const start: WorkerStart = {
+    content: current.site.content,
+    entry: kept.entry,
+    pictureFolder: current.pictureFolder,
+    out: output.folder,
+  };
+  const helping = Array.from({ length: helpers }, () => runWorker(start, queue, output, advance));
+  await Promise.all([here(), ...helping]);
+}
+
+/** One iterator that all lanes take from, so that none is idle while another has much to do. */
+function* batches(pages: readonly PageArtifact[]): Generator<PageArtifact[]> {
+  for (let start = 0; start < pages.length; start += BATCH) yield pages.slice(start, start + BATCH);
+}
+
+function runWorker(
+  start: WorkerStart,
+  queue: Generator<PageArtifact[]>,
   output: Output,
-  onPage: (done: number, total: number) => void,
-): Promise<number> {
-  const paths = await renderer.paths();
-  for (const [index, path] of paths.entries()) {
-    const response = await renderer.render(new Request(requestUrl(path, base)), path.route);
-    const { ok, status } = response;
-    if (!ok && status !== 404) throw new Error(`${path.pathname} was answered with ${status}`);
-    await output.write(outputPath(path), new Uint8Array(await response.arrayBuffer()));
-    onPage(index + 1, paths.length);
-  }
-  return paths.length;
+  onDone: (count: number) => void,
+): Promise<void> {
+  const worker = new Worker(new URL('render-worker.ts', import.meta.url), { workerData: start });
+  let batch: PageArtifact[] = [];
+  return new Promise((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('message', ({ changed }: FromWorker) => {
+      output.changed += changed;
+      if (batch.length > 0) onDone(batch.length);
+      const next = queue.next();
+      batch = next.value ?? [];
+      const message: ToWorker = next.done ? undefined : batch.map(requestOf);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+      worker.postMessage(message);
+      if (next.done) resolve();
+    });
+  });
 }
 
-/** A page's request ends with exactly one slash, a file's with its name. */
-function requestUrl({ pathname, route }: PathWithRoute, base: string): string {
-  const path = pathname.replaceAll(/^\/+|\/+$/g, '');
-  return `${HOST}${base}${path}${route.type === 'page' && path ? '/' : ''}`;
-}
-
-function outputPath({ pathname, route }: PathWithRoute): string {
-  const path = pathname.replaceAll(/^\/+|\/+$/g, '');
-  if (route.type !== 'page') return path;
-  if (path === '404') return '404.html';
-  return path ? `${path}/index.html` : 'index.html';
+function requestOf({ path, pathname, route }: PageArtifact): PageRequest {
+  return { path, pathname, component: route.component, type: route.type };
 }

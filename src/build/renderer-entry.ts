@@ -11,6 +11,11 @@ export function paths(): Promise<PathWithRoute[]> {
   return new StaticPaths(app).getAll();
 }
 
+/** The routes of those paths. */
+export function routes(): RouteData[] {
+  return app.manifest.routes.map(({ routeData }) => routeData);
+}
+
 /** The answer to a request for one of them. */
 export async function render(request: Request, routeData: RouteData): Promise<Response> {
   const { response } = await renderForPrerender(app, request, { routeData });

@@ -1,38 +1,106 @@
-/** The articles as the search index takes them: one at a time, so that their texts are never all in memory. */
+/** The articles and their attachments as sources of the search index: loaded one at a time, never all in memory. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readCsv } from '../markdown/csv-table.ts';
 import { inspectBody } from '../markdown/inspect-body.ts';
 import type { Article } from '../model/article.ts';
 import type { SearchDocument } from '../search/search-document.ts';
-import { articlePath, href } from '../site/addresses.ts';
-import { readBody } from '../site/article-body.ts';
+import { articlePath, attachmentPath, href } from '../site/addresses.ts';
+import { offeredFiles, readBody } from '../site/article-body.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { day } from '../site/dates.ts';
+import type { Site } from '../site/site.ts';
+import { attachmentText, hasReadableText } from './search-attachments.ts';
+import { openFileDigests } from './search-file-digests.ts';
+import type { FileDigests } from './search-file-digests.ts';
+import type { SearchSource } from './search-index.ts';
+import { shortHash } from './search-keys.ts';
 
-export async function* searchDocuments({ site }: CurrentSite): AsyncGenerator<SearchDocument> {
+export async function searchSources(
+  { site }: CurrentSite,
+  cacheFolder: string,
+): Promise<SearchSource[]> {
+  const digests = await openFileDigests(join(cacheFolder, 'files.json'));
+  const sources: SearchSource[] = [];
   for (const article of site.content.articles) {
-    const { title, subtitle, source, date, column, format, file, attachments = [] } = article;
-    const { chain } = site.tree.node(column);
-    const { text } = inspectBody(await readBody(article), { format, file, firstLine: 1 });
-    const tables = await tableTexts(article);
-    const parts = [subtitle, text, ...tables, ...attachments.map((attachment) => attachment.title)];
-    yield {
-      url: href(site, articlePath(site, article)),
-      title,
-      text: parts.filter((part) => part).join('\n'),
-      columns: chain.map(({ name }) => name),
-      year: day(date).slice(0, 4),
-      source,
-      date: day(date),
-    };
+    sources.push(articleSource(site, article, digests));
+    if (!site.config.searchAttachments) continue;
+    for (const name of offeredFiles(article).filter(hasReadableText)) {
+      sources.push(attachmentSource(site, article, name, digests, cacheFolder));
+    }
   }
+  await digests.save();
+  return sources;
 }
 
-/** The cells of the CSV files that the body shows as tables. */
-async function tableTexts({ folder, references }: Article): Promise<string[]> {
+function articleSource(site: Site, article: Article, digests: FileDigests): SearchSource {
+  const common = commonFields(site, article);
+  const tables = tableFiles(article);
+  const url = href(site, articlePath(site, article));
+  return {
+    id: article.id,
+    date: common.date,
+    key: shortHash([
+      article.digest,
+      url,
+      JSON.stringify(common),
+      ...tables.map((file) => digests.of(file)),
+    ]),
+    async load(): Promise<SearchDocument> {
+      const { title, subtitle, format, file, attachments = [] } = article;
+      const { text } = inspectBody(await readBody(article), { format, file, firstLine: 1 });
+      const parts = [
+        subtitle,
+        text,
+        ...(await Promise.all(tables.map(tableText))),
+        ...attachments.map((attachment) => attachment.title),
+      ];
+      return { ...common, url, title, text: parts.filter((part) => part).join('\n') };
+    },
+  };
+}
+
+function attachmentSource(
+  site: Site,
+  article: Article,
+  name: string,
+  digests: FileDigests,
+  cacheFolder: string,
+): SearchSource {
+  const common = commonFields(site, article);
+  const file = join(article.folder ?? '', name);
+  const digest = digests.of(file);
+  const named = article.attachments?.find((attachment) => attachment.file === name);
+  const facts = {
+    ...common,
+    url: href(site, attachmentPath(site, article, name)),
+    title: named?.title ?? name,
+    article: { url: href(site, articlePath(site, article)), title: article.title },
+  };
+  return {
+    id: `${article.id}/${name}`,
+    date: common.date,
+    key: shortHash([digest, JSON.stringify(facts)]),
+    load: async () => ({ ...facts, text: await attachmentText(file, digest, cacheFolder) }),
+  };
+}
+
+function commonFields(
+  site: Site,
+  { source, date, column }: Article,
+): Pick<SearchDocument, 'columns' | 'year' | 'source' | 'date'> {
+  const columns = site.tree.node(column).chain.map(({ name }) => name);
+  return { columns, year: day(date).slice(0, 4), source, date: day(date) };
+}
+
+/** The CSV files beside the article that its body shows as tables. */
+function tableFiles({ folder, references }: Article): string[] {
   if (!folder) return [];
   const names = references.map(({ target }) => target).filter((target) => /\.csv$/i.test(target));
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return texts.flatMap((text) => readCsv(text).map((row) => row.join(' ')));
+  return names.map((name) => join(folder, basename(name)));
+}
+
+async function tableText(file: string): Promise<string> {
+  const rows = readCsv(await readFile(file, 'utf8'));
+  return rows.map((row) => row.join(' ')).join('\n');
 }

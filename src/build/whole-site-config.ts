@@ -4,8 +4,9 @@ import { formatIssues } from '../model/issue.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { setCurrentSite } from '../site/current-site.ts';
 import { astroConfig } from './astro-config.ts';
-import { finishSite } from './finish-site.ts';
+import { otherArtifacts } from './build-site.ts';
 import { keepRenderer } from './keep-renderer.ts';
+import { makeFiles } from './make-artifacts.ts';
 import { siteOptions } from './options.ts';
 import type { SiteOptions } from './options.ts';
 import { createOutput } from './output.ts';
@@ -24,10 +25,11 @@ export function wholeSiteConfig(): AstroUserConfig {
   let current: CurrentSite | undefined;
   const finish = async (out: string): Promise<void> => {
     if (!current) throw new Error('The site was rendered before it was read');
-    const parts = { search: true, pictures: true };
+    const progress = createProgress(process.stderr);
     const output = createOutput(out);
-    await finishSite(current, output, createProgress(process.stderr), parts);
-    await output.mark();
+    const artifacts = await otherArtifacts(current, true, progress);
+    await makeFiles(artifacts, current, output, progress);
+    output.mark();
   };
   return astroConfig({
     base: '/',
@@ -35,19 +37,19 @@ export function wholeSiteConfig(): AstroUserConfig {
     publicDir: options.roots.public,
     articles: () => current?.site.content.articles ?? [],
     integrations: [
-      siteReader(options, (read) => (current = read)),
+      siteOfBuild(options, (read) => (current = read)),
       keepRenderer({ renderPages: true, after: finish }),
     ],
   });
 }
 
 /** Reads the site where pages are going to be rendered; `astro check` needs none. */
-function siteReader(
+function siteOfBuild(
   options: SiteOptions,
   onRead: (current: CurrentSite) => void,
 ): AstroIntegration {
   return {
-    name: 'bureau-press:site-reader',
+    name: 'bureau-press:site',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
         if (command !== 'build' && command !== 'dev') return;

@@ -1,5 +1,4 @@
 /** The pictures and files that an article names: are they there, under exactly that name, and what they claim to be? */
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Article } from '../model/article.ts';
 import type { BodyReference } from '../model/body.ts';
@@ -21,6 +20,8 @@ export interface BodyFilesToCheck {
   lines: FieldLines;
   references: readonly BodyReference[];
   publicFolder: string;
+  /** The names in a folder; none when it is not there. */
+  namesIn(folder: string): Promise<readonly string[]>;
   pictureProblem(path: string): Promise<PictureProblem | undefined>;
 }
 
@@ -31,14 +32,25 @@ interface Wanted {
   picture: boolean;
 }
 
-export async function checkBodyFiles(text: BodyFilesToCheck): Promise<Issue[]> {
+/** A file that is there under the name that was written. */
+export interface FoundFile {
+  /** Absolute path. */
+  path: string;
+  picture: boolean;
+}
+
+export async function checkBodyFiles(
+  text: BodyFilesToCheck,
+): Promise<{ issues: Issue[]; found: FoundFile[] }> {
   const issues: Issue[] = [];
+  const found: FoundFile[] = [];
   for (const wanted of wantedFiles(text)) {
     const located = await locate(wanted, text);
     const problem = 'path' in located ? await contentProblem(wanted, located.path, text) : located;
     if (problem) issues.push({ file: text.file, line: wanted.line, ...problem });
+    else if ('path' in located) found.push({ path: located.path, picture: wanted.picture });
   }
-  return issues;
+  return { issues, found };
 }
 
 function wantedFiles({ article, references, lines }: BodyFilesToCheck): Wanted[] {
@@ -65,13 +77,13 @@ type Problem = Pick<Issue, 'message' | 'fix'>;
 
 async function locate(
   { what, target }: Wanted,
-  { folder, publicFolder }: BodyFilesToCheck,
+  { folder, publicFolder, namesIn }: BodyFilesToCheck,
 ): Promise<{ path: string } | Problem> {
   if (target.startsWith('/')) {
     const parts = target.slice(1).split('/');
     if (parts.includes('..')) return notBeside(what, target);
     const where = join(publicFolder, ...parts.slice(0, -1));
-    return exactName(what, target, where, parts.at(-1) ?? '', ' public 文件夹');
+    return exactName(what, target, parts.at(-1) ?? '', ' public 文件夹', where, namesIn);
   }
   const name = target.replace(/^\.\//, '');
   if (/[\\/]/.test(name)) return notBeside(what, target);
@@ -81,7 +93,7 @@ async function locate(
       fix: '建一个同名文件夹，把稿件改名为 index.md 放进去，图片和附件也放进去。',
     };
   }
-  return exactName(what, target, folder, name, '稿件的文件夹');
+  return exactName(what, target, name, '稿件的文件夹', folder, namesIn);
 }
 
 function notBeside(what: string, target: string): Problem {
@@ -95,11 +107,12 @@ function notBeside(what: string, target: string): Problem {
 async function exactName(
   what: string,
   target: string,
-  folder: string,
   name: string,
   place: string,
+  folder: string,
+  namesIn: BodyFilesToCheck['namesIn'],
 ): Promise<{ path: string } | Problem> {
-  const names = await readdir(folder).catch((): string[] => []);
+  const names = await namesIn(folder);
   if (names.includes(name)) return { path: join(folder, name) };
   const otherCase = names.find((other) => other.toLowerCase() === name.toLowerCase());
   if (otherCase) {

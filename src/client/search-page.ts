@@ -1,7 +1,17 @@
 /** The search page: query and filters live in the address; the index is loaded with the first query. */
 import { readAddress, readForm, toAddress, type Asked } from './search/address.ts';
 import { createSearch, type Answer, type Search } from './search/engine.ts';
-import { BROKEN, foundMessage, LOADING, noneMessage, RETRY } from './search/messages.ts';
+import { facetsOf } from './search/facets.ts';
+import { namesIn } from './search/filter-choices.ts';
+import {
+  BROKEN,
+  COUNTING,
+  foundMessage,
+  LOADING,
+  noneMessage,
+  OFFLINE,
+  RETRY,
+} from './search/messages.ts';
 import { searchView, type SearchView } from './search/view.ts';
 
 /** Hits shown at once. */
@@ -17,6 +27,14 @@ class SearchPage extends HTMLElement {
 
   connectedCallback() {
     const view = searchView(this);
+    const suggest = async () => {
+      const { suggestTitles } = await import('./search/suggestions.ts');
+      suggestTitles(view.form, this.dataset['titles'] ?? '');
+    };
+    // Who comes with a query needs no suggestions; without them the box is what it is.
+    view.form.addEventListener('input', () => void suggest().catch(() => undefined), {
+      once: true,
+    });
     view.form.addEventListener('submit', (event) => {
       event.preventDefault();
       const asked = readForm(view.form);
@@ -41,43 +59,73 @@ class SearchPage extends HTMLElement {
     this.#running = new AbortController();
     const { signal } = this.#running;
     view.clear();
-    if (asked.query === '') return;
+    if (asked.query === '') {
+      view.count(undefined);
+      return;
+    }
     await this.#attempt(view, asked, signal, async () => {
-      // A site without articles has no index.
       const { bundle } = this.dataset;
-      this.#search ??= createSearch({ bundles: bundle ? [bundle] : [] });
-      await this.#showNext(view, asked, this.#search.search(asked.query, asked, signal), signal);
+      // A site without articles has no index.
+      this.#search ??= bundle ? createSearch(bundle) : undefined;
+      const answer = this.#search?.search(asked.query, asked, signal);
+      if (!answer) return view.say(noneMessage(asked, [asked.query]));
+      await this.#showNext(view, asked, answer, signal);
+      await this.#count(view, asked, answer, signal);
     });
   }
 
   async #showNext(view: SearchView, asked: Asked, answer: Answer, signal: AbortSignal) {
-    const hits = await answer.next(PAGE);
+    const sayLater = (message: string) =>
+      setTimeout(() => signal.aborted || view.say(message), LOADING_AFTER);
+    const loading = sayLater(LOADING);
+    const hits = await answer.next(PAGE).finally(() => clearTimeout(loading));
     signal.throwIfAborted();
     const shown = view.add(hits);
-    const total = await answer.total(COUNTED);
+    const counting = sayLater(COUNTING);
+    const all = await answer.all(COUNTED).finally(() => clearTimeout(counting));
     signal.throwIfAborted();
-    view.say(shown === 0 ? noneMessage(asked, answer.absent()) : foundMessage(total, shown));
-    if (total === shown) return;
+    const absent = answer.absent();
+    view.say(shown === 0 ? noneMessage(asked, absent) : foundMessage(all?.length, shown));
+    if (shown === 0) await this.#offer(view, asked, absent, signal);
+    if (all?.length === shown) return;
     view.offerMore(signal, () => {
       void this.#attempt(view, asked, signal, () => this.#showNext(view, asked, answer, signal));
     });
   }
 
-  /** A step of a search: says that it takes long, or that it failed unless a newer search made that pointless. */
+  async #offer(view: SearchView, asked: Asked, absent: readonly string[], signal: AbortSignal) {
+    // What was found is said; that other searches cannot be offered is no failure.
+    const offers = await import('./search/offers.ts').catch(() => undefined);
+    if (offers && !signal.aborted) view.offer(offers.offersFor(asked, absent, namesIn(view.form)));
+  }
+
+  /** Counts for the filters, from all that is found without them. */
+  async #count(view: SearchView, asked: Asked, answer: Answer, signal: AbortSignal) {
+    const { query, order, column, year, source } = asked;
+    const isFiltered = Boolean(column ?? year ?? source);
+    const unfiltered = isFiltered ? this.#search?.search(query, { order }, signal) : answer;
+    const all = await unfiltered?.all(COUNTED);
+    signal.throwIfAborted();
+    view.count(all && all.length > 0 ? facetsOf(all, asked) : undefined);
+  }
+
+  /** A step of a search: says that it failed, unless a newer search made that pointless. */
   async #attempt(view: SearchView, asked: Asked, signal: AbortSignal, step: () => Promise<void>) {
-    const loading = setTimeout(() => signal.aborted || view.say(LOADING), LOADING_AFTER);
     try {
       await step();
     } catch {
-      if (signal.aborted) return;
-      const retry = document.createElement('button');
-      retry.type = 'button';
-      retry.textContent = RETRY;
-      retry.addEventListener('click', () => void this.#run(view, asked));
-      view.say(BROKEN, retry);
-    } finally {
-      clearTimeout(loading);
+      if (!signal.aborted) this.#fail(view, asked, signal);
     }
+  }
+
+  #fail(view: SearchView, asked: Asked, signal: AbortSignal) {
+    const again = () => void this.#run(view, asked);
+    const retry = document.createElement('button');
+    retry.type = 'button';
+    retry.textContent = RETRY;
+    retry.addEventListener('click', again);
+    view.say(navigator.onLine ? BROKEN : OFFLINE, retry);
+    addEventListener('online', again, { once: true, signal });
   }
 }
 

@@ -1,15 +1,10 @@
 /** What is known of each article's file, so that only files that changed are read again. */
+import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Article } from './article.ts';
 import type { FieldLines } from './field-lines.ts';
 import type { Issue } from './issue.ts';
-
-/** A file's size in bytes and its time of change in milliseconds: when both are the same, so is the text. */
-export interface Stamp {
-  size: number;
-  mtimeMs: number;
-}
 
 /** What one file said when it was read. */
 export interface KnownArticle {
@@ -20,36 +15,57 @@ export interface KnownArticle {
 }
 
 export interface ArticleIndex {
-  get(path: string, stamp: Stamp): KnownArticle | undefined;
-  set(path: string, stamp: Stamp, known: KnownArticle): void;
+  /** What is known of a file whose size and time are as they were; the text itself is not looked at. */
+  get(path: string): KnownArticle | undefined;
+  /** The same for a file whose text was just read. */
+  getSame(path: string, digest: string): KnownArticle | undefined;
+  set(path: string, known: KnownArticle): void;
   /** Forgets the files that are not among these. */
   keepOnly(paths: ReadonlySet<string>): void;
   /** Writes the index if it changed. */
   save(): Promise<void>;
 }
 
+/** A file's size in bytes and its time of change in milliseconds. */
+type Stamp = readonly [size: number, mtimeMs: number];
+
 interface Stored {
   version: string;
-  entries: [path: string, size: number, mtimeMs: number, known: KnownArticle][];
+  entries: [path: string, stamp: Stamp, known: KnownArticle][];
 }
 
-/**
- * @param file where the index is kept; a missing, damaged or older one is an empty index
- * @param version changes with the code and the settings that reading depends on
- */
-export async function openArticleIndex(file: string, version: string): Promise<ArticleIndex> {
+export interface ArticleIndexOptions {
+  /** Where the index is kept; a missing, damaged or older one is an empty index. */
+  file: string;
+  /** Changes with the code and the settings that reading depends on. */
+  version: string;
+  /** Trust no file's size and time, compare the texts. */
+  paranoid: boolean;
+}
+
+export async function openArticleIndex({
+  file,
+  version,
+  paranoid,
+}: ArticleIndexOptions): Promise<ArticleIndex> {
   const stored = await readStored(file, version);
-  const entries = new Map(
-    stored.map(([path, size, mtimeMs, known]) => [path, { size, mtimeMs, known }]),
-  );
+  const entries = new Map(stored.map(([path, stamp, known]) => [path, { stamp, known }]));
   let isChanged = false;
   return {
-    get(path, { size, mtimeMs }) {
-      const entry = entries.get(path);
-      return entry?.size === size && entry.mtimeMs === mtimeMs ? entry.known : undefined;
+    get(path) {
+      const entry = paranoid ? undefined : entries.get(path);
+      return entry && isSame(entry.stamp, stampOf(path)) ? entry.known : undefined;
     },
-    set(path, { size, mtimeMs }, known) {
-      entries.set(path, { size, mtimeMs, known });
+    getSame(path, digest) {
+      const entry = entries.get(path);
+      if (entry?.known.article?.digest !== digest) return undefined;
+      const stamp = stampOf(path);
+      isChanged ||= !isSame(entry.stamp, stamp);
+      entry.stamp = stamp;
+      return entry.known;
+    },
+    set(path, known) {
+      entries.set(path, { stamp: stampOf(path), known });
       isChanged = true;
     },
     keepOnly(paths) {
@@ -59,18 +75,23 @@ export async function openArticleIndex(file: string, version: string): Promise<A
     },
     async save() {
       if (!isChanged) return;
-      const rows = [...entries].map(([path, { size, mtimeMs, known }]) => [
-        path,
-        size,
-        mtimeMs,
-        known,
-      ]);
+      const rows = [...entries].map(([path, { stamp, known }]) => [path, stamp, known]);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(`${file}.part`, JSON.stringify({ version, entries: rows }));
       await rename(`${file}.part`, file);
       isChanged = false;
     },
   };
+}
+
+/** Synchronous: a hundred thousand promises cost more than the calls. */
+function stampOf(path: string): Stamp {
+  const { size, mtimeMs } = statSync(path);
+  return [size, mtimeMs];
+}
+
+function isSame(a: Stamp, b: Stamp): boolean {
+  return a[0] === b[0] && a[1] === b[1];
 }
 
 async function readStored(file: string, version: string): Promise<Stored['entries']> {

@@ -1,6 +1,6 @@
 /** An article (稿件): the schema of its front matter. A field's title is its Chinese label, its description one line of help. */
 import { z } from 'zod';
-import type { BodyFacts } from './body.ts';
+import type { BodyFacts, NamedFiles } from './body.ts';
 import { beijingTime, fileName, text, webAddress, words, yesOrNo } from './fields.ts';
 import { fail } from './schema-issues.ts';
 
@@ -132,4 +132,7 @@ export interface Article extends ArticleFields, BodyFacts {
   bodyLine: number;
   /** Slug of its column. */
   column: string;
+  /** Hash of its file's text. */
+  digest: string;
+  named: NamedFiles;
 }

@@ -16,6 +16,16 @@ export interface BodyFacts {
   references: BodyReference[];
 }
 
+/** The files that a text names, as they are on disk now. */
+export interface NamedFiles {
+  /** Changes when one of them does. */
+  key: string;
+  /** Keys of the pictures among them. */
+  pictures: readonly string[];
+}
+
+export const NOTHING_NAMED: NamedFiles = { key: '', pictures: [] };
+
 /** A picture as a page shows it. Addresses begin with the site's base path. */
 export interface Picture {
   width: number;

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { ArticleIndex, KnownArticle } from './article-index.ts';
-import type { BodyFacts, BodyReference } from './body.ts';
+import type { BodyFacts, BodyReference, NamedFiles } from './body.ts';
 import { checkColumns } from './column-checks.ts';
 import { columnsSchema } from './columns.ts';
 import type { Content, Roots } from './content.ts';
@@ -48,7 +48,7 @@ export interface LoadOptions {
   /** Judges a body, and says what to remember of it; it may look at nothing but the text and the rules. */
   inspect(text: ReadText, wording: readonly WordingRule[]): { issues: Issue[]; facts: BodyFacts };
   /** Judges the files that a text names: each time anew, because they change on their own. */
-  checkFiles(text: TextFacts): Promise<Issue[]>;
+  checkFiles(text: TextFacts): Promise<{ issues: Issue[]; named: NamedFiles }>;
 }
 
 /** `content` is there only when `issues` is empty. */
@@ -84,15 +84,11 @@ export async function loadContent(
   for (const { page, body } of bodies) {
     const { file, bodyLine } = page;
     const text = { article: undefined, lines: {}, file };
-    const { issues: found, facts } = options.inspect(
-      { ...text, body, bodyLine, format: 'md' },
-      rules,
-    );
-    Object.assign(page, facts);
-    issues.push(...found);
-    issues.push(
-      ...(await options.checkFiles({ ...text, folder: undefined, references: facts.references })),
-    );
+    const inspected = options.inspect({ ...text, body, bodyLine, format: 'md' }, rules);
+    const { references } = inspected.facts;
+    const checked = await options.checkFiles({ ...text, folder: undefined, references });
+    Object.assign(page, inspected.facts, { named: checked.named });
+    issues.push(...inspected.issues, ...checked.issues);
   }
   const found = await findArticleFiles(join(roots.content, 'articles'), staffPath);
   issues.push(...found.issues);
@@ -156,18 +152,20 @@ async function readArticles(
     const batch = files.slice(start, start + FILES_AT_ONCE);
     const read = await Promise.all(
       batch.map(async (file) => {
-        const known = await knowArticle(file, wording, options, index);
+        const known = index.get(file.path) ?? (await knowArticle(file, wording, options, index));
         const { article, lines } = known;
         const references = article?.references ?? [];
         return {
           known,
-          fileIssues: await options.checkFiles({ ...file, article, lines, references }),
+          checked: await options.checkFiles({ ...file, article, lines, references }),
         };
       }),
     );
-    for (const { known, fileIssues } of read) {
-      issues.push(...known.issues, ...fileIssues);
-      if (known.article) located.push({ article: known.article, lines: known.lines });
+    for (const { known, checked } of read) {
+      issues.push(...known.issues, ...checked.issues);
+      if (!known.article) continue;
+      known.article.named = checked.named;
+      located.push({ article: known.article, lines: known.lines });
     }
   }
   index.keepOnly(new Set(files.map(({ path }) => path)));
@@ -175,18 +173,17 @@ async function readArticles(
   return located;
 }
 
-/** From the index, or read and inspected now. */
+/** Reads a file that is new or changed; one whose time alone changed is known by its text. */
 async function knowArticle(
   file: ArticleFile,
   wording: readonly WordingRule[],
   { inspect }: LoadOptions,
   index: ArticleIndex,
 ): Promise<KnownArticle> {
-  const stamp = await stat(file.path);
-  const remembered = index.get(file.path, stamp);
-  if (remembered) return remembered;
   const text = await readArticle(file);
   const { article, lines } = text;
+  const same = article && index.getSame(file.path, article.digest);
+  if (same) return same;
   const known: KnownArticle = { article, lines, issues: [...text.issues] };
   const isUnreadable = text.body === '' && text.issues.length > 0;
   if (!isUnreadable) {
@@ -194,7 +191,7 @@ async function knowArticle(
     known.issues.push(...issues);
     if (article) Object.assign(article, facts);
   }
-  index.set(file.path, stamp, known);
+  index.set(file.path, known);
   return known;
 }
 

@@ -1,6 +1,6 @@
 /** A single page (单页) of content/pages, such as 机构职能. */
 import { z } from 'zod';
-import type { BodyFacts } from './body.ts';
+import type { BodyFacts, NamedFiles } from './body.ts';
 import { text, words } from './fields.ts';
 
 export const pageSchema = z.strictObject({
@@ -15,4 +15,5 @@ export interface Page extends z.output<typeof pageSchema>, BodyFacts {
   path: string;
   file: string;
   bodyLine: number;
+  named: NamedFiles;
 }

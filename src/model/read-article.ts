@@ -1,6 +1,8 @@
 /** One article's file → its checked front matter and its body. */
 import { articleSchema, articleSynonyms } from './article.ts';
 import type { Article, ArticleFields } from './article.ts';
+import { hash } from 'node:crypto';
+import { NOTHING_NAMED } from './body.ts';
 import { fieldLines } from './field-lines.ts';
 import type { FieldLines } from './field-lines.ts';
 import type { ArticleFile } from './find-files.ts';
@@ -45,7 +47,16 @@ export async function readArticle(found: ArticleFile): Promise<ReadArticle> {
       fix: '改成同一天：发布过的稿件不要改日期，改文件名会改变网址。',
     });
   }
-  const article = { ...fields, ...found, bodyLine, column: '', excerpt: '', references: [] };
+  const article: Article = {
+    ...fields,
+    ...found,
+    bodyLine,
+    column: '',
+    digest: digestOf(read.text),
+    excerpt: '',
+    references: [],
+    named: NOTHING_NAMED,
+  };
   return { article, body, bodyLine, lines: fieldLines(data, lineOf), issues };
 }
 
@@ -57,4 +68,9 @@ function readableFields(data: Readonly<Record<string, unknown>>): ArticleFields 
   });
   const required = { title: '', source: '', date: '', category: '' };
   return { ...required, ...(Object.fromEntries(entries) as Partial<ArticleFields>) };
+}
+
+/** Of the text after its encoding and line ends were made regular. */
+function digestOf(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 16);
 }

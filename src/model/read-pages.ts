@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFrontMatter } from './front-matter.ts';
 import type { Issue } from './issue.ts';
+import { NOTHING_NAMED } from './body.ts';
 import { pageSchema } from './page.ts';
 import type { Page } from './page.ts';
 import { schemaIssues } from './schema-issues.ts';
@@ -39,7 +40,16 @@ export async function readPages(
     if (data === undefined) continue;
     const parsed = pageSchema.safeParse(data);
     if (parsed.success) {
-      const page = { ...parsed.data, slug, path, file, bodyLine, excerpt: '', references: [] };
+      const page = {
+        ...parsed.data,
+        slug,
+        path,
+        file,
+        bodyLine,
+        excerpt: '',
+        references: [],
+        named: NOTHING_NAMED,
+      };
       bodies.push({ page, body });
     } else {
       const source = {

@@ -1,5 +1,6 @@
 /** site.yaml: everything that makes the site this bureau's. */
 import { z } from 'zod';
+import { contrast, readableOn } from './contrast.ts';
 import { text, webAddress, wholeNumber, words, yesOrNo } from './fields.ts';
 import { fail } from './schema-issues.ts';
 
@@ -15,10 +16,21 @@ const identifier = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** White text stands on it (navigation, buttons), so it must be dark enough to be read on. */
 const colour = z.string().transform((value, context) => {
   const hex = value.trim().toLowerCase();
-  if (/^#[0-9a-f]{6}$/.test(hex)) return hex;
-  fail(context, `颜色「${value.trim()}」不对。`, '写成 "#a61b1b" 这样的六位颜色，带英文双引号。');
+  if (!/^#[0-9a-f]{6}$/.test(hex)) {
+    fail(context, `颜色「${value.trim()}」不对。`, '写成 "#a61b1b" 这样的六位颜色，带英文双引号。');
+    return z.NEVER;
+  }
+  const nearest = readableOn(hex, '#000000', ['#ffffff']);
+  if (nearest === hex) return hex;
+  const ratio = contrast(hex, '#ffffff').toFixed(1);
+  fail(
+    context,
+    `颜色「${hex}」太浅：导航条上的白字看不清，对比度只有 ${ratio}，无障碍标准要求 4.5。`,
+    `最接近的合格颜色是 "${nearest}"。`,
+  );
   return z.NEVER;
 });
 
@@ -102,6 +114,10 @@ export const siteSchema = z.strictObject({
   listSize: wholeNumber(5, 100).default(20).meta({ title: '每页条数', description: '5 到 100。' }),
   /** Whether pages show 浏览次数 */
   viewCounts: yesOrNo.default(true).meta({ title: '浏览次数', description: 'true 或 false。' }),
+  /** Whether the search looks into docx, pdf and xlsx attachments */
+  searchAttachments: yesOrNo
+    .default(true)
+    .meta({ title: '搜索附件内容', description: 'true 或 false。' }),
   home: z.array(homeBlock).meta({ title: '首页栏目', description: '首页上依次显示的栏目。' }),
   links: z.array(linkGroup).default([]).meta({ title: '友情链接', description: '分组的链接。' }),
   /** Hosts that may be linked without a warning, besides *.gov.cn and *.政务.cn */

@@ -1,5 +1,5 @@
 /** Reading a file of staff's: text with its encoding and line ends made regular, or the Issue that says why not. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Issue } from './issue.ts';
 
 /** A page of text longer than this is a paste gone wrong (the longest statute is under 1 MB). */
@@ -13,17 +13,18 @@ export type TextFile = { text: string } | { issue: Issue };
  * @param file the path as staff see it, for the Issue
  */
 export async function readTextFile(path: string, file: string): Promise<TextFile> {
-  const { size } = await stat(path);
-  if (size > MAX_BYTES) {
+  const bytes = await readFile(path);
+  if (bytes.length > MAX_BYTES) {
+    const size = (bytes.length / 1_000_000).toFixed(1);
     return {
       issue: {
         file,
-        message: `文件有 ${(size / 1_000_000).toFixed(1)} MB，超过 2 MB 的上限。`,
+        message: `文件有 ${size} MB，超过 2 MB 的上限。`,
         fix: '正文里是不是粘贴了图片数据？图片请另存成文件，放在稿件旁边；很长的材料请做成附件。',
       },
     };
   }
-  return decodeText(await readFile(path), file);
+  return decodeText(bytes, file);
 }
 
 /** The same for bytes already at hand. */

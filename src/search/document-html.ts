@@ -1,5 +1,6 @@
 /** A document in the form that Pagefind reads: HTML with its own data attributes. */
 import {
+  ARTICLE_FIELD,
   columnValue,
   dateMeta,
   EXTRA_FIELD,
@@ -11,9 +12,11 @@ import { extraTokens } from './tokens.ts';
 /**
  * `lang` makes Pagefind cut Chinese words; the title is an `<h1>` of the body, so it is indexed as words and
  * weighs more. The text has no element around it: Pagefind would end that with a full stop of its own.
+ *
+ * @param everyCharacter whether a query of one character finds the document by its text, not by its title alone
  */
-export function documentHtml(document: SearchDocument): string {
-  const { columns, year, source, date } = document;
+export function documentHtml(document: SearchDocument, everyCharacter = false): string {
+  const { columns, year, source, date, article } = document;
   const title = plain(document.title);
   const text = plain(document.text);
   const chains = columns.map((_, depth) => columnValue(columns.slice(0, depth + 1)));
@@ -25,7 +28,8 @@ export function documentHtml(document: SearchDocument): string {
     field('filter', FILTERS.source, source),
     field('sort', 'date', date),
     field('meta', 'date', dateMeta(date)),
-    field('meta', EXTRA_FIELD, extraTokens(title, text).join(' ')),
+    field('meta', EXTRA_FIELD, extraTokens(title, text, everyCharacter).join(' ')),
+    article ? field('filter', ARTICLE_FIELD, `${article.url} ${plain(article.title)}`) : '',
     '</body></html>',
   ].join('');
 }

@@ -1,4 +1,4 @@
-/** One page as the search index takes it. */
+/** One page, or one attachment with text in it, as the search index takes it. */
 export interface SearchDocument {
   /** The address that a result links to, from the host's root (with the site's sub-path if it has one). */
   url: string;
@@ -13,10 +13,15 @@ export interface SearchDocument {
   source: string;
   /** `2026-03-05`. */
   date: string;
+  /** For an attachment (附件): the article that offers it. `columns`, `source` and the dates are that article's. */
+  article?: { url: string; title: string };
 }
 
 /** The filters of the index and of the search page. */
 export const FILTERS = { column: '栏目', year: '年份', source: '来源' } as const;
+
+/** The field of an attachment's fragment that names its article; a filter, because Pagefind does not index those. */
+export const ARTICLE_FIELD = '附件';
 
 /** The meta field of the tokens that Pagefind does not make; it gets no weight in the ranking. */
 export const EXTRA_FIELD = 'x';

@@ -41,10 +41,10 @@ export function queryTokens(term: string): Token[] {
 /**
  * The tokens of a page that Pagefind does not make of its written title and text: bigrams across quotation
  * marks, dots and brackets; numbers beside a Han character or inside punctuation (5.8, 2026-03-05); full-width
- * forms; each character of the title, and the last one of a Han run when no pair of the page begins with it,
- * for queries of one character.
+ * forms; for queries of one character each one of the title, and of the text the last one of a Han run when no pair
+ * of the page begins with it, or each one if so wished (it makes the index larger).
  */
-export function extraTokens(title: string, text: string): string[] {
+export function extraTokens(title: string, text: string, everyCharacter = false): string[] {
   const made = new Set([...pagefindTokens(title), ...pagefindTokens(text)]);
   const [inTitle, inText] = [runsOf(normalise(title)), runsOf(normalise(text))];
   const extra = new Set(
@@ -55,11 +55,33 @@ export function extraTokens(title: string, text: string): string[] {
   }
   const begun = new Set([...made, ...extra].map(firstOf));
   for (const { kind, text: run } of inText) {
+    if (kind !== 'han') continue;
     const last = lastOf(run);
-    if (kind === 'han' && run !== last && !begun.has(last)) extra.add(last);
+    if (run !== last && !begun.has(last)) extra.add(last);
+    if (everyCharacter) for (const char of run) extra.add(char);
   }
   return [...extra].toSorted();
 }
+
+/** The tokens by which the presence map knows a page. */
+export function presenceTokens(title: string, text: string): Set<string> {
+  const tokens = new Set<string>();
+  for (const runs of [runsOf(normalise(title)), runsOf(normalise(text))]) {
+    for (const token of wantedTokens(runs)) tokens.add(token);
+    for (const { kind, text: word } of runs) if (kind === 'letter') tokens.add(beginningOf(word));
+  }
+  return tokens;
+}
+
+/** What the presence map can be asked for a token; undefined for one that may begin too many words. */
+export function presenceTokenOf({ text, whole }: Token): string | undefined {
+  if (whole) return text;
+  return [...text].length < BEGINNING ? undefined : beginningOf(text);
+}
+
+/** Letters by which the presence map knows what a word begins with. */
+const BEGINNING = 3;
+const beginningOf = (word: string) => `${[...word].slice(0, BEGINNING).join('')}…`;
 
 function wantedTokens(runs: readonly Run[]): string[] {
   return runs.flatMap((run, at) => {

@@ -1,3 +1,5 @@
+import type { Form, QueryPlan, Term } from './query-plan.ts';
+
 /**
  * Where a term stands in a text, both normalised: the test that every hit must pass.
  * A number is matched whole and a Latin word from its beginning: 1月5日 is not in 11月5日, nor 47号 in 147号.
@@ -11,9 +13,34 @@ export function occurrences(text: string, term: string): number[] {
   return found;
 }
 
-/** Whether each term (normalised) stands in at least one of the texts (normalised). */
-export function holdsEvery(texts: readonly string[], terms: readonly string[]): boolean {
-  return terms.every((term) => texts.some((text) => occurrences(text, term).length > 0));
+/** A page's texts, normalised, and the year in which it was published. */
+export interface VerifiedPage {
+  title: string;
+  text: string;
+  year: string;
+}
+
+/** Whether a page is what was asked for: each term stands in its title or text, and no excluded one does. */
+export function isAnswer(page: VerifiedPage, { terms, without }: QueryPlan): boolean {
+  return (
+    terms.length > 0 &&
+    terms.every(({ forms }) => forms.some((form) => holds(page, form))) &&
+    !without.some((normalised) => holds(page, { normalised }))
+  );
+}
+
+function holds({ title, text, year }: VerifiedPage, form: Pick<Form, 'normalised' | 'year'>) {
+  if (form.year !== undefined && form.year !== year) return false;
+  return [title, text].some((it) => occurrences(it, form.normalised).length > 0);
+}
+
+/** How well a page that is an answer answers, best first: all in the title, the terms as a phrase, scattered. */
+export function tierOf({ title, text }: VerifiedPage, { terms }: QueryPlan): 0 | 1 | 2 {
+  const inTitle = ({ forms }: Term) =>
+    forms.some(({ normalised }) => occurrences(title, normalised).length > 0);
+  if (terms.every(inTitle)) return 0;
+  const phrase = terms.map(({ forms }) => forms[0]?.normalised ?? '').join('');
+  return terms.length === 1 || text.includes(phrase) || title.includes(phrase) ? 1 : 2;
 }
 
 /** Whether the piece from `start` to `end` begins inside a number or Latin word, or ends inside a number. */

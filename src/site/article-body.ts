@@ -5,17 +5,23 @@ import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
 import type { Article } from '../model/article.ts';
 import type { FileFacts } from '../model/body.ts';
-import { readFrontMatter } from '../model/front-matter.ts';
 import type { Page } from '../model/page.ts';
 import { readTextFile } from '../model/text-file.ts';
 import { attachmentPath, href } from './addresses.ts';
 import type { CurrentSite } from './current-site.ts';
 
 /** The text below the front matter, read anew: bodies are not kept in memory. */
-export async function readBody({ path, file }: Article | Page): Promise<string> {
+export async function readBody({ path, file, bodyLine }: Article | Page): Promise<string> {
   const read = await readTextFile(path, file);
   if ('issue' in read) throw new Error(`${file} changed while the site was built`);
-  return readFrontMatter(read.text, file).body;
+  return fromLine(read.text, bodyLine);
+}
+
+/** The text from a 1-based line on. */
+function fromLine(text: string, line: number): string {
+  let start = 0;
+  for (let passed = 1; passed < line; passed += 1) start = text.indexOf('\n', start) + 1;
+  return text.slice(start);
 }
 
 /** The HTML of a Markdown article or single page. */

@@ -8,6 +8,8 @@ import type { Site } from './site.ts';
 export interface CurrentSite {
   site: Site;
   pictures: PictureStore;
+  /** Where the pictures' facts and renditions are kept. */
+  pictureFolder: string;
 }
 
 const KEY = Symbol.for('bureau-press.current-site');

@@ -2,7 +2,7 @@
 import { articlePath, columnPath, pagePath } from './addresses.ts';
 import type { Site } from './site.ts';
 
-const OWN_PAGES = ['', 'search', 'sitemap', 'feed.xml'];
+const OWN_PAGES = ['', 'search', 'sitemap', 'elder', 'feed.xml', 'feed.json'];
 
 /** Answers for a path below the base, with or without the slash at its end. Old addresses count: they redirect. */
 export function knownPaths(site: Site): (path: string) => boolean {

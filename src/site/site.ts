@@ -20,6 +20,8 @@ export interface Site {
   page(slug: string): Page;
   /** The articles before and after in the same column. */
   neighbours(article: Article): Neighbours;
+  /** Articles of the same column that are older, the nearest first. */
+  before(article: Article, count: number): readonly Article[];
 }
 
 export interface Neighbours {
@@ -54,6 +56,10 @@ export function createSite(content: Content): Site {
       const list = ownList.get(column) ?? [];
       const place = places.get(id) ?? 0;
       return { newer: list[place - 1], older: list[place + 1] };
+    },
+    before({ id, column }, count) {
+      const place = places.get(id) ?? 0;
+      return ownList.get(column)?.slice(place + 1, place + 1 + count) ?? [];
     },
   };
 }

@@ -80,7 +80,7 @@ it('start: builds, serves, counts, and the second time opens what is there', asy
   expect(await count(first.url, article)).toBe(1);
   await first.stop();
   const second = await start(['--out', out, '--views', views, '--port', '0']);
-  expect(second.text).toContain('稿件没有变化');
+  expect(second.text).toContain('0 个文件有变化');
   expect(await count(second.url, article)).toBe(2);
   await second.stop();
 });

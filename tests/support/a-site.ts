@@ -1,4 +1,5 @@
 /** A small site for tests: every part is in order, and a test names only what it is about. */
+import { NOTHING_NAMED } from '../../src/model/body.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Column } from '../../src/model/columns.ts';
 import type { Content } from '../../src/model/content.ts';
@@ -25,6 +26,8 @@ export function anArticle(change: Partial<Article> = {}): Article {
     bodyLine: 7,
     excerpt: '三月五日，局机关开展检查。',
     references: [],
+    digest: `digest of ${id}`,
+    named: NOTHING_NAMED,
     ...change,
   };
 }
@@ -66,6 +69,7 @@ export function aSiteConfig(change: Partial<SiteConfig> = {}): SiteConfig {
     contact: { address: '示例路 1 号', phone: '0000-0000000' },
     listSize: 20,
     viewCounts: true,
+    searchAttachments: true,
     home: [],
     links: [],
     allowedHosts: [],
@@ -83,6 +87,7 @@ export function aPage(change: Partial<Page> = {}): Page {
     path: `/bureau/${file}`,
     file,
     bodyLine: 4,
+    named: NOTHING_NAMED,
     excerpt: '示例局负责机关事务。',
     references: [],
     ...change,

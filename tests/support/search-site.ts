@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildSearchIndex } from '../../src/search/build-index.ts';
+import { updateSearchIndex } from '../../src/build/search-index.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
 
 export interface SearchSite {
@@ -12,6 +12,8 @@ export interface SearchSite {
   url: string;
   /** The paths asked for since the start. */
   requests: string[];
+  /** The index: paths below the site → files. */
+  files: ReadonlyMap<string, string>;
   close(): Promise<void>;
 }
 
@@ -19,7 +21,11 @@ export interface SearchSite {
 interface Options {
   columns: readonly string[];
   years: readonly string[];
+  sources: readonly string[];
 }
+
+/** What the search box suggests. */
+export const TITLES = ['机关事务管理局部署节能工作', '节能降耗', '值班第1期'];
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const CSP =
@@ -35,14 +41,14 @@ export async function serveSearchSite(
   options: Options,
 ): Promise<SearchSite> {
   const folder = await mkdtemp(path.join(tmpdir(), 'search-site-'));
-  await buildSearchIndex({ documents, outFolder: path.join(folder, 'pagefind') });
+  const files = await indexFiles(documents, folder);
   const requests: string[] = [];
   const server = createServer(async ({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     requests.push(pathname);
     response.setHeader('content-security-policy', CSP);
     try {
-      const [type, body] = await answer(pathname, folder, options);
+      const [type, body] = await answer(decodeURI(pathname), files, options);
       response.setHeader('content-type', type).end(body);
     } catch {
       response.writeHead(404).end();
@@ -54,6 +60,7 @@ export async function serveSearchSite(
   return {
     url: `http://127.0.0.1:${address.port}/search/`,
     requests,
+    files,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -62,38 +69,71 @@ export async function serveSearchSite(
   };
 }
 
+/** The search index of some documents: paths on the site → files. */
+export async function indexFiles(
+  documents: readonly SearchDocument[],
+  cacheFolder: string,
+): Promise<Map<string, string>> {
+  const sources = documents.map((document) => ({
+    id: document.url,
+    date: document.date,
+    key: JSON.stringify(document),
+    load: async () => document,
+  }));
+  const progress = { say: () => undefined, count: () => () => undefined };
+  return (await updateSearchIndex({ sources, cacheFolder, progress })).files;
+}
+
 async function answer(
   pathname: string,
-  folder: string,
+  files: ReadonlyMap<string, string>,
   options: Options,
 ): Promise<[type: string, body: string | Buffer]> {
   if (pathname === '/search/') return ['text/html; charset=utf-8', searchPage(options)];
+  if (pathname === '/search/titles.json') return [TYPES['.json'] ?? '', JSON.stringify(TITLES)];
   const type = TYPES[path.extname(pathname)] ?? 'application/octet-stream';
-  if (pathname.startsWith('/pagefind/')) return [type, await readFile(path.join(folder, pathname))];
+  if (pathname.startsWith('/pagefind/'))
+    return [type, await readFile(files.get(pathname.slice(1)) ?? pathname)];
   const source = await readFile(path.join(PROJECT, pathname), 'utf8');
-  return [type, stripTypeScriptTypes(source)];
+  return [type, withPackages(stripTypeScriptTypes(source))];
 }
 
-function searchPage({ columns, years }: Options): string {
+/** A browser knows no package names; in the real page the bundler resolves them. */
+function withPackages(source: string): string {
+  return Object.entries(PACKAGES).reduce(
+    (text, [name, file]) => text.replaceAll(`'${name}'`, `'/node_modules/${file}'`),
+    source,
+  );
+}
+
+const PACKAGES = {
+  'fastest-levenshtein': 'fastest-levenshtein/esm/mod.js',
+  'opencc-js/t2cn': 'opencc-js/dist/esm/t2cn.js',
+};
+
+function searchPage({ columns, years, sources }: Options): string {
   return `<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><title>搜索</title>
 <script type="module" src="/src/client/search-page.ts"></script>
-<search-page data-bundle="/pagefind/">
+<search-page data-bundle="/pagefind/" data-titles="/search/titles.json">
   <form role="search" action="/search/">
-    <input type="search" name="q" aria-label="搜索词">
-    <select name="column" aria-label="栏目"><option value="">全部</option>${optionsOf(columns)}</select>
-    <select name="year" aria-label="年份"><option value="">全部</option>${optionsOf(years)}</select>
+    <input type="search" name="q" aria-label="搜索词"><datalist id="titles"></datalist>
+    ${selectOf('栏目', 'column', columns)}${selectOf('年份', 'year', years)}${selectOf('来源', 'source', sources)}
     <select name="order" aria-label="排序"><option value="relevance">按相关</option><option value="date">按日期</option></select>
     <button>搜索</button>
   </form>
   <p data-status role="status" aria-live="polite"></p>
+  <ul data-offers></ul>
   <ol data-results></ol>
+  <section data-older hidden><h2>更早的结果</h2><ol></ol></section>
   <button type="button" data-more hidden>更多结果</button>
-  <template data-result><li><article><h2><a data-title></a></h2><p data-excerpt></p>
+  <template data-result><li><article><h2><a data-title><span data-attachment>附件</span></a></h2><p data-excerpt></p>
+    <p data-article>见 <a></a></p>
     <p><span data-column></span> <time data-date></time> <span data-source></span></p></article></li></template>
 </search-page></html>`;
 }
 
-function optionsOf(values: readonly string[]): string {
-  return values.map((value) => `<option>${value}</option>`).join('');
+function selectOf(label: string, name: string, values: readonly string[]): string {
+  const options = values.map((value) => `<option value="${value}">${value}</option>`).join('');
+  return `<select name="${name}" aria-label="${label}"><option value="">全部</option>${options}</select>`;
 }

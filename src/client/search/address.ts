@@ -1,4 +1,4 @@
-/** What is asked, as the page's address has it: `?q=机关事务&column=…&year=2026&order=date`. */
+/** What is asked, as the page's address has it: `?q=机关事务&column=…&year=2026&source=…&order=date`. */
 import type { SearchRequest } from './engine.ts';
 
 export interface Asked extends SearchRequest {
@@ -18,20 +18,20 @@ export function readForm(form: HTMLFormElement): Asked {
 }
 
 /** The query string, without what is not asked; a query string of nothing is empty. */
-export function toAddress({ query, column, year, order }: Asked): string {
-  const given = Object.entries({ q: query, column, year, order: order === 'date' ? order : '' });
+export function toAddress({ query, column, year, source, order }: Asked): string {
+  const given = { q: query, column, year, source, order: order === 'date' ? order : '' };
   const parameters = new URLSearchParams();
-  for (const [name, value] of given) if (value) parameters.set(name, value);
+  for (const [name, value] of Object.entries(given)) if (value) parameters.set(name, value);
   return parameters.size === 0 ? '' : `?${parameters}`;
 }
 
 function asAsked(valueOf: (name: string) => string): Asked {
-  const column = valueOf('column');
-  const year = valueOf('year');
+  const [column, year, source] = [valueOf('column'), valueOf('year'), valueOf('source')];
   return {
     query: valueOf('q').trim(),
     order: valueOf('order') === 'date' ? 'date' : 'relevance',
     ...(column && { column }),
     ...(year && { year }),
+    ...(source && { source }),
   };
 }

@@ -1,37 +1,29 @@
-/** The reader side of search: a query → verified hits, in batches, from one or more Pagefind bundles. */
-import { excerpt, highlight, type Segment } from '../../search/excerpt.ts';
-import { normalise } from '../../search/normalise.ts';
-import { planQuery, type QueryPlan, type Term } from '../../search/query-plan.ts';
-import { columnName, dateFromMeta, FILTERS } from '../../search/search-document.ts';
-import { holdsEvery } from '../../search/verify.ts';
-import { openBundle, type Bundle } from './bundle.ts';
-import { watchFetchFailures } from './fetch-failures.ts';
-import type { PagefindOptions, PagefindPage } from './pagefind.ts';
+/** The reader side of search: a query → verified hits, in batches, from the shards that may hold them. */
+import { indexQuery, planQuery, type QueryPlan, type Term } from '../../search/query-plan.ts';
+import { FILTERS } from '../../search/search-document.ts';
+import type { Candidate } from './bundle.ts';
+import { hitOf, type FoundPage, type Hit } from './found-page.ts';
+import { byDate, byRelevance } from './ranking.ts';
+import { openIndex, type SearchIndex } from './search-index.ts';
+import { alikeForms } from './traditional.ts';
 
-export interface SearchRequest {
-  order: 'relevance' | 'date';
+export interface Filters {
   /** A value of the filter 栏目, as `columnValue` makes it; columns below it are taken in. */
   column?: string;
   year?: string;
+  source?: string;
 }
 
-export interface Hit {
-  url: string;
-  title: Segment[];
-  excerpt: Segment[];
-  /** The name of the page's own column. */
-  column: string;
-  /** `2026-03-05`. */
-  date: string;
-  source: string;
+export interface SearchRequest extends Filters {
+  order: 'relevance' | 'date';
 }
 
 /** Hits are verified as they are asked for; every method rejects when the index cannot be read. */
 export interface Answer {
   /** The next hits; fewer than `count` only at the end. */
   next(count: number): Promise<Hit[]>;
-  /** The exact number of hits; undefined when more than `most` are left to be shown. */
-  total(most: number): Promise<number | undefined>;
+  /** All found pages, shown or not; undefined when there are more than `most`. */
+  all(most: number): Promise<FoundPage[] | undefined>;
   /** When nothing was found: the terms, as written, that are in no page. */
   absent(): string[];
 }
@@ -41,131 +33,117 @@ export interface Search {
   search(query: string, request: SearchRequest, signal?: AbortSignal): Answer;
 }
 
-/** @param bundles the bundles' folders, newest first, each ending with `/`; opened when first needed. */
-export function createSearch({ bundles }: { bundles: readonly string[] }): Search {
-  const failures = watchFetchFailures();
-  const opened = new Map<string, Promise<Bundle>>();
+/** @param base the address of the index, ends with `/`; nothing of it is loaded before the first search. */
+export function createSearch(base: string): Search {
   let attempt = 0;
-
-  const open = (path: string) => {
-    const bundle = opened.get(path) ?? openBundle(path, failures, attempt);
-    opened.set(path, bundle);
-    return bundle;
-  };
-  /** A bundle with a missing file stays broken; the next search opens it anew. */
-  const forget = (path: string) => {
-    const bundle = opened.get(path);
-    opened.delete(path);
-    attempt += 1;
-    bundle?.then(
-      (it) => it.close(),
-      () => undefined,
-    );
-  };
-
-  async function* verifiedPages(
-    plan: QueryPlan,
-    options: PagefindOptions,
-    absent: Set<Term>,
-    signal?: AbortSignal,
-  ) {
-    if (plan.indexQuery === '') return;
-    for (const path of bundles) {
-      try {
-        const bundle = await open(path);
-        const missing = await bundle.absent(plan.terms);
-        for (const term of absent) if (!missing.includes(term)) absent.delete(term);
-        if (missing.length > 0) continue;
-        const candidates = await bundle.candidates(plan.indexQuery, options);
-        for (let at = 0; at < candidates.length; at += BATCH) {
-          signal?.throwIfAborted();
-          const pages = await Promise.all(candidates.slice(at, at + BATCH).map((it) => it.data()));
-          yield* pages.filter((page) => isHit(page, plan));
-        }
-      } catch (error) {
-        if (!signal?.aborted) forget(path);
-        throw error;
-      }
-    }
-  }
-
+  let opened: Promise<SearchIndex> | undefined;
   return {
     search(query, request, signal) {
-      const plan = planQuery(query);
-      const absent = new Set(plan.terms);
-      const pages = verifiedPages(plan, pagefindOptions(request), absent, signal);
-      return answerOf(pages, plan, absent);
+      const absent = new Set<Term>();
+      const planned = alikeForms(query).then((alike) => planQuery(query, alike));
+      const pages = async function* (): AsyncGenerator<FoundPage> {
+        const plan = await planned;
+        for (const term of plan.terms) absent.add(term);
+        if (plan.combinations.every((forms) => indexQuery(forms) === '')) return;
+        opened ??= openIndex(base, attempt);
+        const index = await opened.catch(() => undefined);
+        try {
+          if (!index) throw new Error('The list of shards did not come.');
+          yield* foundPages(index, plan, request, absent, signal);
+        } catch (error) {
+          if (!signal?.aborted) {
+            index?.forget();
+            opened = undefined;
+            attempt += 1;
+          }
+          throw error;
+        }
+      };
+      return answerOf(pages(), planned, absent);
     },
   };
 }
 
-/** Pages fetched and verified at once. */
-const BATCH = 10;
+/** Ranked together: as many shards as give so many candidates, but no more shards than that. */
+const STAGE = { candidates: 30, shards: 4 };
+
+async function* foundPages(
+  index: SearchIndex,
+  plan: QueryPlan,
+  request: SearchRequest,
+  absent: Set<Term>,
+  signal?: AbortSignal,
+): AsyncGenerator<FoundPage> {
+  const presence = await index.presence(plan);
+  if (presence.absent.length > 0) {
+    for (const term of plan.terms) if (!presence.absent.includes(term)) absent.delete(term);
+    return;
+  }
+  // Each is in some page, though no part of the index has all.
+  if (presence.shards.length === 0) absent.clear();
+  const waiting = presence.shards.filter((shard) =>
+    mayBeOf(request.year, index.list.shards[shard]),
+  );
+  for (let stage = 0; waiting.length > 0; stage += 1) {
+    const candidates: Candidate[] = [];
+    for (let count = 0; count < STAGE.shards && candidates.length < STAGE.candidates; count += 1) {
+      const shard = waiting.shift();
+      if (shard === undefined) break;
+      signal?.throwIfAborted();
+      const bundle = await index.open(shard);
+      const found = await bundle.find(plan, pagefindFilters(request));
+      for (const term of absent) if (!found.absent.includes(term)) absent.delete(term);
+      candidates.push(...found.candidates);
+    }
+    const inOrder = request.order === 'date' ? byDate : byRelevance;
+    for await (const found of inOrder(candidates, plan)) {
+      signal?.throwIfAborted();
+      yield { ...found, older: stage > 0 && request.order !== 'date' };
+    }
+  }
+}
+
+function mayBeOf(year: string | undefined, shard?: { from: string; to: string }): boolean {
+  if (!year || !shard) return true;
+  return shard.from.slice(0, 4) <= year && year <= shard.to.slice(0, 4);
+}
+
+function pagefindFilters(request: Filters): Record<string, string> {
+  const { column, year, source } = request;
+  return {
+    ...(column && { [FILTERS.column]: column }),
+    ...(year && { [FILTERS.year]: year }),
+    ...(source && { [FILTERS.source]: source }),
+  };
+}
 
 function answerOf(
-  pages: AsyncGenerator<PagefindPage>,
-  plan: QueryPlan,
+  pages: AsyncGenerator<FoundPage>,
+  planned: Promise<QueryPlan>,
   absent: ReadonlySet<Term>,
 ): Answer {
-  const waiting: PagefindPage[] = [];
-  let found = 0;
+  const found: FoundPage[] = [];
+  let given = 0;
   let ended = false;
   const lookAhead = async (count: number) => {
-    while (!ended && waiting.length < count) {
+    while (!ended && found.length < count) {
       const { value, done } = await pages.next();
-      if (done) {
-        ended = true;
-      } else {
-        waiting.push(value);
-        found += 1;
-      }
+      if (done) ended = true;
+      else found.push(value);
     }
   };
   return {
     async next(count) {
-      await lookAhead(count);
-      return waiting.splice(0, count).map((page) => hitOf(page, plan));
+      await lookAhead(given + count);
+      const plan = await planned;
+      const hits = found.slice(given, given + count).map((page) => hitOf(page, plan));
+      given += hits.length;
+      return hits;
     },
-    async total(most) {
+    async all(most) {
       await lookAhead(most + 1);
       return ended ? found : undefined;
     },
     absent: () => [...absent].map(({ written }) => written),
   };
-}
-
-function pagefindOptions({ order, column, year }: SearchRequest): PagefindOptions {
-  const filters: Record<string, string> = {};
-  if (column) filters[FILTERS.column] = column;
-  if (year) filters[FILTERS.year] = year;
-  return order === 'date' ? { filters, sort: { date: 'desc' } } : { filters };
-}
-
-function isHit(page: PagefindPage, { terms }: QueryPlan): boolean {
-  const texts = [normalise(titleOf(page)), normalise(textOf(page))];
-  return holdsEvery(
-    texts,
-    terms.map(({ normalised }) => normalised),
-  );
-}
-
-function hitOf(page: PagefindPage, plan: QueryPlan): Hit {
-  const terms = plan.terms.map(({ normalised }) => normalised);
-  return {
-    url: page.url,
-    title: highlight(titleOf(page), terms),
-    excerpt: excerpt(textOf(page), terms),
-    column: columnName(page.filters[FILTERS.column] ?? []),
-    date: dateFromMeta(page.meta['date'] ?? ''),
-    source: page.filters[FILTERS.source]?.[0] ?? '',
-  };
-}
-
-const titleOf = (page: PagefindPage) => page.meta['title'] ?? '';
-
-/** Pagefind's content begins with the title, ended with a full stop where it has none of its own. */
-function textOf(page: PagefindPage): string {
-  const title = titleOf(page);
-  const { content } = page;
-  return content.startsWith(title) ? content.slice(title.length).replace(/^\.?\s+/, '') : content;
 }

@@ -2,7 +2,9 @@
 import type { Asked } from './address.ts';
 
 export const LOADING = '正在搜索……';
+export const COUNTING = '先列出最近的，正在查找更早的……';
 export const BROKEN = '搜索暂时打不开，请稍后再试。';
+export const OFFLINE = '网络断开了，连上以后会自动再搜。';
 export const RETRY = '重试';
 
 /** @param total the exact number of hits; undefined while more than `shown` are known but not all counted. */
@@ -11,14 +13,31 @@ export function foundMessage(total: number | undefined, shown: number): string {
 }
 
 /** @param absent the terms that are in no page of the site. */
-export function noneMessage({ query, column, year }: Asked, absent: readonly string[]): string {
-  return `没有找到含有“${query}”的内容。${hintFor(query, absent, Boolean(column ?? year))}`;
+export function noneMessage(asked: Asked, absent: readonly string[]): string {
+  return `没有找到含有“${asked.query}”的内容。${hintFor(asked, absent)}`;
 }
 
-function hintFor(query: string, absent: readonly string[], filtered: boolean): string {
-  const others = absent.length > 0 && absent.join(' ') !== query;
-  if (others)
-    return `本站没有含有${absent.map((term) => `“${term}”`).join('、')}的页面，可以去掉它再搜。`;
-  if (absent.length === 0 && filtered) return '可以不限栏目和年份再搜。';
-  return '请检查用字，或者换用更少、更短的词。';
+function hintFor(asked: Asked, absent: readonly string[]): string {
+  if (isPartOf(absent, asked.query)) return `本站没有含有${absent.map(quoted).join('、')}的页面。`;
+  if (absent.length === 0 && !isFiltered(asked)) return '这些词没有同时出现在一个页面里。';
+  return absent.length === 0 ? '' : '请检查用字，或者换用更少、更短的词。';
+}
+
+export const quoted = (term: string) => `“${term}”`;
+
+/** Whether the terms are some of the query's, not all of them. */
+export function isPartOf(absent: readonly string[], query: string): boolean {
+  return absent.length > 0 && absent.reduce(without, query) !== '';
+}
+
+/** The query without a term, however it is quoted there. */
+export function without(query: string, term: string): string {
+  const marks = '["“”＂]?';
+  const literal = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(`(^|\\s)${marks}${literal}${marks}(?=\\s|$)`, 'u');
+  return query.replace(pattern, '$1').replace(/\s+/gu, ' ').trim();
+}
+
+export function isFiltered({ column, year, source }: Asked): boolean {
+  return Boolean(column ?? year ?? source);
 }

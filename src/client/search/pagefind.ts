@@ -20,13 +20,16 @@ export interface PagefindOptions {
   sort?: Record<string, 'asc' | 'desc'>;
 }
 
-export interface PagefindAnswer {
+interface PagefindAnswer {
   results: PagefindResult[];
   /** How many pages hold the words, whatever the filters. */
   unfilteredResultCount: number;
 }
 
 export interface PagefindResult {
+  id: string;
+  /** Names of the meta fields (`title`) in which one of the words stands. */
+  matchedMetaFields?: string[];
   data(): Promise<PagefindPage>;
 }
 

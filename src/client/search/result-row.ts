@@ -1,18 +1,26 @@
 /** A hit as a row of the result list, made from the page's own `<template data-result>`. */
 import type { Segment } from '../../search/excerpt.ts';
-import type { Hit } from './engine.ts';
+import type { Hit } from './found-page.ts';
 
 export function resultRow(template: HTMLTemplateElement, hit: Hit): DocumentFragment {
   const row = document.importNode(template.content, true);
   const link = row.querySelector<HTMLAnchorElement>('[data-title]');
   link?.setAttribute('href', hit.url);
-  link?.replaceChildren(...nodesOf(hit.title));
+  link?.append(...nodesOf(hit.title));
   row.querySelector('[data-excerpt]')?.replaceChildren(...nodesOf(hit.excerpt));
   row.querySelector('[data-column]')?.replaceChildren(hit.column);
   row.querySelector('[data-source]')?.replaceChildren(hit.source);
   const time = row.querySelector('[data-date]');
   time?.setAttribute('datetime', hit.date);
   time?.replaceChildren(hit.date);
+  const { article } = hit;
+  const page = row.querySelector('[data-article] a');
+  if (article) {
+    page?.setAttribute('href', article.url);
+    page?.replaceChildren(article.title);
+  } else {
+    for (const part of row.querySelectorAll('[data-attachment], [data-article]')) part.remove();
+  }
   return row;
 }
 

@@ -1,6 +1,9 @@
 /** The parts of `<search-page>` that a search reads and fills; the page's HTML has them all. */
 import type { Asked } from './address.ts';
-import type { Hit } from './engine.ts';
+import type { Facets } from './facets.ts';
+import { showCounts } from './filter-choices.ts';
+import type { Hit } from './found-page.ts';
+import type { Offer } from './offers.ts';
 import { resultRow } from './result-row.ts';
 
 export interface SearchView {
@@ -15,37 +18,51 @@ export interface SearchView {
   add(hits: readonly Hit[]): number;
   /** Offers more results, once; withdrawn by the signal. */
   offerMore(signal: AbortSignal, next: () => void): void;
+  /** Offers other searches. */
+  offer(offers: readonly Offer[]): void;
+  /** Writes into the filters how many each choice would leave; undefined when that is not known. */
+  count(facets: Facets | undefined): void;
 }
 
 /** @throws when a part is missing. */
 export function searchView(host: HTMLElement): SearchView {
   const form = part(host, 'form', HTMLFormElement);
   const status = part(host, '[data-status]', HTMLElement);
+  const offered = part(host, '[data-offers]', HTMLElement);
   const list = part(host, '[data-results]', HTMLElement);
+  const older = part(host, '[data-older]', HTMLElement);
+  const olderList = part(older, 'ol', HTMLElement);
   const more = part(host, '[data-more]', HTMLButtonElement);
   const template = part(host, '[data-result]', HTMLTemplateElement);
+  const shown = () => list.childElementCount + olderList.childElementCount;
   return {
     form,
-    fill({ query, column = '', year = '', order }) {
-      for (const [name, value] of Object.entries({ q: query, column, year, order })) {
+    fill({ query, column = '', year = '', source = '', order }) {
+      for (const [name, value] of Object.entries({ q: query, column, year, source, order })) {
         const field = form.elements.namedItem(name);
-        if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
-          field.value = value;
+        if (field instanceof HTMLInputElement) field.value = value;
+        if (field instanceof HTMLSelectElement) choose(field, value);
       }
     },
     clear() {
-      list.replaceChildren();
-      status.replaceChildren();
+      for (const filled of [list, olderList, status, offered]) filled.replaceChildren();
+      older.hidden = true;
       more.hidden = true;
     },
     say(...message) {
       status.replaceChildren(...message);
     },
     add(hits) {
-      const before = list.childElementCount;
-      list.append(...hits.map((hit) => resultRow(template, hit)));
-      if (before > 0) list.children[before]?.querySelector('a')?.focus();
-      return list.childElementCount;
+      const isBelowOthers = shown() > 0;
+      const rows = (of: boolean) =>
+        hits.filter((hit) => hit.older === of).map((hit) => resultRow(template, hit));
+      const [recent, old] = [rows(false), rows(true)];
+      const first = (recent[0] ?? old[0])?.querySelector('a');
+      list.append(...recent);
+      olderList.append(...old);
+      older.hidden = olderList.childElementCount === 0;
+      if (isBelowOthers) first?.focus();
+      return shown();
     },
     offerMore(signal, next) {
       more.hidden = false;
@@ -55,7 +72,28 @@ export function searchView(host: HTMLElement): SearchView {
       };
       more.addEventListener('click', take, { once: true, signal });
     },
+    offer(offers) {
+      offered.replaceChildren(
+        ...offers.map(({ text, address }) => {
+          const link = document.createElement('a');
+          link.href = location.pathname + address;
+          link.textContent = text;
+          const item = document.createElement('li');
+          item.append(link);
+          return item;
+        }),
+      );
+    },
+    count: (facets) => showCounts(form, facets),
   };
+}
+
+/** A shared address may name a source that the page does not list. */
+function choose(select: HTMLSelectElement, value: string): void {
+  if (![...select.options].some((option) => option.value === value)) {
+    select.add(new Option(value.split('/').at(-1), value));
+  }
+  select.value = value;
 }
 
 function part<T extends Element>(host: Element, selector: string, type: new () => T): T {

@@ -2,13 +2,19 @@ import type { APIContext } from 'astro';
 import { columnFeedPath, columnPath } from '../../site/addresses.ts';
 import { fullName } from '../../site/column-tree.ts';
 import { currentSite } from '../../site/current-site.ts';
-import { feed } from '../../site/feed.ts';
+import { pageKeys } from '../../site/page-keys.ts';
+import { FEED_LENGTH, feed } from '../../site/feed.ts';
 
 export function getStaticPaths() {
   const { site } = currentSite();
+  const keys = pageKeys(site);
   return site.tree.all
     .filter(({ column }) => column.kind === 'list')
-    .map(({ column, path }) => ({ params: { column: path }, props: { slug: column.slug } }));
+    .map(({ column, path }) => ({
+      params: { column: path },
+      props: { slug: column.slug },
+      cacheKey: keys.feed(column, site.articlesIn(column.slug).slice(0, FEED_LENGTH)),
+    }));
 }
 
 export function GET({ props }: APIContext<{ slug: string }>): Promise<Response> {

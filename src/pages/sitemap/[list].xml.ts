@@ -1,10 +1,19 @@
 import type { APIContext } from 'astro';
 import { currentSite } from '../../site/current-site.ts';
-import { articleYears, pagesSiteMap, yearSiteMap } from '../../site/site-map-xml.ts';
+import { pageKeys } from '../../site/page-keys.ts';
+import { pagesSiteMap, yearSiteMap } from '../../site/site-map-xml.ts';
 
 export function getStaticPaths() {
-  const lists = ['pages', ...articleYears(currentSite().site)];
-  return lists.map((list) => ({ params: { list } }));
+  const { site } = currentSite();
+  const keys = pageKeys(site);
+  const years = Map.groupBy(site.content.articles, ({ id }) => id.slice(0, 4));
+  return [
+    { params: { list: 'pages' } },
+    ...[...years].map(([year, articles]) => ({
+      params: { list: year },
+      cacheKey: keys.year(articles),
+    })),
+  ];
 }
 
 export function GET({ params }: APIContext): Response {

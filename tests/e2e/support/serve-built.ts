@@ -40,23 +40,13 @@ export async function serveBuilt(bureau: string, folder: string): Promise<Served
 export async function buildSite(
   bureau: string,
   dist: string,
-  env: Record<string, string> = {},
+  { env = {}, flags = [] }: { env?: Record<string, string>; flags?: readonly string[] } = {},
 ): Promise<string> {
-  const args = [
-    '--content',
-    join(bureau, 'content'),
-    '--public',
-    join(bureau, 'public'),
-    '--out',
-    dist,
-  ];
+  const folders = ['--content', join(bureau, 'content'), '--public', join(bureau, 'public')];
   const { stdout, stderr } = await run(
     process.execPath,
-    [join(PROJECT, 'scripts/build.ts'), ...args],
-    {
-      cwd: PROJECT,
-      env: { ...process.env, ...env },
-    },
+    [join(PROJECT, 'scripts/build.ts'), ...folders, '--out', dist, ...flags],
+    { cwd: PROJECT, env: { ...process.env, ...env } },
   );
   return stdout + stderr;
 }

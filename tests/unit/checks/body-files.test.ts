@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkBodyFiles } from '../../../src/checks/body-files.ts';
 import type { BodyFilesToCheck, PictureProblem } from '../../../src/checks/body-files.ts';
@@ -10,13 +11,14 @@ const FILE = 'content/articles/2026/20260305-a/index.md';
 async function issuesOf(change: Partial<BodyFilesToCheck>) {
   const folder = await aFolder({ 'index.md': '', '1.jpg': '', '图 2.jpg': '', '附件1.docx': '' });
   const publicFolder = await aFolder({ 'emblem.svg': '', 'files/map.pdf': '' });
-  const issues = await checkBodyFiles({
+  const { issues } = await checkBodyFiles({
     file: FILE,
     folder,
     article: anArticle(),
     lines: { cover: 5, 'attachments/0': 6, 'attachments/1': 7, 'attachments/2': 8 },
     references: [],
     publicFolder,
+    namesIn: (path) => readdir(path).catch(() => []),
     pictureProblem: async () => undefined,
     ...change,
   });

@@ -36,7 +36,7 @@ describe('an article with a problem', () => {
     expect(issues.map(printed)).toContainEqual([place, message, fix]);
   });
 
-  it('that is 21 MB of text is refused before it is read', () => {
+  it('that is 21 MB of text is refused', () => {
     expect(issues.filter(({ file }) => file.endsWith(OVERSIZED)).map(printed)).toEqual([
       [
         OVERSIZED,

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { planQuery } from '../../../src/search/query-plan.ts';
+import { indexQuery, planQuery, type QueryPlan } from '../../../src/search/query-plan.ts';
+
+/** The first form of each term: as it was typed. */
+const typed = ({ terms }: QueryPlan) => terms.map(({ forms }) => forms[0]?.normalised);
+const queries = ({ combinations }: QueryPlan) => combinations.map(indexQuery);
 
 describe('planQuery', () => {
   test.each([
@@ -20,13 +24,15 @@ describe('planQuery', () => {
     ],
     ['a quotation mark left open', '"机关 事务', ['机关', '事务'], '机关 事务'],
     ['a dot in a name', '张·三', ['张三'], '张三'],
-    ['nothing but marks', '《》 “”', [], ''],
+    ['nothing but marks', '《》 “”', [], undefined],
     ['nothing that can be looked up', '——', ['--'], ''],
-    ['an empty query', '', [], ''],
-  ])('%s', (_, query, terms, indexQuery) => {
+    ['an empty query', '', [], undefined],
+    ['a dash alone', '-', ['-'], ''],
+    ['a dash of the only term', '-5℃', ['-5°c'], '5 c'],
+  ])('%s', (_, query, terms, asked) => {
     const plan = planQuery(query);
-    expect(plan.terms.map(({ normalised }) => normalised)).toEqual(terms);
-    expect(plan.indexQuery).toBe(indexQuery);
+    expect(typed(plan)).toEqual(terms);
+    expect(queries(plan)[0]).toBe(asked);
   });
 
   test('keeps the written form for messages', () => {
@@ -38,6 +44,25 @@ describe('planQuery', () => {
 
   test('looks up 24 tokens of a long query and no more', () => {
     const long = Array.from({ length: 60 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
-    expect(planQuery(long).indexQuery.split(' ')).toHaveLength(24);
+    expect(queries(planQuery(long))[0]?.split(' ')).toHaveLength(24);
+  });
+
+  test.each([
+    ['a term', '机关 -食堂', ['机关'], ['食堂']],
+    ['a quoted term', '机关 -"食堂 餐饮"', ['机关'], ['食堂餐饮']],
+    ['a full-width dash', '机关 －食堂', ['机关'], ['食堂']],
+    ['before the term that is wanted', '-食堂 机关', ['机关'], ['食堂']],
+    ['not a dash within a term', '2019-2020', ['2019-2020'], []],
+  ])('leaves out %s', (_, query, terms, without) => {
+    const plan = planQuery(query);
+    expect(typed(plan)).toEqual(terms);
+    expect(plan.without).toEqual(without);
+  });
+
+  test('asks for each way to write a term, in all combinations, up to eight', () => {
+    const alike = (written: string) => (written === '機關' ? ['机关'] : []);
+    expect(queries(planQuery('機關', alike))).toEqual(['機關', '机关']);
+    expect(queries(planQuery('機關 12月15日', alike))).toHaveLength(4);
+    expect(queries(planQuery('2026-03-05 3月6日'))).toHaveLength(8);
   });
 });

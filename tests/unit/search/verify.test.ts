@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { holdsEvery, occurrences } from '../../../src/search/verify.ts';
+import { planQuery } from '../../../src/search/query-plan.ts';
+import { isAnswer, occurrences, tierOf } from '../../../src/search/verify.ts';
 
 describe('occurrences', () => {
   test.each([
@@ -18,13 +19,30 @@ describe('occurrences', () => {
   });
 });
 
-describe('holdsEvery', () => {
+const PAGE = { title: '机关事务', text: '3月5日,机关食堂开展节能检查', year: '2026' };
+
+describe('isAnswer', () => {
   test.each([
-    ['each term in one of the texts', ['机关事务', '节能'], ['节能', '事务'], true],
-    ['one term in none', ['机关事务', '节能'], ['节能', '车辆'], false],
-    ['a term is not put together from two texts', ['机关', '事务'], ['关事'], false],
-    ['no terms', ['机关'], [], true],
-  ])('%s', (_, texts, terms, holds) => {
-    expect(holdsEvery(texts, terms)).toBe(holds);
+    ['each term in one of the texts', '节能 事务', true],
+    ['one term in none', '节能 车辆', false],
+    ['a term is not put together from two texts', '务3', false],
+    ['without what is not there', '节能 -车辆', true],
+    ['without what is there', '节能 -食堂', false],
+    ['a date of the year', '2026-03-05', true],
+    ['the same day of another year', '2025-03-05', false],
+    ['no terms', '', false],
+  ])('%s', (_, query, answers) => {
+    expect(isAnswer(PAGE, planQuery(query))).toBe(answers);
+  });
+});
+
+describe('tierOf', () => {
+  test.each([
+    ['all in the title', '机关 事务', 0],
+    ['one term in the text', '节能', 1],
+    ['terms side by side', '节能 检查', 1],
+    ['terms apart', '检查 机关', 2],
+  ])('%s', (_, query, tier) => {
+    expect(tierOf(PAGE, planQuery(query))).toBe(tier);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { foundMessage, noneMessage } from '../../../../src/client/search/messages.ts';
+import { offersFor } from '../../../../src/client/search/offers.ts';
 
 test.each([
   [12, 10, '找到 12 篇'],
@@ -10,16 +11,23 @@ test.each([
 
 test.each([
   ['one term in no page', {}, ['节能 车'], '请检查用字，或者换用更少、更短的词。'],
-  ['some terms in no page', {}, ['车'], '本站没有含有“车”的页面，可以去掉它再搜。'],
-  ['terms that do not meet', {}, [], '请检查用字，或者换用更少、更短的词。'],
-  ['a filter', { year: '2026' }, [], '可以不限栏目和年份再搜。'],
-  [
-    'a filter and a term in no page',
-    { year: '2026' },
-    ['车'],
-    '本站没有含有“车”的页面，可以去掉它再搜。',
-  ],
+  ['some terms in no page', {}, ['车'], '本站没有含有“车”的页面。'],
+  ['terms that do not meet', {}, [], '这些词没有同时出现在一个页面里。'],
+  ['a filter', { year: '2026' }, [], ''],
+  ['a filter and a term in no page', { year: '2026' }, ['车'], '本站没有含有“车”的页面。'],
 ])('nothing, with %s', (_, filter, absent, hint) => {
   const asked = { query: '节能 车', order: 'relevance' as const, ...filter };
   expect(noneMessage(asked, absent)).toBe(`没有找到含有“节能 车”的内容。${hint}`);
+});
+
+test.each([
+  ['without the term that is in no page', '节能 魑魅', {}, ['魑魅'], ['去掉“魑魅”再搜 ?q=节能']],
+  ['without a quoted term', '节能 "机关 事务"', {}, ['机关 事务'], ['去掉“机关 事务”再搜 ?q=节能']],
+  ['without filters', '节能', { year: '2025' }, [], ['不限栏目、年份和来源再搜 ?q=节能']],
+  ['the name that was meant', '图片新问', {}, ['图片新问'], ['是不是要找“图片新闻”？ ?q=图片新闻']],
+  ['nothing when all of it is in no page', '魑魅', {}, ['魑魅'], []],
+])('offers %s', (_, query, filter, absent, offers) => {
+  const asked = { query, order: 'relevance' as const, ...filter };
+  const made = offersFor(asked, absent, ['图片新闻', '通知公告']);
+  expect(made.map(({ text, address }) => `${text} ${decodeURIComponent(address)}`)).toEqual(offers);
 });

@@ -1,0 +1,45 @@
+/** The files of `dist/`: each says what it is made of, so that a build makes only those that changed. */
+import type { RouteData } from 'astro';
+
+interface Made {
+  /** Where in `dist/`, `/`-separated. */
+  path: string;
+  /** Changes with all that the file is made of; '' is made in every build. */
+  key: string;
+}
+
+/** A page, feed or other file that the renderer answers with. */
+export interface PageArtifact extends Made {
+  kind: 'page';
+  /** As Astro gives it, without the base. */
+  pathname: string;
+  route: RouteData;
+}
+
+/** A file that is copied as it is. */
+export interface CopyArtifact extends Made {
+  kind: 'copy';
+  /** Absolute path. */
+  source: string;
+}
+
+/** A file that is written here. */
+export interface TextArtifact extends Made {
+  kind: 'text';
+  text: string;
+}
+
+/** One rendition of a picture; the picture store writes all renditions of a picture at once. */
+export interface PictureArtifact extends Made {
+  kind: 'picture';
+  picture: string;
+}
+
+export type Artifact = PageArtifact | CopyArtifact | TextArtifact | PictureArtifact;
+
+/** By path: where two claim one path, the later one has it. */
+export type Artifacts = ReadonlyMap<string, Artifact>;
+
+export function collectArtifacts(lists: readonly (readonly Artifact[])[]): Artifacts {
+  return new Map(lists.flat().map((artifact) => [artifact.path, artifact]));
+}

@@ -1,0 +1,32 @@
+/** What a build says it is going to do, and why. */
+import type { PageArtifact } from './artifacts.ts';
+import type { FullBuildReason } from './build-record.ts';
+
+const REASONS: Readonly<Record<FullBuildReason, string>> = {
+  first: '第一次生成',
+  engine: '程序或模板有改动',
+  foreign: '输出文件夹不是上次生成后的样子',
+  asked: '按要求',
+};
+
+/** `完整生成：程序或模板有改动。` */
+export function describeFullBuild(reason: FullBuildReason): string {
+  return `完整生成：${REASONS[reason]}。`;
+}
+
+/** `生成页面：3 篇稿件、2 个列表页、首页……`; pages that are made each time are not counted out. */
+export function describePages(pages: readonly PageArtifact[]): string {
+  const keyed = pages.filter(({ key }) => key !== '');
+  const articles = keyed.filter(({ route }) => route.params.includes('article')).length;
+  const lists = keyed.filter(
+    ({ route, path }) => path.endsWith('.html') && !route.params.includes('article'),
+  );
+  const others = keyed.length - articles - lists.length;
+  const parts = [
+    articles > 0 ? `${articles} 篇稿件` : '',
+    lists.length > 0 ? `${lists.length} 个列表页` : '',
+    others > 0 ? `${others} 个订阅和地图文件` : '',
+    '首页和公共页面',
+  ];
+  return `生成页面：${parts.filter((part) => part !== '').join('、')}……`;
+}

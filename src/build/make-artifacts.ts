@@ -1,0 +1,56 @@
+/** Makes the files of `dist/` that changed, and removes those that are no longer. */
+import { rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CurrentSite } from '../site/current-site.ts';
+import type { Artifact, Artifacts } from './artifacts.ts';
+import type { FileKeys } from './build-record.ts';
+import type { Output } from './output.ts';
+import type { Progress } from './progress.ts';
+
+/** The artifacts whose key is not that of the last build, or that are made each time. */
+export function changedArtifacts(artifacts: Artifacts, last: FileKeys): Artifact[] {
+  return [...artifacts.values()].filter(({ path, key }) => key === '' || last.get(path) !== key);
+}
+
+/** Copies, writes and encodes; pages are rendered elsewhere. */
+export async function makeFiles(
+  artifacts: readonly Artifact[],
+  { pictures }: CurrentSite,
+  output: Output,
+  progress: Progress,
+): Promise<void> {
+  for (const artifact of artifacts) {
+    if (artifact.kind === 'copy') output.copy(artifact.source, artifact.path);
+    if (artifact.kind === 'text') output.write(artifact.path, artifact.text);
+  }
+  const keys = new Set(
+    artifacts.flatMap((artifact) => (artifact.kind === 'picture' ? [artifact.picture] : [])),
+  );
+  if (keys.size === 0) return;
+  progress.say(`处理图片：${keys.size} 张……`);
+  const count = progress.count('处理图片');
+  await pictures.writeAll(keys, output.folder, (done) => count(done, keys.size));
+  output.changed += artifacts.filter(({ kind }) => kind === 'picture').length;
+}
+
+/** Removes what the last build made and this one has not; folders that become empty go too. */
+export async function removeGone(
+  out: string,
+  artifacts: Artifacts,
+  last: FileKeys,
+): Promise<number> {
+  const gone = [...last.keys()].filter((path) => !artifacts.has(path));
+  for (const path of gone) {
+    const file = join(out, path);
+    await rm(file, { force: true });
+    for (let folder = dirname(file); folder !== out; folder = dirname(folder)) {
+      // A folder that still holds something refuses to go, and should stay.
+      const isRemoved = await rmdir(folder).then(
+        () => true,
+        () => false,
+      );
+      if (!isRemoved) break;
+    }
+  }
+  return gone.length;
+}

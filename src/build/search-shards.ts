@@ -1,0 +1,90 @@
+/** The shards of the search index in the cache: each is built once for what it is made of. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { ShardFacts } from '../search/build-shard.ts';
+import type { SearchDocument } from '../search/search-document.ts';
+import type { ShardOptions } from './search-shard-process.ts';
+
+/** A shard as it lies in the cache. */
+export interface CachedShard {
+  /** Its name here and in `dist/`: never used for other bytes. */
+  name: string;
+  folder: string;
+  facts: ShardFacts;
+  /** Paths of the files of `bundle/`, relative to it. */
+  files: string[];
+}
+
+/** What is needed to build a shard. */
+export interface ShardPlan {
+  name: string;
+  everyCharacter: boolean;
+  documents: AsyncIterable<SearchDocument>;
+}
+
+/** @returns undefined when the shard has not been built */
+export async function readShard(folder: string, name: string): Promise<CachedShard | undefined> {
+  const own = join(folder, name);
+  try {
+    const [facts, files] = await Promise.all([
+      readFile(join(own, 'shard.json'), 'utf8'),
+      readFile(join(own, 'files.txt'), 'utf8'),
+    ]);
+    return { name, folder: own, facts: JSON.parse(facts) as ShardFacts, files: files.split('\n') };
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws when the process that builds the shard fails, with what it wrote */
+export async function makeShard(folder: string, plan: ShardPlan): Promise<CachedShard> {
+  const { name, everyCharacter, documents } = plan;
+  const part = join(folder, `${name}.part`);
+  await mkdir(folder, { recursive: true });
+  await runProcess({ outFolder: part, everyCharacter }, documents);
+  const bundle = join(part, 'bundle');
+  const entries = await readdir(bundle, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(bundle, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  await writeFile(join(part, 'files.txt'), files.toSorted().join('\n'));
+  await rm(join(folder, name), { recursive: true, force: true });
+  await rename(part, join(folder, name));
+  const shard = await readShard(folder, name);
+  if (!shard) throw new Error(`The shard ${name} was built and cannot be read`);
+  return shard;
+}
+
+async function runProcess(
+  options: ShardOptions,
+  documents: AsyncIterable<SearchDocument>,
+): Promise<void> {
+  const script = join(import.meta.dirname, 'search-shard-process.ts');
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (data) => (said += String(data)));
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  // A child that has died is told by its exit code, not by the broken pipe to it.
+  child.stdin.on('error', () => undefined);
+  const send = async (line: object): Promise<void> => {
+    if (!child.stdin.write(`${JSON.stringify(line)}\n`) && child.exitCode === null) {
+      await Promise.race([once(child.stdin, 'drain'), ended]);
+    }
+  };
+  try {
+    await send(options);
+    for await (const document of documents) await send(document);
+  } catch (error) {
+    child.kill();
+    throw error;
+  }
+  child.stdin.end();
+  const code = await ended;
+  if (code !== 0) throw new Error(`A shard of the search index was not built (${code}): ${said}`);
+}

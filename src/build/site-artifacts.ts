@@ -1,0 +1,80 @@
+/** The files of `dist/` that are no pages: public files, attachments, pictures, search, files for hosts and the counter. */
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { attachmentPath } from '../site/addresses.ts';
+import { offeredFiles } from '../site/article-body.ts';
+import type { CurrentSite } from '../site/current-site.ts';
+import type { Site } from '../site/site.ts';
+import type { Artifact } from './artifacts.ts';
+import { headersFile } from './headers.ts';
+import {
+  nginxMap,
+  redirectPage,
+  redirectPagePath,
+  redirectsFile,
+  resolveRedirects,
+} from './redirects.ts';
+
+/** Every file of a folder, as it is; a folder that is not there has none. */
+export async function folderArtifacts(folder: string): Promise<Artifact[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+    .map((source) => copy(source, relative(folder, source).split(sep).join('/')));
+}
+
+/** What articles offer for download, play or show as tables. */
+export function attachmentArtifacts(site: Site): Artifact[] {
+  return site.content.articles.flatMap((article) => {
+    const { folder } = article;
+    if (!folder) return [];
+    return offeredFiles(article).map((name) =>
+      copy(join(folder, name), decodeURIComponent(attachmentPath(site, article, name))),
+    );
+  });
+}
+
+/** All renditions of the pictures that published texts name. Their names change with their bytes. */
+export function pictureArtifacts({ site, pictures }: CurrentSite): Artifact[] {
+  const texts = [...site.content.articles, ...site.content.pages];
+  const keys = new Set(texts.flatMap(({ named }) => named.pictures));
+  return [...keys].flatMap((picture) =>
+    pictures
+      .filesOf(picture)
+      .map((path): Artifact => ({ kind: 'picture', path, key: picture, picture })),
+  );
+}
+
+/** `_headers`, redirects in three forms, and the ids that the view counter may count. */
+export function deliveryArtifacts(site: Site): Artifact[] {
+  const redirects = resolveRedirects(site);
+  const pages = redirects.flatMap(({ from, to }) => {
+    const path = redirectPagePath(from, site.base);
+    const url = to.startsWith('/') ? site.origin + to : to;
+    return path ? [{ kind: 'text' as const, path, key: url, text: redirectPage(url) }] : [];
+  });
+  const years = Map.groupBy(site.content.articles, ({ id }) => id.slice(0, 4));
+  const lists = [...years].map(([year, articles]) => {
+    const ids = articles.map(({ id }) => `${id}\n`).toSorted();
+    return text(`views/${year}.txt`, ids.join(''));
+  });
+  return [
+    text('_headers', headersFile(site)),
+    text('_redirects', redirectsFile(redirects)),
+    text('redirects.nginx', nginxMap(redirects)),
+    ...pages,
+    ...lists,
+  ];
+}
+
+function text(path: string, content: string): Artifact {
+  return { kind: 'text', path, key: '', text: content };
+}
+
+function copy(source: string, path: string): Artifact {
+  const { size, mtimeMs } = statSync(source);
+  return { kind: 'copy', path, key: `${size}-${mtimeMs}`, source };
+}

@@ -1,0 +1,6 @@
+/** What every page does: 长者模式, and asking before a link leaves the government's sites. */
+import { switchElderMode } from './elder-switch.ts';
+import { askBeforeLeaving } from './leaving.ts';
+
+switchElderMode();
+askBeforeLeaving();

@@ -1,0 +1,37 @@
+/**
+ * Asks before an outbound link is followed (《互联网政务应用安全管理规定》: the reader is told that the site ends here).
+ * A native dialog: the keyboard stays in it, Esc closes it. Without this script the links are plain links.
+ */
+import { element } from './element.ts';
+
+export function askBeforeLeaving(): void {
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    const link = target instanceof Element ? target.closest('a[data-outbound]') : null;
+    if (!(link instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    leavingDialog(link).showModal();
+  });
+}
+
+function leavingDialog(link: HTMLAnchorElement): HTMLDialogElement {
+  const title = element('h2', { id: 'leaving', textContent: '您即将离开本网站' });
+  const text = element('p', { textContent: '下面的网址不是政府网站的域名，内容由对方负责：' });
+  const address = element('p', { className: 'address', textContent: link.href });
+  const stay = element('button', { type: 'button', textContent: '留在本站', autofocus: true });
+  const go = element('a', { className: 'button', href: link.href, textContent: '继续访问' });
+  go.rel = 'noopener noreferrer external';
+  const choices = element('p', { className: 'choices' });
+  choices.append(stay, go);
+  const dialog = element('dialog', { className: 'leaving' });
+  dialog.setAttribute('aria-labelledby', title.id);
+  dialog.append(title, text, address, choices);
+  stay.addEventListener('click', () => dialog.close());
+  go.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    link.focus();
+  });
+  document.body.append(dialog);
+  return dialog;
+}

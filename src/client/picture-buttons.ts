@@ -1,0 +1,23 @@
+/** Makes the pictures of a text buttons that show them large; the viewer's script comes with the first press. */
+import { element } from './element.ts';
+
+/** Pictures narrower than this are no larger in the viewer. */
+const NARROWEST = 480;
+
+export function showPicturesLarge(): void {
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('.body figure img')].filter(
+    (image) => image.width >= NARROWEST || Number(image.getAttribute('width')) >= NARROWEST,
+  );
+  const shown = pictures.filter((image) => !image.closest('a, button'));
+  for (const [index, image] of shown.entries()) {
+    const picture = image.closest('picture') ?? image;
+    const name = image.alt || `第${index + 1}张图片`;
+    const opener = element('button', { type: 'button', className: 'picture-button' });
+    opener.ariaLabel = `放大图片：${name}`;
+    picture.replaceWith(opener);
+    opener.append(picture);
+    opener.addEventListener('click', () => {
+      void import('./picture-viewer.ts').then(({ openViewer }) => openViewer(shown, index, opener));
+    });
+  }
+}

@@ -1,0 +1,37 @@
+/** Titles that hold what is being typed, offered by the browser below the search box. */
+import { normalise } from '../../search/normalise.ts';
+
+const FROM_CHARACTERS = 2;
+const MOST = 8;
+
+/** @param address of the list of titles (a JSON array), loaded when two characters have been typed */
+export function suggestTitles(form: HTMLFormElement, address: string): void {
+  const box = form.elements.namedItem('q');
+  const list = form.querySelector('datalist');
+  if (!(box instanceof HTMLInputElement) || !list) return;
+  const offer = (fitting: readonly string[]) => {
+    list.replaceChildren(...fitting.map((title) => new Option(title, title)));
+    // With a list it is a combobox to screen readers, which would be untrue before there is anything to choose.
+    if (fitting.length > 0) box.setAttribute('list', list.id);
+    else box.removeAttribute('list');
+  };
+  let titles: Promise<string[]> | undefined;
+  let asks = false;
+  form.addEventListener('submit', () => {
+    asks = false;
+    offer([]);
+  });
+  box.addEventListener('input', async () => {
+    const typed = normalise(box.value);
+    asks = [...typed].length >= FROM_CHARACTERS;
+    if (!asks) return offer([]);
+    // Without its suggestions the box is what it is without them.
+    titles ??= fetch(address).then(
+      (response) => (response.ok ? (response.json() as Promise<string[]>) : []),
+      () => [],
+    );
+    const known = await titles;
+    if (!asks || normalise(box.value) !== typed) return;
+    offer(known.filter((title) => normalise(title).includes(typed)).slice(0, MOST));
+  });
+}

@@ -1,0 +1,124 @@
+/** The index side: the documents of a period → a shard on disk. Runs under Node, in a process of its own. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import { documentHtml } from './document-html.ts';
+import { tokenHash } from './presence.ts';
+import type { SearchDocument } from './search-document.ts';
+import type { Shard } from './shard-list.ts';
+import { presenceTokens } from './tokens.ts';
+
+interface BuildShardOptions {
+  documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>;
+  /** What is in it goes. */
+  outFolder: string;
+  /** See `documentHtml`. */
+  everyCharacter: boolean;
+}
+
+/**
+ * What is below a shard's folder:
+ * `bundle/` the files of this shard alone; `runtime/` Pagefind's own files, the same for each shard;
+ * `tokens.bin` the hashes of its presence tokens, ascending, as a Uint32Array; `shard.json` a `ShardFacts`.
+ */
+export interface ShardFacts extends Omit<Shard, 'path'> {
+  /** Pagefind's. */
+  version: string;
+}
+
+/**
+ * Writes one shard. The same documents give the same bytes, in whatever order they come.
+ *
+ * @throws when Pagefind refuses a document or its binary does not run.
+ */
+export async function buildShard({
+  documents,
+  outFolder,
+  everyCharacter,
+}: BuildShardOptions): Promise<ShardFacts> {
+  const sorted: SearchDocument[] = [];
+  for await (const document of documents) sorted.push(document);
+  sorted.sort(newestFirst);
+  const files = await pagefindFiles(sorted, everyCharacter);
+  await rm(outFolder, { recursive: true, force: true });
+  for (const { path: name, content } of files) {
+    if (name === ENTRY) continue; // its content is in the list of shards
+    const folder = RUNTIME.test(name) ? 'runtime' : 'bundle';
+    await write(path.join(outFolder, folder, name), content);
+  }
+  await write(path.join(outFolder, 'tokens.bin'), new Uint8Array(tokenHashes(sorted).buffer));
+  const { version, languages } = entryOf(files);
+  const facts: ShardFacts = {
+    from: sorted.at(-1)?.date ?? '',
+    to: sorted[0]?.date ?? '',
+    documents: sorted.length,
+    hash: languages[LANGUAGE]?.hash ?? '',
+    version,
+  };
+  await write(path.join(outFolder, 'shard.json'), JSON.stringify(facts));
+  return facts;
+}
+
+async function write(file: string, content: Uint8Array | string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
+
+/** Pagefind numbers pages in the order they are given, and pages of equal rank are shown in that order. */
+function newestFirst(a: SearchDocument, b: SearchDocument): number {
+  return compare(b.date, a.date) || compare(a.url, b.url);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+async function pagefindFiles(
+  documents: readonly SearchDocument[],
+  everyCharacter: boolean,
+): Promise<IndexFile[]> {
+  // Read by the Pagefind process when it starts: smaller chunks, half the bytes of a query.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '5000';
+  const created = await createIndex();
+  const { index } = created;
+  if (!index) throw new Error(`Pagefind did not start: ${created.errors.join('; ')}`);
+  try {
+    for (const document of documents) {
+      const content = documentHtml(document, everyCharacter);
+      const { errors } = await index.addHTMLFile({ url: document.url, content });
+      if (errors.length > 0)
+        throw new Error(`Pagefind refused ${document.url}: ${errors.join('; ')}`);
+    }
+    const { errors, files } = await index.getFiles();
+    if (errors.length > 0) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+    return files.filter(({ path: name }) => NEEDED.test(name));
+  } finally {
+    await index.deleteIndex();
+    await close();
+  }
+}
+
+const ENTRY = 'pagefind-entry.json';
+/** What Pagefind calls the documents' language. */
+const LANGUAGE = 'zh-cn';
+
+interface Entry {
+  version: string;
+  languages: Record<string, { hash: string }>;
+}
+
+function entryOf(files: readonly IndexFile[]): Entry {
+  const entry = files.find(({ path: name }) => name === ENTRY);
+  if (!entry) throw new Error(`Pagefind made no ${ENTRY}`);
+  return JSON.parse(Buffer.from(entry.content).toString()) as Entry;
+}
+/** What the search page loads; not Pagefind's own interfaces, highlighter and worker. */
+const NEEDED =
+  /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_(?:meta|index|fragment|filter)|wasm\..+\.pagefind)$/;
+const RUNTIME = /^(?:pagefind\.js|wasm\..+\.pagefind)$/;
+
+function tokenHashes(documents: readonly SearchDocument[]): Uint32Array<ArrayBuffer> {
+  const hashes = new Set<number>();
+  for (const { title, text } of documents) {
+    for (const token of presenceTokens(title, text)) hashes.add(tokenHash(token));
+  }
+  return Uint32Array.from(hashes).toSorted();
+}

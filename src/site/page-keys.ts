@@ -1,0 +1,119 @@
+/**
+ * What each page depends on, as short keys: a page is rendered again only when its key changes. A key must cover all
+ * that the page's template reads (the template itself is the engine's hash), and nothing that changes more often.
+ */
+import { hash } from 'node:crypto';
+import type { Article } from '../model/article.ts';
+import type { Column } from '../model/columns.ts';
+import { articlePath, columnPath, pagePath } from './addresses.ts';
+import type { ColumnNode } from './column-tree.ts';
+import { yearPages } from './jump-pages.ts';
+import { newestItems, pageCount, pageItems } from './pagination.ts';
+import { WINDOW } from './related.ts';
+import type { Site } from './site.ts';
+
+/** Keys of one site; what all pages share is hashed once. */
+export interface PageKeys {
+  article(article: Article): string;
+  /** @param page number of a list page, or 'newest' */
+  list(column: Column, page: number | 'newest'): string;
+  feed(column: Column, articles: readonly Article[]): string;
+  year(articles: readonly Article[]): string;
+}
+
+const made = new WeakMap<Site, PageKeys>();
+
+export function pageKeys(site: Site): PageKeys {
+  const keys = made.get(site) ?? makeKeys(site);
+  made.set(site, keys);
+  return keys;
+}
+
+function makeKeys(site: Site): PageKeys {
+  const frame = key(frameParts(site));
+  return {
+    article(article) {
+      const { newer, older } = site.neighbours(article);
+      const { chain } = site.tree.node(article.column);
+      return key([
+        frame,
+        itemPart(site, article),
+        ...chain.map(({ name, slug }) => `${slug} ${name}`),
+        linkPart(site, newer),
+        linkPart(site, older),
+        // What related articles are chosen from.
+        ...site.before(article, WINDOW).map(relatedPart),
+      ]);
+    },
+    list(column, page) {
+      const list = site.articlesIn(column.slug);
+      const size = site.config.listSize;
+      const items = page === 'newest' ? newestItems(list, size) : pageItems(list, size, page);
+      const root = site.tree.node(site.tree.node(column.slug).chain[0]?.slug ?? column.slug);
+      const count = pageCount(list.length, size);
+      return key([
+        frame,
+        // Only the newest page and the last old one show how many there are.
+        page === 'newest' || page >= count - 1 ? String(count) : '',
+        page === 'newest' ? JSON.stringify(yearPages(list, size)) : '',
+        ...branchParts(root),
+        ...items.map((article) => itemPart(site, article)),
+      ]);
+    },
+    feed: (column, articles) =>
+      key([
+        frame,
+        JSON.stringify(column) + columnPath(site, column),
+        ...articles.map((article) => itemPart(site, article) + columnName(site, article)),
+      ]),
+    year: (articles) =>
+      key([site.base, ...articles.map((article) => articlePath(site, article) + article.date)]),
+  };
+}
+
+/** Header and footer: the configuration, the top-level columns, the single pages. */
+function frameParts(site: Site): string[] {
+  return [
+    JSON.stringify(site.config),
+    ...site.tree.roots.map(({ column }) => JSON.stringify(column) + columnPath(site, column)),
+    ...site.content.pages.map((page) => page.title + pagePath(site, page)),
+  ];
+}
+
+/** A column with all below it, as the side navigation may show them. */
+function branchParts(node: ColumnNode): string[] {
+  return [JSON.stringify(node.column) + node.path, ...node.children.flatMap(branchParts)];
+}
+
+/** An article's text, its pictures and attachments, and where it lies. */
+function itemPart(site: Site, article: Article): string {
+  return `${article.digest} ${article.named.key} ${articlePath(site, article)}`;
+}
+
+const relatedParts = new WeakMap<Article, string>();
+
+/** What an older article may be related by, in a few characters: each stands in the keys of many. */
+function relatedPart(article: Article): string {
+  const known = relatedParts.get(article);
+  if (known !== undefined) return known;
+  const { id, title, date, pinned, keywords = [] } = article;
+  const part = hash(
+    'sha256',
+    [id, title, date, String(pinned), ...keywords].join('\0'),
+    'base64url',
+  ).slice(0, 8);
+  relatedParts.set(article, part);
+  return part;
+}
+
+function columnName(site: Site, article: Article): string {
+  return site.tree.node(article.column).column.name;
+}
+
+function linkPart(site: Site, article: Article | undefined): string {
+  return article ? `${articlePath(site, article)} ${article.title}` : '';
+}
+
+function key(parts: readonly string[]): string {
+  return hash('sha256', parts.join('\0'), 'base64url').slice(0, 16);
+}

@@ -1,0 +1,160 @@
+/** Narrow windows, large zoom, the keyboard alone, and scripts that run from right to left. */
+import { describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { useBrowser } from '../support/page.ts';
+import { ARTICLE, pageKinds, TABLES } from '../support/site-pages.ts';
+
+const sample = inject('sample');
+const PAGES = pageKinds(sample, inject('other'));
+const open = useBrowser();
+
+const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+describe('without scrolling sideways', () => {
+  it.each([
+    ['320 px', { viewport: { width: 320, height: 640 } }],
+    // 1280 px at 400 % is 320; at 200 % it is this.
+    ['200 % of 1280 px', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+  ])('every kind of page is read in a window of %s', async (_, device) => {
+    const { page } = await open(sample, device);
+    const wide: string[] = [];
+    for (const [name, url] of PAGES) {
+      await page.goto(url);
+      if ((await page.evaluate<number>(OVERFLOW)) > 0) wide.push(name);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it.each([ARTICLE, TABLES])('%s is read with text of 200 %', async (path) => {
+    const { page } = await open(sample + path, { viewport: { width: 360, height: 740 } });
+    await page.evaluate('document.documentElement.style.fontSize = "200%"');
+    expect(await page.evaluate<number>(OVERFLOW)).toBeLessThanOrEqual(0);
+  });
+});
+
+/** What has the focus: its name, whether it is drawn as focused, whether it is on the screen. */
+const FOCUSED = `(() => {
+  const element = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const { width, height } = element.getBoundingClientRect();
+  return {
+    tag: element.tagName,
+    text: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim(),
+    isDrawn: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+    isShown: width > 0 && height > 0,
+  };
+})()`;
+
+interface Focused {
+  tag: string;
+  text: string;
+  isDrawn: boolean;
+  isShown: boolean;
+}
+
+/** Presses Tab until the page is left. */
+async function walk(page: Page): Promise<Focused[]> {
+  const steps: Focused[] = [];
+  for (let step = 0; step < 200; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<Focused>(FOCUSED);
+    if (focused.tag === 'BODY' || focused.tag === 'HTML') return steps;
+    steps.push(focused);
+  }
+  throw new Error('The keyboard does not get out of the page');
+}
+
+describe('by keyboard', () => {
+  it.each([
+    ['', 'home'],
+    [ARTICLE, 'article'],
+    ['xwzx/', 'column'],
+  ])('everything on /%s is reached in order and can be seen', async (path) => {
+    const { page } = await open(sample + path);
+    const steps = await walk(page);
+    expect(steps[0]?.text).toBe('跳到正文');
+    expect(steps.filter(({ isDrawn, isShown }) => !isDrawn || !isShown)).toEqual([]);
+    const reachable = await page.evaluate<number>(
+      `[...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true })).length`,
+    );
+    expect(steps.length).toBe(reachable);
+  });
+
+  it('the skip link leads past the navigation', async () => {
+    const { page } = await open(sample + ARTICLE);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await page.keyboard.press('Tab');
+    expect((await page.evaluate<Focused>(FOCUSED)).text).toBe('首页');
+  });
+});
+
+describe('from right to left', () => {
+  it.each([
+    ['phone', 360],
+    ['desktop', 1280],
+  ])('a page on a %s is mirrored and does not overflow', async (_, width) => {
+    const { page } = await open(sample + ARTICLE, { viewport: { width, height: 800 } });
+    const start = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((node) => {
+          const { left, right } = node.getBoundingClientRect();
+          return { left, right: innerWidth - right };
+        });
+    const before = await start('.wordmark');
+    await page.evaluate('document.documentElement.dir = "rtl"');
+    const after = await start('.wordmark');
+    expect(Math.abs(after.right - before.left)).toBeLessThan(20);
+    expect(await page.evaluate<number>(OVERFLOW)).toBeLessThanOrEqual(0);
+  });
+
+  it('a paragraph in Uyghur starts at the right, without the indent of Chinese', async () => {
+    const { page } = await open(sample + ARTICLE);
+    await page
+      .locator('.body > p')
+      .first()
+      .evaluate((node) => {
+        node.setAttribute('lang', 'ug');
+        node.setAttribute('dir', 'rtl');
+        node.textContent = 'ئاپتونوم رايونلۇق ئىدارە';
+      });
+    const style = await page
+      .locator('.body > p')
+      .first()
+      .evaluate((node) => {
+        const { textAlign, textIndent, direction } = getComputedStyle(node);
+        return { textAlign, textIndent, direction };
+      });
+    expect(style).toEqual({ textAlign: 'start', textIndent: '0px', direction: 'rtl' });
+  });
+});
+
+it('the home page holds with one, three and thirty items, with short and long titles', async () => {
+  for (const width of [360, 768, 1440]) {
+    const { page } = await open(sample, { viewport: { width, height: 900 } });
+    for (const count of [1, 3, 30]) {
+      await page.evaluate(`(() => {
+        const titles = ['局机关办公楼', '关于'.padEnd(60, '组织开展全区机关事务工作')];
+        for (const list of document.querySelectorAll('.home .headlines, .home .lead-others')) {
+          const [first] = list.children;
+          list.replaceChildren(...Array.from({ length: ${count} }, (_, index) => {
+            const item = first.cloneNode(true);
+            (item.querySelector('.title > span') ?? item.querySelector('a')).textContent = titles[index % 2];
+            return item;
+          }));
+        }
+      })()`);
+      expect(await page.evaluate<number>(OVERFLOW)).toBeLessThanOrEqual(0);
+      const escaping = await page.evaluate<number>(
+        `[...document.querySelectorAll('.home li')].filter((item) =>
+          item.scrollWidth > item.clientWidth + 1).length`,
+      );
+      expect(escaping).toBe(0);
+    }
+    await page.context().close();
+  }
+});

@@ -1,0 +1,184 @@
+/** What readers do with an article's tools, with pictures, and with links that lead away. */
+import { describe, expect, inject, it } from 'vitest';
+import { PHONE, useBrowser } from '../support/page.ts';
+import { ARTICLE } from '../support/site-pages.ts';
+
+const sample = inject('sample');
+const open = useBrowser();
+const fontSize = 'Number.parseFloat(getComputedStyle(document.querySelector(".body p")).fontSize)';
+
+describe('字号', () => {
+  it('has three steps, keeps the choice on the next page, and says which one is chosen', async () => {
+    const { page, errors } = await open(sample + ARTICLE);
+    const button = (name: string) => page.getByRole('button', { name: `${name}号字` });
+    const sizes: number[] = [];
+    for (const name of ['小', '中', '大']) {
+      await button(name).click();
+      expect(await button(name).getAttribute('aria-pressed')).toBe('true');
+      sizes.push(await page.evaluate<number>(fontSize));
+    }
+    expect(sizes).toEqual([16, 18, 22]);
+    await page.goto(`${sample}wza/`, { waitUntil: 'networkidle' });
+    expect(await page.evaluate<number>(fontSize)).toBe(22);
+    expect(await button('大').getAttribute('aria-pressed')).toBe('true');
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps the paragraph that is read where it is', async () => {
+    const { page } = await open(sample + ARTICLE);
+    const paragraph = page.locator('.body > p').nth(4);
+    await paragraph.evaluate((node) =>
+      node.scrollIntoView({ block: 'start', behavior: 'instant' }),
+    );
+    const top = () => paragraph.evaluate((node) => node.getBoundingClientRect().top);
+    const before = await top();
+    await page.evaluate('document.querySelector("[data-size=large]").click()');
+    expect(Math.abs((await top()) - before)).toBeLessThan(60);
+  });
+});
+
+describe('the tools', () => {
+  it('copy the address and say so', async () => {
+    const { page } = await open(sample + ARTICLE);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: '复制链接' }).click();
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(sample + ARTICLE);
+  });
+
+  it('are not there without a script, which they need', async () => {
+    const { page } = await open(sample + ARTICLE, { javaScriptEnabled: false });
+    expect(await page.locator('[data-tools]').isVisible()).toBe(false);
+  });
+
+  it('offer 朗读 only where the browser has a Chinese voice', async () => {
+    const { page } = await open(sample + ARTICLE);
+    expect(await page.getByRole('button', { name: '朗读' }).count()).toBe(0);
+  });
+
+  it('read aloud a paragraph after the other, marked, and stop', async () => {
+    const { page, errors } = await open(sample);
+    // A voice that reads in 300 ms what it is given: this machine has none.
+    await page.addInitScript(() => {
+      const synthesis = Object.assign(new EventTarget(), {
+        getVoices: () => [{ lang: 'zh-CN', name: 'test' }],
+        cancel: () => {},
+        speak: (utterance: EventTarget) =>
+          setTimeout(() => utterance.dispatchEvent(new Event('end')), 300),
+      });
+      Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+      Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+        value: class extends EventTarget {
+          text: string;
+          constructor(text: string) {
+            super();
+            this.text = text;
+          }
+        },
+      });
+    });
+    await page.goto(sample + ARTICLE, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: '朗读' }).click();
+    const bar = page.getByRole('region', { name: '朗读' });
+    await bar.waitFor();
+    const spoken = page.locator('.spoken');
+    await expect.poll(() => spoken.first().innerText()).toMatch(/^3月5日上午/);
+    expect(await spoken.count()).toBe(1);
+    await bar.getByRole('button', { name: '暂停' }).click();
+    expect(await spoken.count()).toBe(0);
+    await bar.getByRole('button', { name: '继续' }).click();
+    await expect.poll(() => spoken.count()).toBe(1);
+    await bar.getByLabel('语速').selectOption({ label: '快' });
+    await page.keyboard.press('Escape');
+    expect(await bar.count()).toBe(0);
+    expect(await spoken.count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a picture', () => {
+  it('is shown large, the others by keys, and the focus comes back', async () => {
+    const { page, errors } = await open(sample + ARTICLE);
+    await page.getByRole('button', { name: /^放大图片：3月5日/ }).focus();
+    await page.keyboard.press('Enter');
+    const viewer = page.getByRole('dialog', { name: '查看图片' });
+    await viewer.waitFor();
+    expect(await viewer.locator('.viewer-caption').innerText()).toMatch(/（1\/4）$/);
+    const isWhole = await viewer.locator('img').evaluate((image) => {
+      const [inner, outer] = [image, image.closest('.viewer-picture') ?? image].map((node) =>
+        node.getBoundingClientRect(),
+      );
+      return inner !== undefined && outer !== undefined && inner.bottom <= outer.bottom + 1;
+    });
+    expect(isWhole).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect(await viewer.locator('.viewer-caption').innerText()).toMatch(/（2\/4）$/);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await viewer.locator('.viewer-caption').innerText()).toMatch(/（4\/4）$/);
+    await page.keyboard.press('Escape');
+    expect(await viewer.count()).toBe(0);
+    const focused = 'document.activeElement.getAttribute("aria-label")';
+    expect(await page.evaluate<string>(focused)).toMatch(/^放大图片：3月5日/);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a link that leads away from government sites', () => {
+  it('asks first, shows where to, and is stayed with by Esc', async () => {
+    const { page, errors } = await open(sample);
+    const mark = page.getByRole('link', { name: '党政机关网站标识' });
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '您即将离开本网站' });
+    await dialog.waitFor();
+    expect(await dialog.locator('.address').innerText()).toContain('https://bszs.conac.cn/');
+    // The keyboard begins at the safe choice and stays within.
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('留在本站');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('继续访问');
+    await page.keyboard.press('Escape');
+    expect(await dialog.count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('党政机关网站标识');
+    expect(page.url()).toBe(sample);
+    expect(errors).toEqual([]);
+  });
+
+  it('goes there when the reader says so', async () => {
+    const { page } = await open(sample, PHONE);
+    await page.route('https://bszs.conac.cn/**', (route) => route.fulfill({ body: '标识' }));
+    await page.getByRole('link', { name: '党政机关网站标识' }).click();
+    await page.getByRole('link', { name: '继续访问' }).click();
+    await page.waitForURL('https://bszs.conac.cn/**');
+  });
+
+  it('does not ask on the way to another government site', async () => {
+    const { page } = await open(sample);
+    const marked = await page
+      .getByRole('link', { name: '中国政府网' })
+      .getAttribute('data-outbound');
+    expect(marked).toBeNull();
+  });
+
+  it('is a plain link without a script', async () => {
+    const { page } = await open(sample, { javaScriptEnabled: false });
+    await page.route('https://bszs.conac.cn/**', (route) => route.fulfill({ body: '标识' }));
+    await page.getByRole('link', { name: '党政机关网站标识' }).click();
+    await page.waitForURL('https://bszs.conac.cn/**');
+  });
+});
+
+it('a lost address fills in the search and names the nearest column', async () => {
+  const { page } = await open(`${sample}sgj/tpxw/${encodeURIComponent('节能_宣传.shtml')}`);
+  const main = page.getByRole('main');
+  expect(await main.getByRole('searchbox').inputValue()).toBe('节能 宣传');
+  expect(await main.locator('[data-nearest]').innerText()).toBe('离这个地址最近的栏目：图片新闻');
+});
+
+it('a long column is jumped through by year and number without a script', async () => {
+  const { page } = await open(`${sample}xwzx/`, { javaScriptEnabled: false });
+  await page.getByText('按年份或页码查看').click();
+  await page.getByRole('link', { name: '2024年' }).click();
+  const dates = await page.locator('.headlines time').allInnerTexts();
+  expect(dates.some((date) => date.startsWith('2024'))).toBe(true);
+});

@@ -1,0 +1,107 @@
+/** 长者模式: on and off, kept, without a flash, without a script; the figures of 《互联网网站适老化通用设计规范》. */
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { DESKTOP, PHONE, useBrowser } from '../support/page.ts';
+import { ARTICLE } from '../support/site-pages.ts';
+
+const sample = inject('sample');
+const open = useBrowser();
+const mode = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-mode');
+
+/** Font size, line height and distance of the first two paragraphs of a text, CSS pixels. */
+const TEXT = `(() => {
+  const [first, second] = document.querySelectorAll('.body > p');
+  const { fontSize, lineHeight } = getComputedStyle(first);
+  const [size, line] = [fontSize, lineHeight].map(Number.parseFloat);
+  const { marginBlockEnd } = getComputedStyle(first);
+  return { size, line, gap: Number.parseFloat(marginBlockEnd) };
+})()`;
+
+describe.each([
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+] as const)('on a %s', (_, device) => {
+  it('is one press away, is kept on the next page, and is left by one press', async () => {
+    const { page, errors } = await open(sample + ARTICLE, device);
+    await page.getByRole('link', { name: '长者模式', exact: true }).click();
+    expect(await mode(page)).toBe('elder');
+    expect(page.url()).toBe(sample + ARTICLE);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('退出长者模式');
+    await page.goto(`${sample}xwzx/gzdt/`);
+    expect(await mode(page)).toBe('elder');
+    await page.getByRole('link', { name: '退出长者模式' }).click();
+    expect(await mode(page)).toBeNull();
+    await page.reload();
+    expect(await mode(page)).toBeNull();
+    expect(errors).toEqual([]);
+  });
+
+  it.each([
+    ['小', 24],
+    ['中', 28],
+    ['大', 40],
+  ])(
+    'sets the text, at size %s, in %d px with room between lines and paragraphs',
+    async (name, px) => {
+      const { page } = await open(`${sample}elder/`, device);
+      await page.goto(sample + ARTICLE, { waitUntil: 'networkidle' });
+      await page.getByRole('button', { name: `${name}号字` }).click();
+      const { size, line, gap } =
+        await page.evaluate<Record<'size' | 'line' | 'gap', number>>(TEXT);
+      expect(Math.round(size)).toBe(px);
+      expect(line / size).toBeGreaterThanOrEqual(1.5);
+      // The distance between paragraphs is 1.3 times that between lines, or more.
+      expect(gap).toBeGreaterThanOrEqual(1.3 * (line - size));
+      const overflow =
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+    },
+  );
+});
+
+it('is there at the first paint', async () => {
+  const { page } = await open(`${sample}elder/`);
+  await page.addInitScript(() => {
+    const seen: (string | undefined)[] = [];
+    Object.assign(window, { seen });
+    requestAnimationFrame(() => seen.push(document.documentElement.dataset['mode']));
+  });
+  await page.goto(sample + ARTICLE, { waitUntil: 'networkidle' });
+  const html = await (await fetch(sample + ARTICLE)).text();
+  // The script that sets it stands before every style sheet, and nothing defers it.
+  const head = html.slice(0, html.indexOf('</head>'));
+  expect(head).toMatch(/<script src="\/_astro\/first-paint\.[\w-]+\.js"><\/script>/);
+  expect(head.indexOf('first-paint')).toBeLessThan(head.indexOf('rel="stylesheet"'));
+  expect(await page.evaluate('window.seen[0]')).toBe('elder');
+});
+
+it('has a simple home page: a large search, the columns, the newest ten, and all that the normal one has', async () => {
+  const { page } = await open(`${sample}elder/`);
+  await page.goto(sample, { waitUntil: 'networkidle' });
+  const simple = page.getByRole('region', { name: '常用' });
+  expect(await simple.getByRole('searchbox').isVisible()).toBe(true);
+  expect(await simple.locator('.column-buttons a').count()).toBeGreaterThanOrEqual(5);
+  expect(await simple.locator('.headlines li').count()).toBe(10);
+  const links = await page
+    .locator('.home a')
+    .evaluateAll((all) => all.filter((a) => a.checkVisibility()).length);
+  expect(links).toBe(await page.locator('.home a').count());
+});
+
+it('without a script its page is large, and says what it cannot do', async () => {
+  const { page } = await open(sample, { javaScriptEnabled: false });
+  await page.getByRole('link', { name: '长者模式', exact: true }).click();
+  expect(new URL(page.url()).pathname).toBe('/elder/');
+  expect(await mode(page)).toBe('elder');
+  expect(await page.getByText('大字只在这一页有效').isVisible()).toBe(true);
+  await page.getByRole('link', { name: '退出长者模式' }).click();
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
+it('plays nothing, opens nothing, and lets no time run out', async () => {
+  const { page, requests } = await open(`${sample}elder/`);
+  const before = requests.length;
+  await page.waitForTimeout(1500);
+  expect(requests.length).toBe(before);
+  expect(await page.locator('dialog, [autoplay], meta[http-equiv=refresh]').count()).toBe(0);
+});

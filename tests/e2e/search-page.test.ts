@@ -1,0 +1,185 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DOCUMENTS, NEWS, NOTICES } from '../support/search-documents.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { outcome } from '../support/search-outcome.ts';
+import { serveSearchSite, type SearchSite } from '../support/search-site.ts';
+
+let browser: Browser;
+let site: SearchSite;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  site = await serveSearchSite(DOCUMENTS, {
+    columns: ['新闻资讯', NEWS, NOTICES],
+    years: ['2026', '2025', '2024'],
+    sources: ['示例局'],
+  });
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function newPage(): Promise<void> {
+  page = await browser.newPage();
+  errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+}
+
+async function open(query: Record<string, string>): Promise<void> {
+  await page.goto(`${site.url}?${new URLSearchParams(query)}`);
+}
+
+describe('the page', () => {
+  beforeEach(newPage);
+
+  afterEach(() => page.close());
+
+  test('shows title, passage, column, date and source, and marks what was asked', async () => {
+    await open({ q: '三新要求' });
+    await outcome(page);
+    const row = page.getByRole('listitem');
+    expect(await row.getByRole('heading').textContent()).toBe('关于落实要求的情况');
+    expect(await row.locator('mark').allTextContents()).toEqual(['三新”要求']);
+    expect(await row.locator('[data-excerpt]').textContent()).toBe(
+      '各处室逐条对照“三新”要求，《办法》执行到位。',
+    );
+    expect(await row.locator('p').last().innerText()).toBe('图片新闻 2025-02-01 示例局');
+    expect(await row.locator('time').getAttribute('datetime')).toBe('2025-02-01');
+  });
+
+  test('loads nothing of the index before there is a query', async () => {
+    site.requests.length = 0;
+    await open({});
+    await page.waitForLoadState('networkidle');
+    expect(site.requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    expect(await page.getByRole('status').textContent()).toBe('');
+  });
+
+  test('keeps query, filters and order in the address, and goes back', async () => {
+    await open({ q: '节能' });
+    await outcome(page);
+    await page.getByLabel('搜索词').fill('三新');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: '关于落实要求的情况' }).waitFor();
+    await page.getByLabel('排序').selectOption('date');
+    await page.waitForURL(`${site.url}?${new URLSearchParams({ q: '三新', order: 'date' })}`);
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole('link', { name: '节能降耗' }).waitFor();
+    expect(await page.getByLabel('搜索词').inputValue()).toBe('节能');
+    expect(await page.getByLabel('排序').inputValue()).toBe('relevance');
+    expect((await outcome(page)).urls.toSorted()).toEqual(['/n3/', '/saving/']);
+  });
+
+  test('shows ten, then the rest, and takes the keyboard to them', async () => {
+    await open({ q: '值班' });
+    expect(await outcome(page)).toMatchObject({ status: '找到 12 篇', urls: { length: 10 } });
+    await page.getByRole('button', { name: '更多结果' }).click();
+    await expect.poll(() => page.getByRole('listitem').count()).toBe(12);
+    expect(await page.locator(':focus').getAttribute('href')).toBe(
+      await page.getByRole('listitem').nth(10).getByRole('link').getAttribute('href'),
+    );
+    expect(await page.getByRole('button', { name: '更多结果' }).isHidden()).toBe(true);
+  });
+
+  test.each([
+    [
+      'a term in no page',
+      { q: '魑魅' },
+      '没有找到含有“魑魅”的内容。请检查用字，或者换用更少、更短的词。',
+    ],
+    [
+      'one of two terms in no page',
+      { q: '节能 魑魅' },
+      '没有找到含有“节能 魑魅”的内容。本站没有含有“魑魅”的页面。',
+    ],
+    ['filtered out', { q: '节能', year: '2025' }, '没有找到含有“节能”的内容。'],
+    [
+      'nothing but punctuation',
+      { q: '——' },
+      '没有找到含有“——”的内容。请检查用字，或者换用更少、更短的词。',
+    ],
+  ])('says why there is nothing: %s', async (_, query, status) => {
+    await open(query);
+    expect(await outcome(page)).toEqual({ status, urls: [] });
+  });
+
+  test('writes a query as text, never as markup', async () => {
+    await open({ q: '<img src=x onerror=alert(1)>' });
+    expect((await outcome(page)).status).toContain(
+      '没有找到含有“<img src=x onerror=alert(1)>”的内容',
+    );
+    expect(await page.locator('[data-status] img').count()).toBe(0);
+  });
+
+  test.each([
+    ['the list of shards', '**/shards.json'],
+    ['the script', '**/pagefind.js*'],
+    ['the WebAssembly', '**/*.pagefind'],
+    ['the index', '**/index/*'],
+    ['a page of the index', '**/fragment/*'],
+  ])('says that it is broken when %s does not come, and recovers', async (_, files) => {
+    await page.route(files, (route) => route.abort());
+    await open({ q: '节能' });
+    expect(await outcome(page)).toEqual({ status: '搜索暂时打不开，请稍后再试。重试', urls: [] });
+    await page.unroute(files);
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('link', { name: '节能降耗' }).waitFor();
+    expect((await outcome(page)).status).toBe('找到 2 篇');
+  });
+
+  test('says that the network is cut, and searches again when it is back', async () => {
+    await open({});
+    await page.context().setOffline(true);
+    await page.getByLabel('搜索词').fill('节能');
+    await page.keyboard.press('Enter');
+    await page.getByText('网络断开了，连上以后会自动再搜。').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: '节能降耗' }).waitFor();
+    expect((await outcome(page)).status).toBe('找到 2 篇');
+  });
+
+  test('counts what each filter would leave', async () => {
+    await open({ q: '机关事务', column: NOTICES });
+    await outcome(page);
+    const texts = () => page.getByLabel('栏目').locator('option').allTextContents();
+    await expect
+      .poll(texts)
+      .toEqual(['全部（2）', '新闻资讯（1）', `${NEWS}（1）`, `${NOTICES}（1）`]);
+    expect(await page.getByLabel('年份').locator('option').allTextContents()).toEqual([
+      '全部（1）',
+      '2026（1）',
+      '2025（0）',
+      '2024（0）',
+    ]);
+  });
+
+  test('offers the search without the term that is in no page', async () => {
+    await open({ q: '节能 魑魅' });
+    await page.getByRole('link', { name: '去掉“魑魅”再搜' }).click();
+    await page.getByRole('link', { name: '节能降耗' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('节能');
+  });
+
+  test('suggests titles after two characters, and loads them no sooner', async () => {
+    site.requests.length = 0;
+    await open({});
+    await page.getByLabel('搜索词').pressSequentially('节', { delay: 50 });
+    expect(site.requests).not.toContain('/search/titles.json');
+    await page.getByLabel('搜索词').pressSequentially('能降', { delay: 50 });
+    const suggested = () => page.locator('datalist option').allTextContents();
+    await expect.poll(suggested).toEqual(['节能降耗']);
+  });
+
+  test('leaves the language of the page as it was', async () => {
+    await open({ q: '节能' });
+    await outcome(page);
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  });
+});

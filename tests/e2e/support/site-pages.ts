@@ -1,0 +1,22 @@
+/** The twelve kinds of page that readers meet, as paths of the sample site and addresses. */
+export const ARTICLE = 'xwzx/tpxw/202603/20260305-video-conference/';
+export const TABLES = 'zwgk/zcfg/202409/20240911-fuel-quota-rules/';
+export const ATTACHMENTS = 'zwgk/tzgg/202610/20261014-model-unit-application/';
+
+/** Name and address of each; `other` is the second bureau's home. */
+export function pageKinds(sample: string, other: string): readonly (readonly [string, string])[] {
+  return [
+    ['home', sample],
+    ['column', `${sample}xwzx/gzdt/`],
+    ['picture news', `${sample}xwzx/tpxw/`],
+    ['article', sample + ARTICLE],
+    ['article with attachments', sample + ATTACHMENTS],
+    ['article with tables and footnotes', sample + TABLES],
+    ['MDX article', `${sample}ywgz/ggjn/202606/20260610-energy-week/`],
+    ['single page', `${sample}zwgk/jgzn/`],
+    ['search', `${sample}search/?q=${encodeURIComponent('节能')}`],
+    ['site map', `${sample}sitemap/`],
+    ['404', `${sample}no/such/page/`],
+    ['another bureau', other],
+  ];
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { facetsOf } from '../../../../src/client/search/facets.ts';
+import type { FoundPage } from '../../../../src/client/search/found-page.ts';
+
+function found(columns: string[], year: string, source: string): FoundPage {
+  const filters = { 栏目: columns, 年份: [year], 来源: [source] };
+  return { page: { url: '/', content: '', meta: {}, filters }, tier: 0, older: false };
+}
+
+const PAGES = [
+  found(['新闻', '新闻/图片'], '2026', '甲处'),
+  found(['新闻', '新闻/动态'], '2026', '乙处'),
+  found(['新闻', '新闻/图片'], '2025', '甲处'),
+  found(['公告'], '2026', '甲处'),
+];
+
+test('counts every value, and all', () => {
+  const { column, year, source } = facetsOf(PAGES, {});
+  expect(Object.fromEntries(column)).toEqual({
+    '': 4,
+    新闻: 3,
+    '新闻/图片': 2,
+    '新闻/动态': 1,
+    公告: 1,
+  });
+  expect(Object.fromEntries(year)).toEqual({ '': 4, 2025: 1, 2026: 3 });
+  expect(Object.fromEntries(source)).toEqual({ '': 4, 甲处: 3, 乙处: 1 });
+});
+
+test('each filter counts what the others leave', () => {
+  const { column, year } = facetsOf(PAGES, { column: '新闻/图片', year: '2026' });
+  expect(Object.fromEntries(column)).toEqual({
+    '': 3,
+    新闻: 2,
+    '新闻/图片': 1,
+    '新闻/动态': 1,
+    公告: 1,
+  });
+  expect(Object.fromEntries(year)).toEqual({ '': 2, 2025: 1, 2026: 1 });
+});
