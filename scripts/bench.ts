@@ -1,5 +1,5 @@
 /** npm run bench: what builds of a generated archive cost. Figures, not tests: machines are noisy. */
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CACHE, PROJECT } from '../src/build/options.ts';
 import { readArguments, wrongUse } from './arguments.ts';
@@ -17,7 +17,7 @@ const { values } = readArguments(
   npm run bench -- --sizes 1000,10000 --rounds 3
   npm run bench -- --sizes 10000 --against hugo,eleventy   同一批稿件，和别的程序比
   npm run bench -- --search                                连同搜索索引
-  npm run bench -- --json                                  结果也写进 .cache/bench/`,
+  npm run bench -- --json                                  结果记在 .cache/bench/，和上次比`,
   {
     sizes: { type: 'string' },
     rounds: { type: 'string' },
@@ -51,11 +51,11 @@ for (const size of sizes) {
   console.log(`\n${size} 篇稿件，${values.search ? '含' : '不含'}搜索，${rounds} 次的中位数`);
   // The renderer is compiled before anything is measured.
   await build(corpus, out);
-  for (const { name, prepare } of SCENARIOS) {
+  for (const { name, prepare, env } of SCENARIOS) {
     const costs: Cost[] = [];
     for (let round = 1; round <= rounds; round += 1) {
       await prepare(corpus, out, round);
-      costs.push(await build(corpus, out));
+      costs.push(await build(corpus, out, env?.(round)));
     }
     report(size, name, costs);
   }
@@ -67,14 +67,24 @@ for (const size of sizes) {
   }
 }
 if (values.json) {
-  await mkdir(join(CACHE, 'bench'), { recursive: true });
-  await writeFile(join(CACHE, 'bench', 'last.json'), `${JSON.stringify(rows, undefined, 2)}\n`);
+  const file = join(CACHE, 'bench', 'last.json');
+  const last = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as Row[],
+    (): Row[] => [],
+  );
+  for (const row of rows) {
+    const before = last.find(({ size, what }) => size === row.size && what === row.what);
+    if (!before) continue;
+    console.log(`  ${row.size} ${row.what}：CPU 是上次的 ${(row.cpu / before.cpu).toFixed(2)} 倍`);
+  }
+  await writeFile(file, `${JSON.stringify(rows, undefined, 2)}\n`);
 }
 
-function build(corpus: Corpus, out: string): Promise<Cost> {
+function build(corpus: Corpus, out: string, env: Record<string, string> = {}): Promise<Cost> {
   const folders = ['--content', corpus.content, '--public', corpus.public, '--out', out];
   const flags = values.search ? [] : ['--no-search'];
-  return measure([process.execPath, join(PROJECT, 'scripts/build.ts'), ...folders, ...flags]);
+  const script = join(PROJECT, 'scripts/build.ts');
+  return measure([process.execPath, script, ...folders, ...flags], env);
 }
 
 async function compare(corpus: Corpus, size: number): Promise<void> {

@@ -7,6 +7,8 @@ import { seededRandom } from './random.ts';
 
 export interface Scenario {
   name: string;
+  /** Variables of the measured build. */
+  env?(round: number): Record<string, string>;
   /** Called before each measured build. */
   prepare(corpus: Corpus, out: string, round: number): Promise<void>;
 }
@@ -45,6 +47,11 @@ export const SCENARIOS: readonly Scenario[] = [
       edit(join(content, 'columns.yaml'), (text) =>
         text.replace(/(slug: hqfw, name: )[^,}]+/, `$1后勤服务${round}`),
       ),
+  },
+  {
+    name: '模板改动',
+    env: (round) => ({ SITE_ENGINE_SALT: String(round) }),
+    prepare: async () => undefined,
   },
 ];
 
