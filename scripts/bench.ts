@@ -8,8 +8,11 @@ import type { Corpus } from './bench/corpus.ts';
 import { devLatencies } from './bench/dev-latency.ts';
 import { measure } from './bench/measure.ts';
 import type { Cost } from './bench/measure.ts';
-import { RIVALS } from './bench/rivals.ts';
+import { eleventy } from './bench/rivals/eleventy.ts';
+import { hugo } from './bench/rivals/hugo.ts';
 import { SCENARIOS } from './bench/scenarios.ts';
+
+const RIVALS = [hugo, eleventy];
 
 const { values } = readArguments(
   `测量生成网站的开销。

@@ -35,7 +35,7 @@ function registry(articles: readonly Article[]): string {
   return `export const mdxArticles = { ${entries.join(', ')} };`;
 }
 
-function mdxBody(bytes: Uint8Array, path: string): string {
+function mdxBody(bytes: Buffer, path: string): string {
   const decoded = decodeText(bytes, path);
   if (!('text' in decoded)) throw new Error(`${path} is not UTF-8`);
   const { body, bodyLine } = readFrontMatter(decoded.text, path);

@@ -4,7 +4,8 @@ import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 import type { PathWithRoute, RouteData } from 'astro';
 
-const app = createApp();
+/** Whole pages, as `astro build` makes them: a stream for each costs more than the page. */
+const app = createApp({ streaming: false });
 
 /** Every path of the current site. */
 export function paths(): Promise<PathWithRoute[]> {

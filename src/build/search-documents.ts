@@ -48,7 +48,7 @@ function articleSource(site: Site, article: Article, digests: FileDigests): Sear
     ]),
     async load(): Promise<SearchDocument> {
       const { title, subtitle, format, file, attachments = [] } = article;
-      const { text } = inspectBody(await readBody(article), { format, file, firstLine: 1 });
+      const { text } = inspectBody(readBody(article), { format, file, firstLine: 1 });
       const parts = [
         subtitle,
         text,

@@ -10,13 +10,12 @@ import { inspectHtml } from './inspect-html.ts';
 import { inspectMdx } from './inspect-mdx.ts';
 import { inspectUnreadSyntax } from './inspect-unread-syntax.ts';
 import { isSyntaxMessage, mdxSyntaxProblem } from './mdx-syntax-problem.ts';
-import { remarkPlugins } from './plugins.ts';
+import { mayUseGfm, plainRemarkPlugins, remarkPlugins } from './plugins.ts';
 import { readableText } from './readable-text.ts';
 
-const processors = {
-  md: remark().use(remarkPlugins).freeze(),
-  mdx: remark().use(remarkMdx).use(remarkPlugins).freeze(),
-};
+const plain = remark().use(plainRemarkPlugins).freeze();
+const gfm = remark().use(remarkPlugins).freeze();
+const mdx = remark().use(remarkMdx).use(remarkPlugins).freeze();
 
 export interface BodyInspection {
   /** In the order of the body; empty when it can be published. */
@@ -58,7 +57,8 @@ interface Findings {
 }
 
 function inspect(body: string, format: 'md' | 'mdx'): Findings {
-  const processor = processors[format];
+  const markdown = mayUseGfm(body) ? gfm : plain;
+  const processor = format === 'md' ? markdown : mdx;
   let tree: Root;
   try {
     tree = processor.parse(body);

@@ -22,27 +22,46 @@ import { remarkYearParagraphs } from './remark-year-paragraphs.ts';
 
 const strikethrough = { singleTilde: false };
 
-/** Plugins on the Markdown tree. First what changes the syntax (the last one wins), then what changes the tree. */
-export const remarkPlugins = [
+const gfm = [
   [remarkGfm, strikethrough] satisfies [typeof remarkGfm, typeof strikethrough],
-  remarkCjkFriendly,
   [remarkCjkFriendlyGfmStrikethrough, strikethrough] satisfies [
     typeof remarkCjkFriendlyGfmStrikethrough,
     typeof strikethrough,
   ],
+];
+
+/** What tables, `~~`, notes, tasks and bare addresses are written with, plainly or as an entity. */
+const GFM_SIGN = /[|@&]|~~|:-|-:|\[\^|\[[\sx]\]|www\.|:\/\//i;
+
+/** Whether a body may hold something that GFM adds to Markdown: reading it costs a third more, and few do. */
+export function mayUseGfm(body: string): boolean {
+  return GFM_SIGN.test(body);
+}
+
+/** Plugins on the Markdown tree. First what changes the syntax (the last one wins), then what changes the tree. */
+export const plainRemarkPlugins = [
+  remarkCjkFriendly,
   remarkChineseSyntax,
   onlyWhere(/\d{4}[.)]/, remarkYearParagraphs),
-  onlyWhere(/\*/, remarkMaskedNames),
+  onlyWhere(/\*[、，。；：！？）》」』〕】”&]/u, remarkMaskedNames),
   onlyWhere(/:\/\/|www\./i, remarkBareAddresses),
-  remarkParagraphs,
-  remarkJoinLines,
+  // Only spaces that Markdown does not know, which an entity can write too.
+  onlyWhere(/[^\S \t\n]|&/, remarkParagraphs),
+  onlyWhere(/[^\n]\n[^\n]/, remarkJoinLines),
   onlyWhere(/\[[ x]\]/i, remarkCheckMarks),
   onlyWhere(/#/, remarkHeadings),
   onlyWhere(/\[\^/, remarkFootnotes),
 ];
 
+/** The same for a body that `mayUseGfm`. */
+export const remarkPlugins = [...gfm, ...plainRemarkPlugins];
+
 /** Plugins on the HTML tree. */
-export const rehypePlugins = [rehypeFigures, rehypeTables, rehypePlainPictures];
+export const rehypePlugins = [
+  onlyWhere(/!\[/, rehypeFigures),
+  onlyWhere(/\||:-|-:/, rehypeTables),
+  rehypePlainPictures,
+];
 
 /** How the one becomes the other: Chinese words around footnotes. Raw HTML is dropped, which is the default. */
 export const remarkRehypeOptions = {

@@ -1,20 +1,26 @@
-/** An .md body as HTML. The processor is built once: every article goes through the same one. */
+/** An .md body as HTML. The processors are built once: every article goes through the same ones. */
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import type { BodyContext } from './body-context.ts';
 import { htmlFragment } from './html-fragment.ts';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
+import { mayUseGfm, plainRemarkPlugins, rehypePlugins, remarkPlugins } from './plugins.ts';
+import { remarkRehypeOptions } from './plugins.ts';
 import { rehypeResolve } from './rehype-resolve.ts';
 
-const markdown = remark()
-  .use(remarkPlugins)
-  .use(remarkRehype, remarkRehypeOptions)
-  .use(rehypePlugins)
-  .freeze();
+/** What links, pictures and files are written with. */
+const NAMES = /[[<@&]|:\/\/|www\./i;
+
+const plain = toHtml(plainRemarkPlugins);
+const gfm = toHtml(remarkPlugins);
+
+function toHtml(plugins: typeof remarkPlugins) {
+  return remark().use(plugins).use(remarkRehype, remarkRehypeOptions).use(rehypePlugins).freeze();
+}
 
 /** The final HTML of an .md body. Raw HTML in it is dropped (`inspectBody` reports it). */
 export async function renderMarkdown(body: string, context: BodyContext): Promise<string> {
+  const markdown = mayUseGfm(body) ? gfm : plain;
   const tree = await markdown.run(markdown.parse(body), { value: body });
-  await rehypeResolve(context)(tree);
+  if (NAMES.test(body)) await rehypeResolve(context)(tree);
   return htmlFragment.stringify(tree);
 }

@@ -152,7 +152,7 @@ async function readArticles(
     const batch = files.slice(start, start + FILES_AT_ONCE);
     const read = await Promise.all(
       batch.map(async (file) => {
-        const known = index.get(file.path) ?? (await knowArticle(file, wording, options, index));
+        const known = index.get(file.path) ?? knowArticle(file, wording, options, index);
         const { article, lines } = known;
         const references = article?.references ?? [];
         return {
@@ -174,13 +174,13 @@ async function readArticles(
 }
 
 /** Reads a file that is new or changed; one whose time alone changed is known by its text. */
-async function knowArticle(
+function knowArticle(
   file: ArticleFile,
   wording: readonly WordingRule[],
   { inspect }: LoadOptions,
   index: ArticleIndex,
-): Promise<KnownArticle> {
-  const text = await readArticle(file);
+): KnownArticle {
+  const text = readArticle(file);
   const { article, lines } = text;
   const same = article && index.getSame(file.path, article.digest);
   if (same) return same;

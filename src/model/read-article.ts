@@ -24,9 +24,9 @@ export interface ReadArticle {
   issues: Issue[];
 }
 
-export async function readArticle(found: ArticleFile): Promise<ReadArticle> {
+export function readArticle(found: ArticleFile): ReadArticle {
   const nothing = { article: undefined, body: '', bodyLine: 1, lines: {} };
-  const read = await readTextFile(found.path, found.file);
+  const read = readTextFile(found.path, found.file);
   if ('issue' in read) return { ...nothing, issues: [read.issue] };
 
   const { data, body, bodyLine, lineOf, issues } = readFrontMatter(read.text, found.file);

@@ -30,7 +30,7 @@ export async function readPages(
       });
       continue;
     }
-    const read = await readTextFile(path, file);
+    const read = readTextFile(path, file);
     if ('issue' in read) {
       issues.push(read.issue);
       continue;

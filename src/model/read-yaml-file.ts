@@ -33,7 +33,7 @@ export async function readYamlFile<S extends z.ZodType>(
     if (whenMissing !== undefined) return { value: whenMissing, lineOf: () => 1, issues: [] };
     return without([{ file, message: '没有这个文件。', fix: '请照着示例站点的同名文件建一个。' }]);
   }
-  const read = await readTextFile(path, file);
+  const read = readTextFile(path, file);
   if ('issue' in read) return without([read.issue]);
   const { value, lineOf, issues } = parseYamlText(read.text, file);
   if (issues.length > 0) return without(issues);

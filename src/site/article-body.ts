@@ -11,8 +11,8 @@ import { attachmentPath, href } from './addresses.ts';
 import type { CurrentSite } from './current-site.ts';
 
 /** The text below the front matter, read anew: bodies are not kept in memory. */
-export async function readBody({ path, file, bodyLine }: Article | Page): Promise<string> {
-  const read = await readTextFile(path, file);
+export function readBody({ path, file, bodyLine }: Article | Page): string {
+  const read = readTextFile(path, file);
   if ('issue' in read) throw new Error(`${file} changed while the site was built`);
   return fromLine(read.text, bodyLine);
 }
@@ -26,7 +26,7 @@ function fromLine(text: string, line: number): string {
 
 /** The HTML of a Markdown article or single page. */
 export async function renderBody(current: CurrentSite, text: Article | Page): Promise<string> {
-  return renderMarkdown(await readBody(text), bodyContext(current, text));
+  return renderMarkdown(readBody(text), bodyContext(current, text));
 }
 
 /** How the names in an article's or single page's body resolve on this site. */

@@ -1,10 +1,10 @@
-/** A QR code as one SVG path, a unit a module: small enough to stand in the page, sharp in print. */
+/** A QR code as one stroked SVG path, a unit a module: small enough to stand in the page, sharp in print. */
 import { encode } from 'uqr';
 
 export interface QrCode {
   /** Side length in modules, quiet zone included. */
   size: number;
-  /** The `d` of the dark modules' path. */
+  /** The `d` of the dark modules' path: its stroke is one unit wide. */
   path: string;
 }
 
@@ -14,15 +14,19 @@ const MASK = 0;
 
 /** @param text the address that a phone should open */
 export function qrCode(text: string): QrCode {
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE, maskPattern: MASK });
+  const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern: MASK });
   let path = '';
   for (const [y, row] of data.entries()) {
-    for (let x = 0; x < row.length; x += 1) {
+    let pen: number | undefined;
+    for (let x = 0; x < size; x += 1) {
       if (!row[x]) continue;
       const start = x;
       while (row[x]) x += 1;
-      path += `M${start} ${y}h${x - start}v1h-${x - start}z`;
+      path +=
+        pen === undefined ? `M${start + QUIET_ZONE} ${y + QUIET_ZONE}.5` : `m${start - pen} 0`;
+      path += `h${x - start}`;
+      pen = x;
     }
   }
-  return { size, path };
+  return { size: size + 2 * QUIET_ZONE, path };
 }

@@ -32,17 +32,20 @@ it('an address is encoded the same each time', () => {
   expect(ADDRESSES.map(qrCode)).toEqual(ADDRESSES.map(qrCode));
 });
 
-/** The matrix that a path of one-high runs (`M4 4h7v1h-7z`) paints; throws on anything else, and on overlaps. */
+/** The matrix that a stroke one unit wide paints (`M4 4.5h7m2 0h3`, a line a row); throws on anything else. */
 function modules(path: string, size: number): boolean[][] {
   const matrix = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
-  const rest = path.replaceAll(/M(\d+) (\d+)h(\d+)v1h-(\d+)z/g, (text, ...run: string[]) => {
-    const [x = 0, y = 0, width = 0, back = 0] = run.slice(0, 4).map(Number);
-    const row = matrix[y];
-    if (!row || width !== back || row.slice(x, x + width).includes(true))
-      throw new Error(`No clean run: ${text}`);
-    row.fill(true, x, x + width);
-    return '';
-  });
-  expect(rest).toBe('');
+  for (const [, start, line, strokes = ''] of path.matchAll(/M(\d+) (\d+)\.5([^M]*)/g)) {
+    const row = matrix[Number(line)];
+    let x = Number(start);
+    const rest = strokes.replaceAll(/(?:m(\d+) 0)?h(\d+)/g, (_, gap: string, width: string) => {
+      x += Number(gap ?? 0);
+      row?.fill(true, x, x + Number(width));
+      x += Number(width);
+      return '';
+    });
+    if (rest !== '' || x > size) throw new Error(`No clean row: ${strokes}`);
+  }
+  expect(path.replaceAll(/M[\d.]+ [\d.]+(?:(?:m\d+ 0)?h\d+)+/g, '')).toBe('');
   return matrix;
 }
