@@ -3,7 +3,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findColumn } from '../src/model/column-checks.ts';
 import { columnsSchema } from '../src/model/columns.ts';
-import { slugFrom } from '../src/model/find-files.ts';
+import { slugFrom } from '../src/model/latin-names.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { pathAsStaffSeeIt } from '../src/model/load-content.ts';
 import { newArticle } from '../src/model/new-article.ts';
@@ -40,7 +40,7 @@ if (!columns.value || !site.value) {
 const found = findColumn(values.column, columns.value);
 if (!('column' in found)) wrongUse(`${found.message}\n${found.fix}`);
 
-const slug = values.name ?? slugFrom(title);
+const slug = values.name ?? (await slugFrom(title));
 if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
   wrongUse(`短名「${slug}」不能用：只用小写字母、数字和连字符，例如 --name heating-meeting。`);
 }

@@ -23,7 +23,12 @@ if (forTests) installTestPrograms();
 const { status, signal } = spawnSync(projectNode(), [join(project, script), ...rest], {
   stdio: 'inherit',
   cwd: project,
-  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  env: {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Half of a build in which nothing changed is spent on reading programs.
+    NODE_COMPILE_CACHE: join(project, 'node_modules', '.compiled'),
+  },
 });
 process.exit(signal ? 130 : (status ?? 1));
 

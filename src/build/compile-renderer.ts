@@ -1,5 +1,6 @@
 /** Astro's part of a build: compile the pages into a renderer, once for each state of the engine. */
 import { cp, mkdir, readdir, rename, rm, stat, writeFile, readFile } from 'node:fs/promises';
+import { getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Article } from '../model/article.ts';
@@ -29,7 +30,7 @@ export async function openRenderer(
   articles: readonly Article[],
   onCompile: () => void,
 ): Promise<KeptRenderer> {
-  const engine = await engineHash(PROJECT, [base, ...(await mdxInputs(articles))]);
+  const engine = engineHash(PROJECT, [base, ...(await mdxInputs(articles))]);
   const folder = join(CACHE, 'renderer', engine);
   const kept = await stat(join(folder, 'entry.txt')).catch(() => undefined);
   if (!kept) {
@@ -75,6 +76,9 @@ async function compile(folder: string, base: string, articles: readonly Article[
     ],
   });
   await build({ ...config, configFile: false, logLevel: 'error' });
+  // What Node keeps of renderers before would fill the disk.
+  const programs = getCompileCacheDir();
+  if (programs) await rm(programs, { recursive: true, force: true });
   await rename(work, folder).catch(async () => {
     // Another build of the same engine was first; its renderer is the same.
     await rm(work, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** What the compiled renderer was made of: when none of it changed, it is used again. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Rooms and files that end up in the compiled renderer. */
@@ -11,25 +11,25 @@ const SOURCES = ['src', 'astro.config.mjs', 'package-lock.json'];
  * @param project absolute path of the project
  * @param inputs texts that the compilation depends on besides: the base path, the MDX articles
  */
-export async function engineHash(project: string, inputs: readonly string[]): Promise<string> {
+export function engineHash(project: string, inputs: readonly string[]): string {
   // A benchmark changes the salt where a developer would change a template.
   const salt = process.env['SITE_ENGINE_SALT'] ?? '';
   const hash = createHash('sha256').update(process.version).update(salt);
   for (const input of inputs) hash.update('\0').update(input);
   for (const source of SOURCES) {
-    for (const path of await filesBelow(project, source)) {
+    for (const path of filesBelow(project, source)) {
       hash.update('\0').update(path).update('\0');
-      hash.update(await readFile(join(project, path)));
+      hash.update(readFileSync(join(project, path)));
     }
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-async function filesBelow(project: string, path: string): Promise<string[]> {
+function filesBelow(project: string, path: string): string[] {
   if (path.includes('.')) return [path];
-  const entries = await readdir(join(project, path), { recursive: true, withFileTypes: true });
+  const entries = readdirSync(join(project, path), { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
     .map((entry) => join(entry.parentPath, entry.name).slice(project.length + 1))
     .toSorted();
 }

@@ -6,7 +6,6 @@ import { checkWording } from '../checks/wording.ts';
 import type { PictureIndex } from '../images/picture-index.ts';
 import { inspectCsv } from '../markdown/csv-table.ts';
 import { inspectBody } from '../markdown/inspect-body.ts';
-import { NOTHING_NAMED } from '../model/body.ts';
 import type { BodyFacts, NamedFiles } from '../model/body.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
@@ -42,10 +41,6 @@ export function namedFileChecks(
   const pictureProblem = remembered((path: string) => pictures.inspect(path));
   const pictureKey = remembered(async (path: string) => (await pictures.read(path)).key);
   return async (text) => {
-    const { article, references } = text;
-    if (references.length === 0 && !article?.cover && !article?.attachments) {
-      return { issues: [], named: NOTHING_NAMED };
-    }
     const { issues, found } = await checkBodyFiles({
       ...text,
       publicFolder,

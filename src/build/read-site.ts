@@ -37,7 +37,7 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
     const { content, issues } = await loadContent(roots, {
       now,
       async openIndex(wording) {
-        const version = await engineHash(PROJECT, [JSON.stringify(wording)]);
+        const version = engineHash(PROJECT, [JSON.stringify(wording)]);
         const file = join(cache, 'articles.json');
         const index = indexes.get(version) ?? openArticleIndex({ file, version, paranoid });
         indexes.set(version, index);

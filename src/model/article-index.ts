@@ -3,7 +3,9 @@ import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Article } from './article.ts';
+import { NOTHING_NAMED } from './body.ts';
 import type { FieldLines } from './field-lines.ts';
+import type { ArticleFile } from './find-files.ts';
 import type { Issue } from './issue.ts';
 
 /** What one file said when it was read. */
@@ -16,11 +18,11 @@ export interface KnownArticle {
 
 export interface ArticleIndex {
   /** What is known of a file whose size and time are as they were; the text itself is not looked at. */
-  get(path: string): KnownArticle | undefined;
+  get(file: ArticleFile): KnownArticle | undefined;
   /** The same for a file whose text was just read. */
-  getSame(path: string, digest: string): KnownArticle | undefined;
-  set(path: string, known: KnownArticle): void;
-  /** Forgets the files that are not among these. */
+  getSame(file: ArticleFile, digest: string): KnownArticle | undefined;
+  set(file: ArticleFile, known: KnownArticle): void;
+  /** Forgets the files that are not among these paths. */
   keepOnly(paths: ReadonlySet<string>): void;
   /** Writes the index if it changed. */
   save(): Promise<void>;
@@ -29,9 +31,14 @@ export interface ArticleIndex {
 /** A file's size in bytes and its time of change in milliseconds. */
 type Stamp = readonly [size: number, mtimeMs: number];
 
+/** Without what the file's own place says: with 100,000 articles each word counts. */
+type StoredArticle = Omit<Article, keyof ArticleFile | 'column' | 'named'>;
+
+type Row = [path: string, stamp: Stamp, StoredArticle | null, FieldLines, Issue[]];
+
 interface Stored {
   version: string;
-  entries: [path: string, stamp: Stamp, known: KnownArticle][];
+  rows: Row[];
 }
 
 export interface ArticleIndexOptions {
@@ -48,40 +55,53 @@ export async function openArticleIndex({
   version,
   paranoid,
 }: ArticleIndexOptions): Promise<ArticleIndex> {
-  const stored = await readStored(file, version);
-  const entries = new Map(stored.map(([path, stamp, known]) => [path, { stamp, known }]));
+  const rows = new Map<string, Row>();
+  for (const row of await readStored(file, version)) rows.set(row[0], row);
   let isChanged = false;
   return {
-    get(path) {
-      const entry = paranoid ? undefined : entries.get(path);
-      return entry && isSame(entry.stamp, stampOf(path)) ? entry.known : undefined;
+    get(found) {
+      const row = paranoid ? undefined : rows.get(found.path);
+      return row && isSame(row[1], stampOf(found.path)) ? knownFrom(row, found) : undefined;
     },
-    getSame(path, digest) {
-      const entry = entries.get(path);
-      if (entry?.known.article?.digest !== digest) return undefined;
-      const stamp = stampOf(path);
-      isChanged ||= !isSame(entry.stamp, stamp);
-      entry.stamp = stamp;
-      return entry.known;
+    getSame(found, digest) {
+      const row = rows.get(found.path);
+      if (row?.[2]?.digest !== digest) return undefined;
+      const stamp = stampOf(found.path);
+      isChanged ||= !isSame(row[1], stamp);
+      row[1] = stamp;
+      return knownFrom(row, found);
     },
-    set(path, known) {
-      entries.set(path, { stamp: stampOf(path), known });
+    set(found, { article, lines, issues }) {
+      const stored = article ? withoutPlace(article) : null;
+      rows.set(found.path, [found.path, stampOf(found.path), stored, lines, issues]);
       isChanged = true;
     },
     keepOnly(paths) {
-      for (const path of entries.keys()) {
-        if (!paths.has(path)) isChanged = entries.delete(path) || isChanged;
+      for (const path of rows.keys()) {
+        if (!paths.has(path)) isChanged = rows.delete(path) || isChanged;
       }
     },
     async save() {
       if (!isChanged) return;
-      const rows = [...entries].map(([path, { stamp, known }]) => [path, stamp, known]);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(`${file}.part`, JSON.stringify({ version, entries: rows }));
+      await writeFile(`${file}.part`, JSON.stringify({ version, rows: [...rows.values()] }));
       await rename(`${file}.part`, file);
       isChanged = false;
     },
   };
+}
+
+const PLACE = new Set(['id', 'path', 'file', 'folder', 'format', 'column', 'named']);
+
+function withoutPlace(article: Article): StoredArticle {
+  const kept = Object.entries(article).filter(([key]) => !PLACE.has(key));
+  return Object.fromEntries(kept) as unknown as StoredArticle;
+}
+
+function knownFrom([, , stored, lines, issues]: Row, found: ArticleFile): KnownArticle {
+  const { id, path, file, folder, format } = found;
+  const place = { id, path, file, folder, format, column: '', named: NOTHING_NAMED };
+  return { article: stored ? { ...stored, ...place } : undefined, lines, issues };
 }
 
 /** Synchronous: a hundred thousand promises cost more than the calls. */
@@ -94,10 +114,10 @@ function isSame(a: Stamp, b: Stamp): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
-async function readStored(file: string, version: string): Promise<Stored['entries']> {
+async function readStored(file: string, version: string): Promise<Row[]> {
   try {
-    const stored = JSON.parse(await readFile(file, 'utf8')) as Stored;
-    return stored.version === version ? stored.entries : [];
+    const stored = JSON.parse((await readFile(file)).toString()) as Stored;
+    return stored.version === version ? stored.rows : [];
   } catch {
     return [];
   }

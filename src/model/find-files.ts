@@ -1,7 +1,7 @@
 /** Which files of content/articles are articles, and which lie where no reader would ever see them. */
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { pinyin } from 'pinyin-pro';
+import { suggestName } from './latin-names.ts';
 import type { Issue } from './issue.ts';
 
 /** Where an article's text lies. */
@@ -50,8 +50,7 @@ export async function findArticleFiles(
         : articleAlone(path, entry.name, report);
       if (!found) continue;
       const file = staffPath(found.path);
-      const nameIssue = wrongName(found.id, year.name, file);
-      if (nameIssue) issues.push(nameIssue);
+      if (!isName(found.id, year.name)) issues.push(await nameIssue(found.id, year.name, file));
       files.push({ ...found, file });
     }
   }
@@ -120,49 +119,28 @@ function articleAlone(
   return { id, path, folder: undefined, format: extension === 'mdx' ? 'mdx' : 'md' };
 }
 
-function wrongName(id: string, year: string, file: string): Issue | undefined {
+function isName(id: string, year: string): boolean {
+  return NAME.test(id) && id.length <= LONGEST_NAME && id.startsWith(year);
+}
+
+async function nameIssue(id: string, year: string, file: string): Promise<Issue> {
   if (/[^\x20-\x7E]/.test(id)) {
     return {
       file,
       message: `稿件名「${id}」里有中文或全角字符。`,
-      fix: `名称会成为网址，请只用小写字母、数字和连字符，例如「${suggestName(id)}」。`,
+      fix: `名称会成为网址，请只用小写字母、数字和连字符，例如「${await suggestName(id)}」。`,
     };
   }
   if (!NAME.test(id) || id.length > LONGEST_NAME) {
     return {
       file,
       message: `稿件名「${id}」不合规则。`,
-      fix: `名称是“8 位日期-短名”，短名只用小写字母、数字和连字符，例如「${suggestName(id)}」。`,
+      fix: `名称是“8 位日期-短名”，短名只用小写字母、数字和连字符，例如「${await suggestName(id)}」。`,
     };
   }
-  if (!id.startsWith(year)) {
-    return {
-      file,
-      message: `稿件名「${id}」的年份和所在文件夹「${year}」不一致。`,
-      fix: `移到 ${id.slice(0, 4)} 文件夹，或改名。`,
-    };
-  }
-  return undefined;
-}
-
-/** A name that passes: the date if there is one, then the words in pinyin. */
-export function suggestName(written: string): string {
-  const date = /\d{8}/.exec(written)?.[0] ?? '20260305';
-  return `${date}-${slugFrom(written.replace(date, '')) || '1'}`;
-}
-
-const LONGEST_SLUG = 40;
-
-/** Lower-case Latin words with hyphens out of a Chinese title: as many whole words as fit 40 characters. */
-export function slugFrom(title: string): string {
-  const slug = pinyin(title, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-    .join('-')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  if (slug.length <= LONGEST_SLUG) return slug;
-  return slug
-    .slice(0, LONGEST_SLUG + 1)
-    .replace(/-[^-]*$/, '')
-    .slice(0, LONGEST_SLUG);
+  return {
+    file,
+    message: `稿件名「${id}」的年份和所在文件夹「${year}」不一致。`,
+    fix: `移到 ${id.slice(0, 4)} 文件夹，或改名。`,
+  };
 }

@@ -1,6 +1,7 @@
 /** The folder `content/` → checked Content, or every Issue that stands in its way. */
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import type { Article } from './article.ts';
 import type { ArticleIndex, KnownArticle } from './article-index.ts';
 import type { BodyFacts, BodyReference, NamedFiles } from './body.ts';
 import { checkColumns } from './column-checks.ts';
@@ -148,24 +149,21 @@ async function readArticles(
 ): Promise<Located[]> {
   const index = await options.openIndex(wording);
   const located: Located[] = [];
-  for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
-    const batch = files.slice(start, start + FILES_AT_ONCE);
-    const read = await Promise.all(
-      batch.map(async (file) => {
-        const known = index.get(file.path) ?? knowArticle(file, wording, options, index);
-        const { article, lines } = known;
-        const references = article?.references ?? [];
-        return {
-          known,
-          checked: await options.checkFiles({ ...file, article, lines, references }),
-        };
-      }),
+  for (const file of files) {
+    const { article, lines, issues: own } = index.get(file) ?? know(file, wording, options, index);
+    issues.push(...own);
+    if (article) located.push({ article, lines });
+  }
+  const naming = located.filter(({ article }) => namesFiles(article));
+  for (let start = 0; start < naming.length; start += FILES_AT_ONCE) {
+    const batch = naming.slice(start, start + FILES_AT_ONCE);
+    const checks = batch.map(({ article, lines }) =>
+      options.checkFiles({ ...article, article, lines }),
     );
-    for (const { known, checked } of read) {
-      issues.push(...known.issues, ...checked.issues);
-      if (!known.article) continue;
-      known.article.named = checked.named;
-      located.push({ article: known.article, lines: known.lines });
+    for (const [place, checked] of (await Promise.all(checks)).entries()) {
+      issues.push(...checked.issues);
+      const { article } = batch[place] ?? {};
+      if (article) article.named = checked.named;
     }
   }
   index.keepOnly(new Set(files.map(({ path }) => path)));
@@ -173,8 +171,12 @@ async function readArticles(
   return located;
 }
 
+function namesFiles({ references, cover, attachments }: Article): boolean {
+  return references.length > 0 || cover !== undefined || attachments !== undefined;
+}
+
 /** Reads a file that is new or changed; one whose time alone changed is known by its text. */
-function knowArticle(
+function know(
   file: ArticleFile,
   wording: readonly WordingRule[],
   { inspect }: LoadOptions,
@@ -182,7 +184,7 @@ function knowArticle(
 ): KnownArticle {
   const text = readArticle(file);
   const { article, lines } = text;
-  const same = article && index.getSame(file.path, article.digest);
+  const same = article && index.getSame(file, article.digest);
   if (same) return same;
   const known: KnownArticle = { article, lines, issues: [...text.issues] };
   const isUnreadable = text.body === '' && text.issues.length > 0;
@@ -191,7 +193,7 @@ function knowArticle(
     known.issues.push(...issues);
     if (article) Object.assign(article, facts);
   }
-  index.set(file.path, known);
+  index.set(file, known);
   return known;
 }
 

@@ -50,7 +50,7 @@ const EDITS: readonly Edit[] = [
     const file = join(archive.content, `articles/2026/20261124-n${archive.edits}.md`);
     await put(file, articleText(archive.random, '2026-11-24'));
     archive.files.push(file);
-    return `new ${file}`;
+    return `new today ${file}`;
   },
   async function newInThePast(archive) {
     const file = join(archive.content, `articles/2011/20110615-p${archive.edits}.md`);

@@ -1,7 +1,8 @@
 import { symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findArticleFiles, slugFrom, suggestName } from '../../../src/model/find-files.ts';
+import { findArticleFiles } from '../../../src/model/find-files.ts';
+import { slugFrom, suggestName } from '../../../src/model/latin-names.ts';
 import { aFolder } from '../../support/a-folder.ts';
 
 /** What is found in a folder: ids with their files, and the issues, all by path below the folder. */
@@ -126,8 +127,8 @@ it.each([
   ['库尔班江·萨迪克', 'ku-er-ban-jiang-sa-di-ke'],
   ['——', ''],
   ['', ''],
-])('%s in Latin letters is %s', (title, slug) => {
-  expect(slugFrom(title)).toBe(slug);
+])('%s in Latin letters is %s', async (title, slug) => {
+  expect(await slugFrom(title)).toBe(slug);
 });
 
 it.each([
@@ -135,8 +136,8 @@ it.each([
   ['机关事务管理条例实施意见之二', 'ji-guan-shi-wu-guan-li-tiao-li-shi-shi'],
   ['a'.repeat(60), 'a'.repeat(40)],
   [`${'a'.repeat(40)} b`, 'a'.repeat(40)],
-])('the long title %s ends with a whole word: %s', (title, slug) => {
-  expect(slugFrom(title)).toBe(slug);
+])('the long title %s ends with a whole word: %s', async (title, slug) => {
+  expect(await slugFrom(title)).toBe(slug);
 });
 
 it.each([
@@ -145,6 +146,6 @@ it.each([
   ['春季会议20260410', '20260410-chun-ji-hui-yi'],
   ['20260305', '20260305-1'],
   ['20260305-——', '20260305-1'],
-])('for %s the name %s is suggested', (written, name) => {
-  expect(suggestName(written)).toBe(name);
+])('for %s the name %s is suggested', async (written, name) => {
+  expect(await suggestName(written)).toBe(name);
 });
