@@ -1,9 +1,10 @@
 /**
- * Shows the numbers of views in a list of articles, asked for in one request a page; nothing is counted.
+ * Shows the numbers of views in a list of articles, asked for in one request (a hundred each); nothing is counted.
  *
- *     <span data-view-counts="<id>" data-view-api="/api/views/" hidden>浏览<span data-number></span></span>
+ *     <ul data-view-api="/api/views/">
+ *       <li><span data-view-counts="<id>" hidden>浏览<span data-number></span>次</span></li>
  *
- * A label stays hidden when its number does not come. Beyond a hundred articles the rest stay hidden.
+ * A label stays hidden when its number does not come.
  */
 import { askCounter, savesData, showNumber } from './view-label.ts';
 
@@ -11,13 +12,17 @@ import { askCounter, savesData, showNumber } from './view-label.ts';
 const MAX_IDS = 100;
 
 const labels = [...document.querySelectorAll<HTMLElement>('[data-view-counts]')];
-const [first] = labels;
-if (first && !savesData) void showAll(first.dataset['viewApi'] ?? '').catch(() => {});
+const api = labels[0]?.closest<HTMLElement>('[data-view-api]')?.dataset['viewApi'];
+if (api && !savesData) {
+  for (let first = 0; first < labels.length; first += MAX_IDS) {
+    void show(labels.slice(first, first + MAX_IDS), api).catch(() => {});
+  }
+}
 
-async function showAll(api: string): Promise<void> {
-  const ids = new Set(labels.map(articleOf));
-  const counts = await askCounter(`${api}?ids=${[...ids].slice(0, MAX_IDS).join()}`);
-  for (const label of labels) showNumber(label, counts[articleOf(label)]);
+async function show(some: readonly HTMLElement[], address: string): Promise<void> {
+  const ids = new Set(some.map(articleOf));
+  const counts = await askCounter(`${address}?ids=${[...ids].join()}`);
+  for (const label of some) showNumber(label, counts[articleOf(label)]);
 }
 
 function articleOf(label: HTMLElement): string {

@@ -10,8 +10,10 @@ export const savesData =
 
 /** Asks the counter; rejects when it does not answer within three seconds. */
 export async function askCounter(address: string, method?: string): Promise<ViewCounts['counts']> {
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
-  const response = await fetch(address, { method: method ?? 'GET', signal });
+  // AbortSignal.timeout came with Chromium 103; offices run older ones.
+  const tooSlow = new AbortController();
+  setTimeout(() => tooSlow.abort(), TIMEOUT_MS);
+  const response = await fetch(address, { method: method ?? 'GET', signal: tooSlow.signal });
   const { counts }: ViewCounts = await response.json();
   return counts;
 }

@@ -114,6 +114,10 @@ export const siteSchema = z.strictObject({
   listSize: wholeNumber(5, 100).default(20).meta({ title: '每页条数', description: '5 到 100。' }),
   /** Whether pages show 浏览次数 */
   viewCounts: yesOrNo.default(true).meta({ title: '浏览次数', description: 'true 或 false。' }),
+  /** Whether the lists of columns show 浏览次数, too; only where pages do */
+  listViewCounts: yesOrNo
+    .default(false)
+    .meta({ title: '列表里的浏览次数', description: 'true 或 false。' }),
   /** Whether the search looks into docx, pdf and xlsx attachments */
   searchAttachments: yesOrNo
     .default(true)

@@ -69,6 +69,7 @@ export function aSiteConfig(change: Partial<SiteConfig> = {}): SiteConfig {
     contact: { address: '示例路 1 号', phone: '0000-0000000' },
     listSize: 20,
     viewCounts: true,
+    listViewCounts: false,
     searchAttachments: true,
     home: [],
     links: [],

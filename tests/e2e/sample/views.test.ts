@@ -1,6 +1,7 @@
 /** 浏览次数 on the page: a number, or nothing at all. */
 import { expect, inject, it } from 'vitest';
 import { readerAgent, useBrowser } from '../support/page.ts';
+import { answerLate, layoutShift } from '../support/late-views.ts';
 
 const sample = inject('sample');
 const open = useBrowser();
@@ -31,16 +32,13 @@ it.each([
   expect(await page.getByText('浏览次数').isVisible()).toBe(false);
 });
 
-it('appears without moving anything', async () => {
-  const { page } = await open(sample);
-  await page.route('**/api/views/**', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await route.continue();
-  });
-  await page.goto(ARTICLE);
-  const top = (): Promise<number> =>
-    page.locator('.body').evaluate((body) => body.getBoundingClientRect().top);
-  const before = await top();
-  await page.locator('[data-view-count]:visible').waitFor();
-  expect(await top()).toBe(before);
+it.each([
+  ['a phone', 360, 8],
+  ['a phone', 360, 12_345_678],
+  ['a desktop', 1440, 8],
+  ['a desktop', 1440, 12_345_678],
+])('on %s %i wide the number %i moves nothing', async (_, width, views) => {
+  const { page } = await open('about:blank', { viewport: { width, height: 740 } });
+  await answerLate(page, () => views);
+  expect(await layoutShift(page, ARTICLE, '[data-view-count]:visible')).toBe(0);
 });

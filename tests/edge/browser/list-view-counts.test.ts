@@ -2,14 +2,25 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ARTICLE } from '../a-server.ts';
-import { aReader, chromiumPath, labelOf, OTHER_ARTICLE, serveViewPages } from './pages.ts';
+import {
+  aReader,
+  chromiumPath,
+  labelOf,
+  listPage,
+  OTHER_ARTICLE,
+  serveViewPages,
+} from './pages.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveViewPages>>;
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: chromiumPath() });
-  site = await serveViewPages();
+  const ids = Array.from({ length: 150 }, (_, n) => `20260401-article-${n}`);
+  site = await serveViewPages({
+    'long/index.html': listPage(ids),
+    'views/2026.txt': [ARTICLE, OTHER_ARTICLE, ...ids].join('\n'),
+  });
   const { page, context } = await aReader(browser, 1);
   await page.goto(`${site.url}article/`);
   expect(await labelOf(page)).toBe('浏览次数:1');
@@ -49,5 +60,13 @@ test('stay away when the answer is nonsense, and where the reader saves data', a
   await page.reload();
   expect(await linesOf(page)).toEqual(['稿件', '稿件', '稿件', '稿件']);
   expect(requests).toHaveLength(1);
+  expect(troubles).toEqual([]);
+});
+
+test('a list longer than the counter answers at once is asked for in hundreds', async () => {
+  const { page, requests, troubles } = await aReader(browser, 4);
+  await page.goto(`${site.url}long/`);
+  expect(await linesOf(page)).toEqual(Array.from({ length: 150 }, () => '稿件 浏览0'));
+  expect(requests.map((request) => request.split(',').length)).toEqual([100, 50]);
   expect(troubles).toEqual([]);
 });

@@ -32,16 +32,18 @@ const ARTICLE_PAGE = page(`
 <a href="/jgsw/list/">列表</a>
 <script type="module" src="/jgsw/view-count.js"></script>`);
 
-const LIST_PAGE = page(`<ul>${[ARTICLE, OTHER_ARTICLE, '20260307-unknown', ARTICLE]
-  .map(
-    (id) =>
-      `<li>稿件<span data-view-counts="${id}" data-view-api="/jgsw/api/views/" hidden> 浏览<span data-number></span></span></li>`,
-  )
-  .join('')}</ul>
-<script type="module" src="/jgsw/list-view-counts.js"></script>`);
-
 export function page(body: string): string {
   return `<!doctype html><html lang="zh-CN"><title>网页</title><link rel="icon" href="data:,">${body}</html>`;
+}
+
+/** A list of articles with the numbers of their views. */
+export function listPage(ids: readonly string[]): string {
+  const items = ids.map(
+    (id) =>
+      `<li>稿件<span data-view-counts="${id}" hidden> 浏览<span data-number></span></span></li>`,
+  );
+  return page(`<ul data-view-api="/jgsw/api/views/">${items.join('')}</ul>
+<script type="module" src="/jgsw/list-view-counts.js"></script>`);
 }
 
 /** Starts the server; `files` are put into its `dist`. */
@@ -49,7 +51,7 @@ export async function serveViewPages(files: Record<string, string> = {}) {
   const folder = await aSite();
   const all: Record<string, string> = {
     'article/index.html': ARTICLE_PAGE,
-    'list/index.html': LIST_PAGE,
+    'list/index.html': listPage([ARTICLE, OTHER_ARTICLE, '20260307-unknown', ARTICLE]),
     'views/2026.txt': `${ARTICLE}\n${OTHER_ARTICLE}\n`,
     'view-count.js': await bundle('src/client/view-count.ts'),
     'list-view-counts.js': await bundle('src/client/list-view-counts.ts'),

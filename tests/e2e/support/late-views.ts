@@ -1,0 +1,43 @@
+/** What the late numbers of views do to a page that is already there. */
+import type { Page } from 'playwright-core';
+
+/** Long enough for the page to have been painted without the number. */
+const LATE_MS = 300;
+
+/** The counter answers late, with these numbers. */
+export async function answerLate(page: Page, viewsOf: (id: string) => number): Promise<void> {
+  await page.route('**/api/views/**', async (route) => {
+    const { pathname, searchParams } = new URL(route.request().url());
+    const ids = searchParams.get('ids')?.split(',') ?? [pathname.split('/').at(-1) ?? ''];
+    await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+    await route.fulfill({
+      json: { counts: Object.fromEntries(ids.map((id) => [id, viewsOf(id)])) },
+    });
+  });
+}
+
+/** Opens a page, waits until `label` shows, and gives the sum of all layout shifts (CLS without its windows). */
+export async function layoutShift(page: Page, url: string, label: string): Promise<number> {
+  await page.addInitScript(() => {
+    const moved = window as unknown as { shift: number };
+    moved.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        moved.shift += (entry as PerformanceEntry & { value: number }).value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.locator(label).first().waitFor();
+  // Two frames: what moved in the first is told in the second.
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() =>
+            setTimeout(() => resolve((window as unknown as { shift: number }).shift), 50),
+          ),
+        );
+      }),
+  );
+}
