@@ -1,24 +1,31 @@
-/** What a million readers in the window take: `views-memory.ts <readers>` prints the megabytes. */
+/**
+ * What readers in the window take, in a process of its own: `views-memory.ts <readers>` prints by how many megabytes
+ * the process grew, and how many of them are the tables of visits.
+ */
+import { nodeHash } from '../../src/edge/node-hash.ts';
 import { createVisitors } from '../../src/edge/visitors.ts';
 
-const readers = Number(process.argv[2]);
-const visitors = createVisitors({ now: () => 0, generationLimit: readers });
-const before = used();
-const AT_ONCE = 500;
-for (let first = 0; first < readers; first += AT_ONCE) {
-  await Promise.all(
-    Array.from({ length: Math.min(AT_ONCE, readers - first) }, (_, n) => {
-      const reader = first + n;
-      const address = `10.${reader >>> 16}.${(reader >>> 8) & 255}.${reader & 255}`;
-      return visitors.admit({ address, agent: 'Mozilla/5.0' }, '20260305-a');
-    }),
-  );
-}
-console.log(Math.round((used() - before) / 1e6));
+const AT_ONCE = 64;
+const AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 
-/** Bytes that are in use, not those that are only waiting to be collected. */
-function used(): number {
-  globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+const readers = Number(process.argv[2]);
+const visitors = createVisitors({ now: () => 0, newHash: nodeHash });
+// What a process takes that answers at all, however few its readers are.
+await visit(readers, () => 0);
+const before = process.memoryUsage.rss();
+await visit(readers, (n) => n);
+const grown = process.memoryUsage.rss() - before;
+console.log(Math.round(grown / 1e6), Math.round(process.memoryUsage().arrayBuffers / 1e6));
+
+async function visit(times: number, readerOf: (n: number) => number): Promise<void> {
+  for (let first = 0; first < times; first += AT_ONCE) {
+    const count = Math.min(AT_ONCE, times - first);
+    await Promise.all(Array.from({ length: count }, (_, n) => admit(readerOf(first + n))));
+  }
+}
+
+function admit(reader: number): Promise<unknown> {
+  const address = `10.${reader >>> 16}.${(reader >>> 8) & 255}.${reader & 255}`;
+  return visitors.admit({ address, agent: AGENT }, '20260305-a');
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBot } from './bots.ts';
+import { nodeHash } from './node-hash.ts';
 import { createPublishedIds } from './published-ids.ts';
 import type { ViewSetUp } from './set-up.ts';
 import { createStaticSite } from './static/static-site.ts';
@@ -36,6 +37,7 @@ export function createSiteHandler<R extends Request>({
     published: createPublishedIds({ readYear: (year) => readYear(dist, year) }),
     clientAddress,
     isBot,
+    newHash: nodeHash,
     setUp,
     onError,
   });

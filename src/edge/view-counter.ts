@@ -11,6 +11,7 @@ import { isFetchedAhead, isOwnPage, isTooLarge } from './request-checks.ts';
 import type { ViewSetUp } from './set-up.ts';
 import { UncertainWriteError, type ViewStore } from './store.ts';
 import { answer, refuse } from './view-answers.ts';
+import type { KeyedHash } from './keyed-hash.ts';
 import { createVisitors } from './visitors.ts';
 
 const MAX_IDS = 100;
@@ -27,6 +28,10 @@ export interface ViewCounterOptions<R extends Request = Request> {
   setUp: ViewSetUp;
   /** A clock in milliseconds that never goes back. */
   now?: () => number;
+  /** Makes the hash that stands for a visit, with a new key: `webHash`, or a faster way of the platform. */
+  newHash: () => KeyedHash;
+  /** Visits that are remembered before the oldest are forgotten early, 64 bytes each. A million by default. */
+  generationLimit?: number;
   /** Is told why an answer was 503. */
   onError?: (cause: unknown) => void;
 }
@@ -44,11 +49,13 @@ export function createViewCounter<R extends Request = Request>({
   isBot,
   setUp: { basePath, origins, requestsAMinute },
   now = () => performance.now(),
+  newHash,
+  generationLimit,
   onError = () => {},
 }: ViewCounterOptions<R>): ViewCounter<R> {
   const api = `${basePath}api/views`;
   const begun = now();
-  const visitors = createVisitors({ now });
+  const visitors = createVisitors({ now, newHash, generationLimit });
   const isWithinLimit = createRateLimit({ now, requestsAMinute });
 
   async function route(request: R): Promise<Response> {

@@ -6,17 +6,22 @@
  * written anywhere and is forgotten with its generation.
  */
 import { clientNetwork } from './client-network.ts';
+import type { KeyedHash } from './keyed-hash.ts';
+import { createVisitTable, type VisitTable } from './visit-table.ts';
 
 /** How long a second view of an article by the same reader is not counted. */
 export const VISIT_WINDOW_MS = 30 * 60 * 1000;
 
-/** Hashes a generation holds before it is retired early: this bounds the memory, see README.md. */
-const GENERATION_LIMIT = 1_000_000;
+/** Two generations are 67 MB, and a million readers in the window are not forgotten early. */
+const GENERATION_LIMIT = 2 ** 20;
 
 export interface VisitorsOptions {
   /** A clock in milliseconds that never goes back. */
   now: () => number;
-  generationLimit?: number;
+  /** Makes a hash with a new key. */
+  newHash: () => KeyedHash;
+  /** Visits a generation holds before it is retired early: this bounds the memory, 32 bytes a visit. */
+  generationLimit?: number | undefined;
 }
 
 export interface Visitors {
@@ -37,17 +42,23 @@ export interface Visit {
 }
 
 interface Generation {
-  key: Promise<CryptoKey>;
+  hash: KeyedHash;
   born: number;
   /** Hash of a visit → when it was. */
-  visits: Map<number, number>;
+  visits: VisitTable;
 }
 
 /** An empty memory of visitors. */
 export function createVisitors({
   now,
+  newHash,
   generationLimit = GENERATION_LIMIT,
 }: VisitorsOptions): Visitors {
+  const newGeneration = (born: number): Generation => ({
+    hash: newHash(),
+    born,
+    visits: createVisitTable(generationLimit),
+  });
   let current = newGeneration(now());
   let previous: Generation | undefined;
 
@@ -60,33 +71,22 @@ export function createVisitors({
   }
 
   async function admit({ address, agent }: Reader, id: string): Promise<Visit | undefined> {
-    const text = new TextEncoder().encode(`${clientNetwork(address)}\n${agent}\n${id}`);
+    const text = `${clientNetwork(address)}\n${agent}\n${id}`;
     for (;;) {
-      retireOld();
       const [young, old] = [current, previous];
-      const [mark, oldMark] = await Promise.all([hash(young, text), old && hash(old, text)]);
+      const [mark, oldMark] = await Promise.all([young.hash(text), old?.hash(text)]);
+      retireOld();
       // A generation begun while we were hashing may already hold this visit: look again.
       if (young !== current) continue;
 
-      // Whole milliseconds are stored without a box of their own: 16 bytes less a visit.
-      const time = Math.ceil(now());
-      const last = young.visits.get(mark) ?? old?.visits.get(oldMark ?? Number.NaN);
-      if (last !== undefined && time - last < VISIT_WINDOW_MS) return undefined;
+      const time = now();
+      const last = Math.max(young.visits.get(mark), old?.visits.get(oldMark ?? 0) ?? -Infinity);
+      if (time - last < VISIT_WINDOW_MS) return undefined;
       young.visits.set(mark, time);
-      return { undo: () => void young.visits.delete(mark) };
+      // A visit as long ago as can be counts again.
+      return { undo: () => young.visits.set(mark, -Infinity) };
     }
   }
 
   return { admit };
-}
-
-function newGeneration(born: number): Generation {
-  const key = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  return { key, born, visits: new Map() };
-}
-
-/** 53 bits fit a number: among a million visits a stranger is taken for one of them once in 10⁹. */
-async function hash({ key }: Generation, text: Uint8Array<ArrayBuffer>): Promise<number> {
-  const [high = 0, low = 0] = new Uint32Array(await crypto.subtle.sign('HMAC', await key, text));
-  return high * 2 ** 21 + (low >>> 11);
 }

@@ -3,6 +3,7 @@
  * Objects (`VIEWS`, class `ViewsObject`) or in D1 (`DB`). `deploy/wrangler.jsonc` binds them.
  */
 import { isBot } from './bots.ts';
+import { webHash } from './keyed-hash.ts';
 import { createPublishedIds } from './published-ids.ts';
 import { reportErrors } from './report-errors.ts';
 import { setUpFrom } from './set-up.ts';
@@ -11,6 +12,9 @@ import type { ViewStore } from './store.ts';
 import { createD1Store, type D1Binding } from './stores/d1.ts';
 import { createDurableObjectStore, type SqlStorageBinding } from './stores/durable-object.ts';
 import { createViewCounter, type ViewCounter } from './view-counter.ts';
+
+/** Several objects may share the 128 MB of one machine: 8 MB each. */
+const GENERATION_LIMIT = 2 ** 17;
 
 interface Fetcher {
   fetch(request: Request | URL): Promise<Response>;
@@ -96,6 +100,8 @@ function counterOver(store: ViewStore, variables: WorkerVariables): ViewCounter 
     // The platform sets it; what a reader sends under this name is overwritten.
     clientAddress: ({ headers }) => headers.get('CF-Connecting-IP') ?? '',
     isBot,
+    newHash: webHash,
+    generationLimit: GENERATION_LIMIT,
     setUp,
     onError: reportErrors(),
   });

@@ -1,6 +1,7 @@
 import { DEFAULT_SET_UP, type ViewSetUp } from '../../src/edge/set-up.ts';
 import type { ViewStore } from '../../src/edge/store.ts';
 import { openSqliteStore } from '../../src/edge/stores/sqlite.ts';
+import { nodeHash } from '../../src/edge/node-hash.ts';
 import { createViewCounter, type ViewCounterOptions } from '../../src/edge/view-counter.ts';
 
 export const SITE = 'https://www.example.gov.cn';
@@ -20,6 +21,7 @@ export function aCounter({ basePath, origins, requestsAMinute, ...options }: Cou
     published: async (id) => PUBLISHED.has(id),
     clientAddress: ({ headers }) => headers.get('X-Reader') ?? '192.0.2.1',
     isBot: (agent) => agent.includes('Spider'),
+    newHash: nodeHash,
     now: () => clock.time,
     setUp: {
       basePath: basePath ?? DEFAULT_SET_UP.basePath,
