@@ -3,6 +3,7 @@ import { startDevServer } from '../src/build/dev-server.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { EXIT, readArguments } from './arguments.ts';
 import { serveOptions } from './serve-site.ts';
+import { devViews } from './views-dev.ts';
 
 const { site, values } = readArguments(
   `打开预览：保存稿件后页面自动更新。
@@ -11,12 +12,20 @@ const { site, values } = readArguments(
   { port: { type: 'string' }, host: { type: 'string' } },
 );
 const { port, hostname } = serveOptions(values);
-const started = await startDevServer(site, { port, hostname, onIssues: printIssues });
+const started = await startDevServer(site, {
+  port,
+  hostname,
+  plugins: [devViews()],
+  onIssues: printIssues,
+});
 if ('issues' in started) {
   printIssues(started.issues);
   process.exit(EXIT.problems);
 }
-console.log(`预览已打开：${started.url}（搜索要在 npm start 里试）\n按 Ctrl+C 停止。`);
+console.log(
+  `预览已打开：${started.url}（搜索要在 npm start 里试）\n` +
+    '浏览次数只记在内存里，停止预览就没有了。\n按 Ctrl+C 停止。',
+);
 
 function printIssues(issues: Parameters<typeof formatIssues>[0]): void {
   console.log(issues.length > 0 ? `${formatIssues(issues)}\n` : '问题已经改好。');

@@ -14,6 +14,8 @@ import { siteReader } from './read-site.ts';
 export interface DevServerOptions {
   port: number;
   hostname: string;
+  /** What answers beside the pages. */
+  plugins?: readonly Plugin[];
   /** Hears the problems of a change; an empty list when they are mended. Meanwhile the last good site is shown. */
   onIssues(issues: readonly Issue[]): void;
 }
@@ -28,7 +30,7 @@ const SETTLE_MS = 40;
 
 export async function startDevServer(
   options: SiteOptions,
-  { port, hostname, onIssues }: DevServerOptions,
+  { port, hostname, plugins = [], onIssues }: DevServerOptions,
 ): Promise<DevServer | { issues: Issue[] }> {
   const read = siteReader(options);
   const reading = await read();
@@ -53,7 +55,7 @@ export async function startDevServer(
       publicDir: options.roots.public,
       articles: () => current.site.content.articles,
       integrations: [],
-      plugins: [devFiles(() => current), contentWatch(options.roots.content, reread)],
+      plugins: [...plugins, devFiles(() => current), contentWatch(options.roots.content, reread)],
     }),
     configFile: false,
     logLevel: 'error',

@@ -1,0 +1,38 @@
+/** The view counter for `npm run dev`: the same rules as on the site, over a memory that ends with the command. */
+import { toNodeHandler } from 'srvx/node';
+import type { Plugin } from 'vite';
+import { isBot } from '../src/edge/bots.ts';
+import { nodeHash } from '../src/edge/node-hash.ts';
+import { reportErrors } from '../src/edge/report-errors.ts';
+import { DEFAULT_SET_UP } from '../src/edge/set-up.ts';
+import { createMemoryStore } from '../src/edge/stores/memory.ts';
+import { createViewCounter } from '../src/edge/view-counter.ts';
+import { currentSite } from '../src/site/current-site.ts';
+
+/** Answers what pages ask of the counter; every article of the site that is shown is published. */
+export function devViews(): Plugin {
+  return {
+    name: 'bureau-press:dev-views',
+    configureServer(server) {
+      const basePath = currentSite().site.base;
+      const counter = createViewCounter({
+        store: createMemoryStore(),
+        published: async (id) => currentSite().site.content.articles.some((one) => one.id === id),
+        // Only this machine and the office see it.
+        clientAddress: () => '',
+        isBot,
+        newHash: nodeHash,
+        setUp: { ...DEFAULT_SET_UP, basePath },
+        onError: reportErrors(),
+      });
+      const answer = toNodeHandler((request) => counter.fetch(request));
+      server.middlewares.use((request, response, next) => {
+        // Vite has taken the base path off the other one.
+        const { originalUrl = '' } = request;
+        if (!originalUrl.startsWith(`${basePath}api/views`)) return next();
+        request.url = originalUrl;
+        void answer(request, response);
+      });
+    },
+  };
+}
