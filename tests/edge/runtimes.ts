@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
 import { aRedis, freePort } from './a-redis.ts';
-import { bundle, bunPath } from './bundle.ts';
-import { COMPATIBILITY_DATE } from './real-stores.ts';
+import { bunPath } from './bundle.ts';
+import { workerdOptions } from './wrangler-config.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const bin = (name: string): string => join(PROJECT, 'node_modules/.bin', name);
@@ -66,9 +66,13 @@ function onRedis(start: StartEntry): StartEntry {
 }
 
 /** The command runs the entry; its address is the first line it prints. */
-function program([command = '', ...args]: readonly string[]): StartEntry {
+export function program(
+  [command = '', ...args]: readonly string[],
+  { cwd = PROJECT }: { cwd?: string } = {},
+): StartEntry {
   return async (folder, variables = {}) => {
     const child = spawn(command, args, {
+      cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env['PATH'],
@@ -105,27 +109,18 @@ async function firstLine(output: Readable): Promise<string> {
   return line.trim();
 }
 
+/** On workerd by the configuration that is deployed with; D1 in place of the objects, as its comment says. */
 function workers(store: 'objects' | 'd1', given: Variables = {}): StartEntry {
   return async (folder, variables = {}) => {
-    const options: MiniflareOptions = {
-      modules: true,
-      script: await bundle('src/edge/workers-entry.ts'),
-      compatibilityDate: COMPATIBILITY_DATE,
+    const { durableObjects, bindings, ...options } = await workerdOptions(join(folder, 'dist'));
+    const workerd = new Miniflare({
+      ...options,
       port: 0,
-      assets: {
-        directory: join(folder, 'dist'),
-        binding: 'ASSETS',
-        routerConfig: { has_user_worker: true },
-      },
-      bindings: { ...given, ...variables },
+      bindings: { ...bindings, ...given, ...variables },
       ...(store === 'd1'
         ? { d1Databases: ['DB'], d1Persist: join(folder, 'd1') }
-        : {
-            durableObjects: { VIEWS: { className: 'ViewsObject', useSQLite: true } },
-            durableObjectsPersist: join(folder, 'objects'),
-          }),
-    };
-    const workerd = new Miniflare(options);
+        : { durableObjects, durableObjectsPersist: join(folder, 'objects') }),
+    } as MiniflareOptions);
     const url = await workerd.ready;
     return { url: url.href, stop: () => workerd.dispose() };
   };
