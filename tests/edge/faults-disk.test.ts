@@ -1,6 +1,6 @@
 /** What happens to the disk must neither lose a view that was answered nor stop the server. */
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, rm, statfs, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, statfs, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
@@ -20,36 +20,67 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-// Only root can make a small disk to fill up; elsewhere the report says that this was skipped.
+// Only root can make a small disk to fill up; the test after it needs no rights.
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
 
 test.runIf(canMount)('a full disk refuses views, and counts again once there is room', async () => {
   const disk = join(folder, 'disk');
   await mkdir(disk);
   await run('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
-  const database = join(disk, 'views.db');
+  const filler = join(disk, 'filler');
+  try {
+    await countsAgainAfter(join(disk, 'views.db'), {
+      fill: async () => {
+        const { bavail, bsize } = await statfs(disk);
+        await writeFile(filler, Buffer.alloc((bavail - 10) * bsize));
+      },
+      makeRoom: () => rm(filler),
+    });
+  } finally {
+    await run('umount', [disk]);
+  }
+});
+
+const canLimit = process.platform === 'linux';
+
+test.runIf(canLimit)('files that may not grow refuse views, and count again later', async () => {
+  // The limit that a process has for its files (RLIMIT_FSIZE): any user may set it, and take it back.
+  const limit = (pid: number, bytes: string) =>
+    run('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:`]);
+  const database = join(folder, 'views.db');
+  await countsAgainAfter(database, {
+    fill: async (pid) => {
+      const { size } = await stat(`${database}-wal`);
+      await limit(pid, String(size + 40_000));
+    },
+    makeRoom: (pid) => limit(pid, 'unlimited'),
+  });
+});
+
+/** Counts until there is no room, goes on when there is room again, and looks for lost and double views. */
+async function countsAgainAfter(
+  database: string,
+  disk: Record<'fill' | 'makeRoom', (pid: number) => Promise<unknown>>,
+): Promise<void> {
   const server = await startNode(folder, { ...TRUSTING, VIEWS_STORE: database });
   const ledger = newLedger();
   try {
     await view(server.url, ARTICLE, ledger);
-    const { bavail, bsize } = await statfs(disk);
-    await writeFile(join(disk, 'filler'), Buffer.alloc((bavail - 10) * bsize));
+    await disk.fill(server.pid ?? 0);
     await load(server.url, [ARTICLE], ledger, () => ledger.refused.length >= 50);
     expect(new Set(ledger.refused)).toEqual(new Set([503]));
 
-    await rm(join(disk, 'filler'));
+    await disk.makeRoom(server.pid ?? 0);
     const answered = ledger.answered.get(ARTICLE)?.length ?? 0;
     for (let reader = 0; reader < 50; reader++) await view(server.url, ARTICLE, ledger);
     expect(ledger.answered.get(ARTICLE)?.length).toBe(answered + 50);
-    await server.stop();
-    const store = await openStore(database);
-    expect(faultsOf(ledger, await store.counts([ARTICLE]))).toEqual([]);
-    await store.close();
   } finally {
     await server.stop();
-    await run('umount', [disk]);
   }
-});
+  const store = await openStore(database);
+  expect(faultsOf(ledger, await store.counts([ARTICLE]))).toEqual([]);
+  await store.close();
+}
 
 test('a backup that copies the database while it counts neither stops nor loses a view', async () => {
   const database = join(folder, 'views.db');

@@ -16,6 +16,8 @@ const entry = (name: string): string => join(PROJECT, `src/edge/${name}-entry.ts
 
 export interface RunningEntry {
   url: string;
+  /** The number of its process, where it has one of its own. */
+  pid?: number | undefined;
   /** Ends it at once, as a crash would, where the runtime can be killed. */
   stop(): Promise<void>;
 }
@@ -91,6 +93,7 @@ export function program(
     });
     return {
       url,
+      pid: child.pid,
       stop: async () => {
         child.kill('SIGKILL');
         await ended;
