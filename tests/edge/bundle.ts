@@ -13,6 +13,13 @@ export function bunPath(): string {
   return program;
 }
 
+/** Deno's program for this machine. The command in `.bin` starts it as a child, which would outlive a kill. */
+export function denoPath(): string {
+  const [program] = globSync(join(PROJECT, 'node_modules/@deno/*/deno{,.exe}'));
+  if (program === undefined) throw new Error('There is no Deno for this machine');
+  return program;
+}
+
 /** A module of the project with all it imports, in one minified file. */
 export async function bundle(path: string, ...options: string[]): Promise<string> {
   const how = ['--minify', '--format=esm', '--target=browser', ...options];

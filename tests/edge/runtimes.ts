@@ -7,11 +7,10 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
 import { aRedis, freePort } from './a-redis.ts';
-import { bunPath } from './bundle.ts';
+import { bunPath, denoPath } from './bundle.ts';
 import { workerdOptions } from './wrangler-config.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const bin = (name: string): string => join(PROJECT, 'node_modules/.bin', name);
 const entry = (name: string): string => join(PROJECT, `src/edge/${name}-entry.ts`);
 
 export interface RunningEntry {
@@ -29,7 +28,7 @@ export type StartEntry = (folder: string, variables?: Variables) => Promise<Runn
 
 export const startNode: StartEntry = program([process.execPath, entry('node')]);
 
-const startDeno = program([bin('deno'), 'run', '--quiet', '--allow-all', entry('deno')]);
+const startDeno = program([denoPath(), 'run', '--quiet', '--allow-all', entry('deno')]);
 const startBun = program([bunPath(), entry('bun')]);
 
 /** What it is called, the store it is to tell of, and how it starts. */

@@ -1,5 +1,8 @@
+import { Miniflare } from 'miniflare';
 import { expect, test } from 'vitest';
 import { readCounts, writeCounts } from '../../../src/edge/archive/counts-file.ts';
+import { createD1Store, type D1Binding } from '../../../src/edge/stores/d1.ts';
+import { COMPATIBILITY_DATE } from '../real-stores.ts';
 
 const NUMBERS = new Map([
   ['20260306-b', 1_234],
@@ -43,3 +46,27 @@ test.each(['-1', '1.5', 'abc', '', '1e3', '99999999999999999999'])(
     });
   },
 );
+
+test('sql is taken by D1 as it is', async () => {
+  const workerd = new Miniflare({
+    modules: true,
+    script: 'export default {}',
+    compatibilityDate: COMPATIBILITY_DATE,
+    d1Databases: ['DB'],
+  });
+  const database = await workerd.getD1Database('DB');
+  const store = createD1Store(database as unknown as D1Binding);
+  await store.add('20260305-a');
+  const counts = new Map([
+    ['20260305-a', 7],
+    ['20260306-b', 3],
+  ]);
+  await database.exec(writeCounts(counts, 'sql') ?? '');
+  expect(await store.counts([...counts.keys()])).toEqual(
+    new Map([
+      ['20260305-a', 8],
+      ['20260306-b', 3],
+    ]),
+  );
+  await workerd.dispose();
+});
