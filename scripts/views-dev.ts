@@ -1,4 +1,5 @@
 /** The view counter for `npm run dev`: the same rules as on the site, over a memory that ends with the command. */
+import type { RequestListener } from 'node:http';
 import { toNodeHandler } from 'srvx/node';
 import type { Plugin } from 'vite';
 import { isBot } from '../src/edge/bots.ts';
@@ -25,13 +26,14 @@ export function devViews(): Plugin {
         setUp: { ...DEFAULT_SET_UP, basePath },
         onError: reportErrors(),
       });
-      const answer = toNodeHandler((request) => counter.fetch(request));
+      // Its type asks for requests of HTTP/1 and HTTP/2 in one; it takes either.
+      const answer = toNodeHandler((request) => counter.fetch(request)) as RequestListener;
       server.middlewares.use((request, response, next) => {
         // Vite has taken the base path off the other one.
         const { originalUrl = '' } = request;
         if (!originalUrl.startsWith(`${basePath}api/views`)) return next();
         request.url = originalUrl;
-        void answer(request, response);
+        answer(request, response);
       });
     },
   };
