@@ -37,7 +37,7 @@ it.each([
     const { page } = await open('about:blank', { viewport: { width, height: 740 } });
     await answerLate(page, () => views);
     expect(await layoutShift(page, url, LABEL)).toBe(0);
-    const text = views === 3 ? '浏览3次' : '浏览1234.5万次';
+    const text = views === 3 ? '浏览3次' : '浏览1234万次';
     expect(new Set(await labelsOf(page))).toEqual(new Set([text]));
   }
 });

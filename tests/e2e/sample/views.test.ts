@@ -41,4 +41,5 @@ it.each([
   const { page } = await open('about:blank', { viewport: { width, height: 740 } });
   await answerLate(page, () => views);
   expect(await layoutShift(page, ARTICLE, '[data-view-count]:visible')).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
