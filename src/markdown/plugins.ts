@@ -7,8 +7,10 @@ import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
 import { onlyWhere } from './only-where.ts';
+import { rehypeDocumentNumbers } from './rehype-document-numbers.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypePlainPictures } from './rehype-plain-pictures.ts';
+import { rehypeScripts } from './rehype-scripts.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkCheckMarks } from './remark-check-marks.ts';
@@ -61,6 +63,8 @@ export const rehypePlugins = [
   onlyWhere(/!\[/, rehypeFigures),
   onlyWhere(/\||:-|-:/, rehypeTables),
   rehypePlainPictures,
+  rehypeDocumentNumbers,
+  rehypeScripts,
 ];
 
 /** How the one becomes the other: Chinese words around footnotes. Raw HTML is dropped, which is the default. */
