@@ -9,15 +9,11 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { useContext } from '../support/context.ts';
 import { measure } from '../support/measure.ts';
 import { DESKTOP, PHONE } from '../support/page.ts';
-import { pageKinds } from '../support/site-pages.ts';
+import { isReady, pageKinds } from '../support/site-pages.ts';
 
 const PAGES = pageKinds(inject('sample'), inject('other'));
 const axe = createRequire(import.meta.url).resolve('axe-core');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Search has answered, where there is one. */
-const isReady =
-  '!document.querySelector("search-page") || document.querySelector("[data-results] li")';
 
 /** CSS pixels: of any text, and of what is tapped (44 by WCAG 2.2 AAA and 《规范》, 60 in elder mode). */
 const LEAST = {

@@ -1,6 +1,6 @@
 /** Narrow windows, large zoom, the keyboard alone, and scripts that run from right to left. */
 import { describe, expect, inject, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { focused, walk } from '../support/keyboard.ts';
 import { useBrowser } from '../support/page.ts';
 import { ARTICLE, pageKinds, TABLES } from '../support/site-pages.ts';
 
@@ -32,38 +32,6 @@ describe('without scrolling sideways', () => {
   });
 });
 
-/** What has the focus: its name, whether it is drawn as focused, whether it is on the screen. */
-const FOCUSED = `(() => {
-  const element = document.activeElement;
-  const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  const { width, height } = element.getBoundingClientRect();
-  return {
-    tag: element.tagName,
-    text: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim(),
-    isDrawn: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-    isShown: width > 0 && height > 0,
-  };
-})()`;
-
-interface Focused {
-  tag: string;
-  text: string;
-  isDrawn: boolean;
-  isShown: boolean;
-}
-
-/** Presses Tab until the page is left. */
-async function walk(page: Page): Promise<Focused[]> {
-  const steps: Focused[] = [];
-  for (let step = 0; step < 200; step += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate<Focused>(FOCUSED);
-    if (focused.tag === 'BODY' || focused.tag === 'HTML') return steps;
-    steps.push(focused);
-  }
-  throw new Error('The keyboard does not get out of the page');
-}
-
 describe('by keyboard', () => {
   it.each([
     ['', 'home'],
@@ -87,7 +55,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
     await page.keyboard.press('Tab');
-    expect((await page.evaluate<Focused>(FOCUSED)).text).toBe('首页');
+    expect((await focused(page)).text).toBe('首页');
   });
 });
 

@@ -20,3 +20,7 @@ export function pageKinds(sample: string, other: string): readonly (readonly [st
     ['another bureau', other],
   ];
 }
+
+/** An expression for a page of these: search has answered, where there is one. */
+export const isReady =
+  '!document.querySelector("search-page") || document.querySelector("[data-results] li")';
