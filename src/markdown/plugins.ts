@@ -11,6 +11,7 @@ import { rehypeDocumentNumbers } from './rehype-document-numbers.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypePlainPictures } from './rehype-plain-pictures.ts';
 import { rehypeScripts } from './rehype-scripts.ts';
+import { rehypeSignature } from './rehype-signature.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkCheckMarks } from './remark-check-marks.ts';
@@ -64,6 +65,7 @@ export const rehypePlugins = [
   onlyWhere(/\||:-|-:/, rehypeTables),
   rehypePlainPictures,
   rehypeDocumentNumbers,
+  rehypeSignature,
   rehypeScripts,
 ];
 
