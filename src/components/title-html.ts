@@ -6,7 +6,7 @@
 
 /** Longer parts have to break inside anyway. */
 const LONGEST_PART = 24;
-const UNBROKEN = /(“[^“”]{1,6}”|《[^《》]{1,6}》|〔\d{4}〕\d*号?)/;
+const UNBROKEN = /([从与和在把]?“[^“”]{1,6}”|《[^《》]{1,6}》|〔\d{4}〕\d*号?)/u;
 const HAN = /^\p{Script=Han}+$/u;
 /** Words of one character that begin a phrase. Any other is as likely a part of a name that the dictionary has not. */
 const BEGINS_PHRASE = new Set('在和与及暨为对从把将向');
@@ -24,10 +24,14 @@ export function titleHtml(title: string): string {
 function partHtml(part: string): string {
   return part
     .split(UNBROKEN)
-    .map((text, index) =>
-      index % 2 ? `<span class="unbroken">${escaped(text)}</span>` : breakable(text),
-    )
+    .map((text, index) => (index % 2 ? unbroken(text) : breakable(text)))
     .join('');
+}
+
+/** A word of one character goes with the quotation after it (从“拉人”), and the line may end before it. */
+function unbroken(text: string): string {
+  const mayStart = /^\p{Script=Han}/u.test(text) ? '<wbr>' : '';
+  return `${mayStart}<span class="unbroken">${escaped(text)}</span>`;
 }
 
 function breakable(text: string): string {
