@@ -162,6 +162,7 @@ describe('a text in other scripts', () => {
       await list.evaluate((node) => Number.parseFloat(getComputedStyle(node).paddingRight)),
     ).toBeGreaterThan(20);
     expect(await page.locator('.body > p[lang=bo]').count()).toBe(1);
+    expect(await page.locator('.body > p > span[lang=ug][dir=rtl]').innerText()).toBe('ئۇيغۇر');
     const mongolian = page.locator('.body > p[lang=mn]');
     expect(await mongolian.evaluate((node) => getComputedStyle(node).writingMode)).toBe(
       'vertical-lr',
