@@ -10,7 +10,7 @@ import { onlyWhere } from './only-where.ts';
 import { rehypeDocumentNumbers } from './rehype-document-numbers.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypePlainPictures } from './rehype-plain-pictures.ts';
-import { rehypeScripts } from './rehype-scripts.ts';
+import { OTHER_SCRIPT, rehypeScripts } from './rehype-scripts.ts';
 import { rehypeSignature } from './rehype-signature.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
@@ -64,9 +64,9 @@ export const rehypePlugins = [
   onlyWhere(/!\[/, rehypeFigures),
   onlyWhere(/\||:-|-:/, rehypeTables),
   rehypePlainPictures,
-  rehypeDocumentNumbers,
-  rehypeSignature,
-  rehypeScripts,
+  onlyWhere(/〔/, rehypeDocumentNumbers),
+  onlyWhere(/日\s*$/, rehypeSignature),
+  onlyWhere(OTHER_SCRIPT, rehypeScripts),
 ];
 
 /** How the one becomes the other: Chinese words around footnotes. Raw HTML is dropped, which is the default. */

@@ -10,9 +10,7 @@ const DOCUMENT_NUMBER = /(\p{Script=Han}{0,5}〔\d{4}〕第?\d{1,5}号)/u;
  * nothing else becomes `<p class="document-number">`.
  */
 export function rehypeDocumentNumbers() {
-  return (tree: Root, file: { value: unknown }): void => {
-    // Most bodies name no document: a look at the source is cheaper than a walk.
-    if (!String(file.value).includes('〔')) return;
+  return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
       if (node.type === 'element' && node.tagName === 'code') return SKIP;
       if (node.type !== 'text' || !parent || index === undefined) return undefined;

@@ -6,7 +6,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
-const ANY = /[\u0600-\u06ff\u0f00-\u0fff\u1800-\u18af]/;
+/** Letters of one of these scripts. */
+export const OTHER_SCRIPT = /[\u0600-\u06ff\u0f00-\u0fff\u1800-\u18af]/;
 /** A word or several of one script, as they stand among Chinese. */
 const LETTERS = String.raw`[\p{Script=Arabic}\p{Script=Tibetan}\p{Script=Mongolian}]+`;
 const RUN = new RegExp(`(${LETTERS}(?:[ \u202f]${LETTERS})*)`, 'u');
@@ -38,10 +39,9 @@ const FIRST_LETTER = /\p{L}/u;
 
 /** Sets `lang`, and `dir` where it is needed, on blocks that begin in one of these scripts and on words inside others. */
 export function rehypeScripts() {
-  return (tree: Root, file: { value: unknown }): void => {
-    if (!ANY.test(String(file.value))) return;
+  return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
-      if (node.type === 'text' && parent && index !== undefined && ANY.test(node.value)) {
+      if (node.type === 'text' && parent && index !== undefined && OTHER_SCRIPT.test(node.value)) {
         const pieces = node.value.split(RUN).filter((text) => text !== '');
         parent.children.splice(index, 1, ...pieces.map(word));
         return [SKIP, index + pieces.length];
@@ -69,7 +69,7 @@ function holdsBlocks({ children }: Element): boolean {
 
 function word(value: string): ElementContent {
   const text = { type: 'text', value } as const;
-  const language = ANY.test(value) ? languageOf(value) : undefined;
+  const language = OTHER_SCRIPT.test(value) ? languageOf(value) : undefined;
   if (!language) return text;
   return { type: 'element', tagName: 'span', properties: { ...language }, children: [text] };
 }

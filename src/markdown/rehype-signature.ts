@@ -3,15 +3,13 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
-const DATE_AT_END = /日\s*$/;
 /** Several offices may sign together; a sentence is none of them. */
 const SIGNER = /^(?!特此)[\p{Script=Han}\p{L}·（） ]{2,30}$/u;
 const MOST_SIGNERS = 5;
 
 /** Marks a last paragraph that is a date, and the names of offices right above it. */
 export function rehypeSignature() {
-  return (tree: Root, file: { value: unknown }): void => {
-    if (!DATE_AT_END.test(String(file.value))) return;
+  return (tree: Root): void => {
     const blocks = tree.children.filter((node) => node.type === 'element');
     const [date, ...above] = blocks.toReversed();
     if (!date || !isParagraph(date, DATE)) return;
