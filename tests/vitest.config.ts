@@ -6,6 +6,8 @@ const root = join(import.meta.dirname, '..');
 const shared = {
   root,
   env: { SITE_CACHE: join(root, '.cache/tests') },
+  // What is waited for comes late on a busy machine; how fast it comes is a benchmark's.
+  expect: { poll: { timeout: 15_000 } },
 };
 
 export default defineConfig({
