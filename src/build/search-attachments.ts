@@ -3,7 +3,6 @@ import { hash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 type TextReader = (bytes: Buffer) => Promise<string>;
 
@@ -22,7 +21,7 @@ const READERS: Readonly<Record<string, TextReader>> = {
 };
 
 /** Changes when a reader reads otherwise than before. */
-const VERSION = '1';
+const VERSION = '2';
 /** Of a longer file the beginning is searched: a table of a hundred thousand rows is no text. */
 const MOST_CHARACTERS = 200_000;
 
@@ -90,7 +89,8 @@ async function pdfText(bytes: Buffer): Promise<string> {
 /** ⾃ for 自: what the fonts of many PDF files say of their characters. */
 const RADICALS = /[\u2E80-\u2FDF]/gu;
 
+/** A path, not an address: under Node the library hands it to `readFile`. It wants the slash at the end. */
 function libraryFolder(name: string): string {
   const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  return pathToFileURL(join(library, name, '/')).href;
+  return `${join(library, name)}/`;
 }
