@@ -20,12 +20,14 @@ const { values } = readArguments(
   npm run bench -- --sizes 1000,10000 --rounds 3
   npm run bench -- --sizes 10000 --against hugo,eleventy   同一批稿件，和别的程序比
   npm run bench -- --search                                连同搜索索引
+  npm run bench -- --pictures                              十篇稿件里三篇有图片
   npm run bench -- --json                                  结果记在 .cache/bench/，和上次比`,
   {
     sizes: { type: 'string' },
     rounds: { type: 'string' },
     against: { type: 'string' },
     search: { type: 'boolean' },
+    pictures: { type: 'boolean' },
     json: { type: 'boolean' },
   },
 );
@@ -49,9 +51,11 @@ const rows: Row[] = [];
 const folderOf = (size: number): string => join(CACHE, 'bench', String(size));
 
 for (const size of sizes) {
-  const corpus = await writeCorpus(folderOf(size), size);
+  const corpus = await writeCorpus(folderOf(size), size, values.pictures);
   const out = join(folderOf(size), 'dist');
-  console.log(`\n${size} 篇稿件，${values.search ? '含' : '不含'}搜索，${rounds} 次的中位数`);
+  console.log(
+    `\n${size} 篇稿件，${values.search ? '含' : '不含'}搜索，${values.pictures ? '含' : '不含'}图片，${rounds} 次的中位数`,
+  );
   // The renderer is compiled before anything is measured.
   await build(corpus, out);
   for (const { name, prepare, env } of SCENARIOS) {

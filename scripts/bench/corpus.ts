@@ -1,6 +1,7 @@
 /** A bureau's archive of any size, made from a seed: lengths and shapes as real press releases have them. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writePictures } from './corpus-pictures.ts';
 import { seededRandom } from './random.ts';
 import type { Random } from './random.ts';
 import { PLACES, TOPICS, UNITS, VERBS, WORDS } from './words.ts';
@@ -16,15 +17,28 @@ export interface Corpus {
   files: string[];
 }
 
-/** Writes `count` articles under `folder`, replacing what is there. */
-export async function writeCorpus(folder: string, count: number): Promise<Corpus> {
+/** Articles that show a picture, where there are any. */
+const ILLUSTRATED = 0.3;
+
+/**
+ * Writes `count` articles under `folder`, replacing what is there.
+ * @param hasPictures three in ten articles show one of twenty shared files
+ */
+export async function writeCorpus(
+  folder: string,
+  count: number,
+  hasPictures = false,
+): Promise<Corpus> {
   await rm(folder, { recursive: true, force: true });
   const content = join(folder, 'content');
   await mkdir(content, { recursive: true });
+  const pictures = hasPictures ? await writePictures(join(folder, 'public')) : [];
   await mkdir(join(folder, 'public'), { recursive: true });
   await writeFile(join(content, 'site.yaml'), SITE);
   await writeFile(join(content, 'columns.yaml'), columnsFile());
   const random = seededRandom(count);
+  // Of its own, so that the texts are the same with pictures and without.
+  const choice = seededRandom(count + 1);
   const files: string[] = [];
   for (let index = 0; index < count; index += 1) {
     const date = dateOf(index, count);
@@ -32,7 +46,9 @@ export async function writeCorpus(folder: string, count: number): Promise<Corpus
     const year = join(content, 'articles', date.slice(0, 4));
     await mkdir(year, { recursive: true });
     const file = join(year, `${name}.md`);
-    await writeFile(file, articleText(random, date));
+    const text = articleText(random, date);
+    const isIllustrated = hasPictures && choice.next() < ILLUSTRATED;
+    await writeFile(file, isIllustrated ? `${text}\n${choice.pick(pictures)}\n` : text);
     files.push(file);
   }
   return { content, public: join(folder, 'public'), files };

@@ -6,7 +6,7 @@ import type { AstroIntegration, AstroUserConfig } from 'astro';
 import type { Plugin } from 'vite';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from '../markdown/plugins.ts';
 import type { Article } from '../model/article.ts';
-import { PROJECT } from './options.ts';
+import { CACHE, PROJECT } from './options.ts';
 import { mdxArticles } from './mdx-articles.ts';
 
 export interface AstroConfigOptions {
@@ -49,6 +49,8 @@ export function astroConfig(options: AstroConfigOptions): AstroUserConfig {
     vite: {
       plugins: [mdxArticles(articles), ...plugins],
       build: { assetsInlineLimit: 0 },
+      // Builds and what they keep are no sources; of a large archive they are more files than a system can watch.
+      server: { watch: { ignored: [CACHE, outDir].map((folder) => `${folder}/**`) } },
       // MDX articles may lie outside the project (another bureau's folder), where bare imports find nothing.
       resolve: { alias: { 'astro/jsx-runtime': import.meta.resolve('astro/jsx-runtime') } },
     },
