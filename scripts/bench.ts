@@ -11,6 +11,7 @@ import type { Cost } from './bench/measure.ts';
 import { eleventy } from './bench/rivals/eleventy.ts';
 import { hugo } from './bench/rivals/hugo.ts';
 import { SCENARIOS } from './bench/scenarios.ts';
+import { removeAside } from './bench/set-aside.ts';
 
 const RIVALS = [hugo, eleventy];
 
@@ -73,6 +74,7 @@ for (const size of sizes) {
     console.log(`  预览中看到修改：${middle(latencies).toFixed(0)} 毫秒`);
   }
 }
+await removeAside();
 if (values.json) {
   const file = join(CACHE, 'bench', 'last.json');
   const last = await readFile(file, 'utf8').then(

@@ -1,9 +1,10 @@
 /** A bureau's archive of any size, made from a seed: lengths and shapes as real press releases have them. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writePictures } from './corpus-pictures.ts';
 import { seededRandom } from './random.ts';
 import type { Random } from './random.ts';
+import { setAside } from './set-aside.ts';
 import { PLACES, TOPICS, UNITS, VERBS, WORDS } from './words.ts';
 
 const COLUMNS = ['gzdt', 'dfdt', 'tzgg', 'zcfg', 'ggjn', 'gwyc', 'bgyf', 'hqfw'];
@@ -29,7 +30,7 @@ export async function writeCorpus(
   count: number,
   hasPictures = false,
 ): Promise<Corpus> {
-  await rm(folder, { recursive: true, force: true });
+  await setAside(folder);
   const content = join(folder, 'content');
   await mkdir(content, { recursive: true });
   const pictures = hasPictures ? await writePictures(join(folder, 'public')) : [];

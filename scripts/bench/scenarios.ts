@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { articleText } from './corpus.ts';
 import type { Corpus } from './corpus.ts';
 import { seededRandom } from './random.ts';
+import { setAside } from './set-aside.ts';
 
 export interface Scenario {
   name: string;
@@ -18,7 +19,7 @@ const NEW_DAY = '2026-11-24';
 export const SCENARIOS: readonly Scenario[] = [
   {
     name: '全部',
-    prepare: (_, out) => rm(out, { recursive: true, force: true }),
+    prepare: (_, out) => setAside(out),
   },
   { name: '没有变化', prepare: async () => undefined },
   {

@@ -1,5 +1,6 @@
 /** Renders pages and writes them; many of them on all cores. The bytes do not depend on the number of workers. */
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { CurrentSite } from '../site/current-site.ts';
 import type { PageArtifact } from './artifacts.ts';
@@ -38,6 +39,8 @@ export async function renderPages(
       for (const page of batch)
         output.write(page.path, await renderPage(kept.renderer, base, page));
       advance(batch.length);
+      // Rendering waits for nothing: without a turn of the event loop the workers would ask for batches in vain.
+      await setImmediate();
     }
   };
   const helpers = pages.length < WORKERS_FROM ? 0 : workers;

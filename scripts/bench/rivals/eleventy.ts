@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { measure } from '../measure.ts';
+import { setAside } from '../set-aside.ts';
 import { articleHead, excerptOf, FOOTER, listHead, readColumns, splitArticle } from './rival.ts';
 import type { Rival } from './rival.ts';
 
@@ -39,7 +40,7 @@ export const eleventy: Rival = {
     }
   },
   async build(folder) {
-    await rm(join(folder, '_site'), { recursive: true, force: true });
+    await setAside(join(folder, '_site'));
     const command = `cd '${folder}' && node node_modules/@11ty/eleventy/cmd.cjs --quiet`;
     return measure(['sh', '-c', command]);
   },

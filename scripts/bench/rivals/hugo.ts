@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { measure } from '../measure.ts';
+import { setAside } from '../set-aside.ts';
 import { articleHead, excerptOf, FOOTER, listHead, readColumns, splitArticle } from './rival.ts';
 import type { Rival } from './rival.ts';
 
@@ -33,7 +34,7 @@ export const hugo: Rival = {
     }
   },
   async build(folder) {
-    await rm(join(folder, 'public'), { recursive: true, force: true });
+    await setAside(join(folder, 'public'));
     return measure(['hugo', '--quiet', '--source', folder]);
   },
 };
