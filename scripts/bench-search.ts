@@ -1,16 +1,22 @@
 /** npm run bench:search: what the search finds, and what it costs. Figures, not tests: machines are noisy. */
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../tests/support/browser.ts';
-import { serveSearchSite } from '../tests/support/search-site.ts';
-import type { SearchSite } from '../tests/support/search-site.ts';
+import { indexFiles, serveIndex } from '../tests/support/search-site.ts';
 import { readArguments, wrongUse } from './arguments.ts';
-import { searchCorpus, searchQueries } from './bench/search-corpus.ts';
-import { trueAnswers } from './bench/search-truth.ts';
+import { quantile, tableOf, type Asked } from './bench/search-asked.ts';
+import { firstResults } from './bench/search-browser.ts';
+import { searchCorpus, searchQueries, type Query } from './bench/search-corpus.ts';
+import { oursOn } from './bench/search-ours.ts';
+import { buildPagefind, pagefindOn } from './bench/search-pagefind.ts';
+import { countingServer } from './bench/search-server.ts';
+import { truthOf } from './bench/search-truth.ts';
 
 const { values } = readArguments(
-  `测量站内搜索：每类查询的查全率、查准率，第一次和以后各次的字节数、请求数，慢线路上第一条结果的时间。
+  `测量站内搜索：每类查询的查全率、查准率，第一次和以后各次的字节数、请求数，慢线路上第一条结果的时间；再测原样的 Pagefind。
   npm run bench:search
   npm run bench:search -- --sizes 1000,10000 --queries 300`,
   { sizes: { type: 'string' }, queries: { type: 'string' } },
@@ -21,151 +27,86 @@ if (![...sizes, queryCount].every((number) => Number.isInteger(number) && number
   wrongUse('--sizes 和 --queries 要写正整数，例如 --sizes 1000,10000 --queries 300。');
 }
 
-/** The search page's own script, compressed, which comes with every first query. */
-const PAGE_SCRIPT = 9000;
-
-/** Queries that are asked in a browser that has nothing yet. */
-const COLD = 12;
-
-interface Asked {
-  kind: string;
-  /** Found among all that is true, up to what the page counts; found that is true. */
-  recall: number;
-  precision: number;
-  bytes: number;
-  requests: number;
-}
+/** Queries that are asked in the real page, on a slow line. */
+const IN_BROWSER = 40;
+/** Raw Pagefind makes one index of all, in memory. */
+const MOST_FOR_PAGEFIND = 20_000;
 
 const browser = await launchBrowser();
-for (const size of sizes) await measureSearch(size);
+for (const size of sizes) {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
+  await measure(size, folder, browser);
+  await rm(folder, { recursive: true });
+}
 await browser.close();
 
-async function measureSearch(size: number): Promise<void> {
+async function measure(size: number, folder: string, browser: Browser): Promise<void> {
   const documents = searchCorpus(size);
-  const begun = performance.now();
-  const site = await serveSearchSite(documents, { columns: [], years: [], sources: [] });
-  const seconds = (performance.now() - begun) / 1000;
-  const bytes = [...site.files.values()].reduce((sum, file) => sum + bytesOf(file), 0);
-  console.log(
-    `\n${size} 篇：索引 ${site.files.size} 个文件、${(bytes / 1e6).toFixed(1)} MB，建立 ${seconds.toFixed(0)} 秒`,
-  );
+  const truth = truthOf(documents);
   const queries = searchQueries(documents, queryCount);
-  const page = await browser.newPage();
-  await page.goto(site.url);
-  const later: Asked[] = [];
-  for (const { kind, text } of queries) {
-    later.push({ kind, ...(await ask(page, site, text, trueAnswers(documents, text))) });
-  }
-  await page.close();
-  const first: Asked[] = [];
-  const times: number[] = [];
-  for (const { kind, text } of queries.slice(0, COLD)) {
-    const cold = await (await browser.newContext()).newPage();
-    await cold.goto(site.url);
-    first.push({ kind, ...(await ask(cold, site, text, trueAnswers(documents, text))) });
-    await cold.context().close();
-    times.push(await timeToFirst(browser, site, text));
-  }
-  report(later, first, times);
+  console.log(`\n${size} 篇，${queries.length} 个查询；字节和请求写作：中位数/95%`);
+
+  const ours = await built('本站搜索', size, () => indexFiles(documents, join(folder, 'ours')));
+  const site = await serveIndex(ours, { columns: [], years: [], sources: [] });
+  console.table(tableOf(await askAll(queries, truth, await oursOn(site, browser))));
   await site.close();
-}
-
-async function ask(
-  page: Page,
-  site: SearchSite,
-  query: string,
-  truth: readonly string[],
-): Promise<Omit<Asked, 'kind'>> {
-  site.requests.length = 0;
-  await page.getByLabel('搜索词').fill(query);
-  await page.keyboard.press('Enter');
-  await ended(page);
-  const links = page.locator('search-page h2 a');
-  const found = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  const right = found.filter((url) => truth.includes(String(url))).length;
-  const said = /^找到 (\d+) 篇$/.exec((await page.getByRole('status').textContent()) ?? '');
-  // What is shown is a page of results; whether all are found, the exact total says.
-  const total = said ? Number(said[1]) : found.length;
-  const expected = said ? truth.length : Math.min(truth.length, found.length);
-  const paths = site.requests.filter((path) => path.startsWith('/pagefind/'));
-  const files = paths.map((path) => site.files.get(path.slice(1)));
-  return {
-    recall: truth.length === 0 ? 1 : Math.min(1, total / expected),
-    precision: found.length === 0 ? 1 : right / found.length,
-    bytes: files.reduce((sum, file) => sum + (file ? bytesOf(file) : 0), 0),
-    requests: paths.length,
-  };
-}
-
-async function ended(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    /^(?:找到|没有|搜索暂时)/.test(document.querySelector('[data-status]')?.textContent ?? ''),
-  );
-}
-
-/** Milliseconds on a line of 1.5 Mbit/s with 100 ms, nothing cached, from Enter to the first row or "none". */
-async function timeToFirst(from: Browser, site: SearchSite, query: string): Promise<number> {
-  const page = await (await from.newContext()).newPage();
-  await page.goto(site.url);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 100,
-    downloadThroughput: 1.5e6 / 8,
-    uploadThroughput: 1.5e6 / 8,
+  const sample = queries.slice(0, IN_BROWSER).map(({ text }) => text);
+  const seen = await firstResults(browser, ours, sample);
+  const times = seen.map(({ milliseconds }) => milliseconds);
+  const wrong = seen.filter(({ shown }, at) => {
+    const known = truth(sample[at] ?? '');
+    return shown.length !== Math.min(10, known.length) || shown.some((url) => !known.includes(url));
   });
-  await page.getByLabel('搜索词').fill(query);
-  const begun = performance.now();
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(
-    () =>
-      document.querySelector('search-page h2 a') ??
-      document.querySelector('[data-status]')?.textContent?.startsWith('没有'),
+  console.log(
+    `  真实网页，1.5 Mbit/s、100 毫秒的线路，第一条结果：${quantile(times, 0.5).toFixed(0)} 毫秒` +
+      `（95% ${quantile(times, 0.95).toFixed(0)}）；${seen.length} 个查询中答错 ${wrong.length} 个`,
   );
-  const time = performance.now() - begun;
-  await page.context().close();
-  return time;
+
+  if (size > MOST_FOR_PAGEFIND) return;
+  const raw = await built('Pagefind', size, () => buildPagefind(documents, join(folder, 'raw')));
+  const rawServer = await countingServer(raw);
+  const pagefind = await pagefindOn(rawServer, browser, raw);
+  console.table(tableOf(await askAll(queries, truth, pagefind)));
+  await rawServer.close();
 }
 
-/** As they go over the line: what is not compressed already is by every server. */
-function bytesOf(file: string): number {
-  const bytes = readFileSync(file);
-  return /\.js(?:on)?$/.test(file) ? gzipSync(bytes).length : bytes.length;
+async function built(
+  name: string,
+  size: number,
+  build: () => Promise<Map<string, string>>,
+): Promise<Map<string, string>> {
+  const [begun, cpu] = [performance.now(), cpuSeconds()];
+  const files = await build();
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+  const perArticle = (((cpuSeconds() - cpu) / size) * 1000).toFixed(1);
+  const paths = [...files.values()].filter((file) => statSync(file).isFile());
+  const megabytes = paths.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6;
+  console.log(
+    `${name}：索引 ${paths.length} 个文件、${megabytes.toFixed(1)} MB；` +
+      `建立 ${seconds} 秒，每篇 CPU ${perArticle} 毫秒`,
+  );
+  return files;
 }
 
-function report(later: readonly Asked[], first: readonly Asked[], times: readonly number[]): void {
-  const kilobytes = (asked: readonly Asked[], part: number) =>
-    (
-      at(
-        asked.map(({ bytes }) => bytes),
-        part,
-      ) / 1000
-    ).toFixed(0);
-  for (const [kind, asked] of Map.groupBy(later, (one) => one.kind)) {
-    const mean = (of: (one: Asked) => number) =>
-      (asked.reduce((sum, one) => sum + of(one), 0) / asked.length).toFixed(3);
-    console.log(
-      `  ${kind}：查全 ${mean((one) => one.recall)}，查准 ${mean((one) => one.precision)}，` +
-        `以后各次 ${kilobytes(asked, 0.5)} kB（95% ${kilobytes(asked, 0.95)}）、${at(
-          asked.map((one) => one.requests),
-          0.5,
-        )} 个请求`,
-    );
+/** Of this process and of those that it has seen end; of this one alone where there is no /proc. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  const own = (user + system) / 1e6;
+  try {
+    // Clock ticks (a hundredth of a second) are the 16th and 17th value: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return own + (Number(fields[13]) + Number(fields[14])) / 100;
+  } catch {
+    return own;
   }
-  const script = PAGE_SCRIPT / 1000;
-  console.log(
-    `  第一次：索引 ${kilobytes(first, 0.5)} kB（95% ${kilobytes(first, 0.95)}）加网页脚本 ${script} kB，` +
-      `${at(
-        first.map((one) => one.requests),
-        0.5,
-      )} 个请求，直到总数准确`,
-  );
-  console.log(
-    `  1.5 Mbit/s、100 毫秒的线路，第一条结果：${at(times, 0.5).toFixed(0)} 毫秒（95% ${at(times, 0.95).toFixed(0)}）`,
-  );
 }
 
-function at(numbers: readonly number[], part: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+async function askAll(
+  queries: readonly Query[],
+  truth: (query: string) => string[],
+  ask: (query: string, truth: readonly string[]) => Promise<Asked>,
+): Promise<(Asked & { kind: string })[]> {
+  const all: (Asked & { kind: string })[] = [];
+  for (const { kind, text } of queries) all.push({ kind, ...(await ask(text, truth(text))) });
+  return all;
 }

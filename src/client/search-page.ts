@@ -3,6 +3,7 @@ import { readAddress, readForm, toAddress, type Asked } from './search/address.t
 import { createSearch, type Answer, type Search } from './search/engine.ts';
 import { facetsOf } from './search/facets.ts';
 import { namesIn } from './search/filter-choices.ts';
+import { COUNTED, PAGE } from './search/limits.ts';
 import {
   BROKEN,
   COUNTING,
@@ -14,10 +15,6 @@ import {
 } from './search/messages.ts';
 import { searchView, type SearchView } from './search/view.ts';
 
-/** Hits shown at once. */
-const PAGE = 10;
-/** Hits verified ahead of those shown, so that the number of hits is exact up to there. */
-const COUNTED = 100;
 /** Milliseconds before a search says that it is at work: a quick answer should not flash a message. */
 const LOADING_AFTER = 300;
 
@@ -82,12 +79,12 @@ class SearchPage extends HTMLElement {
     signal.throwIfAborted();
     const shown = view.add(hits);
     const counting = sayLater(COUNTING);
-    const all = await answer.all(COUNTED).finally(() => clearTimeout(counting));
+    const total = await answer.total(COUNTED).finally(() => clearTimeout(counting));
     signal.throwIfAborted();
     const absent = answer.absent();
-    view.say(shown === 0 ? noneMessage(asked, absent) : foundMessage(all?.length, shown));
+    view.say(shown === 0 ? noneMessage(asked, absent) : foundMessage(total, shown));
     if (shown === 0) await this.#offer(view, asked, absent, signal);
-    if (all?.length === shown) return;
+    if (total === shown) return;
     view.offerMore(signal, () => {
       void this.#attempt(view, asked, signal, () => this.#showNext(view, asked, answer, signal));
     });
@@ -104,7 +101,7 @@ class SearchPage extends HTMLElement {
     const { query, order, column, year, source } = asked;
     const isFiltered = Boolean(column ?? year ?? source);
     const unfiltered = isFiltered ? this.#search?.search(query, { order }, signal) : answer;
-    const all = await unfiltered?.all(COUNTED);
+    const all = await unfiltered?.filterValues(COUNTED);
     signal.throwIfAborted();
     view.count(all && all.length > 0 ? facetsOf(all, asked) : undefined);
   }

@@ -1,10 +1,11 @@
 /** The index side: the documents of a period → a shard on disk. Runs under Node, in a process of its own. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { documentHtml } from './document-html.ts';
 import { tokenHash } from './presence.ts';
-import type { SearchDocument } from './search-document.ts';
+import { fragmentOf, INDEX_LANGUAGE, type SearchDocument } from './search-document.ts';
 import type { Shard } from './shard-list.ts';
 import { presenceTokens } from './tokens.ts';
 
@@ -41,10 +42,12 @@ export async function buildShard({
   sorted.sort(newestFirst);
   const files = await pagefindFiles(sorted, everyCharacter);
   await rm(outFolder, { recursive: true, force: true });
+  const byUrl = new Map(sorted.map((document) => [document.url, document]));
   for (const { path: name, content } of files) {
     if (name === ENTRY) continue; // its content is in the list of shards
     const folder = RUNTIME.test(name) ? 'runtime' : 'bundle';
-    await write(path.join(outFolder, folder, name), content);
+    const bytes = FRAGMENT.test(name) ? readableFragment(content, byUrl) : content;
+    await write(path.join(outFolder, folder, name), bytes);
   }
   await write(path.join(outFolder, 'tokens.bin'), new Uint8Array(tokenHashes(sorted).buffer));
   const { version, languages } = entryOf(files);
@@ -52,12 +55,30 @@ export async function buildShard({
     from: sorted.at(-1)?.date ?? '',
     to: sorted[0]?.date ?? '',
     documents: sorted.length,
-    hash: languages[LANGUAGE]?.hash ?? '',
+    hash: languages[INDEX_LANGUAGE]?.hash ?? '',
     version,
   };
   await write(path.join(outFolder, 'shard.json'), JSON.stringify(facts));
   return facts;
 }
+
+/** Pagefind's fragment of a document holds the words that it was given; readers want the text. */
+function readableFragment(
+  content: Uint8Array,
+  documents: ReadonlyMap<string, SearchDocument>,
+): Uint8Array {
+  const bytes = gunzipSync(content);
+  const made = JSON.parse(bytes.subarray(SIGNATURE).toString()) as { url: string };
+  const document = documents.get(made.url);
+  if (!document) throw new Error(`Pagefind made a fragment of ${made.url}, which it was not given`);
+  const fragment = JSON.stringify({ ...made, filters: {}, ...fragmentOf(document) });
+  return gzipSync(Buffer.concat([bytes.subarray(0, SIGNATURE), Buffer.from(fragment)]), {
+    level: 9,
+  });
+}
+
+/** Bytes before the JSON of a fragment: `pagefind_dcd`. */
+const SIGNATURE = 12;
 
 async function write(file: string, content: Uint8Array | string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
@@ -75,8 +96,8 @@ async function pagefindFiles(
   documents: readonly SearchDocument[],
   everyCharacter: boolean,
 ): Promise<IndexFile[]> {
-  // Read by the Pagefind process when it starts: smaller chunks, half the bytes of a query.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '5000';
+  // Read by the Pagefind process when it starts. Smaller chunks are less to load for a query, and a longer list of them.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '2500';
   const created = await createIndex();
   const { index } = created;
   if (!index) throw new Error(`Pagefind did not start: ${created.errors.join('; ')}`);
@@ -97,8 +118,6 @@ async function pagefindFiles(
 }
 
 const ENTRY = 'pagefind-entry.json';
-/** What Pagefind calls the documents' language. */
-const LANGUAGE = 'zh-cn';
 
 interface Entry {
   version: string;
@@ -113,6 +132,7 @@ function entryOf(files: readonly IndexFile[]): Entry {
 /** What the search page loads; not Pagefind's own interfaces, highlighter and worker. */
 const NEEDED =
   /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_(?:meta|index|fragment|filter)|wasm\..+\.pagefind)$/;
+const FRAGMENT = /\.pf_fragment$/;
 const RUNTIME = /^(?:pagefind\.js|wasm\..+\.pagefind)$/;
 
 function tokenHashes(documents: readonly SearchDocument[]): Uint32Array<ArrayBuffer> {

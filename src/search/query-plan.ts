@@ -1,12 +1,12 @@
 /** What a reader asked for, ready to be put to the index and to be verified. */
 import { dateForms } from './date-forms.ts';
 import { normalise } from './normalise.ts';
-import { queryTokens, type Token } from './tokens.ts';
+import { tokensOf, type TermTokens } from './tokens.ts';
 
 /** One way in which a term may stand in a page. */
 export interface Form {
   normalised: string;
-  tokens: Token[];
+  tokens: TermTokens;
   /** Counts only in pages published in this year. */
   year?: string;
 }
@@ -21,14 +21,11 @@ export interface Term {
 export interface QueryPlan {
   /** Every one must stand in a page (AND). */
   terms: Term[];
-  /** None of them may (normalised). */
-  without: string[];
-  /** A form for each term, in all combinations: the pages wanted are those of any one of them. */
-  combinations: Form[][];
+  /** None of them may. */
+  without: Form[];
+  /** The terms as they were written, one after the other; undefined when there is but one. */
+  phrase: Form | undefined;
 }
-
-/** More ways to read a query would only load more of the index. */
-const MOST_COMBINATIONS = 8;
 
 /**
  * Spaces separate terms; `"…"` or “…” around a term keeps the spaces within it. A quotation mark inside a term
@@ -47,18 +44,17 @@ export function planQuery(
   );
   const hasTerm = parts.some(({ minus, written }) => !minus && normalise(written) !== '');
   const terms = new Map<string, Term>();
-  const without = new Set<string>();
+  const without = new Map<string, Form>();
   for (const { whole, minus, written } of parts) {
     const excluded = minus && hasTerm;
     // A dash of its own, as in -5℃, is a part of the term.
     const term = minus && !hasTerm ? whole : written;
-    if (excluded) for (const form of [written, ...alike(written)]) without.add(normalise(form));
+    if (excluded) for (const form of formsOf(written, alike)) without.set(form.normalised, form);
     else if (normalise(term) !== '')
       terms.set(normalise(term), { written: term, forms: formsOf(term, alike) });
   }
   const all = [...terms.values()];
-  const excluded = [...without].filter((form) => form !== '');
-  return { terms: all, without: excluded, combinations: combinationsOf(all) };
+  return { terms: all, without: [...without.values()], phrase: phraseOf(all) };
 }
 
 const TERM = /(?<=^|\s)([-－]?)(?:["“”＂]([^"“”＂]+)["“”＂](?=\s|$)|(\S+))/gu;
@@ -69,31 +65,13 @@ function formsOf(written: string, alike: (written: string) => string[]): Form[] 
   for (const { written: form, ...year } of [...plain, ...dateForms(written)]) {
     const normalised = normalise(form);
     if (normalised === '' || forms.has(normalised)) continue;
-    forms.set(normalised, { normalised, tokens: queryTokens(normalised), ...year });
+    forms.set(normalised, { normalised, tokens: tokensOf(normalised), ...year });
   }
   return [...forms.values()];
 }
 
-function combinationsOf(terms: readonly Term[]): Form[][] {
-  if (terms.length === 0) return [];
-  let combinations: Form[][] = [[]];
-  for (const { forms } of terms) {
-    const wider = combinations.flatMap((chosen) => forms.map((form) => [...chosen, form]));
-    // So many dates in one query: the first form of each is looked for, as it was typed.
-    const first = forms.slice(0, 1);
-    combinations =
-      wider.length <= MOST_COMBINATIONS
-        ? wider
-        : combinations.map((chosen) => [...chosen, ...first]);
-  }
-  return combinations;
-}
-
-/** More tokens would only load more of the index: each hit is verified against the whole form anyway. */
-const MOST_TOKENS = 24;
-
-/** The tokens of some forms as one Pagefind query; empty when nothing of them can be looked up. */
-export function indexQuery(forms: readonly Form[]): string {
-  const texts = new Set(forms.flatMap(({ tokens }) => tokens.map(({ text }) => text)));
-  return [...texts].slice(0, MOST_TOKENS).join(' ');
+function phraseOf(terms: readonly Term[]): Form | undefined {
+  if (terms.length < 2) return undefined;
+  const normalised = terms.map(({ forms }) => forms[0]?.normalised ?? '').join('');
+  return { normalised, tokens: tokensOf(normalised) };
 }

@@ -17,38 +17,62 @@ export interface SearchDocument {
   article?: { url: string; title: string };
 }
 
+/** What Pagefind is told that documents and queries are in: no language, so that it cuts nothing and stems nothing. */
+export const INDEX_LANGUAGE = 'und';
+
 /** The filters of the index and of the search page. */
 export const FILTERS = { column: '栏目', year: '年份', source: '来源' } as const;
 
-/** The field of an attachment's fragment that names its article; a filter, because Pagefind does not index those. */
-export const ARTICLE_FIELD = '附件';
+export type FilterName = keyof typeof FILTERS;
+export const FILTER_NAMES: readonly FilterName[] = ['column', 'year', 'source'];
 
-/** The meta field of the tokens that Pagefind does not make; it gets no weight in the ranking. */
-export const EXTRA_FIELD = 'x';
+/** A page's values in the filters; 栏目 has several (`columnValues`). */
+export type FilterValues = Record<FilterName, string[]>;
 
 /**
- * A column's value in the filter 栏目: its chain of names, `新闻资讯/图片新闻`, since two columns may share a
- * name. A page has the value of its own column and of each above, so that a column's filter takes in those below.
+ * A column's value in the filter 栏目: its chain of names, `新闻资讯/图片新闻`, since two columns may share a name.
  */
 export function columnValue(chain: readonly string[]): string {
   return chain.join('/');
 }
 
-/** The name of a page's own column, from all its values in the filter 栏目. */
-export function columnName(values: readonly string[]): string {
-  const deepest = values.reduce((a, b) => (b.length > a.length ? b : a), '');
-  return deepest.split('/').at(-1) ?? '';
+/** A page has the value of its own column and of each above, so that a column's filter takes in those below. */
+export function columnValues(chain: readonly string[]): string[] {
+  return chain.map((_, depth) => columnValue(chain.slice(0, depth + 1)));
 }
 
-/**
- * A date as one word that no reader types: Pagefind indexes what it is given to show, and a page of 2026-03-05
- * must not answer to 2026 by its date alone.
- */
-export function dateMeta(date: string): string {
-  return `d${date.replaceAll('-', '')}`;
+/** A document's fragment in the index: what Pagefind's `data()` gives of it. */
+export interface Fragment {
+  url: string;
+  /** The text, as one paragraph. */
+  content: string;
+  meta: FragmentMeta;
 }
 
-/** `2026-03-05` from what `dateMeta` made. */
-export function dateFromMeta(meta: string): string {
-  return meta.replace(/^d(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+interface FragmentMeta {
+  title: string;
+  /** The name of its own column. */
+  column: string;
+  year: string;
+  source: string;
+  /** `2026-03-05`. */
+  date: string;
+  /** For an attachment: the article that offers it. */
+  article?: { url: string; title: string };
+}
+
+export function fragmentOf(document: SearchDocument): Fragment {
+  const { url, title, text, columns, year, source, date, article } = document;
+  return {
+    url,
+    content: text.replaceAll('\u200B', '').replace(/\s+/gu, ' ').trim(),
+    meta: {
+      title,
+      column: columns.at(-1) ?? '',
+      year,
+      source,
+      date,
+      ...(article && { article }),
+    },
+  };
 }

@@ -1,111 +1,119 @@
 /**
- * How a normalised text is cut into index tokens. Index side and reader side cut alike, so whatever a page
- * holds can be asked for: Pagefind alone cuts by dictionary and leaves gaps that depend on the words around.
+ * How a normalised text is cut into the words of the index, one for each place of the text, so that a phrase of them
+ * is found exactly where the text stands: Pagefind alone cuts Chinese by dictionary, and its cuts depend on the
+ * characters around.
+ *
+ * The word of a Han character is its bigram with the next (机关, 关事), or itself where its run ends; of a number, the
+ * number with a mark of its own. At the border of a number and a Han character a word also holds the two together
+ * (3月, 月5), since bare small numbers are on nearly every page.
  */
 import { kindOf, normalise, type CharacterKind } from './normalise.ts';
 
-/** A token of a query. */
-export interface Token {
-  text: string;
-  /** A whole word of the index; the others (a single Han character, a Latin word) also ask for what they begin. */
-  whole: boolean;
+/** What is asked of the index for a term. */
+export interface TermTokens {
+  /** Each a row of tokens that must follow one another; a page must hold all rows. */
+  phrases: string[][];
+  /** One word each, of which the text may hold more: 局 in 局长, `gov` in `government`. */
+  beginnings: string[];
+  /** A page that holds them holds the term: nothing else of it is left to be looked for in the text. */
+  proves: boolean;
 }
 
-/**
- * The tokens that a page must hold to hold the term (normalised): all bigrams of its Han runs, its Latin words,
- * its numbers; a number beside a Han character only together with it (3月, 月5, 5日), because bare small
- * numbers are on nearly every page. A single Han character is asked for only when there is nothing else: words
- * that begin with it may lie in several chunks of the index, of which Pagefind loads one.
- */
-export function queryTokens(term: string): Token[] {
-  const runs = runsOf(term);
-  const tokens = new Map<string, Token>();
-  const single: string[] = [];
-  const add = (text: string, whole: boolean) => tokens.set(text, { text, whole });
-  runs.forEach((run, at) => {
-    if (run.kind === 'letter') add(run.text, false);
+/** A longer row would only load more of the index. */
+const LONGEST_PHRASE = 24;
+/** A letter that no text has: Pagefind must not take a single digit for too short a word. */
+const NUMBER = 'ǂ';
+/** Pagefind puts what stands on both sides of it at the same place, and the two together. */
+const SAME_PLACE = '/';
+
+/** The words of a text (normalised), in its order. */
+export function indexWords(text: string): string[] {
+  const runs = runsOf(text);
+  return runs.flatMap((run, at) => {
+    const next = runs[at + 1];
+    const joined = next && !next.apart ? next : undefined;
     if (run.kind === 'digit') {
-      const joints = jointsOf(runs, at);
-      for (const token of joints.length > 0 ? joints : [run.text]) add(token, true);
+      const word = NUMBER + run.text;
+      return joined?.kind === 'han'
+        ? [word + SAME_PLACE + run.text + firstOf(joined.text)]
+        : [word];
     }
-    if (run.kind === 'han') {
-      const pairs = bigramsOf(run.text);
-      for (const pair of pairs) add(pair, true);
-      if (pairs.length === 0 && !besideNumber(runs, at)) single.push(run.text);
-    }
+    if (run.kind === 'letter') return [run.text];
+    const last = lastOf(run.text);
+    const end = joined?.kind === 'digit' ? last + SAME_PLACE + last + joined.text : last;
+    return [...bigramsOf(run.text), end];
   });
-  if (tokens.size === 0) for (const char of single) add(char, false);
-  return [...tokens.values()];
+}
+
+/** The Han characters of a text (normalised), each once, by which it is found with a query of one character. */
+export function singleCharacters(text: string): string[] {
+  return [...new Set([...text].filter((char) => kindOf(char) === 'han'))];
 }
 
 /**
- * The tokens of a page that Pagefind does not make of its written title and text: bigrams across quotation
- * marks, dots and brackets; numbers beside a Han character or inside punctuation (5.8, 2026-03-05); full-width
- * forms; for queries of one character each one of the title, and of the text the last one of a Han run when no pair
- * of the page begins with it, or each one if so wished (it makes the index larger).
+ * A row goes on over punctuation, which has no place in the index, but for the end of a Han run: its word, a single
+ * character, is on nearly every page.
+ *
+ * @param term normalised
  */
-export function extraTokens(title: string, text: string, everyCharacter = false): string[] {
-  const made = new Set([...pagefindTokens(title), ...pagefindTokens(text)]);
-  const [inTitle, inText] = [runsOf(normalise(title)), runsOf(normalise(text))];
-  const extra = new Set(
-    [...wantedTokens(inTitle), ...wantedTokens(inText)].filter((t) => !made.has(t)),
-  );
-  for (const { kind, text: run } of inTitle) {
-    if (kind === 'han') for (const char of run) extra.add(char);
+export function tokensOf(term: string): TermTokens {
+  const runs = runsOf(term);
+  const rows: string[][] = [[]];
+  const beginnings: string[] = [];
+  for (const [at, run] of runs.entries()) {
+    const before = run.apart ? undefined : runs[at - 1];
+    const next = runs[at + 1];
+    const joined = next && !next.apart ? next : undefined;
+    const row = rows.at(-1) ?? [];
+    if (run.kind === 'han') {
+      row.push(...bigramsOf(run.text));
+      if (joined?.kind === 'digit') row.push(lastOf(run.text) + joined.text);
+      else {
+        const isSingle = run.text === firstOf(run.text);
+        // After a number it is with that: 5日.
+        if (isSingle && before?.kind !== 'digit') beginnings.push(run.text);
+        rows.push([]);
+      }
+    } else if (run.kind === 'digit') {
+      if (joined?.kind === 'han') row.push(run.text + firstOf(joined.text));
+      else if (next ?? before?.kind !== 'han') row.push(NUMBER + run.text);
+    } else if (next) row.push(run.text);
+    else beginnings.push(run.text);
   }
-  const begun = new Set([...made, ...extra].map(firstOf));
-  for (const { kind, text: run } of inText) {
-    if (kind !== 'han') continue;
-    const last = lastOf(run);
-    if (run !== last && !begun.has(last)) extra.add(last);
-    if (everyCharacter) for (const char of run) extra.add(char);
-  }
-  return [...extra].toSorted();
+  const phrases = rows.filter(({ length }) => length > 0);
+  const isUnbroken = [...term].every((char) => ['han', 'digit'].includes(kindOf(char)));
+  return {
+    phrases: phrases.map((row) => row.slice(0, LONGEST_PHRASE)),
+    // A single character is asked for only when there is nothing else: nearly every page has some of its words.
+    beginnings:
+      phrases.length > 0 ? beginnings.filter((word) => kindOf(word) !== 'han') : beginnings,
+    proves: isUnbroken && phrases.every(({ length }) => length <= LONGEST_PHRASE),
+  };
 }
 
 /** The tokens by which the presence map knows a page. */
 export function presenceTokens(title: string, text: string): Set<string> {
   const tokens = new Set<string>();
-  for (const runs of [runsOf(normalise(title)), runsOf(normalise(text))]) {
-    for (const token of wantedTokens(runs)) tokens.add(token);
-    for (const { kind, text: word } of runs) if (kind === 'letter') tokens.add(beginningOf(word));
+  for (const word of [title, text].flatMap((it) => indexWords(normalise(it)))) {
+    for (const token of word.split(SAME_PLACE)) tokens.add(token);
+    if (kindOf(word) === 'letter' && !word.startsWith(NUMBER)) tokens.add(beginningOf(word));
   }
   return tokens;
 }
 
-/** What the presence map can be asked for a token; undefined for one that may begin too many words. */
-export function presenceTokenOf({ text, whole }: Token): string | undefined {
-  if (whole) return text;
-  return [...text].length < BEGINNING ? undefined : beginningOf(text);
+/** What the presence map can be asked for a beginning; undefined for one that may begin too many words. */
+export function presenceTokenOf(beginning: string): string | undefined {
+  return [...beginning].length < BEGINNING ? undefined : beginningOf(beginning);
 }
 
 /** Letters by which the presence map knows what a word begins with. */
 const BEGINNING = 3;
 const beginningOf = (word: string) => `${[...word].slice(0, BEGINNING).join('')}…`;
 
-function wantedTokens(runs: readonly Run[]): string[] {
-  return runs.flatMap((run, at) => {
-    if (run.kind === 'han') return bigramsOf(run.text);
-    return run.kind === 'digit' ? [run.text, ...jointsOf(runs, at)] : [run.text];
-  });
-}
-
-/** What Pagefind 1.6 surely makes of a written zh text: bigrams of unbroken Han runs, words that stand free. */
-function pagefindTokens(written: string): string[] {
-  const text = written.toLowerCase();
-  const pairs = [...text.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) => bigramsOf(run));
-  const words = [...text.matchAll(FREE_WORD)].map(([word]) => word);
-  return [...pairs, ...words];
-}
-
-/** Letters or digits between spaces, Han, brackets, ends; elsewhere it joins them to what stands beside (`30，2026`). */
-const FREE_WORD =
-  /(?<=^|[\s\p{Script=Han}〔〕《》“”（）])(?:[a-z]+|[0-9]+)(?=$|[\s\p{Script=Han}〔〕《》“”（）])/gu;
-
 interface Run {
   kind: Exclude<CharacterKind, 'other'>;
   text: string;
-  /** Something that is no token (punctuation, a space) stands before it. */
+  /** Something that is no word (punctuation, a space) stands before it, or nothing. */
   apart: boolean;
 }
 
@@ -120,21 +128,6 @@ function runsOf(text: string): Run[] {
     apart = kind === 'other';
   }
   return runs;
-}
-
-/** A number together with the Han character before it, and with the one after it. */
-function jointsOf(runs: readonly Run[], at: number): string[] {
-  const [before, number, after] = [runs[at - 1], runs[at], runs[at + 1]];
-  const joints: string[] = [];
-  if (!number) return joints;
-  if (before?.kind === 'han' && !number.apart) joints.push(lastOf(before.text) + number.text);
-  if (after?.kind === 'han' && !after.apart) joints.push(number.text + firstOf(after.text));
-  return joints;
-}
-
-function besideNumber(runs: readonly Run[], at: number): boolean {
-  const [before, run, after] = [runs[at - 1], runs[at], runs[at + 1]];
-  return (before?.kind === 'digit' && !run?.apart) || (after?.kind === 'digit' && !after.apart);
 }
 
 function bigramsOf(run: string): string[] {

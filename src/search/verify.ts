@@ -25,22 +25,23 @@ export function isAnswer(page: VerifiedPage, { terms, without }: QueryPlan): boo
   return (
     terms.length > 0 &&
     terms.every(({ forms }) => forms.some((form) => holds(page, form))) &&
-    !without.some((normalised) => holds(page, { normalised }))
+    !without.some((form) => holds(page, form))
   );
 }
 
-function holds({ title, text, year }: VerifiedPage, form: Pick<Form, 'normalised' | 'year'>) {
+function holds({ title, text, year }: VerifiedPage, form: Form) {
   if (form.year !== undefined && form.year !== year) return false;
   return [title, text].some((it) => occurrences(it, form.normalised).length > 0);
 }
 
 /** How well a page that is an answer answers, best first: all in the title, the terms as a phrase, scattered. */
-export function tierOf({ title, text }: VerifiedPage, { terms }: QueryPlan): 0 | 1 | 2 {
+export function tierOf({ title, text }: VerifiedPage, { terms, phrase }: QueryPlan): 0 | 1 | 2 {
   const inTitle = ({ forms }: Term) =>
     forms.some(({ normalised }) => occurrences(title, normalised).length > 0);
   if (terms.every(inTitle)) return 0;
-  const phrase = terms.map(({ forms }) => forms[0]?.normalised ?? '').join('');
-  return terms.length === 1 || text.includes(phrase) || title.includes(phrase) ? 1 : 2;
+  const isPhrase =
+    phrase === undefined || [text, title].some((it) => it.includes(phrase.normalised));
+  return isPhrase ? 1 : 2;
 }
 
 /** Whether the piece from `start` to `end` begins inside a number or Latin word, or ends inside a number. */

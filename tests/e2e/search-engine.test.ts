@@ -96,6 +96,9 @@ describe('what is found', () => {
     ['traditional characters', '機關事務', ['saving', 'n3']],
     ['one character, in a text', '楼', []],
     ['pairs that are all there, but not together', '三新的要求', []],
+    ['a number across punctuation is two', '5日11', []],
+    ['a term that only texts can show', '37668 —', ['n1']],
+    ['a term left out that only texts can show', '要求 -2026-03-05', ['three']],
     ['a quoted term with a space in it', '"机关 事务"', ['saving', 'n3']],
   ])('%s: %s', async (_, q, names) => {
     const urls = await found(q);

@@ -145,6 +145,31 @@ describe('the page', () => {
     expect((await outcome(page)).status).toBe('找到 2 篇');
   });
 
+  test('says that the network was cut in the middle of a search, and ends it when it is back', async () => {
+    const held: (() => Promise<void>)[] = [];
+    await page.route('**/index/*', (route) => void held.push(() => route.continue()));
+    await open({ q: '节能' });
+    await page.getByText('正在搜索……').waitFor();
+    await page.context().setOffline(true);
+    await page.unroute('**/index/*');
+    await Promise.all(held.map((release) => release().catch(() => undefined)));
+    await page.getByText('网络断开了，连上以后会自动再搜。').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: '节能降耗' }).waitFor();
+    expect((await outcome(page)).status).toBe('找到 2 篇');
+  });
+
+  test('says that more results did not come, and searches again when the network is back', async () => {
+    await open({ q: '安排公布' });
+    await outcome(page);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '更多结果' }).click();
+    await page.getByText('网络断开了，连上以后会自动再搜。').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('找到 12 篇').waitFor();
+    expect((await outcome(page)).urls).toHaveLength(10);
+  });
+
   test('counts what each filter would leave', async () => {
     await open({ q: '机关事务', column: NOTICES });
     await outcome(page);

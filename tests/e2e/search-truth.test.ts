@@ -3,11 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seededRandom } from '../../scripts/bench/random.ts';
 import { searchCorpus, searchQueries } from '../../scripts/bench/search-corpus.ts';
-import { trueAnswers } from '../../scripts/bench/search-truth.ts';
+import { truthOf } from '../../scripts/bench/search-truth.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveSearchSite, type SearchSite } from '../support/search-site.ts';
 
 const DOCUMENTS = searchCorpus(600);
+const trueAnswers = truthOf(DOCUMENTS);
 let browser: Browser;
 let site: SearchSite;
 let page: Page;
@@ -51,7 +52,7 @@ async function answersOf(query: string, most = 60): Promise<string[]> {
 
 /** Where the truth is long, what is shown must be true; else it must be the whole truth. */
 async function check(query: string): Promise<void> {
-  const truth = trueAnswers(DOCUMENTS, query);
+  const truth = trueAnswers(query).toSorted();
   const found = await answersOf(query);
   if (truth.length > 60) expect(found.filter((url) => !truth.includes(url))).toEqual([]);
   else expect(found).toEqual(truth);

@@ -41,7 +41,21 @@ export async function serveSearchSite(
   options: Options,
 ): Promise<SearchSite> {
   const folder = await mkdtemp(path.join(tmpdir(), 'search-site-'));
-  const files = await indexFiles(documents, folder);
+  const site = await serveIndex(await indexFiles(documents, folder), options);
+  return {
+    ...site,
+    async close() {
+      await site.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** @param files the index, as `indexFiles` makes it */
+export async function serveIndex(
+  files: ReadonlyMap<string, string>,
+  options: Options,
+): Promise<SearchSite> {
   const requests: string[] = [];
   const server = createServer(async ({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
@@ -64,7 +78,6 @@ export async function serveSearchSite(
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true });
     },
   };
 }

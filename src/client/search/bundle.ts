@@ -1,30 +1,41 @@
 /** One Pagefind bundle, asked in a way that is exact for Chinese. */
-import { indexQuery, type Form, type QueryPlan, type Term } from '../../search/query-plan.ts';
-import { EXTRA_FIELD } from '../../search/search-document.ts';
+import type { Form } from '../../search/query-plan.ts';
+import {
+  FILTER_NAMES,
+  FILTERS,
+  INDEX_LANGUAGE,
+  type FilterValues,
+  type Fragment,
+} from '../../search/search-document.ts';
+import type { TermTokens } from '../../search/tokens.ts';
 import type { PagefindFetches } from './pagefind-fetches.ts';
 import type {
   PagefindInstance,
   PagefindModule,
   PagefindOptions,
-  PagefindPage,
+  PagefindResult,
 } from './pagefind.ts';
 
-/** A page that may be an answer; whether it is, its text says. */
-export interface Candidate {
-  /** Something of the query stands in its title: without that it cannot all stand there. */
+/** What one page of the bundle has of a form. */
+export interface Match {
+  /** A word of it stands in the title: without that it cannot all stand there. */
   titled: boolean;
-  page(): Promise<PagefindPage>;
+  /** Its place among all pages of the bundle, the newest first. */
+  place: number;
+  fragment(): Promise<Fragment>;
 }
 
 export interface Findings {
-  /** The terms that no page of the bundle holds: then no page is an answer. */
-  absent: Term[];
-  /** Newest first. */
-  candidates: Candidate[];
+  /** Whether any page holds it, whatever the filters. */
+  held: boolean;
+  /** The pages that the filters let pass, by their ids. That they hold it, `tokens.proves` or their texts say. */
+  matches: Map<string, Match>;
 }
 
 export interface Bundle {
-  find(plan: QueryPlan, filters: Record<string, string>): Promise<Findings>;
+  find(form: Form, filters: Record<string, string>): Promise<Findings>;
+  /** Of every page of the bundle, by its id. */
+  filterValues(): Promise<ReadonlyMap<string, FilterValues>>;
   close(): Promise<void>;
 }
 
@@ -44,67 +55,97 @@ export function openBundle(
   { failures }: PagefindFetches,
 ): Bundle {
   const instance = createInstance(pagefind, folder);
+  let places: Promise<ReadonlyMap<string, number>> | undefined;
+  let values: Promise<ReadonlyMap<string, FilterValues>> | undefined;
 
-  const ask = async (query: string, options: PagefindOptions) => {
+  const guarded = async <T>(asked: () => Promise<T>): Promise<T> => {
     const before = failures(folder);
-    const answer = await instance.search(query, options);
+    const answer = await asked();
     // Pagefind passes over a chunk that did not come, as if its words were in no page.
     if (failures(folder) > before) throw new Error(`A file of the index ${folder} did not come.`);
     return answer;
   };
-  const holds = async ({ tokens }: Form) => {
-    const counts = await Promise.all(
-      tokens.map(({ text, whole }) => ask(whole ? `"${text}"` : text, COUNT_ONLY)),
-    );
-    return counts.every(({ unfilteredResultCount }) => unfilteredResultCount > 0);
+  const ask = (query: string, options: PagefindOptions) =>
+    guarded(() => instance.search(query, options));
+  const placesOf = async () => {
+    const { results } = await guarded(() => instance.search(null, { sort: { date: 'desc' } }));
+    return new Map(results.map(({ id }, place) => [id, place]));
   };
 
   return {
-    async find({ terms, combinations }, filters) {
-      // A word that is in no page is passed over, as if it had not been asked for: so each is asked for alone.
-      const forms = terms.flatMap((term) => term.forms);
-      const answers = await Promise.all(forms.map(holds));
-      const held = new Set(forms.filter((_, at) => answers[at]));
-      const queries = combinations
-        .filter((combination) => combination.every((form) => held.has(form)))
-        .map(indexQuery)
-        .filter((query) => query !== '');
-      const found = await Promise.all(
-        queries.map((query) => ask(query, { filters, sort: { date: 'desc' } })),
-      );
-      const results = new Map(
-        found.flatMap((answer) => answer.results).map((result) => [result.id, result]),
-      );
-      return {
-        absent: terms.filter((term) => !term.forms.some((form) => held.has(form))),
-        candidates: [...results.values()].map((result) => ({
-          titled: result.matchedMetaFields?.includes('title') ?? false,
-          page: () => result.data(),
-        })),
-      };
+    async find({ tokens, year }, filters) {
+      const within = { filters: { ...filters, ...(year && { [FILTERS.year]: year }) } };
+      const answers = await Promise.all(queriesOf(tokens).map((query) => ask(query, within)));
+      const [first, ...others] = answers.map(({ results }) => resultsById(results));
+      const held =
+        answers.length > 0 &&
+        answers.every(({ unfilteredResultCount }) => unfilteredResultCount > 0);
+      const found = [...(first ?? [])].filter(([id]) => others.every((other) => other.has(id)));
+      if (found.length === 0) return { held, matches: new Map() };
+      // Asked for as words that may stand apart, from what has been loaded: only then Pagefind tells of titles.
+      const { results } = await ask(wordsOf(tokens).join(' '), within);
+      places ??= placesOf();
+      const place = await places;
+      const titles = new Set(results.filter(isTitled).map(({ id }) => id));
+      const matches = found.map(([id, result]): [string, Match] => {
+        const fragment = () => guarded(() => result.data());
+        return [id, { titled: titles.has(id), place: place.get(id) ?? Infinity, fragment }];
+      });
+      return { held, matches: new Map(matches) };
+    },
+    filterValues() {
+      values ??= guarded(() => readFilterValues(instance));
+      values.catch(() => (values = undefined));
+      return values;
     },
     close: () => instance.destroy(),
   };
 }
 
-/** No page passes this filter, so Pagefind counts without ranking. */
-const COUNT_ONLY: PagefindOptions = { filters: { none: 'none' } };
+/** Each a query of its own: Pagefind looks for words one after the other only where they are the whole query. */
+function queriesOf({ phrases, beginnings }: TermTokens): string[] {
+  return [...phrases.map((words) => `"${words.join(' ')}"`), ...beginnings];
+}
+
+const wordsOf = ({ phrases, beginnings }: TermTokens) => [...phrases.flat(), ...beginnings];
+
+const resultsById = (results: readonly PagefindResult[]) =>
+  new Map(results.map((result) => [result.id, result]));
+
+const isTitled = ({ matchedMetaFields }: PagefindResult) =>
+  matchedMetaFields?.includes('title') ?? false;
+
+/** Each page's values: Pagefind gives the pages of a value, so all values are asked for, once. */
+async function readFilterValues(instance: PagefindInstance): Promise<Map<string, FilterValues>> {
+  const values = new Map<string, FilterValues>();
+  const known = await instance.filters();
+  for (const name of FILTER_NAMES) {
+    for (const value of Object.keys(known[FILTERS[name]] ?? {})) {
+      const { results } = await instance.search(null, { filters: { [FILTERS[name]]: value } });
+      for (const { id } of results) {
+        const own = values.get(id) ?? { column: [], year: [], source: [] };
+        own[name].push(value);
+        values.set(id, own);
+      }
+    }
+  }
+  return values;
+}
 
 /**
- * Pagefind reads `<html lang>` when an instance is made, and for zh it would cut queries by its own dictionary,
- * other than it cut the pages. For an unknown language it takes the query as it is: words between spaces.
+ * Pagefind reads `<html lang>` when an instance is made, and for Chinese it would cut queries by its own dictionary.
+ * For an unknown language it takes the query as it is: words between spaces.
  * The attribute is back before anything else can run.
  */
 function createInstance(pagefind: PagefindModule, folder: string): PagefindInstance {
   const root = document.documentElement;
   const lang = root.lang;
-  root.lang = 'und';
+  root.lang = INDEX_LANGUAGE;
   try {
     return pagefind.createInstance({
       basePath: new URL(folder).pathname,
       baseUrl: '/',
       noWorker: true, // one file less to load; a shard is small enough for the main thread
-      ranking: { metaWeights: { title: 0, date: 0, [EXTRA_FIELD]: 0 } },
     });
   } finally {
     root.lang = lang;

@@ -1,7 +1,7 @@
-/** The reader side of search: a query → verified hits, in batches, from the shards that may hold them. */
-import { indexQuery, planQuery, type QueryPlan, type Term } from '../../search/query-plan.ts';
-import { FILTERS } from '../../search/search-document.ts';
-import type { Candidate } from './bundle.ts';
+/** The reader side of search: a query → hits, in batches, from the shards that may hold them. */
+import { planQuery, type QueryPlan, type Term } from '../../search/query-plan.ts';
+import { FILTERS, type FilterValues } from '../../search/search-document.ts';
+import { canBeAsked, candidatesIn, type Candidate } from './candidates.ts';
 import { hitOf, type FoundPage, type Hit } from './found-page.ts';
 import { byDate, byRelevance } from './ranking.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
@@ -18,12 +18,14 @@ export interface SearchRequest extends Filters {
   order: 'relevance' | 'date';
 }
 
-/** Hits are verified as they are asked for; every method rejects when the index cannot be read. */
+/** Hits are looked for as they are asked for; every method rejects when the index cannot be read. */
 export interface Answer {
   /** The next hits; fewer than `count` only at the end. */
   next(count: number): Promise<Hit[]>;
-  /** All found pages, shown or not; undefined when there are more than `most`. */
-  all(most: number): Promise<FoundPage[] | undefined>;
+  /** How many pages are found, shown or not; undefined when there are more than `most`. */
+  total(most: number): Promise<number | undefined>;
+  /** Of all found pages; undefined when there are more than `most`. */
+  filterValues(most: number): Promise<FilterValues[] | undefined>;
   /** When nothing was found: the terms, as written, that are in no page. */
   absent(): string[];
 }
@@ -44,7 +46,7 @@ export function createSearch(base: string): Search {
       const pages = async function* (): AsyncGenerator<FoundPage> {
         const plan = await planned;
         for (const term of plan.terms) absent.add(term);
-        if (plan.combinations.every((forms) => indexQuery(forms) === '')) return;
+        if (!plan.terms.some(canBeAsked)) return;
         opened ??= openIndex(base, attempt);
         const index = await opened.catch(() => undefined);
         try {
@@ -90,15 +92,14 @@ async function* foundPages(
       const shard = waiting.shift();
       if (shard === undefined) break;
       signal?.throwIfAborted();
-      const bundle = await index.open(shard);
-      const found = await bundle.find(plan, pagefindFilters(request));
+      const found = await candidatesIn(await index.open(shard), plan, pagefindFilters(request));
       for (const term of absent) if (!found.absent.includes(term)) absent.delete(term);
       candidates.push(...found.candidates);
     }
     const inOrder = request.order === 'date' ? byDate : byRelevance;
-    for await (const found of inOrder(candidates, plan)) {
+    for await (const { fragment, filterValues } of inOrder(candidates, plan)) {
       signal?.throwIfAborted();
-      yield { ...found, older: stage > 0 && request.order !== 'date' };
+      yield { fragment, filterValues, older: stage > 0 && request.order !== 'date' };
     }
   }
 }
@@ -136,13 +137,20 @@ function answerOf(
     async next(count) {
       await lookAhead(given + count);
       const plan = await planned;
-      const hits = found.slice(given, given + count).map((page) => hitOf(page, plan));
+      const pages = found.slice(given, given + count);
+      const hits = await Promise.all(
+        pages.map(async ({ fragment, older }) => hitOf(await fragment(), older, plan)),
+      );
       given += hits.length;
       return hits;
     },
-    async all(most) {
+    async total(most) {
       await lookAhead(most + 1);
-      return ended ? found : undefined;
+      return ended ? found.length : undefined;
+    },
+    async filterValues(most) {
+      await lookAhead(most + 1);
+      return ended ? Promise.all(found.map((page) => page.filterValues())) : undefined;
     },
     absent: () => [...absent].map(({ written }) => written),
   };

@@ -1,16 +1,15 @@
-/** A page that has been verified: it is an answer. */
+/** A page that is an answer, and what is shown of it. */
 import { excerpt, highlight, type Segment } from '../../search/excerpt.ts';
 import { normalise } from '../../search/normalise.ts';
 import type { QueryPlan } from '../../search/query-plan.ts';
-import { ARTICLE_FIELD, columnName, dateFromMeta, FILTERS } from '../../search/search-document.ts';
+import type { FilterValues, Fragment } from '../../search/search-document.ts';
 import { isAnswer, tierOf } from '../../search/verify.ts';
-import type { PagefindPage } from './pagefind.ts';
 
+/** Not loaded before it is shown. */
 export interface FoundPage {
-  page: PagefindPage;
-  /** See `tierOf`. */
-  tier: number;
-  /** Ranked after those that came before it, whatever its tier: it is of an older part of the index. */
+  fragment(): Promise<Fragment>;
+  filterValues(): Promise<FilterValues>;
+  /** Ranked after those that came before it, however well it answers: it is of an older part of the index. */
   older: boolean;
 }
 
@@ -29,36 +28,23 @@ export interface Hit {
   older: boolean;
 }
 
-/** @returns undefined when the page is no answer */
-export function verify(page: PagefindPage, plan: QueryPlan): Omit<FoundPage, 'older'> | undefined {
-  const texts = {
-    title: normalise(titleOf(page)),
-    text: normalise(textOf(page)),
-    year: page.filters[FILTERS.year]?.[0] ?? '',
-  };
-  return isAnswer(texts, plan) ? { page, tier: tierOf(texts, plan) } : undefined;
+/** @returns how well the page answers (see `tierOf`); undefined when it is no answer */
+export function tierOfFragment({ content, meta }: Fragment, plan: QueryPlan): number | undefined {
+  const texts = { title: normalise(meta.title), text: normalise(content), year: meta.year };
+  return isAnswer(texts, plan) ? tierOf(texts, plan) : undefined;
 }
 
-export function hitOf({ page, older }: FoundPage, { terms }: QueryPlan): Hit {
+export function hitOf({ url, content, meta }: Fragment, older: boolean, { terms }: QueryPlan): Hit {
   const asked = terms.flatMap(({ forms }) => forms.map(({ normalised }) => normalised));
-  const [, url, title] = /^(\S+) (.*)$/.exec(page.filters[ARTICLE_FIELD]?.[0] ?? '') ?? [];
+  const { title, column, date, source, article } = meta;
   return {
-    url: page.url,
-    title: highlight(titleOf(page), asked),
-    excerpt: excerpt(textOf(page), asked),
-    column: columnName(page.filters[FILTERS.column] ?? []),
-    date: dateFromMeta(page.meta['date'] ?? ''),
-    source: page.filters[FILTERS.source]?.[0] ?? '',
-    ...(url && title && { article: { url, title } }),
+    url,
+    title: highlight(title, asked),
+    excerpt: excerpt(content, asked),
+    column,
+    date,
+    source,
+    ...(article && { article }),
     older,
   };
-}
-
-const titleOf = (page: PagefindPage) => page.meta['title'] ?? '';
-
-/** Pagefind's content begins with the title, ended with a full stop where it has none of its own. */
-function textOf(page: PagefindPage): string {
-  const title = titleOf(page);
-  const { content } = page;
-  return content.startsWith(title) ? content.slice(title.length).replace(/^\.?\s+/, '') : content;
 }

@@ -2,6 +2,7 @@
  * What Pagefind's own fetches get. It asks for a list of languages and for its WebAssembly in every bundle, and
  * catches the failures of its fetches, so that its answer "nothing" cannot otherwise be told from a cut network.
  */
+import { INDEX_LANGUAGE } from '../../search/search-document.ts';
 import type { ShardList } from '../../search/shard-list.ts';
 
 export interface PagefindFetches {
@@ -20,7 +21,7 @@ export function answerPagefind(base: string, list: ShardList): PagefindFetches {
   const { fetch } = globalThis;
   const entries = new Map(
     list.shards.map(({ path, hash, documents }) => {
-      const languages = { 'zh-cn': { hash, wasm: null, page_count: documents } };
+      const languages = { [INDEX_LANGUAGE]: { hash, wasm: null, page_count: documents } };
       const entry = { version: list.version, languages, include_characters: ['_'] };
       return [`${base}${path}pagefind-entry.json`, entry];
     }),

@@ -1,4 +1,6 @@
 /** The part of Pagefind's browser module (`pagefind.js`, version 1.6) that the search page uses. */
+import type { Fragment } from '../../search/search-document.ts';
+
 export interface PagefindModule {
   createInstance(options: InstanceOptions): PagefindInstance;
 }
@@ -7,11 +9,13 @@ interface InstanceOptions {
   basePath: string;
   baseUrl: string;
   noWorker: boolean;
-  ranking: { metaWeights: Record<string, number> };
 }
 
 export interface PagefindInstance {
-  search(term: string, options?: PagefindOptions): Promise<PagefindAnswer>;
+  /** @param term `"…"` asks for the words one after the other; `null` for all pages that the filters let pass */
+  search(term: string | null, options?: PagefindOptions): Promise<PagefindAnswer>;
+  /** How many pages each value of each filter has. */
+  filters(): Promise<Record<string, Record<string, number>>>;
   destroy(): Promise<void>;
 }
 
@@ -20,7 +24,7 @@ export interface PagefindOptions {
   sort?: Record<string, 'asc' | 'desc'>;
 }
 
-interface PagefindAnswer {
+export interface PagefindAnswer {
   results: PagefindResult[];
   /** How many pages hold the words, whatever the filters. */
   unfilteredResultCount: number;
@@ -28,15 +32,7 @@ interface PagefindAnswer {
 
 export interface PagefindResult {
   id: string;
-  /** Names of the meta fields (`title`) in which one of the words stands. */
+  /** Names of the meta fields (`title`) in which one of the words stands; not for words one after the other. */
   matchedMetaFields?: string[];
-  data(): Promise<PagefindPage>;
-}
-
-/** A page's fragment: what the index keeps to show of it. */
-export interface PagefindPage {
-  url: string;
-  content: string;
-  filters: Record<string, string[]>;
-  meta: Record<string, string>;
+  data(): Promise<Fragment>;
 }

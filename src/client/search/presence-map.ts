@@ -11,9 +11,6 @@ export interface Presence {
   absent: Term[];
 }
 
-/** Each token is a small file to load; two rule out nearly all that all tokens would. */
-const ASKED_OF_A_FORM = 2;
-
 /** @param base the absolute address of the index, ends with `/` */
 export function presenceMap(
   base: string,
@@ -53,12 +50,12 @@ export function presenceMap(
   };
 }
 
-/** The first and the last: in a word of more than three characters they share none. */
-function askedTokens({ tokens }: Form): string[] {
-  const askable = tokens.map(presenceTokenOf).filter((token) => token !== undefined);
-  return [...new Set([askable[0], askable.at(-1)])]
-    .filter((token) => token !== undefined)
-    .slice(0, ASKED_OF_A_FORM);
+/** Each is a small file to load. The first and the last rule out nearly all that all would: in a word of more than three characters they share none. */
+function askedTokens({ tokens: { phrases, beginnings } }: Form): string[] {
+  const begun = beginnings.map(presenceTokenOf).filter((token) => token !== undefined);
+  const askable = [...phrases.flat(), ...begun];
+  const [first, last] = [askable[0], askable.at(-1)];
+  return first === undefined || last === undefined ? [] : [...new Set([first, last])];
 }
 
 async function fetchBytes(address: string): Promise<Uint8Array> {

@@ -1,24 +1,26 @@
 /** Candidates → found pages in their order. What has been given stays before what comes later. */
 import type { QueryPlan } from '../../search/query-plan.ts';
-import type { Candidate } from './bundle.ts';
-import { verify, type FoundPage } from './found-page.ts';
-
-type Ranked = Omit<FoundPage, 'older'>;
+import type { Candidate } from './candidates.ts';
+import { tierOfFragment } from './found-page.ts';
 
 /** Fragments fetched and verified at once. */
 const BATCH = 10;
-/** So many are all verified before the first is shown: then their order is exact in every respect. */
+/** So many are all verified before the first is shown, where the index proves nothing. */
 const ALL = 30;
-/** Candidates by their title that are verified before others. */
+/** Candidates by their title that are looked at before others. */
 const TITLED = 40;
 
 /** Newest first. @param candidates newest first */
 export async function* byDate(
   candidates: readonly Candidate[],
   plan: QueryPlan,
-): AsyncGenerator<Ranked> {
+): AsyncGenerator<Candidate> {
   for (let at = 0; at < candidates.length; at += BATCH) {
-    yield* await verified(candidates.slice(at, at + BATCH), plan);
+    const batch = candidates.slice(at, at + BATCH);
+    const answers = await Promise.all(
+      batch.map(async (candidate) => candidate.proved || (await tierOf(candidate, plan)) < NONE),
+    );
+    yield* batch.filter((_, which) => answers[which]);
   }
 }
 
@@ -26,25 +28,26 @@ export async function* byDate(
 export async function* byRelevance(
   candidates: readonly Candidate[],
   plan: QueryPlan,
-): AsyncGenerator<Ranked> {
-  if (candidates.length <= ALL) {
-    yield* best(await verified(candidates, plan));
-    return;
-  }
-  const titled = candidates.filter((candidate) => candidate.titled).slice(0, TITLED);
-  const first = await verified(titled, plan);
-  const shown = best(first).filter(({ tier }) => tier === 0);
-  yield* shown;
-  const urls = new Set(shown.map(({ page }) => page.url));
-  // A fragment that was read before comes from memory.
-  for await (const found of byDate(candidates, plan)) {
-    if (!urls.has(found.page.url)) yield found;
+): AsyncGenerator<Candidate> {
+  const readAll = candidates.length <= ALL && candidates.some(({ proved }) => !proved);
+  const read = readAll ? candidates : candidates.filter(({ titled }) => titled).slice(0, TITLED);
+  const tiers = new Map(
+    await Promise.all(
+      read.map(async (candidate) => [candidate, await tierOf(candidate, plan)] as const),
+    ),
+  );
+  const tier = (candidate: Candidate) => tiers.get(candidate) ?? (candidate.phrased ? 1 : 2);
+  const left = candidates.filter((candidate) => tier(candidate) < NONE);
+  for (const wanted of [0, 1, 2]) {
+    const group = left.filter((candidate) => tier(candidate) === wanted);
+    if (wanted === 0) yield* group;
+    else yield* byDate(group, plan);
   }
 }
 
-async function verified(candidates: readonly Candidate[], plan: QueryPlan): Promise<Ranked[]> {
-  const pages = await Promise.all(candidates.map(({ page }) => page()));
-  return pages.flatMap((page) => verify(page, plan) ?? []);
-}
+/** The tier of what is no answer. */
+const NONE = 3;
 
-const best = (found: readonly Ranked[]) => found.toSorted((a, b) => a.tier - b.tier);
+async function tierOf({ fragment }: Candidate, plan: QueryPlan): Promise<number> {
+  return tierOfFragment(await fragment(), plan) ?? NONE;
+}

@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
 import { facetsOf } from '../../../../src/client/search/facets.ts';
-import type { FoundPage } from '../../../../src/client/search/found-page.ts';
 
-function found(columns: string[], year: string, source: string): FoundPage {
-  const filters = { 栏目: columns, 年份: [year], 来源: [source] };
-  return { page: { url: '/', content: '', meta: {}, filters }, tier: 0, older: false };
-}
-
+const values = (column: string[], year: string, source: string) => {
+  return { column, year: [year], source: [source] };
+};
 const PAGES = [
-  found(['新闻', '新闻/图片'], '2026', '甲处'),
-  found(['新闻', '新闻/动态'], '2026', '乙处'),
-  found(['新闻', '新闻/图片'], '2025', '甲处'),
-  found(['公告'], '2026', '甲处'),
+  values(['新闻', '新闻/图片'], '2026', '甲处'),
+  values(['新闻', '新闻/动态'], '2026', '乙处'),
+  values(['新闻', '新闻/图片'], '2025', '甲处'),
+  values(['公告'], '2026', '甲处'),
 ];
 
 test('counts every value, and all', () => {

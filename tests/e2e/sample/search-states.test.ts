@@ -1,0 +1,72 @@
+/** No state of the search page has an axe violation, and each is announced. */
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { useContext } from '../support/context.ts';
+import { PHONE } from '../support/page.ts';
+
+const SEARCH = `${inject('sample')}search/`;
+const axe = createRequire(import.meta.url).resolve('axe-core');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const context = useContext({ ...PHONE, bypassCSP: true });
+let page: Page;
+
+beforeEach(async () => {
+  page = await context.newPage();
+});
+
+afterEach(async () => {
+  await page.context().setOffline(false);
+  await page.close();
+});
+
+const ask = (query: string) => page.goto(`${SEARCH}?q=${encodeURIComponent(query)}`);
+
+async function type(query: string): Promise<void> {
+  await page.goto(SEARCH);
+  await page.getByRole('searchbox', { name: '要找的字' }).fill(query);
+}
+
+const STATES: [state: string, reach: () => Promise<unknown>, announced: RegExp][] = [
+  ['idle', () => page.goto(SEARCH), /^$/],
+  ['titles suggested', () => type('节能'), /^$/],
+  [
+    'loading',
+    async () => {
+      await page.route('**/index/*.pf_index', () => undefined);
+      await ask('节能');
+    },
+    /^正在搜索……$/,
+  ],
+  ['results', () => ask('节能'), /^找到 \d+ 篇/],
+  ['nothing found', () => ask('火星基地'), /^没有找到含有“火星基地”的内容。/],
+  ['other searches offered', () => ask('节能 魑魅'), /本站没有含有“魑魅”的页面。$/],
+  [
+    'broken',
+    async () => {
+      await page.route('**/index/*.pf_index', (route) => route.abort());
+      await ask('节能');
+    },
+    /^搜索暂时打不开，请稍后再试。重试$/,
+  ],
+  [
+    'offline',
+    async () => {
+      await type('节能');
+      await page.context().setOffline(true);
+      await page.keyboard.press('Enter');
+    },
+    /^网络断开了，连上以后会自动再搜。重试$/,
+  ],
+];
+
+it.each(STATES)('%s', async (_, reach, announced) => {
+  await reach();
+  await expect.poll(() => page.getByRole('status').textContent()).toMatch(announced);
+  await page.addScriptTag({ path: axe });
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`,
+  );
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+});
