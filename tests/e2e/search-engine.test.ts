@@ -105,6 +105,11 @@ describe('what is found', () => {
     expect(urls.toSorted()).toEqual(names.map((name) => `/${name}/`).toSorted());
   });
 
+  test('a date of one year is not within another year', async () => {
+    expect(await found('2026-03-05', { year: '2026' })).toEqual(['/visit/', '/n2/']);
+    expect(await found('2026-03-05', { year: '2025' })).toEqual([]);
+  });
+
   test('the newest first when ordered by date', async () => {
     expect(await found('机关事务', { order: 'date' })).toEqual(['/n3/', '/saving/']);
   });

@@ -75,13 +75,14 @@ export function openBundle(
   return {
     async find({ tokens, year }, filters) {
       const within = { filters: { ...filters, ...(year && { [FILTERS.year]: year }) } };
+      const isOfOtherYear = year && (filters[FILTERS.year] ?? year) !== year;
       const answers = await Promise.all(queriesOf(tokens).map((query) => ask(query, within)));
       const [first, ...others] = answers.map(({ results }) => resultsById(results));
       const held =
         answers.length > 0 &&
         answers.every(({ unfilteredResultCount }) => unfilteredResultCount > 0);
       const found = [...(first ?? [])].filter(([id]) => others.every((other) => other.has(id)));
-      if (found.length === 0) return { held, matches: new Map() };
+      if (found.length === 0 || isOfOtherYear) return { held, matches: new Map() };
       // Asked for as words that may stand apart, from what has been loaded: only then Pagefind tells of titles.
       const { results } = await ask(wordsOf(tokens).join(' '), within);
       places ??= placesOf();
