@@ -10,6 +10,8 @@ const SLOW = {
   uploadThroughput: 1.5e6 / 8,
 };
 
+const LONGEST_WAIT = 120_000;
+
 export interface FirstResult {
   /** From Enter to the first row or to "none", nothing of the index kept, the page open. */
   milliseconds: number;
@@ -45,6 +47,8 @@ async function ask(page: Page, query: string): Promise<FirstResult> {
     () =>
       document.querySelector('search-page h2 a') ??
       document.querySelector('[data-status]')?.textContent?.startsWith('没有'),
+    undefined,
+    { timeout: LONGEST_WAIT },
   );
   const milliseconds = performance.now() - begun;
   const links = page.locator('search-page h2 a');

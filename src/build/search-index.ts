@@ -111,8 +111,8 @@ async function listFiles(
     shards: shards.map(({ name, facts: { from, to, documents, hash } }) => {
       return { path: `${name}/`, from, to, documents, hash };
     }),
-    layers: layers.map(({ name, buckets, first, count }) => {
-      return { path: `presence-${name}/`, buckets, first, count };
+    layers: layers.map(({ name, buckets, first, count, hasTriples }) => {
+      return { path: `presence-${name}/`, buckets, first, count, hasTriples };
     }),
   };
   const file = join(cacheFolder, 'shards.json');

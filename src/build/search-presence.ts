@@ -12,6 +12,7 @@ export interface CachedLayer {
   /** Its shards: from the list's `first`, `count` of them. */
   first: number;
   count: number;
+  hasTriples: boolean;
 }
 
 /** So few shards are opened quicker than they are asked about. */
@@ -30,36 +31,49 @@ export async function presenceLayers(
   const older = shards.findIndex(({ facts }) => facts.to.slice(0, 4) !== year);
   const border = older === -1 ? shards.length : older;
   const parts = [
-    { first: 0, members: shards.slice(0, border) },
-    { first: border, members: shards.slice(border) },
+    { first: 0, members: shards.slice(0, border), hasTriples: false },
+    { first: border, members: shards.slice(border), hasTriples: true },
   ].filter(({ members }) => members.length > 0);
-  return Promise.all(parts.map(({ first, members }) => presenceLayer(folder, first, members)));
+  return Promise.all(parts.map((part) => presenceLayer(folder, part)));
+}
+
+interface Part {
+  first: number;
+  members: readonly CachedShard[];
+  hasTriples: boolean;
 }
 
 async function presenceLayer(
   folder: string,
-  first: number,
-  members: readonly CachedShard[],
+  { first, members, hasTriples }: Part,
 ): Promise<CachedLayer> {
-  const name = shortHash(members.map((shard) => shard.name));
+  const name = shortHash([String(hasTriples), ...members.map((shard) => shard.name)]);
   const own = join(folder, name);
   const known = await readdir(own).catch(() => []);
-  const buckets = known.length > 0 ? known.length : await makeLayer(own, members);
-  return { name, folder: own, buckets, first, count: members.length };
+  const buckets = known.length > 0 ? known.length : await makeLayer(own, members, hasTriples);
+  return { name, folder: own, buckets, first, count: members.length, hasTriples };
 }
 
-async function makeLayer(own: string, members: readonly CachedShard[]): Promise<number> {
-  const tokens = await Promise.all(
-    members.map(async (shard) => {
-      const { buffer, byteOffset, length } = await readFile(join(shard.folder, 'tokens.bin'));
-      return new Uint32Array(buffer.slice(byteOffset, byteOffset + length));
-    }),
+async function makeLayer(
+  own: string,
+  members: readonly CachedShard[],
+  hasTriples: boolean,
+): Promise<number> {
+  const names = hasTriples ? ['tokens', 'triples'] : ['tokens'];
+  const buckets = presenceBuckets(
+    await Promise.all(members.map(({ folder }) => hashesIn(folder, names))),
   );
-  const buckets = presenceBuckets(tokens);
   const part = `${own}.part`;
   await rm(part, { recursive: true, force: true });
   await mkdir(part, { recursive: true });
   for (const [at, bytes] of buckets.entries()) await writeFile(join(part, `${at}.bin`), bytes);
   await rename(part, own);
   return buckets.length;
+}
+
+/** As `buildShard` wrote them; ascending again. */
+async function hashesIn(folder: string, names: readonly string[]): Promise<Uint32Array> {
+  const parts = await Promise.all(names.map((name) => readFile(join(folder, `${name}.bin`))));
+  const { buffer } = new Uint8Array(Buffer.concat(parts));
+  return new Uint32Array(buffer).toSorted();
 }

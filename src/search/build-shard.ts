@@ -8,6 +8,7 @@ import { tokenHash } from './presence.ts';
 import { fragmentOf, INDEX_LANGUAGE, type SearchDocument } from './search-document.ts';
 import type { Shard } from './shard-list.ts';
 import { presenceTokens } from './tokens.ts';
+import { presenceTriples } from './triples.ts';
 
 interface BuildShardOptions {
   documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>;
@@ -20,7 +21,8 @@ interface BuildShardOptions {
 /**
  * What is below a shard's folder:
  * `bundle/` the files of this shard alone; `runtime/` Pagefind's own files, the same for each shard;
- * `tokens.bin` the hashes of its presence tokens, ascending, as a Uint32Array; `shard.json` a `ShardFacts`.
+ * `tokens.bin` and `triples.bin` the hashes of what the presence map knows of it, ascending, as Uint32Arrays;
+ * `shard.json` a `ShardFacts`.
  */
 export interface ShardFacts extends Omit<Shard, 'path'> {
   /** Pagefind's. */
@@ -49,7 +51,10 @@ export async function buildShard({
     const bytes = FRAGMENT.test(name) ? readableFragment(content, byUrl) : content;
     await write(path.join(outFolder, folder, name), bytes);
   }
-  await write(path.join(outFolder, 'tokens.bin'), new Uint8Array(tokenHashes(sorted).buffer));
+  for (const [name, tokensOf] of Object.entries(PRESENCE)) {
+    const hashes = hashesOf(sorted, tokensOf);
+    await write(path.join(outFolder, `${name}.bin`), new Uint8Array(hashes.buffer));
+  }
   const { version, languages } = entryOf(files);
   const facts: ShardFacts = {
     from: sorted.at(-1)?.date ?? '',
@@ -135,10 +140,15 @@ const NEEDED =
 const FRAGMENT = /\.pf_fragment$/;
 const RUNTIME = /^(?:pagefind\.js|wasm\..+\.pagefind)$/;
 
-function tokenHashes(documents: readonly SearchDocument[]): Uint32Array<ArrayBuffer> {
+const PRESENCE = { tokens: presenceTokens, triples: presenceTriples };
+
+function hashesOf(
+  documents: readonly SearchDocument[],
+  tokensOf: (title: string, text: string) => ReadonlySet<string>,
+): Uint32Array<ArrayBuffer> {
   const hashes = new Set<number>();
   for (const { title, text } of documents) {
-    for (const token of presenceTokens(title, text)) hashes.add(tokenHash(token));
+    for (const token of tokensOf(title, text)) hashes.add(tokenHash(token));
   }
   return Uint32Array.from(hashes).toSorted();
 }

@@ -7,7 +7,7 @@
  */
 
 /** Tokens in a bucket, about. */
-const BUCKET = 512;
+const BUCKET = 1024;
 
 /** 32 evenly spread bits of a token: FNV-1a over its UTF-16 units, mixed as MurmurHash3 ends. */
 export function tokenHash(token: string): number {
@@ -25,31 +25,55 @@ function placeOf(hash: number, buckets: number): { bucket: number; fingerprint: 
   return { bucket: hash & (buckets - 1), fingerprint: hash >>> 16 };
 }
 
-/** @param shards the hashes of the tokens of each shard of the layer; a layer has at least one */
+/** @param shards the hashes of the tokens of each shard of the layer, ascending; a layer has at least one */
 export function presenceBuckets(shards: readonly Uint32Array[]): Uint8Array[] {
   const width = setWidth(shards.length);
-  const distinct = shards.reduce((most, { length }) => Math.max(most, length), 0);
-  const buckets = 2 ** Math.min(16, Math.max(0, Math.ceil(Math.log2((distinct * 2) / BUCKET))));
-  const sets = Array.from({ length: buckets }, () => new Map<number, Uint8Array>());
+  const known = distinct(shards);
+  const sets = new Uint8Array(known.length * width);
   for (const [shard, hashes] of shards.entries()) {
+    let at = 0;
     for (const hash of hashes) {
-      const { bucket, fingerprint } = placeOf(hash, buckets);
-      const known = sets[bucket];
-      const set = known?.get(fingerprint) ?? new Uint8Array(width);
-      known?.set(fingerprint, set);
-      set[shard >> 3] = (set[shard >> 3] ?? 0) | (1 << (shard & 7));
+      while (known[at] !== hash) at += 1;
+      const byte = at * width + (shard >> 3);
+      sets[byte] = (sets[byte] ?? 0) | (1 << (shard & 7));
     }
   }
-  return sets.map((known) => encodeBucket(known, width));
+  const buckets = 2 ** Math.min(16, Math.max(0, Math.ceil(Math.log2(known.length / BUCKET))));
+  const members = Array.from({ length: buckets }, (): number[] => []);
+  known.forEach((hash, at) => members[placeOf(hash, buckets).bucket]?.push(at));
+  return members.map((places) => encodeBucket(places, known, sets, width));
 }
 
-function encodeBucket(known: ReadonlyMap<number, Uint8Array>, width: number): Uint8Array {
-  const fingerprints = [...known.keys()].toSorted((a, b) => a - b);
-  const bytes = new Uint8Array(fingerprints.length * (2 + width));
+/** Ascending, each once. Typed arrays: there may be millions. */
+function distinct(arrays: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const array of arrays) {
+    all.set(array, end);
+    end += array.length;
+  }
+  all.sort();
+  return all.filter((hash, at) => at === 0 || hash !== all[at - 1]);
+}
+
+/** @param places of the bucket's tokens among those known, ascending, so that their fingerprints are */
+function encodeBucket(
+  places: readonly number[],
+  known: Uint32Array,
+  sets: Uint8Array,
+  width: number,
+): Uint8Array {
+  const groups = Map.groupBy(places, (place) => placeOf(known[place] ?? 0, 1).fingerprint);
+  const bytes = new Uint8Array(groups.size * (2 + width));
   const view = new DataView(bytes.buffer);
-  for (const [at, fingerprint] of fingerprints.entries()) {
+  for (const [at, [fingerprint, alike]] of [...groups].entries()) {
     view.setUint16(at * 2, fingerprint, true);
-    bytes.set(known.get(fingerprint) ?? [], fingerprints.length * 2 + at * width);
+    const start = groups.size * 2 + at * width;
+    for (const place of alike) {
+      for (let byte = 0; byte < width; byte += 1) {
+        bytes[start + byte] = (bytes[start + byte] ?? 0) | (sets[place * width + byte] ?? 0);
+      }
+    }
   }
   return bytes;
 }

@@ -29,4 +29,6 @@ export interface PresenceLayer {
   /** Its shards, as places in the list: from `first`, `count` of them. */
   first: number;
   count: number;
+  /** It knows `triplesIn` texts too. */
+  hasTriples: boolean;
 }

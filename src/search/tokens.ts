@@ -45,6 +45,11 @@ export function indexWords(text: string): string[] {
   });
 }
 
+/** The number that a word of the index is of, or is of with a Han character after it. */
+export function numberIn(word: string): string | undefined {
+  return /^ǂ?(\p{Nd}+)/u.exec(word)?.[1];
+}
+
 /** The Han characters of a text (normalised), each once, by which it is found with a query of one character. */
 export function singleCharacters(text: string): string[] {
   return [...new Set([...text].filter((char) => kindOf(char) === 'han'))];

@@ -3,6 +3,7 @@ import { bucketOf, shardsHolding } from '../../search/presence.ts';
 import type { Form, QueryPlan, Term } from '../../search/query-plan.ts';
 import type { PresenceLayer, ShardList } from '../../search/shard-list.ts';
 import { presenceTokenOf } from '../../search/tokens.ts';
+import { triplesIn } from '../../search/triples.ts';
 
 export interface Presence {
   /** The shards (places in the list) that may hold an answer, newest first. */
@@ -29,13 +30,15 @@ export function presenceMap(
   };
   /** Of each shard, whether it may hold the form. */
   const holding = async (form: Form): Promise<boolean[]> => {
-    const answers = await Promise.all(
-      askedTokens(form).map(async (token) => {
-        const parts = await Promise.all(layers.map((layer) => inLayer(layer, token)));
-        return parts.flat();
+    const parts = await Promise.all(
+      layers.map(async (layer) => {
+        const asked = askedTokens(form, layer.hasTriples);
+        const answers = await Promise.all(asked.map((token) => inLayer(layer, token)));
+        return Array.from({ length: layer.count }, (_, at) => answers.every((of) => of[at]));
       }),
     );
-    return shards.map((_, shard) => answers.every((answer) => answer[shard] ?? true));
+    const known = parts.flat();
+    return shards.map((_, shard) => known[shard] ?? true);
   };
   const anyForm = async ({ forms }: Term): Promise<boolean[]> => {
     const answers = await Promise.all(forms.map(holding));
@@ -50,12 +53,21 @@ export function presenceMap(
   };
 }
 
-/** Each is a small file to load. The first and the last rule out nearly all that all would: in a word of more than three characters they share none. */
-function askedTokens({ tokens: { phrases, beginnings } }: Form): string[] {
+/** Each is a small file to load: the first, the middle and the last rule out nearly all that all would. */
+function askedTokens({ tokens: { phrases, beginnings } }: Form, withTriples: boolean): string[] {
+  const inPhrases = phrases.flatMap((words) => (withTriples ? withTriplesOf(words) : words));
   const begun = beginnings.map(presenceTokenOf).filter((token) => token !== undefined);
-  const askable = [...phrases.flat(), ...begun];
-  const [first, last] = [askable[0], askable.at(-1)];
-  return first === undefined || last === undefined ? [] : [...new Set([first, last])];
+  const askable = [...inPhrases, ...begun];
+  const middle = Math.floor(askable.length / 2);
+  return [...new Set([askable[0], askable[middle], askable.at(-1)])].filter(
+    (token) => token !== undefined,
+  );
+}
+
+/** The triples of a row, and the words that are in none of them. */
+function withTriplesOf(words: readonly string[]): string[] {
+  const triples = triplesIn(words);
+  return [...words.filter((word) => !triples.some((triple) => triple.includes(word))), ...triples];
 }
 
 async function fetchBytes(address: string): Promise<Uint8Array> {

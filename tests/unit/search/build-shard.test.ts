@@ -65,6 +65,7 @@ test('holds what the search page loads and nothing else', async () => {
     'runtime/wasm.unknown.pagefind',
     'shard.json',
     'tokens.bin',
+    'triples.bin',
   ]);
   expect(built).toMatchObject({
     documents: 30,
