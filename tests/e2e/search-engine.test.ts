@@ -99,6 +99,8 @@ describe('what is found', () => {
     ['a number across punctuation is two', '5日11', []],
     ['a term that only texts can show', '37668 —', ['n1']],
     ['a term left out that only texts can show', '要求 -2026-03-05', ['three']],
+    ['a mark left out', '增长 -%', []],
+    ['one character left out', '机关事务 -局', ['n3']],
     ['a quoted term with a space in it', '"机关 事务"', ['saving', 'n3']],
   ])('%s: %s', async (_, q, names) => {
     const urls = await found(q);

@@ -34,6 +34,7 @@ export async function candidatesIn(
   const excluded = union(
     await Promise.all(without.map(async (form) => provedOr(form, (await find(form)).matches))),
   );
+  const isProvable = asked.length === terms.length && without.every(isAlwaysFound);
   const phrased =
     phrase?.tokens.proves === true ? (await find(phrase)).matches : new Map<string, Match>();
   const candidates = inAll
@@ -42,8 +43,7 @@ export async function candidatesIn(
     .map(([id, match]): Candidate => {
       const all = [match, ...others.flatMap((other) => other.get(id) ?? [])];
       return {
-        proved:
-          asked.length === terms.length && all.every(({ proved }) => proved) && !excluded.has(id),
+        proved: isProvable && all.every(({ proved }) => proved) && !excluded.has(id),
         titled: all.every(({ titled }) => titled),
         phrased: phrase === undefined || phrased.has(id),
         fragment: match.fragment,
@@ -55,6 +55,11 @@ export async function candidatesIn(
 
 export function canBeAsked({ forms }: Term): boolean {
   return forms.some(({ tokens }) => tokens.phrases.length + tokens.beginnings.length > 0);
+}
+
+/** Of a single character, the beginning of a word or a mark the index misses some pages: they cannot be left out by it. */
+function isAlwaysFound({ tokens }: Form): boolean {
+  return tokens.phrases.length > 0 && tokens.beginnings.length === 0;
 }
 
 type Proved = Match & { proved: boolean };
