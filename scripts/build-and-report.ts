@@ -5,9 +5,9 @@ import { BusyError } from '../src/build/lock.ts';
 import type { SiteOptions } from '../src/build/options.ts';
 import { isForeign } from '../src/build/output.ts';
 import { createProgress } from '../src/build/progress.ts';
-import { formatIssues } from '../src/model/issue.ts';
+import { formatIssues, stopping } from '../src/model/issue.ts';
 import { EXIT, wrongUse } from './arguments.ts';
-import { describeUnpublished } from './report.ts';
+import { countIssues, describeUnpublished } from './report.ts';
 
 /** Builds the site and says what was done; content problems are listed and end the process with 1. */
 export async function buildAndReport(
@@ -21,10 +21,9 @@ export async function buildAndReport(
   }
   const begun = performance.now();
   const result = await buildSite(site, createProgress(process.stderr), options).catch(explain);
-  if (result.issues.length > 0) {
-    console.log(
-      `${formatIssues(result.issues)}\n\n共 ${result.issues.length} 个问题，网站没有改动。`,
-    );
+  if (result.issues.length > 0) console.log(`${formatIssues(result.issues)}\n`);
+  if (stopping(result.issues).length > 0) {
+    console.log(`${countIssues(result.issues)}，网站没有改动。`);
     process.exit(EXIT.problems);
   }
   if (result.unpublished.length > 0) console.log(describeUnpublished(result.unpublished));

@@ -1,5 +1,7 @@
 /** What staff are told after a check or a build. */
 import type { Unpublished } from '../src/model/content.ts';
+import { stopping } from '../src/model/issue.ts';
+import type { Issue } from '../src/model/issue.ts';
 
 const REASONS: Readonly<
   Record<Unpublished['reason'], (article: Unpublished['article']) => string>
@@ -8,6 +10,16 @@ const REASONS: Readonly<
   future: ({ date }) => `还没到发布时间（${date}）`,
   expired: ({ expires }) => `已过失效日期（${expires ?? ''}）`,
 };
+
+/** 「共 3 个问题，另有 1 条提醒」; an empty text when there is neither. */
+export function countIssues(issues: readonly Issue[]): string {
+  const problems = stopping(issues).length;
+  const warnings = issues.length - problems;
+  if (warnings === 0) return problems === 0 ? '' : `共 ${problems} 个问题`;
+  return problems === 0
+    ? `共 ${warnings} 条提醒`
+    : `共 ${problems} 个问题，另有 ${warnings} 条提醒`;
+}
 
 /** The articles that are in order and yet not on the site; an empty text when there is none. */
 export function describeUnpublished(unpublished: readonly Unpublished[]): string {

@@ -14,7 +14,15 @@ export default defineConfig({
   test: {
     ...shared,
     projects: [
-      { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          // A busy machine is no failure.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           ...shared,

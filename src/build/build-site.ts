@@ -36,7 +36,7 @@ export interface BuildOptions {
 }
 
 export interface BuildResult {
-  /** When there is any, nothing was written. */
+  /** When one of them stops, nothing was written. */
   issues: Issue[];
   unpublished: Unpublished[];
   articles: number;
@@ -65,7 +65,7 @@ export async function buildSite(
   try {
     const { rendered, changed } = await buildInto(site, current, progress, options);
     const articles = current.site.content.articles.length;
-    return { issues: [], unpublished, articles, rendered, changed };
+    return { issues, unpublished, articles, rendered, changed };
   } finally {
     await free();
   }

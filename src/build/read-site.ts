@@ -7,6 +7,7 @@ import { openPictureIndex } from '../images/picture-index.ts';
 import { openArticleIndex } from '../model/article-index.ts';
 import type { ArticleIndex } from '../model/article-index.ts';
 import type { Unpublished } from '../model/content.ts';
+import { stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
 import { loadContent } from '../model/load-content.ts';
 import { knownPaths } from '../site/known-paths.ts';
@@ -17,9 +18,12 @@ import { inspectText, namedFileChecks } from './inspect-text.ts';
 import { PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
 
-export type SiteReading =
-  | { current: CurrentSite; issues: []; unpublished: Unpublished[] }
-  | { current: undefined; issues: Issue[]; unpublished: [] };
+export interface SiteReading {
+  /** Undefined when one of the issues stops. */
+  current: CurrentSite | undefined;
+  issues: Issue[];
+  unpublished: Unpublished[];
+}
 
 /** Reads the site once. */
 export function readSite(options: SiteOptions): Promise<SiteReading> {
@@ -52,7 +56,8 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
     const linking = [...content.articles, ...content.pages].filter(linksToPages);
     const brokenLinks =
       linking.length > 0 ? checkInternalLinks(linking, site.base, knownPaths(site)) : [];
-    if (brokenLinks.length > 0) return { current: undefined, issues: brokenLinks, unpublished: [] };
+    issues.push(...brokenLinks);
+    if (stopping(issues).length > 0) return { current: undefined, issues, unpublished: [] };
     const pictures = createPictureStore({
       cacheFolder: pictureFolder,
       base: site.base,
@@ -60,7 +65,7 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
     });
     return {
       current: { site, pictures, pictureFolder },
-      issues: [],
+      issues,
       unpublished: content.unpublished,
     };
   };

@@ -1,8 +1,8 @@
-/** A problem of a body before its file is known: the line is counted from the body's first. */
-export interface BodyProblem {
+import type { Issue } from '../model/issue.ts';
+
+/** A problem of a body before its file is known: lines, its edit's too, are counted from the body's first. */
+export interface BodyProblem extends Omit<Issue, 'file' | 'line'> {
   line: number;
-  message: string;
-  fix: string;
 }
 
 /** The line on which a node begins. */

@@ -39,11 +39,11 @@ export function inspectBody(
   const inFile = (line: number): number => firstLine + line - 1;
   const ordered = problems.toSorted((a, b) => a.line - b.line);
   return {
-    issues: distinct(ordered).map(({ line, message, fix }) => ({
+    issues: distinct(ordered).map(({ line, edit, ...problem }) => ({
+      ...problem,
       file,
       line: inFile(line),
-      message,
-      fix,
+      ...(edit && { edit: { ...edit, line: inFile(edit.line) } }),
     })),
     references: references.map(({ kind, target, line }) => ({ kind, target, line: inFile(line) })),
     text,

@@ -1,5 +1,7 @@
 /** A problem (问题) in what staff wrote: they can mend it, so it is reported in their words, not thrown. */
 export interface Issue {
+  /** `warn` is told and stops nothing; without it the site is not built. */
+  level?: 'warn' | undefined;
   /** Path as staff see it, `/`-separated and relative to the folder above `content/`, e.g. `content/columns.yaml`. */
   file: string;
   /** 1-based line in that file; left out when the problem is the file as a whole. */
@@ -8,15 +10,35 @@ export interface Issue {
   message: string;
   /** What to do about it, in Chinese. */
   fix: string;
+  /** The same as a change of the file, where the intention is certain; `npm run check -- --fix` makes it. */
+  edit?: Edit | undefined;
+}
+
+/** A change within one line of a file. */
+export interface Edit {
+  /** 1-based line in the file. */
+  line: number;
+  /** 0-based UTF-16 offset in that line, a byte order mark not counted. */
+  column: number;
+  /** What stands there now, without a line end. */
+  was: string;
+  /** What is to stand there; its `\n` are written as the file's own line ends. */
+  becomes: string;
+}
+
+/** The issues for which the site is not built. */
+export function stopping(issues: readonly Issue[]): Issue[] {
+  return issues.filter(({ level }) => level !== 'warn');
 }
 
 /** The issues as printed text: sorted by file and line, an empty line between two. */
 export function formatIssues(issues: readonly Issue[]): string {
   return issues
     .toSorted(byPlace)
-    .map(({ file, line, message, fix }) => {
+    .map(({ level, file, line, message, fix }) => {
       const place = line === undefined ? file : `${file}:${line}`;
-      return `${place}\n  ${message}\n  → ${fix}`;
+      const mark = level === 'warn' ? '（提醒）' : '';
+      return `${place}\n  ${mark}${message}\n  → ${fix}`;
     })
     .join('\n\n');
 }

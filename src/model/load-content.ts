@@ -18,6 +18,7 @@ import {
 import type { Located } from './cross-checks.ts';
 import { findArticleFiles } from './find-files.ts';
 import type { ArticleFile } from './find-files.ts';
+import { stopping } from './issue.ts';
 import type { Issue } from './issue.ts';
 import { readArticle } from './read-article.ts';
 import type { ReadArticle } from './read-article.ts';
@@ -52,7 +53,7 @@ export interface LoadOptions {
   checkFiles(text: TextFacts): Promise<{ issues: Issue[]; named: NamedFiles }>;
 }
 
-/** `content` is there only when `issues` is empty. */
+/** `content` is there only when none of the issues stops. */
 export async function loadContent(
   roots: Roots,
   options: LoadOptions,
@@ -114,7 +115,8 @@ export async function loadContent(
       ...checkRedirects(redirects.value, located, at('redirects.yaml')[1], redirects.lineOf),
     );
   }
-  if (issues.length > 0 || !site.value || !columns.value || !redirects.value) return { issues };
+  if (stopping(issues).length > 0 || !site.value || !columns.value || !redirects.value)
+    return { issues };
   return {
     issues,
     content: {
