@@ -6,9 +6,10 @@ import type { SiteOptions } from '../src/build/options.ts';
 import { siteSchema } from '../src/model/site-config.ts';
 import { readYamlFile } from '../src/model/read-yaml-file.ts';
 import { formatIssues } from '../src/model/issue.ts';
+import { endAtStart } from '../src/edge/entry-messages.ts';
 import { startServer } from '../src/edge/node-server.ts';
-import { parseTrustProxy } from '../src/edge/server-settings.ts';
-import { DEFAULT_SET_UP } from '../src/edge/set-up.ts';
+import { parseTrustProxy } from '../src/edge/proxies.ts';
+import { DEFAULT_SET_UP, WrongSetting } from '../src/edge/set-up.ts';
 import { EXIT, wrongUse } from './arguments.ts';
 
 export const DEFAULT_PORT = 4321;
@@ -20,7 +21,7 @@ export interface ServeOptions {
   /** Where the view counts are: a file or `redis://…`. */
   database: string;
   /** The proxies whose word on a reader's address is believed. */
-  trustProxy?: readonly string[] | 'loopback';
+  trustProxy?: readonly string[];
   /** Requests for counts that one network may send in a minute. */
   requestsAMinute?: number;
 }
@@ -28,7 +29,10 @@ export interface ServeOptions {
 /** Where the counts are kept unless the command says otherwise. */
 export const DATABASE = join(PROJECT, '.data', 'views.db');
 
-/** Serves `site.out`; prints the address when it answers. */
+/**
+ * Serves `site.out`; prints the address when it answers. A person at a terminal gets the next port when the
+ * wanted one is taken; elsewhere nobody would see that it is another one, so the command fails.
+ */
 export async function serveSite(site: SiteOptions, options: ServeOptions): Promise<void> {
   const built = await stat(join(site.out, 'index.html')).catch(() => undefined);
   if (!built) wrongUse(`${site.out} 里没有生成好的网站，请先运行 npm run build。`);
@@ -44,7 +48,8 @@ export async function serveSite(site: SiteOptions, options: ServeOptions): Promi
     dist: site.out,
     basePath: url.pathname,
     origins: [url.origin],
-  });
+    takesNextPort: process.stdout.isTTY,
+  }).catch(endAtStart);
   const port = Number(new URL(server.url).port);
   if (options.port !== 0 && port !== options.port) {
     console.log(`端口 ${options.port} 已被占用，改用 ${port}。`);
@@ -78,12 +83,11 @@ export function serveOptions(values: {
   };
 }
 
-function trustedProxies(written: string): readonly string[] | 'loopback' {
+function trustedProxies(written: string): readonly string[] {
   try {
-    return parseTrustProxy(written);
-  } catch {
-    return wrongUse(
-      `--trust-proxy 要写 loopback 或代理的 IP 地址，用逗号隔开；写的是「${written}」。`,
-    );
+    return parseTrustProxy(written, '--trust-proxy');
+  } catch (cause) {
+    if (cause instanceof WrongSetting) return wrongUse(cause.message);
+    throw cause;
   }
 }

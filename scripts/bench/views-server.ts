@@ -13,12 +13,12 @@ const server = serve({
     dist,
     store,
     setUp: { ...DEFAULT_SET_UP, requestsAMinute: Infinity },
-    clientAddress: ({ ip }: ServerRequest) => ip ?? '',
+    peerAddress: ({ ip }: ServerRequest) => ip ?? '',
+    trustProxy: ['loopback'],
     onError: reportErrors(),
   }),
   port: 0,
   hostname: '127.0.0.1',
-  trustProxy: 'loopback',
   silent: true,
 });
 await server.ready();

@@ -1,10 +1,17 @@
 /** The site on Node, set up by environment variables: `node src/edge/node-entry.ts`. Prints its address. */
-import { startServer } from './node-server.ts';
+import { endAtStart, warnWithoutOrigins } from './entry-messages.ts';
+import { startServer, type RunningServer } from './node-server.ts';
 import { serverSettingsFrom } from './server-settings.ts';
 
-const { setUp, ...settings } = serverSettingsFrom(process.env);
-const server = await startServer({ ...settings, ...setUp });
+const server = await start().catch(endAtStart);
 console.log(server.url);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void server.close().then(() => process.exit(0)));
+}
+
+/** On the set port or not at all: who manages the service has told others where it is. */
+async function start(): Promise<RunningServer> {
+  const settings = serverSettingsFrom(process.env);
+  warnWithoutOrigins(settings);
+  return startServer({ ...settings, ...settings.setUp });
 }

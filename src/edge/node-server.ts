@@ -1,6 +1,15 @@
 /** The whole site from one small machine: the built pages and the view counter in one process. */
+import type { Server as HttpServer } from 'node:http';
+import { isIPv6 } from 'node:net';
 import { serve, type Server, type ServerRequest } from 'srvx';
+import {
+  CONNECTION_LIMITS,
+  connectionOptions,
+  limitConnections,
+  type ConnectionLimits,
+} from './connections.ts';
 import { openStore } from './open-store.ts';
+import { createProxies } from './proxies.ts';
 import { reportErrors } from './report-errors.ts';
 import { checkSetUp, DEFAULT_SET_UP, type ViewSetUp } from './set-up.ts';
 import { createSiteHandler } from './site-handler.ts';
@@ -9,22 +18,29 @@ import { createSiteHandler } from './site-handler.ts';
 const PORTS_TRIED = 20;
 /** How long answers that are under way may take when the server is closed. */
 const CLOSE_TIMEOUT_MS = 3_000;
+const FAILURE = {
+  'Content-Type': 'text/plain; charset=utf-8',
+  'X-Content-Type-Options': 'nosniff',
+};
 
 export interface NodeServerOptions extends Partial<ViewSetUp> {
   /** The folder that the build wrote. */
   dist: string;
   /** Where the counts are: a file, made when it is missing (`.data/views.db`), or `redis://…`. */
   database: string;
-  /** The wanted port; the next free one is taken when it is in use. 0 takes any. */
+  /** The wanted port. 0 takes any. */
   port?: number;
+  /** Whether the next free port is taken when the wanted one is in use, as suits a person at a terminal. */
+  takesNextPort?: boolean;
   /** The address to listen on. Only this machine by default; `0.0.0.0` for the network. */
   hostname?: string;
   /**
-   * The proxies in front of this server, by address, or `loopback`. Only their `X-Forwarded-For`,
-   * `-Host` and `-Proto` are believed; none is by default. Behind a proxy this must be set, or all
-   * readers look like one.
+   * The proxies in front of this server, as `parseTrustProxy` gives them. Only their `X-Forwarded-For` and
+   * `-Host` are believed; none is by default. Behind a proxy this must be set, or all readers look like one.
    */
-  trustProxy?: readonly string[] | 'loopback';
+  trustProxy?: readonly string[];
+  /** Where connections are cut off. `CONNECTION_LIMITS` by default. */
+  limits?: Partial<ConnectionLimits>;
   /** Is told of every failure that made an answer 503. `reportErrors` by default. */
   onError?: (cause: unknown) => void;
 }
@@ -37,39 +53,46 @@ export interface RunningServer {
 }
 
 /**
- * Serves `dist` and the counter. Rejects when `dist` is no folder, the database is not sound, an
- * option cannot be right, or no port is free.
+ * Serves `dist` and the counter. Rejects with a `WrongSetting` when `dist` is no folder or an option cannot
+ * be right; and when the database is not sound, or the port is taken.
  */
 export async function startServer({
   dist,
   database,
   port = 4321,
+  takesNextPort = false,
   hostname = '127.0.0.1',
   trustProxy = [],
+  limits: givenLimits = {},
   onError = reportErrors(),
   ...given
 }: NodeServerOptions): Promise<RunningServer> {
   const setUp = { ...DEFAULT_SET_UP, ...given };
   checkSetUp(setUp);
+  const limits = { ...CONNECTION_LIMITS, ...givenLimits };
+  const { isTrusted } = createProxies(trustProxy);
   const store = await openStore(database);
   try {
-    const clientAddress = ({ ip }: ServerRequest) => ip ?? '';
-    const fetch = createSiteHandler({ dist, store, setUp, clientAddress, onError });
-    const server = await listen(port, (freePort) =>
-      serve({
+    const peerAddress = ({ ip }: ServerRequest) => ip ?? '';
+    const fetch = createSiteHandler({ dist, store, setUp, peerAddress, trustProxy, onError });
+    const last = takesNextPort && port !== 0 ? Math.min(port + PORTS_TRIED, 65_535) : port;
+    const server = await listen(port, last, (freePort) => {
+      const created = serve({
         fetch,
         port: freePort,
         hostname,
-        trustProxy: trustProxy === 'loopback' ? trustProxy : [...trustProxy],
         manual: true,
         silent: true,
         gracefulShutdown: false,
+        node: connectionOptions(limits),
         error: (cause) => {
           onError(cause);
-          return new Response('Internal Server Error', { status: 500 });
+          return new Response('Internal Server Error', { status: 500, headers: FAILURE });
         },
-      }),
-    );
+      });
+      limitConnections(created.node?.server as HttpServer, limits, isTrusted, onError);
+      return created;
+    });
     const close = async () => {
       await closeServer(server);
       await store.close();
@@ -81,9 +104,12 @@ export async function startServer({
   }
 }
 
-async function listen(wanted: number, create: (port: number) => Server): Promise<Server> {
-  const last = wanted === 0 ? 0 : wanted + PORTS_TRIED;
-  for (let port = wanted; ; port++) {
+async function listen(
+  first: number,
+  last: number,
+  create: (port: number) => Server,
+): Promise<Server> {
+  for (let port = first; ; port++) {
     try {
       const server = create(port);
       await server.serve();
@@ -100,7 +126,8 @@ function addressOf(server: Server, hostname: string): string {
   const bound = server.node?.server?.address();
   if (!bound || typeof bound === 'string') throw new Error('The server listens on no port');
   const isLocal = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(hostname);
-  return `http://${isLocal ? 'localhost' : hostname}:${bound.port}`;
+  const host = isIPv6(hostname) ? `[${hostname}]` : hostname;
+  return `http://${isLocal ? 'localhost' : host}:${bound.port}`;
 }
 
 async function closeServer(server: Server): Promise<void> {

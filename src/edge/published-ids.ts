@@ -5,16 +5,18 @@ import { isArticleId, yearOf } from './article-id.ts';
 const REREAD_AFTER_MS = 60_000;
 /** A list that could not be read is tried again sooner: until then its views are refused. */
 const RETRY_AFTER_MS = 5_000;
-/** No article is older than the People's Republic; without a bound, made-up years cost a look each. */
+/**
+ * No article is older than the People's Republic. Made-up years cost a look each, so there is a last one
+ * too: not the clock's, which may be set wrong.
+ */
 const FIRST_YEAR = 1949;
+const LAST_YEAR = FIRST_YEAR + 200;
 
 export interface PublishedIdsOptions {
   /** Gives the text of `views/<year>.txt`, or `undefined` when that year has no list. */
   readYear: (year: string) => Promise<string | undefined>;
   /** A clock in milliseconds that never goes back: a list is read again by it. */
   now?: () => number;
-  /** The calendar's present in milliseconds since 1970. */
-  today?: () => number;
 }
 
 interface YearList {
@@ -34,7 +36,6 @@ interface YearList {
 export function createPublishedIds({
   readYear,
   now = () => performance.now(),
-  today = Date.now,
 }: PublishedIdsOptions): (id: string) => Promise<boolean> {
   const lists = new Map<string, YearList>();
 
@@ -52,7 +53,7 @@ export function createPublishedIds({
 
   return async (id) => {
     const year = yearOf(id);
-    if (!isArticleId(id) || !isPlausible(Number(year), today())) return false;
+    if (!isArticleId(id) || !isPlausible(Number(year))) return false;
 
     const list = lists.get(year) ?? newList();
     lists.set(year, list);
@@ -70,6 +71,6 @@ function newList(): YearList {
   return { ids: new Set(), nextRead: -Infinity, failure: undefined, reading: undefined };
 }
 
-function isPlausible(year: number, time: number): boolean {
-  return year >= FIRST_YEAR && year <= new Date(time).getUTCFullYear() + 1;
+function isPlausible(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }

@@ -9,11 +9,14 @@ export interface ViewSetUp {
   requestsAMinute: number;
 }
 
+/** A setting that cannot be right: the message, in Chinese, is for whoever set it. */
+export class WrongSetting extends Error {}
+
 /** Ten a second from one network: a whole office behind one gateway reads less. */
 export const DEFAULT_SET_UP: ViewSetUp = { basePath: '/', origins: [], requestsAMinute: 600 };
 
 /**
- * Throws when a setting cannot be right.
+ * Throws a `WrongSetting` when one cannot be right.
  * @param names how the settings are called where they were set, for the message
  */
 export function checkSetUp(
@@ -21,17 +24,17 @@ export function checkSetUp(
   names: Partial<Record<keyof ViewSetUp, string>> = {},
 ): void {
   const wrong = (key: keyof ViewSetUp, rule: string, got: string | number): Error =>
-    new Error(`${names[key] ?? key} must ${rule}; got "${got}"`);
+    new WrongSetting(`${names[key] ?? key} 要${rule}，现在写的是「${got}」。`);
 
   if (!/^\/([^/?#]+\/)*$/.test(basePath)) {
-    throw wrong('basePath', 'begin and end with "/", as "/" or "/jgsw/" do', basePath);
+    throw wrong('basePath', '以 / 开头、以 / 结尾，例如 / 或 /jgsw/', basePath);
   }
   for (const origin of origins) {
     if (URL.canParse(origin) && new URL(origin).origin === origin) continue;
-    throw wrong('origins', 'be like "https://www.example.gov.cn"', origin);
+    throw wrong('origins', '写成 https://www.example.gov.cn 这样，结尾没有 /', origin);
   }
   if (!(requestsAMinute >= 1)) {
-    throw wrong('requestsAMinute', 'be a number from 1 on', requestsAMinute);
+    throw wrong('requestsAMinute', '写 1 以上的数', requestsAMinute);
   }
 }
 

@@ -4,8 +4,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBot } from './bots.ts';
 import { nodeHash } from './node-hash.ts';
+import { createProxies } from './proxies.ts';
 import { createPublishedIds } from './published-ids.ts';
-import type { ViewSetUp } from './set-up.ts';
+import { WrongSetting, type ViewSetUp } from './set-up.ts';
+import { createSiteHeaders } from './static/site-headers.ts';
 import { createStaticSite } from './static/static-site.ts';
 import type { ViewStore } from './store.ts';
 import { createViewCounter } from './view-counter.ts';
@@ -15,39 +17,65 @@ export interface SiteHandlerOptions<R extends Request> {
   dist: string;
   store: ViewStore;
   setUp: ViewSetUp;
-  clientAddress: (request: R) => string;
+  /** The address at the other end of the connection. */
+  peerAddress: (request: R) => string;
+  /** The proxies in front, as `parseTrustProxy` gives them. */
+  trustProxy: readonly string[];
   onError: (cause: unknown) => void;
 }
 
-/** The function that answers every request to the site. Throws when `dist` is no folder. */
+/**
+ * The function that answers every request to the site. Throws a `WrongSetting` when `dist` is no folder.
+ */
 export function createSiteHandler<R extends Request>({
   dist,
   store,
   setUp,
-  clientAddress,
+  peerAddress,
+  trustProxy,
   onError,
 }: SiteHandlerOptions<R>): (request: R) => Promise<Response> {
   if (!statSync(dist, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(`dist is no folder: ${dist}`);
+    throw new WrongSetting(`网站的文件夹 ${dist} 不存在，请先运行 npm run build。`);
   }
   const { basePath } = setUp;
   const site = createStaticSite({ dist, basePath });
+  const addHeaders = createSiteHeaders(dist);
+  const { askerOf } = createProxies(trustProxy);
   const counter = createViewCounter<R>({
     store,
     published: createPublishedIds({ readYear: (year) => readYear(dist, year) }),
-    clientAddress,
+    clientAddress: (request) => askerOf(peerAddress(request), request.headers).address,
+    askedHost: (request) =>
+      askerOf(peerAddress(request), request.headers).host ?? new URL(request.url).host,
     isBot,
     newHash: nodeHash,
     setUp,
     onError,
   });
   const api = `${basePath}api/views`;
-  return (request) => {
-    const { pathname } = new URL(request.url);
-    return pathname === api || pathname.startsWith(`${api}/`)
-      ? counter.fetch(request)
-      : site(request);
+  return async (request) => {
+    const pathname = pathOf(request);
+    if (pathname === undefined) return new Response('Bad Request', { status: 400, headers: PLAIN });
+    const isView = pathname === api || pathname.startsWith(`${api}/`);
+    const response = await (isView ? counter.fetch(request) : site(request));
+    await addHeaders(pathname, response, !isView);
+    return response;
   };
+}
+
+const PLAIN = {
+  'Content-Type': 'text/plain; charset=utf-8',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** `undefined` when what was asked, or the host it was asked of, is no address at all. */
+function pathOf(request: Request): string | undefined {
+  try {
+    return new URL(request.url).pathname;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The list the build writes: one published id a line. */

@@ -12,7 +12,10 @@ export interface ViewStore {
   /** The counts of the articles that have any; an article nobody has read is left out. */
   counts(ids: readonly string[]): Promise<Map<string, number>>;
 
-  /** Whether the store can be read, for whoever watches the server. Rejects when it cannot. */
+  /**
+   * How the store is, for whoever watches the server. Rejects when a view could not be written now: that
+   * is tried, and changes no count.
+   */
   health(): Promise<StoreHealth>;
 
   /** Writes what is still waiting and lets go of the store. Every call after it rejects. */

@@ -33,6 +33,14 @@ const STATUS = {
   unavailable: 503,
 } as const;
 
+/** An answer is data for a script: no cache keeps it, and no browser makes a page of it. */
+const EVERY_ANSWER = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
 /** A 200 answer. */
 export function answer(body: ViewCounts | ViewHealth): Response {
   return json(200, body);
@@ -47,6 +55,6 @@ export function refuse(code: RefusalCode, headers: Record<string, string> = {}):
 function json(status: number, body: object, headers: Record<string, string> = {}): Response {
   return Response.json(body, {
     status,
-    headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers },
+    headers: { ...EVERY_ANSWER, ...headers },
   });
 }

@@ -3,7 +3,7 @@
  *
  * - `POST <base>api/views/<id>` counts one view and answers the count,
  * - `GET <base>api/views?ids=a,b` answers up to 100 counts,
- * - `GET <base>api/views/health` tells whether the counts can be read.
+ * - `GET <base>api/views/health` tells whether views can be counted.
  */
 import { isArticleId } from './article-id.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -22,6 +22,10 @@ export interface ViewCounterOptions<R extends Request = Request> {
   published: (id: string) => Promise<boolean>;
   /** The reader's address, as the platform knows it: never a header that a reader may write. */
   clientAddress: (request: R) => string;
+  /** The host that the reader's browser asked, where it is not that of the request. */
+  askedHost?: (request: R) => string;
+  /** Whether the platform lets only hosts of the site come here. `false` by default: see `isOwnPage`. */
+  isHostChecked?: boolean;
   /** Whether a User-Agent is a robot's. Its views are not counted. */
   isBot: (agent: string) => boolean;
   /** Checked by `checkSetUp` where it was set. */
@@ -46,6 +50,8 @@ export function createViewCounter<R extends Request = Request>({
   store,
   published,
   clientAddress,
+  askedHost = ({ url }) => new URL(url).host,
+  isHostChecked = false,
   isBot,
   setUp: { basePath, origins, requestsAMinute },
   now = () => performance.now(),
@@ -77,7 +83,9 @@ export function createViewCounter<R extends Request = Request>({
 
   async function countView(request: R, id: string): Promise<Response> {
     if (isTooLarge(request)) return refuse('too_large');
-    if (!isOwnPage(request, origins)) return refuse('forbidden_origin');
+    if (!isOwnPage(request, askedHost(request), { origins, isHostChecked })) {
+      return refuse('forbidden_origin');
+    }
     if (!(await published(id))) return refuse('not_published');
 
     const agent = request.headers.get('User-Agent') ?? '';

@@ -99,6 +99,8 @@ function counterOver(store: ViewStore, variables: WorkerVariables): ViewCounter 
     }),
     // The platform sets it; what a reader sends under this name is overwritten.
     clientAddress: ({ headers }) => headers.get('CF-Connecting-IP') ?? '',
+    // Only hosts that its owner gave to the Worker lead here.
+    isHostChecked: true,
     isBot,
     newHash: webHash,
     generationLimit: GENERATION_LIMIT,

@@ -25,7 +25,7 @@ export function aCounter({ basePath, origins, requestsAMinute, ...options }: Cou
     now: () => clock.time,
     setUp: {
       basePath: basePath ?? DEFAULT_SET_UP.basePath,
-      origins: origins ?? DEFAULT_SET_UP.origins,
+      origins: origins ?? [SITE],
       requestsAMinute: requestsAMinute ?? DEFAULT_SET_UP.requestsAMinute,
     },
     ...options,

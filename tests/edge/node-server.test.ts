@@ -8,6 +8,7 @@ import { ARTICLE, agentOf, aServer, aSite, type Reply } from './a-server.ts';
 
 const reader = (n: number) => ({ 'User-Agent': agentOf(n) });
 const seen = ({ status, body }: Reply) => [status, JSON.parse(body.toString())];
+const SITE = 'https://www.example.gov.cn';
 const count = (n: number) => [200, { counts: { [ARTICLE]: n } }];
 
 describe('view counts', () => {
@@ -78,7 +79,7 @@ describe('X-Forwarded-For', () => {
   });
 
   test('is believed from a proxy that is trusted, by its last entry only', async () => {
-    await using server = await aServer({ trustProxy: 'loopback' });
+    await using server = await aServer({ trustProxy: ['loopback'] });
     for (const [index, claim] of claims.entries()) {
       const forged = `203.0.113.${index}, ${claim}`;
       expect(seen(await server.view({ 'X-Forwarded-For': forged }))).toEqual(count(index + 1));
@@ -88,14 +89,39 @@ describe('X-Forwarded-For', () => {
   });
 
   test('and the host the proxy was asked for is the site’s own', async () => {
-    await using server = await aServer({ trustProxy: ['127.0.0.1'] });
+    await using server = await aServer({
+      trustProxy: ['127.0.0.1'],
+      origins: ['https://www.example.gov.cn'],
+    });
     const headers = { 'X-Forwarded-For': '192.0.2.1', 'X-Forwarded-Host': 'www.example.gov.cn' };
     const reply = await server.view({ ...headers, Origin: 'https://www.example.gov.cn' });
     expect(seen(reply)).toEqual(count(1));
   });
 });
 
+describe('only the set host', () => {
+  test('is believed, from a browser as from a proxy', async () => {
+    await using server = await aServer({ trustProxy: ['loopback'], origins: [SITE] });
+    const from = (host: string, origin: string, headers = {}) =>
+      server.view({ ...reader(1), Host: host, Origin: origin, ...headers });
+    const refused = [403, { code: 'forbidden_origin' }];
+    expect(seen(await from('evil.example', 'http://evil.example'))).toEqual(refused);
+    expect(seen(await from('evil.example', SITE))).toEqual(refused);
+    const forged = { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-For': '192.0.2.1' };
+    expect(seen(await from('127.0.0.1', 'https://evil.example', forged))).toEqual(refused);
+    const crossSite = { 'Sec-Fetch-Site': 'cross-site' };
+    expect(seen(await from('www.example.gov.cn', SITE, crossSite))).toEqual(refused);
+    expect(seen(await from('www.example.gov.cn', SITE))).toEqual(count(1));
+  });
+});
+
 describe('at the start', () => {
+  test('a port that is in use is a failure, unless a person is there to be told of another', async () => {
+    await using first = await aServer();
+    const port = Number(new URL(first.url).port);
+    await expect(aServer({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
   test('the next free port is taken when the wanted one is in use', async () => {
     const other = createServer();
     const taken = await new Promise<number>((resolve, reject) => {
@@ -105,7 +131,7 @@ describe('at the start', () => {
         else reject(new Error('no port'));
       });
     });
-    await using server = await aServer({ port: taken });
+    await using server = await aServer({ port: taken, takesNextPort: true });
     const { port, hostname } = new URL(server.url);
     expect(hostname).toBe('localhost');
     expect(Number(port)).toBeGreaterThan(taken);
@@ -114,9 +140,15 @@ describe('at the start', () => {
   });
 
   test.each([
-    [{ dist: '/nowhere' }, 'dist is no folder: /nowhere'],
-    [{ basePath: 'jgsw' }, 'basePath must begin and end with "/"'],
-    [{ origins: ['example.gov.cn'] }, 'origins must be like "https://www.example.gov.cn"'],
+    [{ dist: '/nowhere' }, '网站的文件夹 /nowhere 不存在，请先运行 npm run build。'],
+    [
+      { basePath: 'jgsw' },
+      'basePath 要以 / 开头、以 / 结尾，例如 / 或 /jgsw/，现在写的是「jgsw」。',
+    ],
+    [
+      { origins: ['example.gov.cn'] },
+      'origins 要写成 https://www.example.gov.cn 这样，结尾没有 /，现在写的是「example.gov.cn」。',
+    ],
   ])('wrong set-up %j is refused', async (options, message) => {
     const folder = await aSite();
     const starting = startServer({

@@ -4,32 +4,35 @@ import { serverSettingsFrom } from '../../src/edge/server-settings.ts';
 import { checkSetUp, DEFAULT_SET_UP, setUpFrom } from '../../src/edge/set-up.ts';
 
 test.each([
-  [{ basePath: 'jgsw' }, 'basePath must begin and end with "/", as "/" or "/jgsw/" do; got "jgsw"'],
+  [{ basePath: 'jgsw' }, 'basePath 要以 / 开头、以 / 结尾，例如 / 或 /jgsw/，现在写的是「jgsw」。'],
   [
     { basePath: '/jgsw' },
-    'basePath must begin and end with "/", as "/" or "/jgsw/" do; got "/jgsw"',
+    'basePath 要以 / 开头、以 / 结尾，例如 / 或 /jgsw/，现在写的是「/jgsw」。',
   ],
   [
     { origins: ['www.example.gov.cn'] },
-    'origins must be like "https://www.example.gov.cn"; got "www.example.gov.cn"',
+    'origins 要写成 https://www.example.gov.cn 这样，结尾没有 /，现在写的是「www.example.gov.cn」。',
   ],
   [
     { origins: ['https://www.example.gov.cn/'] },
-    'origins must be like "https://www.example.gov.cn"; got "https://www.example.gov.cn/"',
+    'origins 要写成 https://www.example.gov.cn 这样，结尾没有 /，现在写的是「https://www.example.gov.cn/」。',
   ],
-  [{ requestsAMinute: 0 }, 'requestsAMinute must be a number from 1 on; got "0"'],
-  [{ requestsAMinute: Number.NaN }, 'requestsAMinute must be a number from 1 on; got "NaN"'],
+  [{ requestsAMinute: 0 }, 'requestsAMinute 要写 1 以上的数，现在写的是「0」。'],
+  [{ requestsAMinute: Number.NaN }, 'requestsAMinute 要写 1 以上的数，现在写的是「NaN」。'],
 ])('%j', (wrong, message) => {
   expect(() => checkSetUp({ ...DEFAULT_SET_UP, ...wrong })).toThrow(message);
 });
 
 describe('the variables', () => {
   test.each([
-    [{ VIEWS_BASE_PATH: 'jgsw' }, 'VIEWS_BASE_PATH must begin and end with "/"'],
-    [{ VIEWS_ORIGINS: 'https://a.gov.cn,b' }, 'VIEWS_ORIGINS must be like'],
-    [{ VIEWS_REQUESTS_A_MINUTE: 'many' }, 'VIEWS_REQUESTS_A_MINUTE must be a number'],
-    [{ PORT: '65536' }, 'PORT must be a number from 0 to 65535; got "65536"'],
-    [{ VIEWS_TRUST_PROXY: 'nginx' }, 'VIEWS_TRUST_PROXY must be "loopback" or addresses'],
+    [{ VIEWS_BASE_PATH: 'jgsw' }, 'VIEWS_BASE_PATH 要以 / 开头、以 / 结尾'],
+    [
+      { VIEWS_ORIGINS: 'https://a.gov.cn,b' },
+      'VIEWS_ORIGINS 要写成 https://www.example.gov.cn 这样',
+    ],
+    [{ VIEWS_REQUESTS_A_MINUTE: 'many' }, 'VIEWS_REQUESTS_A_MINUTE 要写 1 以上的数'],
+    [{ PORT: '65536' }, 'PORT 要写 0 到 65535 之间的数，现在写的是「65536」。'],
+    [{ VIEWS_TRUST_PROXY: 'nginx' }, 'VIEWS_TRUST_PROXY 里的「nginx」不是代理的地址。'],
   ])('%j are refused', (variables, message) => {
     expect(() => serverSettingsFrom(variables)).toThrow(message);
   });

@@ -26,6 +26,19 @@ export function isCompressible(type: string): boolean {
   return isText(type) || type === 'application/wasm' || type === 'image/bmp';
 }
 
+/**
+ * Whether a browser may show a file of this Content-Type in place: what pages are made of, pictures, PDF,
+ * audio and video. Everything else is offered for download, so that no office document, archive or
+ * unknown format is ever opened as part of the site.
+ */
+export function isShown(type: string): boolean {
+  const [bare = ''] = type.split(';');
+  return (
+    /^(image|audio|video|font)\/|^text\/(html|css|javascript|plain|xml)$/.test(bare) ||
+    /^application\/(pdf|json|xml|wasm|javascript)$|\+(json|xml)$/.test(bare)
+  );
+}
+
 /** Text, and what is text under another name: JSON, XML and their kin, SVG among them. */
 function isText(type: string): boolean {
   return /^text\/|^application\/(json|xml)|\+(json|xml)/.test(type);

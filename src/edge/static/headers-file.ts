@@ -6,7 +6,8 @@
  *       ! X-Frame-Options
  *
  * As on Netlify and Cloudflare Pages: every rule that fits applies, a header set by two rules has
- * both values, `!` takes a header away, and lines that are neither are passed over.
+ * both values, `!` takes a header away, and lines that are neither are passed over. So is a value that
+ * HTTP cannot carry (a line's end inside, a Chinese letter): it would fail every answer.
  * https://developers.cloudflare.com/pages/configuration/headers/
  */
 import { compilePattern } from './path-pattern.ts';
@@ -47,7 +48,17 @@ function parseRules(text: string): HeaderRule[] {
     const [, removed] = /^!\s*([\w-]+)$/.exec(trimmed) ?? [];
     const [, name, value] = /^([\w-]+):\s*(.*)$/.exec(trimmed) ?? [];
     if (removed !== undefined) rules.at(-1)?.remove.push(removed);
-    else if (name !== undefined && value !== undefined) rules.at(-1)?.set.push([name, value]);
+    else if (name !== undefined && value !== undefined && isSendable(name, value)) {
+      rules.at(-1)?.set.push([name, value]);
+    }
   }
   return rules;
+}
+
+function isSendable(name: string, value: string): boolean {
+  try {
+    return new Headers([[name, value]]).has(name);
+  } catch {
+    return false;
+  }
 }

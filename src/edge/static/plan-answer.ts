@@ -2,7 +2,7 @@
 import { parseRange, type ByteRange } from './byte-range.ts';
 import { chooseCoding, type Coding } from './compression.ts';
 import { isNotModified, isRangeValid } from './conditions.ts';
-import { contentType, isCompressible } from './content-type.ts';
+import { contentType, isCompressible, isShown } from './content-type.ts';
 
 /** Below this, compression saves no packet. */
 const MIN_COMPRESSED = 1024;
@@ -45,6 +45,7 @@ export function planAnswer(request: Request, file: string, { size, mtime }: File
   if (isNotModified(request.headers, validators)) return { status: 304, headers, send: 'nothing' };
 
   headers.set('Content-Type', type);
+  if (!isShown(type)) headers.set('Content-Disposition', 'attachment');
   if (coding !== undefined) {
     headers.set('Content-Encoding', coding);
     return { status: 200, headers, send: coding };

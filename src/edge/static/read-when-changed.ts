@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 
 /**
  * Gives the function that answers a file's parsed text, reading it anew only when its size or time
@@ -8,7 +9,8 @@ export function readWhenChanged<T>(file: string, parse: (text: string) => T): ()
   let known: { stamp: string; value: T } | undefined;
 
   return async () => {
-    const state = await stat(file).catch(() => undefined);
+    // Asked at every request, so always in the system's memory: waiting for a thread would take longer.
+    const state = statSync(file, { throwIfNoEntry: false });
     const stamp = state?.isFile() ? `${state.mtimeMs} ${state.size}` : '';
     if (known?.stamp !== stamp) {
       const text = stamp === '' ? '' : await readFile(file, 'utf8');

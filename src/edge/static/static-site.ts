@@ -1,12 +1,11 @@
 /**
  * A built site served as a good CDN would: `index.html` for folders, `404.html`, `_redirects`,
- * `_headers`, validators, ranges, compression; nothing outside of the folder.
+ * validators, ranges, compression; nothing outside of the folder.
  */
 import { join, resolve } from 'node:path';
 import { keepCompressed } from './compression.ts';
 import { fileResponse } from './file-response.ts';
-import { findFile } from './find-file.ts';
-import { parseHeaders } from './headers-file.ts';
+import { findFile, isAbsent } from './find-file.ts';
 import { decodePath } from './path-pattern.ts';
 import { readWhenChanged } from './read-when-changed.ts';
 import { parseRedirects, type Redirect } from './redirects-file.ts';
@@ -32,12 +31,15 @@ export function createStaticSite({
   const root = resolve(dist);
   const compressed = keepCompressed(MAX_KEPT_BYTES);
   const redirects = readWhenChanged(join(root, '_redirects'), parseRedirects);
-  const headersFile = readWhenChanged(join(root, '_headers'), parseHeaders);
 
   async function answerFile(request: Request, url: URL, file: string): Promise<Response> {
-    const response = await fileResponse(request, file, compressed);
-    (await headersFile())(decodePath(url.pathname), response.headers);
-    return response;
+    try {
+      return await fileResponse(request, file, compressed);
+    } catch (cause) {
+      // A build has taken it away since it was found.
+      if (isAbsent(cause)) return notFound(request, url);
+      throw cause;
+    }
   }
 
   async function notFound(request: Request, url: URL): Promise<Response> {
@@ -49,7 +51,7 @@ export function createStaticSite({
       method: request.method,
       headers: { 'Accept-Encoding': encoding },
     });
-    const { body, headers } = await answerFile(ask, url, page.file);
+    const { body, headers } = await fileResponse(ask, page.file, compressed);
     // Not for as long as the file that may yet appear here.
     headers.set('Cache-Control', 'no-cache');
     headers.delete('ETag');
@@ -64,28 +66,33 @@ export function createStaticSite({
     const url = new URL(request.url);
     const { pathname, search } = url;
     const moved = (await redirects())(decodePath(pathname));
-    if (moved) return redirectTo(moved, url);
-    if (`${pathname}/` === basePath) return redirectTo({ location: basePath, status: 301 }, url);
+    if (moved) return redirectTo(moved, url) ?? notFound(request, url);
+    if (`${pathname}/` === basePath) return moveTo(basePath + search, 301);
     // Temporary: a browser would keep a permanent one for whatever is served at this address next.
-    if (pathname === '/' && basePath !== '/') {
-      return redirectTo({ location: basePath, status: 302 }, url);
-    }
+    if (pathname === '/' && basePath !== '/') return moveTo(basePath + search, 302);
     if (!pathname.startsWith(basePath)) return notFound(request, url);
 
     const found = await findFile(root, pathname.slice(basePath.length));
     if (found.kind === 'file') return answerFile(request, url, found.file);
     if (found.kind === 'nothing') return notFound(request, url);
-    return redirectTo({ location: `${pathname}/${search}`, status: 301 }, url);
+    return moveTo(`${pathname}/${search}`, 301);
   };
 }
 
-/** The query goes along unless the new address has one. */
-function redirectTo({ location, status }: Redirect, from: URL): Response {
-  const target = new URL(location, from);
+/** The query goes along unless the new address has one. `undefined` when the new address is none. */
+function redirectTo({ location, status }: Redirect, from: URL): Response | undefined {
+  const target = URL.parse(location, from);
+  if (!target) return undefined;
   if (target.search === '') target.search = from.search;
   const isHere = location.startsWith('/');
-  const value = isHere ? target.pathname + target.search + target.hash : target.href;
-  return plain(status, '', { Location: value });
+  // Two slashes in front would name another host.
+  const path = target.pathname.replace(/^\/{2,}/, '/');
+  return moveTo(isHere ? path + target.search + target.hash : target.href, status);
+}
+
+/** @param location percent-encoded, as every part of a `URL` is */
+function moveTo(location: string, status: number): Response {
+  return plain(status, '', { Location: location });
 }
 
 function plain(status: number, text: string, headers: Record<string, string> = {}): Response {

@@ -1,6 +1,6 @@
 /** The view counts in Cloudflare D1: one SQLite database behind all of the network's places. */
 import type { ViewStore } from '../store.ts';
-import { ADD, COUNTS, COUNT_ARTICLES, SCHEMA } from './sql.ts';
+import { ADD, COUNTS, COUNT_ARTICLES, PROBE, SCHEMA } from './sql.ts';
 
 /** What is used of the binding (`D1Database` of Cloudflare's types fits). */
 export interface D1Binding {
@@ -46,6 +46,7 @@ export function createD1Store(database: D1Binding): ViewStore {
     },
     health: async () => {
       await ready();
+      await database.prepare(PROBE).run();
       const articles = (await database.prepare(COUNT_ARTICLES).first<number>('n')) ?? 0;
       return { store: 'd1', articles, lastCommit };
     },

@@ -3,7 +3,7 @@
  * the platform holds every answer back until what was written before it is on disk.
  */
 import type { ViewStore } from '../store.ts';
-import { ADD, COUNTS, COUNT_ARTICLES, SCHEMA } from './sql.ts';
+import { ADD, COUNTS, COUNT_ARTICLES, PROBE, SCHEMA } from './sql.ts';
 
 /** What is used of `state.storage.sql` (`SqlStorage` of Cloudflare's types fits). */
 export interface SqlStorageBinding {
@@ -29,11 +29,11 @@ export function createDurableObjectStore(sql: SqlStorageBinding): ViewStore {
     },
     counts: async (ids) =>
       new Map(rows(COUNTS, JSON.stringify(ids)).map(({ id, n }) => [String(id), Number(n)])),
-    health: async () => ({
-      store: 'durable-object',
-      articles: Number(rows(COUNT_ARTICLES)[0]?.['n']),
-      lastCommit,
-    }),
+    health: async () => {
+      rows(PROBE);
+      const articles = Number(rows(COUNT_ARTICLES)[0]?.['n']);
+      return { store: 'durable-object', articles, lastCommit };
+    },
     close: async () => {
       isOpen = false;
     },

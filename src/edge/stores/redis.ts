@@ -11,6 +11,10 @@ import { UncertainWriteError, type ViewStore } from '../store.ts';
 /** The hash of all counts: article id → its views. */
 export const VIEWS_KEY = 'views';
 
+/** What `health` writes; it goes away by itself. */
+const PROBE_KEY = `${VIEWS_KEY}:health`;
+const PROBE_SECONDS = 60;
+
 /** A silent Redis is given up after this; every `PING_MS` it is asked for a sign of life. */
 const SILENCE_MS = 3_000;
 const PING_MS = 1_000;
@@ -70,7 +74,11 @@ export async function openRedisStore(url: string): Promise<ViewStore> {
       );
     },
 
-    health: async () => ({ store: 'redis', articles: await client.hLen(VIEWS_KEY), lastCommit }),
+    health: async () => {
+      // Refused for the same reasons as a view: a replica, a full memory, a disk that cannot be written.
+      await client.set(PROBE_KEY, '1', { expiration: { type: 'EX', value: PROBE_SECONDS } });
+      return { store: 'redis', articles: await client.hLen(VIEWS_KEY), lastCommit };
+    },
 
     close: async () => {
       if (client.isReady) await client.close();

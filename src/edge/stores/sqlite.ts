@@ -8,14 +8,24 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { StoreHealth, ViewStore } from '../store.ts';
 import { ADD, COUNTS, COUNT_ARTICLES, SCHEMA } from './sql.ts';
+import { watchFiles } from './watched-files.ts';
 
-/** How long a write waits for another process's lock. SQLite waits on the event loop: keep it short. */
-const LOCK_TIMEOUT_MS = 1_000;
+/**
+ * How long a call waits for another process's lock, and how often it looks whether it has gone. SQLite's own
+ * way to wait would hold the event loop, and with it every page; it does so at the start only.
+ */
+const LOCK_WAIT_MS = 1_000;
+const LOCK_LOOK_MS = 20;
+/** Writes the first page as it is: on a disk that takes nothing more this fails as a view would. */
+const PROBE = 'PRAGMA user_version = 0';
 
-interface WaitingView {
-  id: string;
+interface WaitingWrite {
+  /** The article that was viewed; none for a probe that only tries whether views can be written. */
+  id: string | undefined;
+  since: number;
   resolve(count: number): void;
   reject(cause: unknown): void;
 }
@@ -29,61 +39,96 @@ export function openSqliteStore(file: string): ViewStore {
   const addOne = database.prepare(ADD);
   const readCounts = database.prepare(COUNTS);
   const countArticles = database.prepare(COUNT_ARTICLES);
-  let waiting: WaitingView[] = [];
+  const checkFiles = watchFiles([file, `${file}-wal`]);
+  let waiting: WaitingWrite[] = [];
   let lastCommit: string | null = null;
 
   function commitWaiting(): void {
     const batch = waiting;
     waiting = [];
+    if (batch.length === 0) return;
     let counts: number[];
     try {
+      checkFiles();
       database.exec('BEGIN IMMEDIATE');
-      counts = batch.map(({ id }) => Number(addOne.get(id)?.['n']));
+      if (batch.some(({ id }) => id === undefined)) database.exec(PROBE);
+      counts = batch.map(({ id }) => (id === undefined ? 0 : Number(addOne.get(id)?.['n'])));
       database.exec('COMMIT');
     } catch (cause) {
       // Some failures (a full disk) have already rolled back; a ROLLBACK then would hide the cause.
       if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
-      for (const view of batch) view.reject(cause);
+      for (const view of batch) {
+        if (isLocked(cause) && !isOver(view.since)) waiting.push(view);
+        else view.reject(cause);
+      }
+      if (waiting.length > 0) setTimeout(commitWaiting, LOCK_LOOK_MS);
       return;
     }
-    lastCommit = new Date().toISOString();
+    if (batch.some(({ id }) => id !== undefined)) lastCommit = new Date().toISOString();
     for (const [index, view] of batch.entries()) view.resolve(counts[index] ?? 0);
   }
 
+  function write(id: string | undefined): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const since = performance.now();
+      if (waiting.push({ id, since, resolve, reject }) === 1) setImmediate(commitWaiting);
+    });
+  }
+
   return {
-    add: (id) =>
-      new Promise((resolve, reject) => {
-        if (waiting.push({ id, resolve, reject }) === 1) setImmediate(commitWaiting);
+    add: write,
+
+    counts: (ids) =>
+      whenUnlocked(() => {
+        const rows = readCounts.all(JSON.stringify(ids));
+        return new Map(rows.map((row) => [String(row['id']), Number(row['n'])]));
       }),
 
-    counts: async (ids) =>
-      new Map(
-        readCounts.all(JSON.stringify(ids)).map((row) => [String(row['id']), Number(row['n'])]),
-      ),
-
-    health: async (): Promise<StoreHealth> => ({
-      store: 'sqlite',
-      articles: Number(countArticles.get()?.['n']),
-      lastCommit,
-    }),
+    health: async (): Promise<StoreHealth> => {
+      await write(undefined);
+      const articles = await whenUnlocked(() => Number(countArticles.get()?.['n']));
+      return { store: 'sqlite', articles, lastCommit };
+    },
 
     close: async () => {
-      if (!database.isOpen) return;
-      if (waiting.length > 0) commitWaiting();
-      database.close();
+      while (database.isOpen && waiting.length > 0) {
+        commitWaiting();
+        if (waiting.length > 0) await wait(LOCK_LOOK_MS);
+      }
+      if (database.isOpen) database.close();
     },
   };
+}
+
+/** Reads, and tries again for a while when another process holds the database. */
+async function whenUnlocked<T>(read: () => T): Promise<T> {
+  for (const since = performance.now(); ; await wait(LOCK_LOOK_MS)) {
+    try {
+      return read();
+    } catch (cause) {
+      if (!isLocked(cause) || isOver(since)) throw cause;
+    }
+  }
+}
+
+function isOver(since: number): boolean {
+  return performance.now() - since >= LOCK_WAIT_MS;
+}
+
+function isLocked(cause: unknown): boolean {
+  // Not every runtime gives SQLite's code (5, SQLITE_BUSY, with more in its higher bits).
+  return cause instanceof Error && /database is locked/.test(cause.message);
 }
 
 function openDatabase(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   let database: DatabaseSync | undefined;
   try {
-    database = new DatabaseSync(file, { timeout: LOCK_TIMEOUT_MS });
+    database = new DatabaseSync(file, { timeout: LOCK_WAIT_MS });
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     const verdict = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
     if (verdict !== 'ok') throw new Error(String(verdict));
-    database.exec(SCHEMA);
+    database.exec(`${SCHEMA}; PRAGMA busy_timeout = 0`);
     return database;
   } catch (cause) {
     database?.close();

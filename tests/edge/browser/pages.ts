@@ -67,7 +67,8 @@ export async function serveViewPages(files: Record<string, string> = {}) {
     dist: join(folder, 'dist'),
     store,
     setUp: { ...DEFAULT_SET_UP, basePath: '/jgsw/' },
-    clientAddress: ({ ip }: ServerRequest) => ip ?? '',
+    peerAddress: ({ ip }: ServerRequest) => ip ?? '',
+    trustProxy: [],
     onError: (cause) => {
       throw cause;
     },

@@ -1,0 +1,66 @@
+/** How many readers may hold a connection, and how slow they may be: nobody keeps the others out. */
+import type { Server, ServerOptions } from 'node:http';
+import { clientNetwork } from './client-network.ts';
+
+export interface ConnectionLimits {
+  /** Connections at a time. */
+  all: number;
+  /** Of one network (an IPv4 address, an IPv6 /64); a trusted proxy may have them all. */
+  ofOneNetwork: number;
+  /** How long the head of a request may take to come, counted from the connection. */
+  headMs: number;
+  /** How long the whole request may take to come. */
+  requestMs: number;
+  /** How long nothing at all may move on a connection, while its reader takes the answer too. */
+  silenceMs: number;
+}
+
+/** An idle connection is some 20 kB. An office behind one address opens six a browser, for five seconds. */
+export const CONNECTION_LIMITS: ConnectionLimits = {
+  all: 8_000,
+  ofOneNetwork: 1_000,
+  headMs: 15_000,
+  requestMs: 20_000,
+  silenceMs: 30_000,
+};
+
+/** The limits that Node keeps by itself, for `createServer`. */
+export function connectionOptions({ headMs, requestMs }: ConnectionLimits): ServerOptions {
+  return {
+    headersTimeout: headMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.ceil(headMs / 5),
+  };
+}
+
+/**
+ * Keeps the other limits on a server that does not listen yet. What is beyond them is cut off at once.
+ * @param isProxy whether an address is that of a trusted proxy
+ * @param onFull is told when a connection was refused because there are too many
+ */
+export function limitConnections(
+  server: Server,
+  limits: ConnectionLimits,
+  isProxy: (address: string) => boolean,
+  onFull: (cause: Error) => void,
+): void {
+  const open = new Map<string, number>();
+  server.maxConnections = limits.all;
+  server.setTimeout(limits.silenceMs);
+  server.on('drop', () => onFull(new Error(`More than ${limits.all} connections at a time`)));
+  server.on('connection', (socket) => {
+    const address = socket.remoteAddress ?? '';
+    if (isProxy(address)) return;
+    const network = clientNetwork(address);
+    const connections = (open.get(network) ?? 0) + 1;
+    open.set(network, connections);
+    socket.once('close', () => {
+      const left = (open.get(network) ?? 1) - 1;
+      if (left > 0) open.set(network, left);
+      else open.delete(network);
+    });
+    if (connections <= limits.ofOneNetwork) return;
+    onFull(new Error(`More than ${limits.ofOneNetwork} connections of one network at a time`));
+    socket.destroy();
+  });
+}
