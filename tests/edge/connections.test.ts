@@ -1,0 +1,118 @@
+/** Readers who are many, slow or silent keep nobody else out. Real sockets, with short limits. */
+import { connect, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { CONNECTION_LIMITS } from '../../src/edge/connections.ts';
+import { aServer } from './a-server.ts';
+
+function open(url: string): Socket {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.on('error', () => {});
+  return socket;
+}
+
+/** What a socket says until it is closed, and after how long. */
+async function untilClosed(socket: Socket): Promise<{ said: string; after: number }> {
+  const begun = performance.now();
+  let said = '';
+  socket.on('data', (chunk) => (said += String(chunk)));
+  await once(socket, 'close');
+  return { said, after: performance.now() - begun };
+}
+
+const SLOW = { headMs: 300, requestMs: 400, silenceMs: 500 };
+
+test('who sends nothing is cut off', async () => {
+  await using server = await aServer({ limits: SLOW });
+  const { after } = await untilClosed(open(server.url));
+  expect(after).toBeLessThan(3_000);
+});
+
+test('who sends a head letter by letter is cut off in the middle', async () => {
+  await using server = await aServer({ limits: { ...SLOW, silenceMs: 60_000 } });
+  const socket = open(server.url);
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ');
+  const drip = setInterval(() => socket.writable && socket.write('a'), 50);
+  const { said, after } = await untilClosed(socket);
+  clearInterval(drip);
+  expect(said).toMatch(/^HTTP\/1.1 408 /);
+  expect(after).toBeLessThan(3_000);
+});
+
+test('who sends a body letter by letter is answered, and cut off', async () => {
+  await using server = await aServer({ limits: { ...SLOW, silenceMs: 60_000 } });
+  const socket = open(server.url);
+  socket.write('POST /api/views/20260305-a HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n');
+  const drip = setInterval(() => socket.writable && socket.write('a'), 50);
+  const { said, after } = await untilClosed(socket);
+  clearInterval(drip);
+  expect(said).toMatch(/^HTTP\/1.1 403 /);
+  expect(after).toBeLessThan(4_000);
+});
+
+test('who takes no answer is cut off, and a slow reader who goes on is not', async () => {
+  await using server = await aServer({ limits: SLOW });
+  const lazy = open(server.url);
+  lazy.pause();
+  const ask = 'GET /video.mp4 HTTP/1.1\r\nHost: a\r\n\r\n';
+  lazy.write(ask.repeat(50));
+  const slow = open(server.url);
+  slow.write(ask);
+  let received = 0;
+  slow.on('data', (chunk) => {
+    received += chunk.length;
+    slow.pause();
+    void setTimeout(100).then(() => slow.resume());
+  });
+  await setTimeout(1_500);
+  lazy.resume();
+  const { said } = await untilClosed(lazy);
+  expect(said.length).toBeLessThan(50 * 400_000);
+  await expect.poll(() => received).toBeGreaterThan(400_000);
+  slow.destroy();
+});
+
+test('one network cannot take all connections; a trusted proxy may', async () => {
+  const causes: unknown[] = [];
+  const limits = { ofOneNetwork: 20, all: 100 };
+  const onError = (cause: unknown) => causes.push(cause);
+  await using server = await aServer({ limits, onError });
+  const sockets = Array.from({ length: 60 }, () => open(server.url));
+  await expect
+    .poll(() => sockets.filter((socket) => socket.destroyed || socket.readableEnded).length)
+    .toBe(40);
+  expect(causes[0]).toEqual(new Error('More than 20 connections of one network at a time'));
+  // What is closed makes room.
+  for (const socket of sockets) socket.destroy();
+  await expect.poll(async () => (await server.get('/')).status).toBe(200);
+
+  await using behind = await aServer({ limits, trustProxy: ['loopback'] });
+  const proxied = Array.from({ length: 60 }, () => open(behind.url));
+  expect((await behind.get('/')).status).toBe(200);
+  expect(proxied.filter((socket) => socket.destroyed)).toEqual([]);
+  for (const socket of proxied) socket.destroy();
+});
+
+test('there is an end to all connections together', async () => {
+  const causes: unknown[] = [];
+  const limits = { ofOneNetwork: 1_000, all: 30 };
+  await using server = await aServer({ limits, onError: (cause) => causes.push(cause) });
+  const sockets = Array.from({ length: 50 }, () => open(server.url));
+  await expect
+    .poll(() => sockets.filter((socket) => socket.destroyed || socket.readableEnded).length)
+    .toBe(20);
+  expect(causes[0]).toEqual(new Error('More than 30 connections at a time'));
+  for (const socket of sockets) socket.destroy();
+});
+
+test('a thousand half-open connections leave the pages as fast as they were', async () => {
+  await using server = await aServer();
+  const { ofOneNetwork } = CONNECTION_LIMITS;
+  const sockets = Array.from({ length: ofOneNetwork - 10 }, () => open(server.url));
+  for (const socket of sockets) socket.write('GET / HTTP/1.1\r\nHost: ');
+  const begun = performance.now();
+  for (let times = 0; times < 20; times++) expect((await server.get('/')).status).toBe(200);
+  expect(performance.now() - begun).toBeLessThan(3_000);
+  for (const socket of sockets) socket.destroy();
+});
