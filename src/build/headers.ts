@@ -37,10 +37,27 @@ const HASHED_PATHS = [
   'pagefind/:folder/*',
 ];
 
+/** Offered for download, never opened as part of the site: what is no picture, PDF, audio or video. */
+const DOWNLOAD = { 'Content-Disposition': 'attachment' };
+
+const DOWNLOADED = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'wps', 'et', 'dps', 'ofd', 'rtf']
+  .concat(['csv', 'zip', 'rar', '7z'])
+  .map((extension) => `*.${extension}`)
+  // Beside an article only: robots.txt and its kin are read in place.
+  .concat(':column/:month/:article/*.txt');
+
+/** Patterns know capitals, and so do names that Windows programs gave. */
+const DOWNLOAD_PATHS = DOWNLOADED.flatMap((pattern) => {
+  const extension = pattern.slice(pattern.lastIndexOf('.'));
+  return [pattern, pattern.replace(extension, extension.toUpperCase())];
+});
+
+/** What hosts that read `_headers` (at least a hundred rules of it) are to send. */
 export function headersFile({ base }: Site): string {
   const blocks: [string, Record<string, string>][] = [
     [`${base}*`, EVERY_FILE],
     ...HASHED_PATHS.map((path): [string, Record<string, string>] => [base + path, HASHED]),
+    ...DOWNLOAD_PATHS.map((path): [string, Record<string, string>] => [base + path, DOWNLOAD]),
   ];
   return blocks
     .map(([path, headers]) => {
