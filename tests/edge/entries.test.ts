@@ -2,7 +2,7 @@
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ARTICLE, agentOf, aSite, PAGE, send, type Reply } from './a-server.ts';
+import { ARTICLE, agentOf, aSite, PAGE, send, VIDEO, type Reply } from './a-server.ts';
 import { RUNTIMES, type RunningEntry } from './runtimes.ts';
 
 const OTHERS = ['20260306-a', '20260306-b', '20260306-c', '20260306-d', '20260306-e'];
@@ -64,6 +64,13 @@ describe.each(RUNTIMES)('%s', (_, store, start) => {
     const page = await get('/xwzx/');
     expect([page.status, page.body.toString()]).toEqual([200, PAGE]);
     expect((await get('/nowhere')).status).toBe(404);
+    // Long enough to be streamed.
+    expect((await get('/video.mp4')).body.equals(VIDEO)).toBe(true);
+    const reader = new AbortController();
+    const { body } = await fetch(new URL('/video.mp4', entry.url), { signal: reader.signal });
+    reader.abort();
+    await expect(body?.getReader().read()).rejects.toThrow();
+    expect((await get('/video.mp4')).body.equals(VIDEO)).toBe(true);
   });
 
   test('has its counts again after it was stopped', async () => {
