@@ -1,5 +1,6 @@
 /** How many readers may hold a connection, and how slow they may be: nobody keeps the others out. */
-import type { Server, ServerOptions } from 'node:http';
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { clientNetwork } from './client-network.ts';
 
 export interface ConnectionLimits {
@@ -7,6 +8,8 @@ export interface ConnectionLimits {
   all: number;
   /** Of one network (an IPv4 address, an IPv6 /64); a trusted proxy may have them all. */
   ofOneNetwork: number;
+  /** Requests of one connection that are not answered yet. No browser sends one before the last is answered. */
+  unanswered: number;
   /** How long the head of a request may take to come, counted from the connection. */
   headMs: number;
   /** How long the whole request may take to come. */
@@ -19,6 +22,7 @@ export interface ConnectionLimits {
 export const CONNECTION_LIMITS: ConnectionLimits = {
   all: 8_000,
   ofOneNetwork: 1_000,
+  unanswered: 4,
   headMs: 15_000,
   requestMs: 20_000,
   silenceMs: 30_000,
@@ -44,10 +48,20 @@ export function limitConnections(
   isProxy: (address: string) => boolean,
   onFull: (cause: Error) => void,
 ): void {
-  const open = new Map<string, number>();
   server.maxConnections = limits.all;
   server.setTimeout(limits.silenceMs);
   server.on('drop', () => onFull(new Error(`More than ${limits.all} connections at a time`)));
+  limitNetworks(server, limits.ofOneNetwork, isProxy, onFull);
+  limitUnanswered(server, limits.unanswered);
+}
+
+function limitNetworks(
+  server: Server,
+  most: number,
+  isProxy: (address: string) => boolean,
+  onFull: (cause: Error) => void,
+): void {
+  const open = new Map<string, number>();
   server.on('connection', (socket) => {
     const address = socket.remoteAddress ?? '';
     if (isProxy(address)) return;
@@ -59,8 +73,19 @@ export function limitConnections(
       if (left > 0) open.set(network, left);
       else open.delete(network);
     });
-    if (connections <= limits.ofOneNetwork) return;
-    onFull(new Error(`More than ${limits.ofOneNetwork} connections of one network at a time`));
+    if (connections <= most) return;
+    onFull(new Error(`More than ${most} connections of one network at a time`));
     socket.destroy();
+  });
+}
+
+/** A thousand requests in one packet would open a thousand files before the first is sent. */
+function limitUnanswered(server: Server, most: number): void {
+  const unanswered = new WeakMap<Socket, number>();
+  server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    const requests = (unanswered.get(socket) ?? 0) + 1;
+    unanswered.set(socket, requests);
+    response.once('close', () => unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1));
+    if (requests > most) socket.destroy();
   });
 }

@@ -74,7 +74,10 @@ export async function startServer({
   const store = await openStore(database);
   try {
     const peerAddress = ({ ip }: ServerRequest) => ip ?? '';
-    const fetch = createSiteHandler({ dist, store, setUp, peerAddress, trustProxy, onError });
+    const answer = createSiteHandler({ dist, store, setUp, peerAddress, trustProxy, onError });
+    const fetch = async (request: ServerRequest) =>
+      // Requests that came in one packet go on being read after their connection was cut off.
+      request.runtime?.node?.req.socket.destroyed ? new Response(null) : answer(request);
     const last = takesNextPort && port !== 0 ? Math.min(port + PORTS_TRIED, 65_535) : port;
     const server = await listen(port, last, (freePort) => {
       const created = serve({

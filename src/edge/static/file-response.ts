@@ -6,8 +6,8 @@ import type { ByteRange } from './byte-range.ts';
 import type { CompressedFiles } from './compression.ts';
 import { planAnswer } from './plan-answer.ts';
 
-/** Up to this size a file is read at once; a longer one is streamed. */
-const MAX_READ = 256 * 1024;
+/** Up to this size a file is read at once; a longer one is streamed, in pieces of this size. */
+const MAX_READ = 64 * 1024;
 /** A pipe that took a file's place must not hold the thread that opens it. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 

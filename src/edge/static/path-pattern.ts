@@ -16,7 +16,8 @@ export function compilePattern(pattern: string): (path: string) => PathParts | u
     .replaceAll(/\*|:([A-Za-z]\w*)/g, (_, name?: string) =>
       name === undefined ? group('splat', '.*') : group(name, '[^/]+'),
     );
-  const expression = new RegExp(`^${source}$`);
+  // A line's end in a path is a character like any other: `/*` fits every path.
+  const expression = new RegExp(`^${source}$`, 's');
   return (path) => {
     const match = expression.exec(path);
     return match ? { ...match.groups } : undefined;
