@@ -18,7 +18,7 @@ export interface ConnectionLimits {
   silenceMs: number;
 }
 
-/** An idle connection is some 20 kB. An office behind one address opens six a browser, for five seconds. */
+/** A half-open connection is 12 kB of memory. An office behind one address opens six a browser, for five seconds. */
 export const CONNECTION_LIMITS: ConnectionLimits = {
   all: 8_000,
   ofOneNetwork: 1_000,
