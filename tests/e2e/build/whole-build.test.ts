@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { HtmlValidate } from 'html-validate';
 import { LinkChecker } from 'linkinator';
+import { rehype } from 'rehype';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { contentsOf, filesBelow } from '../support/contents.ts';
 import { buildSite } from '../support/serve-built.ts';
@@ -117,6 +118,22 @@ describe.each([
       ),
     );
     expect(problems).toEqual([]);
+    expect(pages.length).toBeGreaterThan(20);
+  });
+
+  it('ends every page with </html>, and has nothing that a browser must move', async () => {
+    const pages = (await filesBelow(dist)).filter((file) => file.endsWith('.html'));
+    const problems = await Promise.all(
+      pages.map(async (page) => {
+        const html = await readFile(page, 'utf8');
+        const { messages } = await rehype()
+          .data('settings', { emitParseErrors: true })
+          .process(html);
+        const ends = /<\/body>\s*<\/html>\n?$/.test(html) ? [] : [html.slice(-80)];
+        return [...ends, ...messages.map(String)].map((what) => `${relative(dist, page)}: ${what}`);
+      }),
+    );
+    expect(problems.flat()).toEqual([]);
     expect(pages.length).toBeGreaterThan(20);
   });
 
