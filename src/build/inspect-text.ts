@@ -1,17 +1,18 @@
 /** The checks of one text, as `loadContent` asks for them: those of its words, and those of the files it names. */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { checkBodyFiles } from '../checks/body-files.ts';
 import { checkWording } from '../checks/wording.ts';
 import type { PictureIndex } from '../images/picture-index.ts';
 import { inspectCsv } from '../markdown/csv-table.ts';
+import { MAX_CSV_BYTES } from '../markdown/csv-text.ts';
 import { inspectBody } from '../markdown/inspect-body.ts';
 import type { BodyFacts, NamedFiles } from '../model/body.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ReadText, TextFacts } from '../model/load-content.ts';
-import { decodeText } from '../model/text-file.ts';
 import type { WordingRule } from '../model/word-lists.ts';
+import { namedPath } from '../site/article-body.ts';
 
 const EXCERPT_LENGTH = 120;
 
@@ -47,12 +48,14 @@ export function namedFileChecks(
       namesIn,
       pictureProblem,
     });
+    const paths = new Set(found.map(({ path }) => path));
+    const tables = await checkTables(text, publicFolder, paths);
     const keys = await Promise.all(
       found.map(({ path, picture }) => (picture ? pictureKey(path) : stampOf(path))),
     );
     const pictureKeys = keys.filter((_, index) => found[index]?.picture);
     return {
-      issues: [...issues, ...(await checkTables(text))],
+      issues: [...issues, ...tables],
       named: { key: keys.join(' '), pictures: [...new Set(pictureKeys)] },
     };
   };
@@ -72,19 +75,36 @@ async function stampOf(path: string): Promise<string> {
   return `${size}-${mtimeMs}`;
 }
 
-async function checkTables({ folder, file, references }: TextFacts): Promise<Issue[]> {
-  if (!folder) return [];
-  const names = references.map(({ target }) => target).filter((target) => /\.csv$/i.test(target));
+/** @param files absolute paths of the files that are there under the names written */
+async function checkTables(
+  { folder, file, references }: TextFacts,
+  publicFolder: string,
+  files: ReadonlySet<string>,
+): Promise<Issue[]> {
+  const tables = references.filter(({ table }) => table);
   const issues = await Promise.all(
-    names.map(async (name) => {
-      const place = join(dirname(file), name);
-      const bytes = await readFile(join(folder, name)).catch(() => undefined);
-      if (!bytes) return [];
-      const read = decodeText(bytes, place);
-      return 'issue' in read ? [read.issue] : inspectCsv(read.text, place);
+    tables.map(async ({ target }) => {
+      const path = namedPath({ public: publicFolder }, folder, target);
+      if (!path || !files.has(path)) return [];
+      const place = target.startsWith('/')
+        ? `public${target}`
+        : join(dirname(file), basename(target));
+      const { bytes, size } = await readBeginning(path, MAX_CSV_BYTES);
+      return inspectCsv(bytes, place, size);
     }),
   );
   return issues.flat();
+}
+
+async function readBeginning(
+  path: string,
+  most: number,
+): Promise<{ bytes: Uint8Array; size: number }> {
+  await using file = await open(path);
+  const { size } = await file.stat();
+  if (size <= most) return { bytes: await file.readFile(), size };
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, 0);
+  return { bytes: buffer.subarray(0, bytesRead), size };
 }
 
 function excerptOf(text: string): string {

@@ -1,12 +1,12 @@
 /** The articles and their attachments as sources of the search index: loaded one at a time, never all in memory. */
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { readCsv } from '../markdown/csv-table.ts';
 import { inspectBody } from '../markdown/inspect-body.ts';
 import type { Article } from '../model/article.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { articlePath, attachmentPath, href } from '../site/addresses.ts';
-import { offeredFiles, readBody } from '../site/article-body.ts';
+import { namedPath, offeredFiles, readBody } from '../site/article-body.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { day } from '../site/dates.ts';
 import type { Site } from '../site/site.ts';
@@ -35,7 +35,7 @@ export async function searchSources(
 
 function articleSource(site: Site, article: Article, digests: FileDigests): SearchSource {
   const common = commonFields(site, article);
-  const tables = tableFiles(article);
+  const tables = tableFiles(site, article);
   const url = href(site, articlePath(site, article));
   return {
     id: article.id,
@@ -93,14 +93,14 @@ function commonFields(
   return { columns, year: day(date).slice(0, 4), source, date: day(date) };
 }
 
-/** The CSV files beside the article that its body shows as tables. */
-function tableFiles({ folder, references }: Article): string[] {
-  if (!folder) return [];
-  const names = references.map(({ target }) => target).filter((target) => /\.csv$/i.test(target));
-  return names.map((name) => join(folder, basename(name)));
+/** The CSV files that the article's body shows as tables. */
+function tableFiles({ content }: Site, { folder, references }: Article): string[] {
+  return references
+    .filter(({ table }) => table)
+    .flatMap(({ target }) => namedPath(content.roots, folder, target) ?? []);
 }
 
 async function tableText(file: string): Promise<string> {
-  const rows = readCsv(await readFile(file, 'utf8'));
-  return rows.map((row) => row.join(' ')).join('\n');
+  const read = readCsv(await readFile(file));
+  return 'rows' in read ? read.rows.map((row) => row.join(' ')).join('\n') : '';
 }

@@ -5,7 +5,7 @@ interface Attribute {
   label: string;
   required: boolean;
   /** What the value names: a picture or a file beside the article; left out for plain text. */
-  names?: 'picture' | 'file';
+  names?: 'picture' | 'file' | 'table';
 }
 
 /** One component as staff write it. */
@@ -19,6 +19,7 @@ const text = (label: string): Attribute => ({ label, required: true });
 const optionalText = (label: string): Attribute => ({ label, required: false });
 const picture = (label: string): Attribute => ({ label, required: true, names: 'picture' });
 const file = (label: string): Attribute => ({ label, required: true, names: 'file' });
+const table = (label: string): Attribute => ({ label, required: true, names: 'table' });
 
 function component(example: string, attributes: Record<string, Attribute>): BodyComponent {
   return { example, attributes: new Map(Object.entries(attributes)) };
@@ -56,7 +57,7 @@ export const bodyComponents: ReadonlyMap<string, BodyComponent> = new Map([
   [
     'CsvTable',
     component('<CsvTable file="data.csv" caption="各地用电量" />', {
-      file: file('表格文件名'),
+      file: table('表格文件名'),
       caption: text('表格名称'),
     }),
   ],

@@ -15,6 +15,8 @@ interface Address {
   alt?: string;
   /** Of a component: a page elsewhere can't stand in for a file. */
   mustBeFile?: true;
+  /** Of a component: the file is shown as a table. */
+  table?: true;
 }
 
 /** Lines of both are counted from the body's first. */
@@ -28,7 +30,8 @@ export function inspectAddresses(tree: Root): {
     const { kind, url, line } = address;
     const found = linkKind(url);
     const { target } = splitFileAddress(url);
-    if (found === 'file') references.push({ kind, target, line });
+    if (found === 'file')
+      references.push({ kind, target, line, ...(address.table ? { table: true } : {}) });
     if (found === 'page') references.push({ kind: 'page', target, line });
     const problem = kind === 'picture' ? pictureProblem(address) : linkProblem(address);
     if (problem) problems.push({ line, ...problem });
@@ -65,11 +68,13 @@ function addressesIn(node: Nodes, definitions: ReadonlyMap<string, Definition>):
     case 'mdxJsxTextElement':
       return node.attributes.flatMap((attribute) => {
         if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return [];
-        const kind = bodyComponents.get(node.name ?? '')?.attributes.get(attribute.name)?.names;
+        const names = bodyComponents.get(node.name ?? '')?.attributes.get(attribute.name)?.names;
+        if (!names || attribute.value.trim() === '') return [];
         const at = attribute.position ? lineOf(attribute) : line;
-        return kind && attribute.value.trim() !== ''
-          ? [{ kind, url: attribute.value, line: at, mustBeFile: true }]
-          : [];
+        const named = { url: attribute.value, line: at, mustBeFile: true } as const;
+        return names === 'table'
+          ? [{ ...named, kind: 'file', table: true }]
+          : [{ ...named, kind: names }];
       });
     default:
       return [];

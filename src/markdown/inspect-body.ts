@@ -45,7 +45,7 @@ export function inspectBody(
       line: inFile(line),
       ...(edit && { edit: { ...edit, line: inFile(edit.line) } }),
     })),
-    references: references.map(({ kind, target, line }) => ({ kind, target, line: inFile(line) })),
+    references: references.map((named) => ({ ...named, line: inFile(named.line) })),
     text,
   };
 }

@@ -2,7 +2,8 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { BodyContext } from './body-context.ts';
-import { csvSections } from './csv-table.ts';
+import { csvSections } from './csv-sections.ts';
+import { readCsv } from './csv-table.ts';
 import { fileType, formatBytes } from './file-label.ts';
 import { decodePath, linkKind, splitFileAddress } from './link-kind.ts';
 import { isOutbound } from './outbound.ts';
@@ -108,14 +109,12 @@ async function pictureOf(element: Element, attribute: string, { files }: BodyCon
 async function fillTable(table: Element, { files }: BodyContext): Promise<void> {
   if (table.properties['dataCsv'] === undefined) return;
   const file = fileName(table, 'dataCsv');
-  const text = await files.text(file);
-  if (text === undefined) return;
+  const bytes = await files.bytes(file);
+  if (bytes === undefined) return;
   delete table.properties['dataCsv'];
-  try {
-    table.children.push(...csvSections(text));
-  } catch (cause) {
-    throw new Error(`Cannot read the table ${file}`, { cause });
-  }
+  const read = readCsv(bytes);
+  if (!('rows' in read)) throw new Error(`Cannot read the table ${file}`);
+  table.children.push(...csvSections(read.rows));
 }
 
 /** The file that an attribute names, as it stands on disk. */

@@ -7,6 +7,8 @@ export interface BodyReference {
   target: string;
   /** 1-based line in the article's file. */
   line: number;
+  /** Of a file that the page shows as a table. */
+  table?: true;
 }
 
 /** What is remembered of a body when its text is let go. */
@@ -51,6 +53,6 @@ export interface FileFacts {
 export interface BodyFiles {
   picture(target: string): Promise<Picture | undefined>;
   file(target: string): Promise<FileFacts | undefined>;
-  /** The text of a file beside the article (UTF-8), for `<CsvTable>`. */
-  text(target: string): Promise<string | undefined>;
+  /** What is in a file, for `<CsvTable>`. */
+  bytes(target: string): Promise<Uint8Array | undefined>;
 }

@@ -33,11 +33,8 @@ export async function renderBody(current: CurrentSite, text: Article | Page): Pr
 export function bodyContext(current: CurrentSite, text: Article | Page): BodyContext {
   const { site, pictures } = current;
   const article = 'id' in text ? text : undefined;
-  const beside = article?.folder;
-  const local = (target: string): string | undefined => {
-    if (target.startsWith('/')) return join(site.content.roots.public, target);
-    return beside && join(beside, basename(target));
-  };
+  const local = (target: string): string | undefined =>
+    namedPath(site.content.roots, article?.folder, target);
   return {
     base: site.base,
     host: new URL(site.origin).host,
@@ -56,9 +53,9 @@ export function bodyContext(current: CurrentSite, text: Article | Page): BodyCon
         const url = own ? attachmentPath(site, article, name) : encodeURI(target.slice(1));
         return { url: href(site, url), name, size };
       },
-      async text(target) {
+      async bytes(target) {
         const path = local(target);
-        return path ? readFile(path, 'utf8') : undefined;
+        return path ? readFile(path) : undefined;
       },
     },
   };
@@ -96,7 +93,15 @@ export function leadPicture(
   article: Article,
 ): string | undefined {
   const target = article.cover ?? article.references.find(({ kind }) => kind === 'picture')?.target;
-  if (!target) return undefined;
+  return target ? namedPath(roots, article.folder, target) : undefined;
+}
+
+/** Absolute path of a file that a text names: in `public/`, or beside the article; undefined where nothing is beside it. */
+export function namedPath(
+  roots: { public: string },
+  folder: string | undefined,
+  target: string,
+): string | undefined {
   if (target.startsWith('/')) return join(roots.public, target);
-  return article.folder && join(article.folder, basename(target));
+  return folder && join(folder, basename(target));
 }

@@ -41,7 +41,7 @@ export function aBodyContext(change: Partial<BodyContext> = {}): BodyContext {
     files: {
       picture: async (target) => pictures[target],
       file: async (target) => files[target],
-      text: async (target) => texts[target],
+      bytes: async (target) => (target in texts ? Buffer.from(texts[target] ?? '') : undefined),
     },
     ...change,
   };
@@ -52,6 +52,6 @@ export const nothingKnown: Partial<BodyContext> = {
   files: {
     picture: async () => undefined,
     file: async () => undefined,
-    text: async () => undefined,
+    bytes: async () => undefined,
   },
 };

@@ -163,7 +163,7 @@ test('names what the body needs, with the line of each', () => {
     { kind: 'file', target: '1.mp4', line: 15 },
     { kind: 'picture', target: '2.jpg', line: 16 },
     { kind: 'picture', target: '3.jpg', line: 20 },
-    { kind: 'file', target: '数据.csv', line: 24 },
+    { kind: 'file', target: '数据.csv', line: 24, table: true },
   ]);
 });
 
