@@ -1,8 +1,10 @@
 /** The arguments that the scripts share, and how a wrong one is answered. */
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { siteOptions } from '../src/build/options.ts';
+import { readNow, siteOptions } from '../src/build/options.ts';
 import type { SiteOptions } from '../src/build/options.ts';
+import { nearest } from '../src/model/nearest.ts';
+import { commandToType, optionsThatNpmTook, optionsWithoutValue } from './npm-options.ts';
 
 /** Exit codes: good, content problems, wrong use, and a machine that cannot (disk full, no permission). */
 export const EXIT = { good: 0, problems: 1, wrongUse: 2, broken: 3 } as const;
@@ -17,49 +19,111 @@ const SITE_OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const satisfies OptionTypes;
 
+type Values<T extends OptionTypes> = ReturnType<
+  typeof parseArgs<{ options: T & typeof SITE_OPTIONS }>
+>['values'];
+
 export interface Arguments<T extends OptionTypes> {
-  values: ReturnType<typeof parseArgs<{ options: T & typeof SITE_OPTIONS }>>['values'];
+  values: Values<T>;
   words: string[];
   site: SiteOptions;
 }
 
 /**
- * Reads the command line. `--help` prints the usage and ends with 0, an unknown option with 2.
+ * Reads the command line. `--help` prints the usage and ends with 0, what is not understood with 2. Options that npm
+ * took for its own are taken back where it is certain what they were; otherwise it is said how to type them.
  * @param usage what `--help` prints, in Chinese
  * @param options options of this script beside --content, --public, --out, --now
+ * @param takes words beside options are wrong use unless the script takes them
  */
-export function readArguments<T extends OptionTypes>(usage: string, options: T): Arguments<T> {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { ...options, ...SITE_OPTIONS },
-      allowPositionals: true,
-    });
-    const given = values as Record<string, string | boolean | undefined>;
-    if (given['help']) {
-      console.log(usage);
-      process.exit(EXIT.good);
-    }
-    const text = (name: string): string | undefined => {
-      const value = given[name];
-      return typeof value === 'string' ? value : undefined;
-    };
-    const site = siteOptions({
-      content: text('content'),
-      public: text('public'),
-      out: text('out'),
-      now: text('now') ?? process.env['SITE_NOW'],
-    });
-    return { values: values as Arguments<T>['values'], words: positionals, site };
-  } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      String(error.code).startsWith('ERR_PARSE_ARGS')
-    ) {
-      return wrongUse(`命令写得不对：${error.message}\n\n${usage}`);
-    }
-    throw error;
+export function readArguments<T extends OptionTypes>(
+  usage: string,
+  options: T,
+  takes: 'words' | 'options' = 'words',
+): Arguments<T> {
+  const all = { ...options, ...SITE_OPTIONS };
+  const { given, words } = parsed(all, usage);
+  if (given['help']) {
+    console.log(usage);
+    process.exit(EXIT.good);
   }
+  takeBack(all, given, words, takes, usage);
+  if (takes === 'options' && words.length > 0) {
+    wrongUse(`命令写得不对：多了「${words.join(' ')}」。\n\n${usage}`);
+  }
+  const text = (name: string): string | undefined => {
+    const value = given[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const site = siteOptions({
+    content: text('content'),
+    public: text('public'),
+    out: text('out'),
+    now: presentOf(text('now'), '--now') ?? presentOf(process.env['SITE_NOW'], 'SITE_NOW'),
+  });
+  return { values: given as Values<T>, words, site };
+}
+
+type Given = Record<string, string | boolean | undefined>;
+
+function parsed(options: OptionTypes, usage: string): { given: Given; words: string[] } {
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    return { given: { ...values } as Given, words: positionals };
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (!String(error.code).startsWith('ERR_PARSE_ARGS')) throw error;
+    return wrongUse(`命令写得不对：${parsingProblem(error.message, options)}\n\n${usage}`);
+  }
+}
+
+/** Node's messages name the option in quotation marks, and are English. */
+function parsingProblem(message: string, options: OptionTypes): string {
+  const [, written = '', name = written] = /'((?:-\w, )?(--?[^\s']+)[^']*)'/.exec(message) ?? [];
+  const option = name.replace(/^--?/, '').split('=')[0] ?? '';
+  const type = options[option]?.type;
+  if (type === 'boolean') return `「--${option}」后面不写值。`;
+  if (type === 'string') return `「--${option}」后面要写值。`;
+  const meant = nearest(option, Object.keys(options));
+  return `没有「${name}」这个选项。${meant ? `是不是「--${meant}」？` : ''}`;
+}
+
+function takeBack(
+  options: OptionTypes,
+  given: Given,
+  words: string[],
+  takes: 'words' | 'options',
+  usage: string,
+): void {
+  const took = optionsThatNpmTook(options, process.env);
+  for (const name of took.keys()) if (given[name] !== undefined) took.delete(name);
+  const waiting = optionsWithoutValue(options, took);
+  const [word, ...others] = words;
+  const certain = takes === 'options' && word !== undefined && others.length === 0;
+  if (waiting.length > 1 || (waiting.length === 1 && !certain)) {
+    const names = waiting.map((name) => `「--${name}」`).join('、');
+    wrongUse(
+      `npm 把${names}拿走了，程序没有收到。请照下面这样输入（「--」连同引号一起，cmd、PowerShell、sh 都一样）：\n` +
+        `  ${commandToType(options, took, words, process.env)}\n\n${usage}`,
+    );
+  }
+  for (const [name, value] of took) given[name] = value;
+  if (waiting[0] !== undefined) given[waiting[0]] = words.pop();
+}
+
+function presentOf(written: string | undefined, where: string): string | undefined {
+  if (written === undefined) return undefined;
+  const reading = readNow(written);
+  return 'text' in reading
+    ? reading.text
+    : wrongUse(`${where}：${reading.message}\n${reading.fix}`);
+}
+
+/** `--help` of a script that hands its arguments on to another program: prints the usage and ends with 0. */
+export function answerHelp(usage: string): void {
+  if (!process.argv.slice(2).some((word) => word === '--help' || word === '-h')) return;
+  console.log(usage);
+  process.exit(EXIT.good);
 }
 
 /** Says what is wrong with the command and ends with 2. */

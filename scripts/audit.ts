@@ -24,6 +24,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 readArguments(
   '测量示例网站：Lighthouse，以及手机在 1.5 Mbit/s、100 毫秒的网络上、处理器慢 4 倍时的实际情况。\n  npm run audit',
   {},
+  'options',
 );
 const site = await serveSample(join(CACHE, 'shots', 'site'));
 const executablePath = findChromium();

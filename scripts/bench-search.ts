@@ -20,6 +20,7 @@ const { values } = readArguments(
   npm run bench:search
   npm run bench:search -- --sizes 1000,10000 --queries 300`,
   { sizes: { type: 'string' }, queries: { type: 'string' } },
+  'options',
 );
 const sizes = (values.sizes ?? '1000').split(',').map(Number);
 const queryCount = Number(values.queries ?? 300);

@@ -21,6 +21,7 @@ const { values } = readArguments(
     'no-faults': { type: 'boolean' },
     simulate: { type: 'boolean' },
   },
+  'options',
 );
 const seconds = Number(values.seconds ?? 5);
 const connections = Number(values.connections ?? 64);

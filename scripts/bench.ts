@@ -31,6 +31,7 @@ const { values } = readArguments(
     pictures: { type: 'boolean' },
     json: { type: 'boolean' },
   },
+  'options',
 );
 const sizes = (values.sizes ?? '1000').split(',').map(Number);
 const rounds = Number(values.rounds ?? 3);

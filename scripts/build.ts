@@ -16,6 +16,7 @@ const { site, values } = readArguments(
     'no-search': { type: 'boolean' },
     workers: { type: 'string' },
   },
+  'options',
 );
 const workers = values.workers === undefined ? undefined : Number(values.workers);
 if (workers !== undefined && !(Number.isInteger(workers) && workers >= 0)) {

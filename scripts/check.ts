@@ -11,6 +11,7 @@ const { site, values } = readArguments(
   npm run check -- --fix            有把握的问题直接改进文件，改了哪里逐条列出
   npm run check -- --content 文件夹 --public 文件夹`,
   { fix: { type: 'boolean' } },
+  'options',
 );
 
 const read = siteReader(site);

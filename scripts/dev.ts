@@ -10,6 +10,7 @@ const { site, values } = readArguments(
   npm run dev
   npm run dev -- --port 8080 --content 文件夹 --public 文件夹`,
   { port: { type: 'string' }, host: { type: 'string' } },
+  'options',
 );
 const { port, hostname } = serveOptions(values);
 const started = await startDevServer(site, {

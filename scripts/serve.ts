@@ -16,5 +16,6 @@ const { site, values } = readArguments(
     'trust-proxy': { type: 'string' },
     'requests-a-minute': { type: 'string' },
   },
+  'options',
 );
 await serveSite(site, serveOptions(values));

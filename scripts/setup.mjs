@@ -19,7 +19,8 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   );
 }
 installPackages();
-if (forTests) installTestPrograms();
+const asksForHelp = rest.includes('--help') || rest.includes('-h');
+if (forTests && !asksForHelp) installTestPrograms();
 const { status, signal } = spawnSync(projectNode(), [join(project, script), ...rest], {
   stdio: 'inherit',
   cwd: project,

@@ -30,6 +30,7 @@ const { values } = readArguments(
   npm run shots
   npm run shots -- --only article,home`,
   { only: { type: 'string' } },
+  'options',
 );
 const only = values.only?.split(',') ?? Object.keys(PAGES);
 const folder = join(CACHE, 'shots');

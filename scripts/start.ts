@@ -8,6 +8,8 @@ const { site, values } = readArguments(
   npm start
   npm start -- --port 8080 --content 文件夹 --public 文件夹 --out 文件夹`,
   { port: { type: 'string' }, host: { type: 'string' }, views: { type: 'string' } },
+  'options',
 );
+const options = serveOptions(values);
 await buildAndReport(site);
-await serveSite(site, serveOptions(values));
+await serveSite(site, options);

@@ -3,6 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROJECT } from '../src/build/options.ts';
+import { answerHelp } from './arguments.ts';
+
+answerHelp(`运行全部测试，最后一行是合计。
+  npm test
+  npm test -- tests/unit/model       只运行一部分
+  npm test -- --project unit         只运行一类：unit、edge、e2e
+其余选项都交给 Vitest。`);
 
 const folder = join(PROJECT, '.cache', 'tests');
 const results = join(folder, 'results.json');

@@ -2,6 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PROJECT } from '../src/build/options.ts';
+import { answerHelp } from './arguments.ts';
+
+answerHelp(`提交程序的改动以前运行：格式、代码规范、类型、无用代码、稿件、生成、网页标准、测试。
+  npm run verify`);
 
 const bin = (name: string): string => join(PROJECT, 'node_modules', '.bin', name);
 const script = (name: string): string[] => [process.execPath, join(PROJECT, 'scripts', name)];

@@ -1,6 +1,7 @@
 /** Where a build takes from and writes to, and when it is. */
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { calendarDay } from '../model/calendar.ts';
 import type { Roots } from '../model/content.ts';
 import { beijingTime } from '../site/dates.ts';
 
@@ -40,6 +41,14 @@ export function siteOptions(from: {
     now: from.now ?? beijingTime(new Date()),
     paranoid: from.paranoid ?? false,
   };
+}
+
+/** The present as an operator states it, `YYYY-MM-DD HH:MM`; a day without a time begins at midnight. */
+export function readNow(written: string): ReturnType<typeof calendarDay> {
+  const reading = calendarDay(written.trim());
+  return 'text' in reading && reading.text.length === 10
+    ? { text: `${reading.text} 00:00` }
+    : reading;
 }
 
 /** What is kept between builds of one site: pictures, search shards. Several sites may share a project. */

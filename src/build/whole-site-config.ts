@@ -7,7 +7,7 @@ import { astroConfig } from './astro-config.ts';
 import { otherArtifacts } from './build-site.ts';
 import { keepRenderer } from './keep-renderer.ts';
 import { makeFiles } from './make-artifacts.ts';
-import { siteOptions } from './options.ts';
+import { readNow, siteOptions } from './options.ts';
 import type { SiteOptions } from './options.ts';
 import { createOutput } from './output.ts';
 import { createProgress } from './progress.ts';
@@ -20,7 +20,7 @@ export function wholeSiteConfig(): AstroUserConfig {
     content: SITE_CONTENT,
     public: SITE_PUBLIC,
     out: SITE_OUT,
-    now: SITE_NOW,
+    now: presentFrom(SITE_NOW),
   });
   let current: CurrentSite | undefined;
   const finish = async (out: string): Promise<void> => {
@@ -41,6 +41,15 @@ export function wholeSiteConfig(): AstroUserConfig {
       keepRenderer({ renderPages: true, after: finish }),
     ],
   });
+}
+
+/** Wrong use ends with 2, as it does in the scripts. */
+function presentFrom(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const reading = readNow(written);
+  if ('text' in reading) return reading.text;
+  process.stderr.write(`SITE_NOW：${reading.message}\n${reading.fix}\n`);
+  return process.exit(2);
 }
 
 /** Reads the site where pages are going to be rendered; `astro check` needs none. */
