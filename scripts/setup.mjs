@@ -1,6 +1,6 @@
 /**
  * Runs before anything is installed, on any Node from 20 on: installs what is missing, then hands over to the
- * project's own Node. Usage: node scripts/setup.mjs [--tests] <script.ts> [arguments of the script]
+ * project's own Node. Usage: node scripts/setup.mjs [--tests] [<script.ts> [arguments of the script]]
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -21,6 +21,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 installPackages();
 const asksForHelp = rest.includes('--help') || rest.includes('-h');
 if (forTests && !asksForHelp) installTestPrograms();
+if (script === undefined) process.exit(0);
 const { status, signal } = spawnSync(projectNode(), [join(project, script), ...rest], {
   stdio: 'inherit',
   cwd: project,

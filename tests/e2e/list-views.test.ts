@@ -52,10 +52,7 @@ it('no label is there while the function is down, nor without scripts', async ()
   expect(await labelsOf(without.page)).toEqual([]);
 });
 
-it('a bureau that does not want them has no label and no script for them', async () => {
-  const { page, requests } = await open(`${inject('sample')}xwzx/gzdt/`);
-  expect(await page.locator('[data-view-counts], [data-view-api]').count()).toBe(0);
-  expect(requests.filter((url) => url.includes('/api/'))).toEqual([]);
+it('the home page has none', async () => {
   const home = await open(other);
   expect(await home.page.locator('[data-view-counts]').count()).toBe(0);
 });

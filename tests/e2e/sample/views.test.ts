@@ -43,3 +43,9 @@ it.each([
   expect(await layoutShift(page, ARTICLE, '[data-view-count]:visible')).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
+
+it('a bureau that does not want numbers in lists has no label and no script for them', async () => {
+  const { page, requests } = await open(`${sample}xwzx/gzdt/`);
+  expect(await page.locator('[data-view-counts], [data-view-api]').count()).toBe(0);
+  expect(requests.filter((url) => url.includes('/api/'))).toEqual([]);
+});

@@ -1,0 +1,130 @@
+/** The pipelines that come with the project: their shape, by what each host's file says. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { parse } from 'yaml';
+import { CI_HOSTS, publishingCommands } from '../../../scripts/ci/pipelines.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+const read = (file: string): unknown => parse(readFileSync(join(PROJECT, file), 'utf8'));
+const ENGINE = [
+  'src',
+  'scripts',
+  'tests',
+  'package.json',
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+];
+
+test.for(CI_HOSTS)('%s installs, checks and builds, and runs no test', (host) => {
+  expect(publishingCommands(PROJECT, host)).toEqual([
+    'node scripts/setup.mjs',
+    'npm run check',
+    'npm run build',
+  ]);
+});
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+interface Workflow {
+  on: Record<string, { paths?: string[]; branches?: string[] }>;
+  permissions: unknown;
+  concurrency: { group: string; 'cancel-in-progress': boolean };
+  jobs: Record<string, { permissions: Record<string, string>; steps: Step[] }>;
+}
+
+const WORKFLOWS = readdirSync(join(PROJECT, '.github/workflows'));
+
+describe.each(WORKFLOWS)('.github/workflows/%s', (name) => {
+  const file = `.github/workflows/${name}`;
+  const workflow = read(file) as Workflow;
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps);
+
+  it('pins every action to a commit, and names its release', () => {
+    const uses = readFileSync(join(PROJECT, file), 'utf8').match(/uses: .*/g) ?? [];
+    expect(uses.length).toBeGreaterThan(0);
+    for (const line of uses)
+      expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it('gives each job its own permissions, and a clone no key', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const job of jobs) {
+      const writes = Object.entries(job.permissions).filter(([, right]) => right === 'write');
+      expect(job.steps.some(({ run }) => run) && writes.length > 0).toBe(false);
+    }
+    const clones = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    for (const clone of clones) expect(clone.with?.['persist-credentials']).toBe(false);
+  });
+
+  it('keeps two runs apart', () => {
+    expect(workflow.concurrency.group).not.toBe('');
+    expect(workflow.concurrency['cancel-in-progress']).toBe(name !== 'site.yml');
+  });
+
+  it('keeps what is installed and what is known, under the lock file', () => {
+    const cache = steps.find(({ uses }) => uses?.startsWith('actions/cache@'))?.with;
+    expect(String(cache?.['path']).trim().split('\n')).toEqual(['node_modules', '.cache']);
+    expect(cache?.['key']).toContain("hashFiles('package-lock.json')");
+  });
+});
+
+test('GitHub publishes at every push to main and in every working hour', () => {
+  const { on } = read('.github/workflows/site.yml') as Workflow;
+  expect(Object.keys(on)).toEqual(['push', 'schedule', 'workflow_dispatch']);
+  expect(on['push']).toEqual({ branches: ['main'] });
+  expect(on['schedule']).toEqual([{ cron: '3 16 * * *' }, { cron: '3 0-12 * * *' }]);
+});
+
+describe('the tests of the engine', () => {
+  const names = (paths: readonly string[]) => paths.map((path) => path.replace(/\/\*\*.*$/, ''));
+
+  it('run on GitHub where the engine changed', () => {
+    const { on, jobs } = read('.github/workflows/engine.yml') as Workflow;
+    for (const event of ['push', 'pull_request']) {
+      const paths = names(on[event]?.paths ?? []);
+      expect(paths).toEqual(expect.arrayContaining(ENGINE));
+      expect(paths.filter((path) => /^(?:content|public)\b|^\*/.test(path))).toEqual([]);
+    }
+    expect(jobs['test']?.steps.at(-1)?.run).toBe('npm test');
+  });
+
+  it('run on GitLab where the engine changed', () => {
+    const { engine, pages } = read('.gitlab-ci.yml') as Record<
+      'engine' | 'pages',
+      { script: string[]; rules: { changes?: string[] }[]; resource_group?: string }
+    >;
+    expect(engine.script).toEqual(['npm test']);
+    expect(engine.rules).toHaveLength(1);
+    expect(names(engine.rules[0]?.changes ?? [])).toEqual(expect.arrayContaining(ENGINE));
+    expect(pages.resource_group).toBe('site');
+  });
+
+  it('run on Gitee where the engine changed', () => {
+    const text = readFileSync(join(PROJECT, '.workflow/engine.yml'), 'utf8');
+    const { stages } = parse(text) as { stages: { steps: { commands: string[] }[] }[] };
+    const [command = ''] = stages.flatMap(({ steps }) => steps.flatMap(({ commands }) => commands));
+    const [guard = '', tests] = command.split(' || ');
+    expect(tests).toBe('npm test');
+    expect(guard.split(' -- ')[1]?.split(' ')).toEqual(expect.arrayContaining(ENGINE));
+  });
+});
+
+test('no pipeline holds a secret', () => {
+  const files = [
+    ...WORKFLOWS.map((name) => `.github/workflows/${name}`),
+    '.gitlab-ci.yml',
+    '.workflow/site.yml',
+    '.workflow/engine.yml',
+  ];
+  for (const file of files) {
+    expect(readFileSync(join(PROJECT, file), 'utf8')).not.toMatch(
+      /secrets\.|(?<!id-)token:\s*\S|password|AKIA|LTAI/i,
+    );
+  }
+});
