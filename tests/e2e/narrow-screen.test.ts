@@ -1,0 +1,86 @@
+/** No page is wider than the screen, whatever is written in it, and nothing of it is cut off. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOSTILE_PAGES, LONG_WORD, writeHostileBureau } from './support/hostile-bureau.ts';
+import { useBrowser } from './support/page.ts';
+import { serveBuilt } from './support/serve-built.ts';
+import type { ServedSite } from './support/serve-built.ts';
+
+const NARROW = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true };
+
+const open = useBrowser();
+let folder = '';
+let site: ServedSite;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hostile-bureau-'));
+  await writeHostileBureau(folder);
+  site = await serveBuilt(folder, folder);
+});
+afterAll(async () => {
+  await site.close();
+  await rm(folder, { recursive: true });
+});
+
+const MODES: Readonly<Record<string, string>> = {
+  'as it is': '',
+  'with text of 200 %': 'document.documentElement.style.fontSize = "200%"',
+  'in 长者模式': 'document.documentElement.dataset.mode = "elder"',
+  'in large type': 'document.documentElement.dataset.size = "large"',
+};
+
+/** How much wider than the screen the page is, and what stands out of it without being in a box that scrolls. */
+const WIDER = `(() => {
+  const root = document.documentElement;
+  const width = root.clientWidth;
+  const scrolls = (node) => {
+    for (let box = node.parentElement; box && box !== document.body; box = box.parentElement) {
+      if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(box).overflowX)) return true;
+    }
+    return false;
+  };
+  const out = [...document.body.querySelectorAll('*')]
+    .filter((node) => node.checkVisibility() && !node.closest('.skip-link, .visually-hidden'))
+    .filter((node) => {
+      const { left, right } = node.getBoundingClientRect();
+      return (right > width + 1 || left < -1) && !scrolls(node);
+    })
+    .map((node) => node.tagName.toLowerCase() + '.' + node.className);
+  return [root.scrollWidth - width, ...out.slice(0, 5)];
+})()`;
+
+describe.each(Object.entries(HOSTILE_PAGES))('%s', (_, path) => {
+  it('is never wider than 320 px', async () => {
+    const { page } = await open(site.url + path, NARROW);
+    const found: Record<string, unknown> = {};
+    for (const [mode, change] of Object.entries(MODES)) {
+      await page.evaluate(
+        'delete document.documentElement.dataset.mode; delete document.documentElement.dataset.size; document.documentElement.style.fontSize = ""',
+      );
+      await page.evaluate(change);
+      found[mode] = await page.evaluate(WIDER);
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(MODES).map((mode) => [mode, [0]])));
+  });
+});
+
+it('a program text and a long name are broken into lines, and a wide table is moved by itself', async () => {
+  const { page } = await open(`${site.url}l/202601/20260102-long/`, NARROW);
+  const lines = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      });
+  expect(await lines('.body pre')).toBeGreaterThan(6);
+  expect(await lines('.attachments a')).toBeGreaterThan(1);
+  expect(await page.locator('.attachments a').first().innerText()).toContain(LONG_WORD);
+  const table = page.locator('.table-scroll').first();
+  expect(await table.evaluate((node) => node.scrollWidth > node.clientWidth)).toBe(true);
+  // A number in a table keeps to its line.
+  expect(await lines('.table-scroll td:nth-child(4)')).toBe(1);
+});
