@@ -1,5 +1,12 @@
 /** The certain remedies (`Issue.edit`) written into the files, nothing else of them touched. */
+import { cleanText, rangeBeforeCleaning } from './clean-text.ts';
 import type { Edit } from './issue.ts';
+
+interface Line {
+  /** Offset in the text. */
+  start: number;
+  text: string;
+}
 
 /**
  * Makes edits of one text; one that overlaps an earlier one, or whose place holds something else by now, is left for the
@@ -8,23 +15,56 @@ import type { Edit } from './issue.ts';
  * @returns the new text, and the edits that were made
  */
 export function applyEdits(text: string, edits: readonly Edit[]): { text: string; made: Edit[] } {
-  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  // Odd places hold the line ends.
-  const parts = text.slice(mark.length).split(/(\r\n?|\n)/);
-  const lineEnd = parts[1] ?? '\n';
+  const lines = linesOf(text);
+  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   const made: Edit[] = [];
-  const free = new Map<number, number>();
+  let result = text;
+  let free = text.length;
   const lastFirst = edits.toSorted((a, b) => b.line - a.line || b.column - a.column);
   for (const edit of lastFirst) {
-    const place = (edit.line - 1) * 2;
-    const line = parts[place];
-    const end = edit.column + edit.was.length;
-    if (line?.slice(edit.column, end) !== edit.was || end > (free.get(edit.line) ?? Infinity))
-      continue;
+    const place = placeOf(edit, lines, text);
+    if (!place || place.end > free) continue;
+    if (cleanText(regular(text.slice(place.start, place.end))) !== edit.was) continue;
     const becomes = edit.becomes.replaceAll('\n', lineEnd);
-    parts[place] = line.slice(0, edit.column) + becomes + line.slice(end);
-    free.set(edit.line, edit.column);
+    result = result.slice(0, place.start) + becomes + result.slice(place.end);
+    free = place.start;
     made.push(edit);
   }
-  return { text: mark + parts.join(''), made: made.toReversed() };
+  return { text: result, made: made.toReversed() };
+}
+
+function linesOf(text: string): Line[] {
+  // The mark is no character of the first line.
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
+  const lines: Line[] = [];
+  for (const { 0: lineEnd, index } of text.matchAll(/\r\n?|\n|$/g)) {
+    if (index < start) continue;
+    lines.push({ start, text: text.slice(start, index) });
+    start = index + lineEnd.length;
+    if (lineEnd === '') break;
+  }
+  return lines;
+}
+
+/** Columns are counted without the characters that are dropped on reading. */
+function placeOf(
+  { line, column, was }: Edit,
+  lines: readonly Line[],
+  text: string,
+): { start: number; end: number } | undefined {
+  const rows = was.split('\n');
+  const first = lines[line - 1];
+  const last = lines[line + rows.length - 2];
+  if (!first || !last) return undefined;
+  const length = rows.at(-1)?.length ?? 0;
+  const { start, end } = rangeBeforeCleaning(text, first.text, column, rows.length === 1 ? length : 0);
+  if (rows.length === 1) return { start: first.start + start, end: first.start + end };
+  return {
+    start: first.start + start,
+    end: last.start + rangeBeforeCleaning(text, last.text, 0, length).end,
+  };
+}
+
+function regular(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
 }

@@ -14,13 +14,13 @@ export interface Issue {
   edit?: Edit | undefined;
 }
 
-/** A change within one line of a file. */
+/** A change of a file, mostly within one line. */
 export interface Edit {
   /** 1-based line in the file. */
   line: number;
   /** 0-based UTF-16 offset in that line, a byte order mark not counted. */
   column: number;
-  /** What stands there now, without a line end. */
+  /** What stands there now; its line ends are `\n`, whatever the file's are. */
   was: string;
   /** What is to stand there; its `\n` are written as the file's own line ends. */
   becomes: string;

@@ -9,6 +9,7 @@ import type { ArticleFile } from './find-files.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Issue } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
+import { isInConflict, textDamage } from './text-damage.ts';
 import { readTextFile } from './text-file.ts';
 
 export interface ReadArticle {
@@ -28,8 +29,11 @@ export function readArticle(found: ArticleFile): ReadArticle {
   const nothing = { article: undefined, body: '', bodyLine: 1, lines: {} };
   const read = readTextFile(found.path, found.file);
   if ('issue' in read) return { ...nothing, issues: [read.issue] };
+  const damage = textDamage(read.text, found.file);
+  if (isInConflict(read.text)) return { ...nothing, issues: damage };
 
   const { data, body, bodyLine, lineOf, issues } = readFrontMatter(read.text, found.file);
+  issues.push(...damage);
   if (data === undefined) return { ...nothing, body, bodyLine, issues };
   const parsed = articleSchema.safeParse(data);
   if (!parsed.success) {

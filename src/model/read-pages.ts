@@ -7,6 +7,7 @@ import { NOTHING_NAMED } from './body.ts';
 import { pageSchema } from './page.ts';
 import type { Page } from './page.ts';
 import { schemaIssues } from './schema-issues.ts';
+import { isInConflict, textDamage } from './text-damage.ts';
 import { readTextFile } from './text-file.ts';
 
 /** @param folder absolute path of content/pages, which may be missing */
@@ -35,6 +36,8 @@ export async function readPages(
       issues.push(read.issue);
       continue;
     }
+    issues.push(...textDamage(read.text, file));
+    if (isInConflict(read.text)) continue;
     const { data, body, bodyLine, lineOf, issues: found } = readFrontMatter(read.text, file);
     issues.push(...found);
     if (data === undefined) continue;

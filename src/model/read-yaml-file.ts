@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Issue } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
+import { textDamage } from './text-damage.ts';
 import { readTextFile } from './text-file.ts';
 import { parseYamlText } from './yaml-text.ts';
 import type { YamlPath } from './yaml-text.ts';
@@ -35,6 +36,8 @@ export async function readYamlFile<S extends z.ZodType>(
   }
   const read = readTextFile(path, file);
   if ('issue' in read) return without([read.issue]);
+  const damage = textDamage(read.text, file);
+  if (damage.length > 0) return without(damage);
   const { value, lineOf, issues } = parseYamlText(read.text, file);
   if (issues.length > 0) return without(issues);
   if (value === '' || value === null || value === undefined) {

@@ -1,6 +1,7 @@
-/** Reading a file of staff's: text with its encoding and line ends made regular, or the Issue that says why not. */
+/** Reading a file of staff's: text with its encoding, line ends and invisible characters made regular, or the Issue that says why not. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { cleanText } from './clean-text.ts';
 import type { Issue } from './issue.ts';
 
 /** A page of text longer than this is a paste gone wrong (the longest statute is under 1 MB). */
@@ -9,7 +10,8 @@ const MAX_BYTES = 2_000_000;
 export type TextFile = { text: string } | { issue: Issue };
 
 /**
- * Reads a UTF-8 file. A byte order mark is dropped and CRLF becomes LF, so that neither changes the output.
+ * Reads a UTF-8 file. Byte order marks and invisible characters are dropped and CRLF becomes LF, so that neither changes
+ * the output.
  * Synchronous: promises for a small file cost three times the reading, and an archive has a hundred thousand.
  * @param path absolute path
  * @param file the path as staff see it, for the Issue
@@ -32,7 +34,7 @@ export function readTextFile(path: string, file: string): TextFile {
 /** The same for bytes already at hand. */
 export function decodeText(bytes: Buffer, file: string): TextFile {
   if (isUtf8(bytes)) {
-    const text = bytes.toString('utf8', startsWithMark(bytes) ? MARK.length : 0);
+    const text = cleanText(bytes.toString('utf8', startsWithMark(bytes) ? MARK.length : 0));
     return { text: text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text };
   }
   return {
