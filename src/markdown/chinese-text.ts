@@ -5,6 +5,11 @@ const WIDE =
   /^[\p{Script=Han}\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u3000-\u303f\uff00-\uffef]$/u;
 const NUMERIC = /^[\d%‰℃]$/u;
 
+/** Whether a character is as wide as a Han character. */
+export function isWide(character: string): boolean {
+  return WIDE.test(character);
+}
+
 /**
  * Whether two characters stand without a space between them in Chinese: at least one of them is wide, the other wide
  * or part of a number (3月5日, 47号).

@@ -6,15 +6,16 @@ import type { BodyReference } from '../model/body.ts';
 import type { Issue } from '../model/issue.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { inspectAddresses } from './inspect-addresses.ts';
+import { inspectBlocks } from './inspect-blocks.ts';
 import { inspectHtml } from './inspect-html.ts';
 import { inspectMdx } from './inspect-mdx.ts';
 import { inspectUnreadSyntax } from './inspect-unread-syntax.ts';
 import { isSyntaxMessage, mdxSyntaxProblem } from './mdx-syntax-problem.ts';
-import { mayUseGfm, plainRemarkPlugins, remarkPlugins } from './plugins.ts';
+import { markdownSyntax, mayUseGfm, plainRemarkPlugins, remarkPlugins } from './plugins.ts';
 import { readableText } from './readable-text.ts';
 
-const plain = remark().use(plainRemarkPlugins).freeze();
-const gfm = remark().use(remarkPlugins).freeze();
+const plain = remark().use(markdownSyntax).use(plainRemarkPlugins).freeze();
+const gfm = remark().use(markdownSyntax).use(remarkPlugins).freeze();
 const mdx = remark().use(remarkMdx).use(remarkPlugins).freeze();
 
 export interface BodyInspection {
@@ -68,6 +69,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
   }
   const { problems, references } = inspectAddresses(tree);
   problems.push(...inspectUnreadSyntax(tree));
+  problems.push(...inspectBlocks(tree, body, format));
   problems.push(...(format === 'md' ? inspectHtml(tree) : inspectMdx(tree)));
   // From here on the tree is what readers will see: every plugin changes it in place.
   processor.runSync(tree, { value: body });

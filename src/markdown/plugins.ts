@@ -15,12 +15,18 @@ import { rehypeSignature } from './rehype-signature.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkCheckMarks } from './remark-check-marks.ts';
+import { remarkCellBreaks } from './remark-cell-breaks.ts';
 import { remarkChineseSyntax } from './remark-chinese-syntax.ts';
+import { remarkComments } from './remark-comments.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
+import { remarkLineEnds } from './remark-line-ends.ts';
+import { remarkListNumbers } from './remark-list-numbers.ts';
 import { remarkMaskedNames } from './remark-masked-names.ts';
 import { remarkParagraphs } from './remark-paragraphs.ts';
+import { remarkSoftReturns } from './remark-soft-returns.ts';
+import { remarkTableText } from './remark-table-text.ts';
 import { remarkYearParagraphs } from './remark-year-paragraphs.ts';
 
 const strikethrough = { singleTilde: false };
@@ -45,7 +51,10 @@ export function mayUseGfm(body: string): boolean {
 export const plainRemarkPlugins = [
   remarkCjkFriendly,
   remarkChineseSyntax,
-  onlyWhere(/\d{4}[.)]/, remarkYearParagraphs),
+  onlyWhere(/[^\n]\n[^\n]/, remarkLineEnds),
+  onlyWhere(/\d{4}[.)]|0\d+[.)]/, remarkYearParagraphs),
+  onlyWhere(/\d[.)]/, remarkListNumbers),
+  onlyWhere(/[\v\f\u0085\u2028\u2029]/, remarkSoftReturns),
   onlyWhere(/\*[、，。；：！？）》」』〕】”&]/u, remarkMaskedNames),
   onlyWhere(/:\/\/|www\./i, remarkBareAddresses),
   // Only spaces that Markdown does not know, which an entity can write too.
@@ -57,7 +66,10 @@ export const plainRemarkPlugins = [
 ];
 
 /** The same for a body that `mayUseGfm`. */
-export const remarkPlugins = [...gfm, ...plainRemarkPlugins];
+export const remarkPlugins = [...gfm, remarkCellBreaks, remarkTableText, ...plainRemarkPlugins];
+
+/** Syntax of .md alone, before the plugins above. */
+export const markdownSyntax = [remarkComments];
 
 /** Plugins on the HTML tree. */
 export const rehypePlugins = [

@@ -1,10 +1,13 @@
-/** A line that begins `2021.` tells of a year: it stays a paragraph, where Markdown would begin a list at 2,021. */
+/**
+ * A line that begins `2021.` tells of a year, one that begins `007.` is a number with zeros: they stay paragraphs, where
+ * Markdown would begin a list at 2,021 or at 7.
+ */
 import type { BlockContent, DefinitionContent, List, ListItem, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
-const YEAR_MARKER = /^\d{4}[.)]/;
+const YEAR_MARKER = /^(?:\d{4}|0\d+)[.)]/;
 
-/** Takes list items numbered by a year out of their list, with the number as written. */
+/** Takes list items numbered by a year, or with zeros, out of their list, with the number as written. */
 export function remarkYearParagraphs() {
   return (tree: Root, file: { value: unknown }): void => {
     visit(tree, 'list', (list, index, parent) => {
@@ -20,7 +23,7 @@ export function remarkYearParagraphs() {
 
 function yearOf(item: ListItem, source: string): string | undefined {
   const offset = item.position?.start.offset ?? source.length;
-  return YEAR_MARKER.exec(source.slice(offset, offset + 6))?.[0];
+  return YEAR_MARKER.exec(source.slice(offset, offset + 12))?.[0];
 }
 
 function splitAtYears(list: List, years: readonly (string | undefined)[]): RootContent[] {

@@ -3,8 +3,8 @@ import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import type { BodyContext } from './body-context.ts';
 import { htmlFragment } from './html-fragment.ts';
-import { mayUseGfm, plainRemarkPlugins, rehypePlugins, remarkPlugins } from './plugins.ts';
-import { remarkRehypeOptions } from './plugins.ts';
+import { markdownSyntax, mayUseGfm, plainRemarkPlugins, rehypePlugins } from './plugins.ts';
+import { remarkPlugins, remarkRehypeOptions } from './plugins.ts';
 import { rehypeResolve } from './rehype-resolve.ts';
 
 /** What links, pictures and files are written with. */
@@ -14,7 +14,12 @@ const plain = toHtml(plainRemarkPlugins);
 const gfm = toHtml(remarkPlugins);
 
 function toHtml(plugins: typeof remarkPlugins) {
-  return remark().use(plugins).use(remarkRehype, remarkRehypeOptions).use(rehypePlugins).freeze();
+  return remark()
+    .use(markdownSyntax)
+    .use(plugins)
+    .use(remarkRehype, remarkRehypeOptions)
+    .use(rehypePlugins)
+    .freeze();
 }
 
 /** The final HTML of an .md body. Raw HTML in it is dropped (`inspectBody` reports it). */

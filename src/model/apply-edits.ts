@@ -57,7 +57,12 @@ function placeOf(
   const last = lines[line + rows.length - 2];
   if (!first || !last) return undefined;
   const length = rows.at(-1)?.length ?? 0;
-  const { start, end } = rangeBeforeCleaning(text, first.text, column, rows.length === 1 ? length : 0);
+  const { start, end } = rangeBeforeCleaning(
+    text,
+    first.text,
+    column,
+    rows.length === 1 ? length : 0,
+  );
   if (rows.length === 1) return { start: first.start + start, end: first.start + end };
   return {
     start: first.start + start,

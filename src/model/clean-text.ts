@@ -38,7 +38,8 @@ export function rangeBeforeCleaning(
   const kept: number[] = [];
   let offset = 0;
   for (const character of line) {
-    if (!unwanted.test(character)) for (let unit = 0; unit < character.length; unit += 1) kept.push(offset + unit);
+    if (!unwanted.test(character))
+      for (let unit = 0; unit < character.length; unit += 1) kept.push(offset + unit);
     offset += character.length;
   }
   const from = kept[start] ?? offset;

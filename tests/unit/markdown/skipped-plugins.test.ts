@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { seededRandom } from '../../../scripts/bench/random.ts';
 import { htmlFragment } from '../../../src/markdown/html-fragment.ts';
 import {
+  markdownSyntax,
   mayUseGfm,
   rehypePlugins,
   remarkPlugins,
@@ -20,6 +21,7 @@ const PIECES =
   );
 
 const every = remark()
+  .use(markdownSyntax)
   .use(remarkPlugins)
   .use(remarkRehype, remarkRehypeOptions)
   .use(rehypePlugins)

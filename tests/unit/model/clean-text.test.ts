@@ -12,7 +12,7 @@ test.for([
   ['全家\u{1f468}\u200d\u{1f469}合影', '全家\u{1f468}\u200d\u{1f469}合影'],
   ['\u0626\u06c7\u200f 乌鲁木齐', '\u0626\u06c7\u200f 乌鲁木齐'],
   ['雪克来提·扎克尔\u3000\u{20000}', '雪克来提·扎克尔\u3000\u{20000}'],
-])('of %j is left %j', ([text, left]) => {
+] as const)('of %j is left %j', ([text, left]) => {
   expect(cleanText(text)).toBe(left);
 });
 

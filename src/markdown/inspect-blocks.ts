@@ -1,0 +1,36 @@
+/** What Markdown would make of a body's lines that staff did not mean: each kind has its own file. */
+import type { Root } from 'mdast';
+import type { BodyProblem } from './body-problem.ts';
+import { inspectCode } from './inspect-code.ts';
+import { inspectComments } from './inspect-comments.ts';
+import { inspectLineEnds } from './inspect-line-ends.ts';
+import { inspectNotes } from './inspect-notes.ts';
+import { inspectRows } from './inspect-rows.ts';
+import { inspectTables } from './inspect-tables.ts';
+import { inspectTabs } from './inspect-tabs.ts';
+import { inspectUnreadHeadings } from './inspect-unread-headings.ts';
+import { inspectUnreadTables } from './inspect-unread-tables.ts';
+import { Source } from './source.ts';
+
+type Inspect = (tree: Root, source: Source, format: 'md' | 'mdx') => BodyProblem[];
+
+/** Each is asked only of bodies that hold its sign. */
+const KINDS: readonly (readonly [sign: RegExp, inspect: Inspect])[] = [
+  [/[#＃]|[=＝]{3}/u, inspectUnreadHeadings],
+  [/```|~~~/, inspectCode],
+  [/[<＜《〈][ \t]?[!！]/u, inspectComments],
+  [/[\^＾]|\]:/u, inspectNotes],
+  [/\\|>/, inspectRows],
+  [/\|/, inspectTables],
+  [/[|｜]/u, inspectUnreadTables],
+  [/\t/, inspectTabs],
+  [/[^\n]\n[^\n]/, inspectLineEnds],
+];
+
+/** @param tree as it was parsed: lines are still what was written */
+export function inspectBlocks(tree: Root, body: string, format: 'md' | 'mdx'): BodyProblem[] {
+  const kinds = KINDS.filter(([sign]) => sign.test(body));
+  if (kinds.length === 0) return [];
+  const source = new Source(body);
+  return kinds.flatMap(([, inspect]) => inspect(tree, source, format));
+}

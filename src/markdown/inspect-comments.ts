@@ -1,0 +1,104 @@
+/** Comments (注释) that would show, or that hide what is none. */
+import type { Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+import type { Source } from './source.ts';
+
+/** `<!--` and `-->` as an input method writes them: 《！——, <！--, <!—-, —>. */
+const DASHES = '[-\u2010-\u2015\u2212\uff0d]{1,4}';
+const OPENING = new RegExp(`[<\uff1c\u300a\u3008][ \\t]?[!\uff01][ \\t]?${DASHES}`, 'g');
+const CLOSING = new RegExp(`${DASHES}[ \\t]?[>\uff1e\u300b\u3009]`, 'g');
+const HOLDS_TEXT = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** `tree` as it was parsed. */
+export function inspectComments(tree: Root, source: Source, format: 'md' | 'mdx'): BodyProblem[] {
+  const problems: BodyProblem[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'html') problems.push(...hidden(node.value, lineOf(node), source));
+    if (!HOLDS_TEXT.has(node.type)) return undefined;
+    problems.push(...shownIn(node, source, format));
+    return SKIP;
+  });
+  return problems;
+}
+
+/** A comment that is its own block: it hides the article when it does not end, and what follows its end on that line. */
+function hidden(html: string, line: number, { lines }: Source): BodyProblem[] {
+  if (!html.startsWith('<!--')) return [];
+  const end = html.lastIndexOf('-->');
+  if (end === -1) {
+    return [
+      {
+        line,
+        message: '注释「<!--」没有结束，从这里往下的文字都不会显示。',
+        fix: '在注释的末尾写上「-->」；不要注释，就删掉「<!--」。',
+      },
+    ];
+  }
+  const behind = html.slice(end + 3);
+  if (behind.trim() === '') return [];
+  const row = line + html.slice(0, end).split('\n').length - 1;
+  const column = (lines[row - 1] ?? '').lastIndexOf('-->') + 3;
+  return [
+    {
+      line: row,
+      message: `注释后面的「${shortened(behind)}」不会显示。`,
+      fix: '在「-->」后面空一行，再写正文。',
+      edit: { line: row, column, was: '', becomes: '\n\n' },
+    },
+  ];
+}
+
+function shownIn(node: Nodes, source: Source, format: 'md' | 'mdx'): BodyProblem[] {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  const written = source.body.slice(start, end);
+  if (written.search(OPENING) === -1) return [];
+  const text = textOnly(node, written, start);
+  const problems: BodyProblem[] = [];
+  let passed = 0;
+  for (const { 0: sign, index } of text.matchAll(OPENING)) {
+    if (index < passed) continue;
+    const from = index + sign.length;
+    const { line, column } = source.placeOf(start + index);
+    CLOSING.lastIndex = from;
+    const closing = CLOSING.exec(text);
+    if (!closing) {
+      problems.push({
+        line,
+        message: `「${sign}」是注释的开头吗？它没有结束，会原样显示。`,
+        fix: `注释写成 ${comment('给同事看的话', format)}，中间不要空行；不是注释，就删掉「${sign}」。`,
+      });
+      break;
+    }
+    passed = closing.index + closing[0].length;
+    const was = written.slice(index, passed);
+    const becomes = comment(written.slice(from, closing.index).trim(), format);
+    problems.push({
+      line,
+      message: `「${shortened(was)}」没有认成注释，会显示在网页上。`,
+      fix: `注释的符号要用英文的，写成 ${shortened(becomes)}。`,
+      edit: { line, column, was, becomes },
+    });
+  }
+  return problems;
+}
+
+/** The source with what is code or a comment already blanked out. */
+function textOnly(node: Nodes, written: string, start: number): string {
+  const pieces: string[] = [];
+  let passed = 0;
+  visit(node, (child) => {
+    const isText = !['html', 'inlineCode', 'mdxTextExpression'].includes(child.type);
+    if (isText || !child.position) return;
+    const from = (child.position.start.offset ?? start) - start;
+    const to = (child.position.end.offset ?? start) - start;
+    pieces.push(written.slice(passed, from), ' '.repeat(to - from));
+    passed = to;
+  });
+  return pieces.join('') + written.slice(passed);
+}
+
+function comment(words: string, format: 'md' | 'mdx'): string {
+  return format === 'md' ? `<!-- ${words} -->` : `{/* ${words.replaceAll('*/', '* /')} */}`;
+}

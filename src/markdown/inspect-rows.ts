@@ -1,0 +1,56 @@
+/** Signs of Markdown at the beginning or end of a line that do something else than staff meant. */
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+import { paragraphRows } from './paragraph-rows.ts';
+import type { Source } from './source.ts';
+
+/** `D:\报表\_2026`, `\\server\报表`: Markdown takes a backslash before a sign away. */
+const WINDOWS_PATH = /(?<![\p{L}\p{N}\\])(?:[A-Za-z]:\\|\\\\(?=[\w.-]+\\))[^\s，。；、）」”"]*/gu;
+const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
+
+/** A backslash at the end of a paragraph, `>50%`, paths of Windows. `tree` as it was parsed. */
+export function inspectRows(tree: Root, source: Source): BodyProblem[] {
+  const problems: BodyProblem[] = [];
+  for (const rows of paragraphRows(tree, source)) {
+    const last = rows.at(-1);
+    const slash = last && /(?<!\\)\\(?=\s*$)/.exec(last.text);
+    if (last && slash) {
+      problems.push({
+        line: last.line,
+        message: '段落末尾的反斜杠「\\」会原样显示。',
+        fix: '删掉这个反斜杠：它只在下一行还有文字时表示换行。',
+        edit: { line: last.line, column: last.column + slash.index, was: '\\', becomes: '' },
+      });
+    }
+  }
+  visit(tree, 'blockquote', (quote) => {
+    const line = lineOf(quote);
+    const column = (quote.position?.start.column ?? 1) - 1;
+    const row = (source.lines[line - 1] ?? '').slice(column);
+    if (!/^>[ \t]?(?:\d|=)/.test(row)) return;
+    problems.push({
+      line,
+      message: `「${shortened(row)}」行首的「>」会变成引用，大于号不会显示。`,
+      fix: '是大于号，就在前面加一个反斜杠，写成「\\>」，或者写全角的「＞」；是引用，换个字开头。',
+      edit: { line, column, was: '>', becomes: '\\>' },
+    });
+  });
+  visit(tree, 'text', (text) => {
+    const start = text.position?.start.offset ?? 0;
+    const written = source.body.slice(start, text.position?.end.offset ?? 0);
+    if (!written.includes('\\')) return;
+    for (const { 0: path, index } of written.matchAll(WINDOWS_PATH)) {
+      const becomes = path.replaceAll(ESCAPE, '\\\\');
+      const { line, column } = source.placeOf(start + index);
+      if (becomes === path || path.includes('\\\\', 2)) continue;
+      problems.push({
+        line,
+        message: `路径「${shortened(path)}」里有的反斜杠不会显示。`,
+        fix: `这样的反斜杠要写两个：「${shortened(becomes)}」。`,
+        edit: { line, column, was: path, becomes },
+      });
+    }
+  });
+  return problems;
+}

@@ -1,0 +1,67 @@
+/** Tables that were read, but not as staff meant them: cells that are not shown, a cell whose text went on below. */
+import type { Root, Table, TableRow } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+import { cellsOf } from './pipe-table.ts';
+import type { Source } from './source.ts';
+
+/** `tree` as it was parsed. */
+export function inspectTables(tree: Root, source: Source): BodyProblem[] {
+  const problems: BodyProblem[] = [];
+  visit(tree, 'table', (table) => {
+    problems.push(...splitCells(table, source), ...extraCells(table, source));
+  });
+  return problems;
+}
+
+function extraCells({ align, children }: Table, { body }: Source): BodyProblem[] {
+  const width = align?.length ?? 0;
+  return children.flatMap((row): BodyProblem[] => {
+    const extra = row.children.slice(width).filter(({ children: content }) => content.length > 0);
+    if (extra.length === 0) return [];
+    const cells = extra.map(({ children: content }) =>
+      body.slice(content[0]?.position?.start.offset, content.at(-1)?.position?.end.offset),
+    );
+    return [
+      {
+        line: lineOf(row),
+        message: `表格的这一行有 ${row.children.length} 格，表头只有 ${width} 格，多出的「${shortened(cells.join('｜'))}」不会显示。`,
+        fix: `表头和它下面的「---」那一行也写成 ${row.children.length} 格；如果竖线是文字的一部分，写成「\\|」。`,
+      },
+    ];
+  });
+}
+
+/** A line break in a cell ends the row; what was behind it begins the next. */
+function splitCells(table: Table, { lines }: Source): BodyProblem[] {
+  const textOf = (row: TableRow): string =>
+    (lines[lineOf(row) - 1] ?? '').slice(columnOf(row)).trimEnd();
+  const [header, ...rows] = table.children;
+  if (!header || !/^\|.*\|$/.test(textOf(header))) return [];
+  return rows.flatMap((row, index): BodyProblem[] => {
+    const above = rows[index - 1];
+    const text = textOf(row);
+    if (!above || text.startsWith('|')) return [];
+    const first = textOf(above);
+    const joined = `${first.replace(/\\$/, '').trimEnd()}<br>${text}`;
+    const isCertain =
+      !first.endsWith('|') &&
+      cellsOf(joined).length === header.children.length &&
+      columnOf(row) === 0;
+    const becomes = isCertain ? joined : undefined;
+    return [
+      {
+        line: lineOf(row),
+        message: `表格的这一行「${shortened(text)}」不是以「|」开头，会成为另一行，格子对不上。`,
+        fix: `格子里要换行，就写 <br>，接在上一行的后面：「${shortened(joined)}」；要另起一行，在行首写「|」。`,
+        ...(becomes && {
+          edit: { line: lineOf(above), column: columnOf(above), was: `${first}\n${text}`, becomes },
+        }),
+      },
+    ];
+  });
+}
+
+function columnOf(row: TableRow): number {
+  return (row.position?.start.column ?? 1) - 1;
+}

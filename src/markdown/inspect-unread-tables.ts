@@ -1,0 +1,101 @@
+/** Lines that were meant as a table and stayed text. */
+import type { Root } from 'mdast';
+import { type BodyProblem, shortened } from './body-problem.ts';
+import { paragraphRows, type Row } from './paragraph-rows.ts';
+import { type Alignment, cellsOf, pipeTable } from './pipe-table.ts';
+import type { Source } from './source.ts';
+
+const DASHES = /[-\u2010-\u2015\u2212\uff0d\uff3f_]/u;
+const DELIMITERS = /^\|?(?:\s*[:：]?[-\u2010-\u2015\u2212\uff0d\uff3f_]+[:：]?\s*\|?)+$/u;
+
+/** One problem for each run of such lines; `tree` as it was parsed. */
+export function inspectUnreadTables(tree: Root, source: Source): BodyProblem[] {
+  const problems: BodyProblem[] = [];
+  for (const rows of paragraphRows(tree, source)) {
+    if (!rows.some(({ text }) => /[|｜]/u.test(text))) continue;
+    const hasDelimiters = rows.some(({ text }) => isDelimiters(withPipes(text)));
+    const isRow = ({ text }: Row): boolean => {
+      const line = withPipes(text);
+      return hasDelimiters ? line.includes('|') : /^\|.*\|/.test(line);
+    };
+    for (const run of runsOf(rows, isRow)) problems.push(...unread(run));
+  }
+  return problems;
+}
+
+/** The longest runs of neighbouring rows that are alike. */
+export function runsOf(rows: readonly Row[], isAlike: (row: Row) => boolean): Row[][] {
+  const runs: Row[][] = [];
+  let open: Row[] | undefined;
+  for (const row of rows) {
+    if (!isAlike(row)) open = undefined;
+    else if (open) open.push(row);
+    else runs.push((open = [row]));
+  }
+  return runs;
+}
+
+function unread(rows: readonly Row[]): BodyProblem[] {
+  const [first] = rows;
+  if (!first) return [];
+  const written = rows.map(({ text }) => withPipes(text));
+  const body = written.filter((line) => !isDelimiters(line)).map(cellsOf);
+  const line = first.line;
+  if (rows.length === 1 || body.length === 0) {
+    // In full width it is a sign like any other.
+    if (!first.text.includes('|')) return [];
+    return [
+      {
+        line,
+        message: `「${shortened(first.text)}」里的竖线会原样显示。`,
+        fix: '要作表格，至少写三行：表头、「| --- | --- |」、内容；不是表格，竖线改成全角的「｜」。',
+      },
+    ];
+  }
+  const alignments = written.find(isDelimiters)?.split('|').filter(Boolean).map(alignmentOf);
+  const right = pipeTable(body, alignments);
+  const isCertain = rows.every(({ column }) => column === 0);
+  return [
+    {
+      line,
+      message: '从这一行起的表格没有认出来，会原样显示。',
+      fix: `${reasons(rows, written, body[0]?.length ?? 0)}前两行写成「${right[0]}」和「${right[1]}」。`,
+      ...(isCertain && {
+        edit: {
+          line,
+          column: 0,
+          was: rows.map(({ text }) => text).join('\n'),
+          becomes: right.join('\n'),
+        },
+      }),
+    },
+  ];
+}
+
+function reasons(rows: readonly Row[], written: readonly string[], width: number): string {
+  const delimiters = written.find(isDelimiters);
+  const has = (pattern: RegExp): boolean => rows.some(({ text }) => pattern.test(text));
+  return [
+    has(/｜/u) ? '竖线要用英文的「|」；' : '',
+    has(/^[ \t]*[\u3000\u00a0]/u) ? '行首不要有空格；' : '',
+    delimiters === undefined ? '表头下面少一行「| --- |」；' : '',
+    delimiters !== undefined && !/^[-:|\s]+$/.test(delimiters) ? '减号要用英文的「-」；' : '',
+    delimiters !== undefined && cellsOf(delimiters).length !== width
+      ? `「---」那一行要和表头一样，有 ${width} 格；`
+      : '',
+  ].join('');
+}
+
+function withPipes(text: string): string {
+  return text.replaceAll('｜', '|').trim();
+}
+
+function isDelimiters(line: string): boolean {
+  return line.includes('|') && DASHES.test(line) && DELIMITERS.test(line);
+}
+
+function alignmentOf(cell: string): Alignment {
+  const [left, right] = [/^\s*[:：]/u.test(cell), /[:：]\s*$/u.test(cell)];
+  if (left && right) return 'center';
+  return right ? 'right' : left ? 'left' : undefined;
+}

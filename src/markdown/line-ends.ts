@@ -1,0 +1,109 @@
+/**
+ * What the end of a line inside a paragraph means. Staff paste a paragraph a line; an editor wraps one paragraph into
+ * lines of one width. Which it was is told by widths, numbers, and how the line ends.
+ */
+import { isWide } from './chinese-text.ts';
+
+export type LineEnd = 'join' | 'part' | 'unclear';
+
+/** No editor wraps below this width. A Han character is two columns. */
+const NARROWEST = 30;
+
+/** A mark that may not begin a line, or a word that may not be cut, leaves a line shorter by so much. */
+const SLACK = 6;
+
+/** 一、 （一） 1. 1、 ① • — what begins a paragraph of its own. */
+const NUMBERED =
+  /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[）)](?![项款目条])|\d{1,3}(?:[.．](?!\d)|[、)）])|[①-⒛㈠-㈩]|[A-Za-z][.．、)）](?![a-z])|[•●○◆◇■□▪►➢√☑☒☐★※△▲]|[-—–－] ?(?![-—–－\d])|第[一二三四五六七八九十百\d]{1,4}[章节条](?=\s|\u3000|$))/u;
+/** Rows of tables and headings that were not read are reported as such. */
+const OTHER_BLOCK = /^[|｜#＃]|\t/u;
+const ENDS = /[。！？!?…；;：:][”’」』）)]*$/u;
+const PAUSES = /[，、,]$/u;
+const OPENS = /[（《「『“‘([【〔]$/u;
+const CLOSES = /^[，。、；：？！）》」』”’…,.;:?!)\]】〕]/u;
+const DATE = /^(?:\d{4}|[二〇零○一三四五六七八九]{4})年.{2,6}[日月]$/u;
+const LABEL = /^[\p{Script=Han}\u3000 ]{2,12}[：:]/u;
+/** A mark inside a line shows that it is running text, and no name or title. */
+const RUNNING = /[，。；].|[,.;] /u;
+
+export interface Line {
+  /** As it shows. */
+  text: string;
+  /** As it was written, with addresses and marks: what an editor wraps. */
+  written: string;
+  /** Two spaces or a tab stand before it. */
+  isIndented: boolean;
+}
+
+/** Judges the ends of the lines of one body, whose paragraphs are given by their lines. */
+export function judgeLineEnds(paragraphs: readonly (readonly Line[])[]): LineEnd[][] {
+  const measured = paragraphs.map((lines) =>
+    lines.map((line) => ({ ...line, text: line.text.trim(), width: widthOf(line.written.trim()) })),
+  );
+  const wrap = wrapWidth(measured);
+  return measured.map((lines) => {
+    const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
+    const context = { wrap, widest, count: lines.length };
+    return lines.slice(1).map((next, index) => judge(lines[index] ?? next, next, context));
+  });
+}
+
+interface MeasuredLine extends Line {
+  width: number;
+}
+
+/** The width to which an editor wrapped the body's lines, when it did: nearly all wide ones fill it. */
+function wrapWidth(paragraphs: readonly (readonly MeasuredLine[])[]): number | undefined {
+  const lines = paragraphs.filter(({ length }) => length > 1);
+  const widest = lines.flat().reduce((most, { width }) => Math.max(most, width), 0);
+  let full = 0;
+  let running = 0;
+  let others = 0;
+  for (const paragraph of lines) {
+    for (const [index, line] of paragraph.slice(0, -1).entries()) {
+      if (isFull(line, paragraph[index + 1], widest)) {
+        full += 1;
+        if (RUNNING.test(line.text)) running += 1;
+      } else if (line.width >= NARROWEST && !ENDS.test(line.text)) {
+        others += 1;
+      }
+    }
+  }
+  return full >= 2 && running * 2 >= full && others * 4 <= full ? widest : undefined;
+}
+
+/** Whether the first word of the next line would not have fitted behind it. */
+function isFull(line: MeasuredLine, next: MeasuredLine | undefined, width: number): boolean {
+  const [word = ''] = /^(?:[!-~]+|.)\p{P}*/u.exec(next?.text ?? '') ?? [];
+  return line.width >= NARROWEST && line.width + widthOf(word) + SLACK > width;
+}
+
+function judge(
+  line: MeasuredLine,
+  next: MeasuredLine,
+  { wrap, widest, count }: { wrap: number | undefined; widest: number; count: number },
+): LineEnd {
+  const { text, width } = line;
+  const ends = ENDS.test(text);
+  if (OTHER_BLOCK.test(text) || OTHER_BLOCK.test(next.text)) return 'part';
+  if (CLOSES.test(next.text) || OPENS.test(text)) return 'join';
+  const isWrapped = wrap !== undefined && isFull(line, next, wrap);
+  if (NUMBERED.test(next.text)) return 'part';
+  if (next.isIndented && !(isWrapped && !ends)) return 'part';
+  if (isWrapped && (!ends || count > 2)) return 'join';
+  if (ends) return 'part';
+  if (PAUSES.test(text)) return width < NARROWEST ? 'unclear' : 'join';
+  if (width < NARROWEST || DATE.test(next.text) || LABEL.test(next.text)) return 'part';
+  if (next.width < NARROWEST && /[：:]$/u.test(next.text)) return 'part';
+  if (isFull(line, next, widest)) {
+    return RUNNING.test(text) ? 'join' : 'unclear';
+  }
+  // Where another line is half as wide again, nothing wrapped this one.
+  return !RUNNING.test(text) && widest > width * 1.5 ? 'part' : 'unclear';
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += isWide(character) ? 2 : 1;
+  return width;
+}
