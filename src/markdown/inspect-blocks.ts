@@ -1,6 +1,7 @@
 /** What Markdown would make of a body's lines that staff did not mean: each kind has its own file. */
 import type { Root } from 'mdast';
 import type { BodyProblem } from './body-problem.ts';
+import { inspectBreakTags } from './inspect-break-tags.ts';
 import { inspectCode } from './inspect-code.ts';
 import { inspectComments } from './inspect-comments.ts';
 import { inspectLineEnds } from './inspect-line-ends.ts';
@@ -17,6 +18,7 @@ type Inspect = (tree: Root, source: Source, format: 'md' | 'mdx') => BodyProblem
 /** Each is asked only of bodies that hold its sign. */
 const KINDS: readonly (readonly [sign: RegExp, inspect: Inspect])[] = [
   [/[#＃]|[=＝]{3}/u, inspectUnreadHeadings],
+  [/<br/i, inspectBreakTags],
   [/```|~~~/, inspectCode],
   [/[<＜《〈][ \t]?[!！]/u, inspectComments],
   [/[\^＾]|\]:/u, inspectNotes],

@@ -8,11 +8,14 @@ import type { BodyProblem } from './body-problem.ts';
 import { inspectAddresses } from './inspect-addresses.ts';
 import { inspectBlocks } from './inspect-blocks.ts';
 import { inspectHtml } from './inspect-html.ts';
+import { inspectLostText } from './inspect-lost-text.ts';
 import { inspectMdx } from './inspect-mdx.ts';
+import { inspectShownSigns } from './inspect-shown-signs.ts';
 import { inspectUnreadSyntax } from './inspect-unread-syntax.ts';
 import { isSyntaxMessage, mdxSyntaxProblem } from './mdx-syntax-problem.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, remarkPlugins } from './plugins.ts';
 import { readableText } from './readable-text.ts';
+import { writtenText } from './written-text.ts';
 
 const plain = remark().use(markdownSyntax).use(plainRemarkPlugins).freeze();
 const gfm = remark().use(markdownSyntax).use(remarkPlugins).freeze();
@@ -71,8 +74,12 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
   problems.push(...inspectUnreadSyntax(tree));
   problems.push(...inspectBlocks(tree, body, format));
   problems.push(...(format === 'md' ? inspectHtml(tree) : inspectMdx(tree)));
+  const written = writtenText(tree, body);
   // From here on the tree is what readers will see: every plugin changes it in place.
   processor.runSync(tree, { value: body });
+  const named = new Set(problems.map(({ line }) => line));
+  const unnamed = [...inspectLostText(written, tree, body), ...inspectShownSigns(tree)];
+  problems.push(...unnamed.filter(({ line }) => !named.has(line)));
   const text = readableText(tree);
   if (text === '' && references.length === 0 && problems.length === 0) {
     problems.push({ line: 1, message: '正文是空的。', fix: '在第二个 --- 的下面写正文。' });

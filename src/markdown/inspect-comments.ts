@@ -24,14 +24,25 @@ export function inspectComments(tree: Root, source: Source, format: 'md' | 'mdx'
 
 /** A comment that is its own block: it hides the article when it does not end, and what follows its end on that line. */
 function hidden(html: string, line: number, { lines }: Source): BodyProblem[] {
+  const begin = html.lastIndexOf('<!--');
+  if (begin !== -1 && !html.includes('-->', begin)) {
+    return [
+      {
+        line: line + html.slice(0, begin).split('\n').length - 1,
+        message: '注释「<!--」没有结束，从这里往下的文字都不会显示。',
+        fix: '在注释的末尾写上「-->」；不要注释，就删掉「<!--」。',
+      },
+    ];
+  }
   if (!html.startsWith('<!--')) return [];
   const end = html.lastIndexOf('-->');
-  if (end === -1) {
+  const inner = html.indexOf('<!--', 4);
+  if (inner !== -1 && inner < html.indexOf('-->')) {
     return [
       {
         line,
-        message: '注释「<!--」没有结束，从这里往下的文字都不会显示。',
-        fix: '在注释的末尾写上「-->」；不要注释，就删掉「<!--」。',
+        message: '注释「<!--」还没有结束，里面又有一个「<!--」：中间的文字都不会显示。',
+        fix: '在前一个注释的末尾写上「-->」；不要那个注释，就删掉它的「<!--」。',
       },
     ];
   }

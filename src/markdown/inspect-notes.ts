@@ -3,6 +3,7 @@ import type { Definition, FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import type { Source } from './source.ts';
+import { type TextRange, textRanges } from './text-ranges.ts';
 
 /** `[^1]` that stayed text, in brackets of either width, with a colon behind it when it begins its line. */
 const UNREAD = /[[［【]\s?[\^＾]\s?([^\]］】\s[［【]{1,40})\s?[\]］】](\s?[:：])?/gu;
@@ -15,7 +16,7 @@ export function inspectNotes(tree: Root, source: Source): BodyProblem[] {
   const addresses = new Map<string, Definition>();
   const noted = new Set<string>();
   const linked = new Set<string>();
-  const unread: UnreadNote[] = [];
+  const unread = textRanges(tree).flatMap((range) => unreadIn(range, source));
   visit(tree, (node) => {
     switch (node.type) {
       case 'footnoteReference':
@@ -37,16 +38,6 @@ export function inspectNotes(tree: Root, source: Source): BodyProblem[] {
         else addresses.set(node.identifier, node);
         break;
       }
-      case 'paragraph':
-      case 'heading':
-      case 'tableCell':
-        visit(node, 'text', (text) => {
-          const start = text.position?.start.offset;
-          const end = text.position?.end.offset;
-          if (start !== undefined)
-            unread.push(...unreadIn(source.body.slice(start, end), start, source));
-        });
-        break;
     }
   });
   // One half that is not read leaves the other alone: only the first is to be mended.
@@ -117,15 +108,17 @@ interface UnreadNote {
   at: number;
 }
 
-function unreadIn(text: string, start: number, { body }: Source): UnreadNote[] {
-  return [...text.matchAll(UNREAD)].flatMap(({ 0: whole, 1: name = '', 2: colon = '', index }) => {
-    const at = start + index;
-    if (body[at - 1] === '\\') return [];
-    const lineStart = body.lastIndexOf('\n', at - 1) + 1;
-    const isNote = colon !== '' && body.slice(lineStart, at).trim() === '';
-    const was = isNote ? whole : whole.slice(0, whole.length - colon.length);
-    return [{ name, isNote, was, right: `[^${name}]${isNote ? ':' : ''}`, at }];
-  });
+function unreadIn({ start, end }: TextRange, { body }: Source): UnreadNote[] {
+  return [...body.slice(start, end).matchAll(UNREAD)].flatMap(
+    ({ 0: whole, 1: name = '', 2: colon = '', index }) => {
+      const at = start + index;
+      if (body[at - 1] === '\\') return [];
+      const lineStart = body.lastIndexOf('\n', at - 1) + 1;
+      const isNote = colon !== '' && body.slice(lineStart, at).trim() === '';
+      const was = isNote ? whole : whole.slice(0, whole.length - colon.length);
+      return [{ name, isNote, was, right: `[^${name}]${isNote ? ':' : ''}`, at }];
+    },
+  );
 }
 
 function unreadProblem({ name, isNote, was, right, at }: UnreadNote, source: Source): BodyProblem {

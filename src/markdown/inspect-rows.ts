@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { paragraphRows } from './paragraph-rows.ts';
 import type { Source } from './source.ts';
+import { textRanges } from './text-ranges.ts';
 
 /** `D:\报表\_2026`, `\\server\报表`: Markdown takes a backslash before a sign away. */
 const WINDOWS_PATH = /(?<![\p{L}\p{N}\\])(?:[A-Za-z]:\\|\\\\(?=[\w.-]+\\))[^\s，。；、）」”"]*/gu;
@@ -36,10 +37,8 @@ export function inspectRows(tree: Root, source: Source): BodyProblem[] {
       edit: { line, column, was: '>', becomes: '\\>' },
     });
   });
-  visit(tree, 'text', (text) => {
-    const start = text.position?.start.offset ?? 0;
-    const written = source.body.slice(start, text.position?.end.offset ?? 0);
-    if (!written.includes('\\')) return;
+  for (const { start, end } of textRanges(tree)) {
+    const written = source.body.slice(start, end);
     for (const { 0: path, index } of written.matchAll(WINDOWS_PATH)) {
       const becomes = path.replaceAll(ESCAPE, '\\\\');
       const { line, column } = source.placeOf(start + index);
@@ -51,6 +50,6 @@ export function inspectRows(tree: Root, source: Source): BodyProblem[] {
         edit: { line, column, was: path, becomes },
       });
     }
-  });
+  }
   return problems;
 }

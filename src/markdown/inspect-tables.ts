@@ -3,15 +3,30 @@ import type { Root, Table, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { cellsOf } from './pipe-table.ts';
+import { isText } from './remark-table-text.ts';
 import type { Source } from './source.ts';
 
 /** `tree` as it was parsed. */
 export function inspectTables(tree: Root, source: Source): BodyProblem[] {
   const problems: BodyProblem[] = [];
   visit(tree, 'table', (table) => {
+    problems.push(...accident(table, source));
     problems.push(...splitCells(table, source), ...extraCells(table, source));
   });
   return problems;
+}
+
+/** Text above a line like `| --- |`. */
+function accident({ children: [header] }: Table, { lines }: Source): BodyProblem[] {
+  if (!header || !isText(header)) return [];
+  const line = lineOf(header);
+  return [
+    {
+      line,
+      message: `「${shortened(lines[line - 1] ?? '')}」会成为表头，因为下一行是「${shortened(lines[line] ?? '')}」。`,
+      fix: '要作表格，表头也用「|」隔开；不是表格，删掉下一行。',
+    },
+  ];
 }
 
 function extraCells({ align, children }: Table, { body }: Source): BodyProblem[] {

@@ -5,6 +5,8 @@ import { codeProblem, expressionProblem } from './inspect-mdx.ts';
 /** What the parser throws (a VFileMessage). */
 interface SyntaxMessage {
   line?: number | undefined;
+  /** 1-based, of what was not expected. */
+  column?: number | undefined;
   ruleId?: string | undefined;
   source?: string | undefined;
   reason: string;
@@ -22,11 +24,13 @@ export function mdxSyntaxProblem(error: SyntaxMessage, body: string): BodyProble
     return moduleProblem(body, line);
   }
   if (error.source === 'micromark-extension-mdx-expression') {
-    return error.ruleId === 'unexpected-eof'
-      ? unclosedBrace(line)
-      : expressionProblem(/\{([^}]*)/.exec(written)?.[1] ?? '', line);
+    const problem =
+      error.ruleId === 'unexpected-eof'
+        ? unclosedBrace(line)
+        : expressionProblem(/\{([^}]*)/.exec(written)?.[1] ?? '', line);
+    return { ...problem, ...escapeEdit(line, written, onlyBrace(written)) };
   }
-  if (error.ruleId === 'end-tag-mismatch') return unclosedTag(error.reason);
+  if (error.ruleId === 'end-tag-mismatch') return unclosedTag(error.reason, body);
   if (error.ruleId === 'unexpected-closing-slash' || /in `<\/|closing slash/.test(error.reason)) {
     return {
       line,
@@ -51,7 +55,26 @@ export function mdxSyntaxProblem(error: SyntaxMessage, body: string): BodyProble
     line,
     message: '这一行的「<」会被当成组件的开头，读不懂。',
     fix: '如果是小于号，写成 \\< 或全角的「＜」；如果是组件，例如 <Picture src="1.jpg" alt="会议现场" />。',
+    ...escapeEdit(line, written, lessThan(written, error.column)),
   };
+}
+
+/** The change that makes a sign a character of the text. */
+function escapeEdit(line: number, written: string, column: number): Pick<BodyProblem, 'edit'> {
+  const was = written[column];
+  return was === undefined ? {} : { edit: { line, column, was, becomes: `\\${was}` } };
+}
+
+/** Where the `<` stands that no component's name follows; -1 when that is not certain. */
+function lessThan(written: string, column = 0): number {
+  const at = written.lastIndexOf('<', column - 1);
+  return /^<[^\w/>!$]|^<\d/.test(written.slice(at)) ? at : -1;
+}
+
+/** Where the only `{` of a line stands, if it begins no comment. */
+function onlyBrace(written: string): number {
+  const [first, ...others] = written.matchAll(/(?<!\\)\{(?!\s*\/\*)/g);
+  return first && others.length === 0 ? first.index : -1;
 }
 
 function unclosedBrace(line: number): BodyProblem {
@@ -70,9 +93,12 @@ function moduleProblem(body: string, line: number): BodyProblem {
 }
 
 /** The reason ends with the tag that was opened and its place: … `<Callout>` (3:1-3:10). */
-function unclosedTag(reason: string): BodyProblem {
-  const [, tag = '', line = '1'] = /`<([^/`>]*)>` \((\d+):/.exec(reason) ?? [];
+function unclosedTag(reason: string, body: string): BodyProblem {
+  const [, tag = '', line = '1', column = '0'] = /`<([^/`>]*)>` \((\d+):(\d+)/.exec(reason) ?? [];
+  // No component and no element has such a name: <附件>.
+  const at = /[^\0-\x7f]/.test(tag) ? Number(column) - 1 : -1;
   return {
+    ...escapeEdit(Number(line), body.split('\n')[Number(line) - 1] ?? '', at),
     line: Number(line),
     message: `组件 <${tag}> 没有正确结束。`,
     fix: `单个的组件以「/>」结尾；包着内容的，后面写 </${tag}>；如果是正文，写成 \\<${tag}>。`,

@@ -8,13 +8,31 @@ export function remarkLineEnds() {
   return (tree: Root, file: { value: unknown }): void => {
     const source = new Source(String(file.value));
     const parted = linedParagraphs(tree, source).filter(({ ends }) => ends.includes('part'));
+    const below = new Map<Nodes, Paragraph[]>();
     for (const [parent, own] of Map.groupBy(parted, (found) => found.parent)) {
       const replaced = new Map(own.map((found) => [found.paragraph, part(found, source)]));
+      const last = replaced.get(parent.children.at(-1) as Paragraph);
+      if (last && isMarked(parent)) below.set(parent, leaving(parent, last, source));
       parent.children = parent.children.flatMap((child): Nodes[] =>
         child.type === 'paragraph' ? (replaced.get(child) ?? [child]) : [child],
       ) as typeof parent.children;
     }
+    if (below.size === 0) return;
+    tree.children = tree.children.flatMap((child) => [child, ...(below.get(child) ?? [])]);
   };
+}
+
+function isMarked({ type }: Parents): boolean {
+  return type === 'blockquote' || type === 'footnoteDefinition';
+}
+
+/** Takes the paragraphs out of a quotation or note whose lines do not bear its mark: Markdown lets them stay in it. */
+function leaving(parent: Parents, paragraphs: Paragraph[], { lines }: Source): Paragraph[] {
+  const mark = parent.type === 'blockquote' ? /^\s*>/ : /^\s/;
+  const first = paragraphs.findIndex(
+    ({ position }, index) => index > 0 && !mark.test(lines[(position?.start.line ?? 1) - 1] ?? ''),
+  );
+  return first === -1 ? [] : paragraphs.splice(first);
 }
 
 function part({ paragraph, parent, ends }: LinedParagraph, source: Source): Paragraph[] {

@@ -3,7 +3,7 @@ import type { PhrasingContent, Root, TableRow } from 'mdast';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Ends tables before such lines; a table of one column has no other rows. */
+/** Ends tables before such lines, but one whose header is such a line itself. */
 export function remarkTableText(this: Processor): void {
   // oxlint-disable-next-line oxc/no-this-in-exported-function -- unified calls a plugin on its processor
   const data = this.data();
@@ -15,7 +15,8 @@ export function remarkTableText(this: Processor): void {
 
 function endTables(tree: Root): void {
   visit(tree, 'table', (table, index, parent) => {
-    if (!parent || index === undefined || (table.align?.length ?? 0) < 2) return undefined;
+    const [header] = table.children;
+    if (!parent || index === undefined || !header || isText(header)) return undefined;
     const lastRow = table.children.findLastIndex((row) => !isText(row));
     const below = table.children.splice(Math.max(lastRow, 0) + 1);
     const paragraphs = below.map(({ children, position }) => {

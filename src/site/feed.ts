@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import { absoluteUrl, articlePath } from './addresses.ts';
 import { instant } from './dates.ts';
 import type { Site } from './site.ts';
+import { wellFormed } from './well-formed.ts';
 
 export const FEED_LENGTH = 30;
 
@@ -25,18 +26,18 @@ export function feed(
 ): Promise<Response> {
   const self = absoluteUrl(site, feedPath);
   return rss({
-    title,
-    description,
+    title: wellFormed(title),
+    description: wellFormed(description),
     site: absoluteUrl(site, path),
     trailingSlash: true,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>zh-cn</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
     items: articles.slice(0, FEED_LENGTH).map((article) => ({
-      title: article.title,
-      description: article.summary ?? article.excerpt,
+      title: wellFormed(article.title),
+      description: wellFormed(article.summary ?? article.excerpt),
       link: absoluteUrl(site, articlePath(site, article)),
       pubDate: instant(article.date),
-      categories: [site.tree.node(article.column).column.name],
+      categories: [wellFormed(site.tree.node(article.column).column.name)],
     })),
   });
 }

@@ -1,0 +1,24 @@
+/** Marks of Markdown that readers would see as they are, where no other rule has named the reason. */
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+
+const SIGN = /^#{2,6}(?!#)|(?<![#\s])#{2,6}$|`{3}|~{3}|\|[ \t]*:?-{2,}:?[ \t]*\||<!--/m;
+
+/** @param tree what readers will see */
+export function inspectShownSigns(tree: Root): BodyProblem[] {
+  const problems: BodyProblem[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    for (const child of node.children) {
+      const sign = child.type === 'text' && SIGN.exec(child.value)?.[0];
+      if (!sign) continue;
+      problems.push({
+        line: lineOf(node),
+        message: `「${shortened(sign)}」是 Markdown 的符号，没有起作用，会原样显示。`,
+        fix: '要它起作用，单独写一行，前后各空一行；不要它，就删掉。',
+      });
+    }
+  });
+  return problems;
+}
