@@ -1,8 +1,11 @@
-/** Hashes of files beside articles; a file is read again only when its size or time changed. */
+/**
+ * Hashes of files beside articles; a file is read again only when it is another one, or its size or a time changed. A file
+ * that was moved to the place of an old one may have the size and the time of that.
+ */
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { writeAtomically } from '../model/write-atomically.ts';
 
 export interface FileDigests {
   /** @param path absolute */
@@ -11,29 +14,26 @@ export interface FileDigests {
   save(): Promise<void>;
 }
 
-type Known = [size: number, mtimeMs: number, digest: string];
+type Known = [stamp: string, digest: string];
 
 /** @param file where the hashes are kept; a missing or damaged one holds none */
 export async function openFileDigests(file: string): Promise<FileDigests> {
   const stored = await readFile(file, 'utf8').catch(() => '');
-  const known = new Map<string, Known>(entriesIn(stored));
+  const rows = new Map<string, Known>(entriesIn(stored));
   const asked = new Map<string, Known>();
   return {
     of(path) {
-      const { size, mtimeMs } = statSync(path);
-      const entry = known.get(path);
-      const digest =
-        entry?.[0] === size && entry[1] === mtimeMs
-          ? entry[2]
-          : hash('sha256', readFileSync(path), 'hex');
-      asked.set(path, [size, mtimeMs, digest]);
+      const { ino, size, mtimeMs, ctimeMs } = statSync(path);
+      const stamp = `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+      const [knownStamp, known = ''] = rows.get(path) ?? [];
+      const digest = knownStamp === stamp ? known : hash('sha256', readFileSync(path), 'hex');
+      asked.set(path, [stamp, digest]);
       return digest;
     },
     async save() {
       const text = JSON.stringify([...asked]);
       if (text === stored) return;
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
+      await writeAtomically(file, text);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The layers of the presence map in the cache: the shards of the newest year, and all older ones. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeAtomically } from '../model/write-atomically.ts';
 import { presenceBuckets } from '../search/presence.ts';
 import { shortHash } from './search-keys.ts';
 import type { CachedShard } from './search-shards.ts';
@@ -63,11 +64,9 @@ async function makeLayer(
   const buckets = presenceBuckets(
     await Promise.all(members.map(({ folder }) => hashesIn(folder, names))),
   );
-  const part = `${own}.part`;
-  await rm(part, { recursive: true, force: true });
-  await mkdir(part, { recursive: true });
-  for (const [at, bytes] of buckets.entries()) await writeFile(join(part, `${at}.bin`), bytes);
-  await rename(part, own);
+  await makeAtomically(own, async (part) => {
+    for (const [at, bytes] of buckets.entries()) await writeFile(join(part, `${at}.bin`), bytes);
+  });
   return buckets.length;
 }
 

@@ -1,8 +1,9 @@
 /** The shards of the search index in the cache: each is built once for what it is made of. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { makeAtomically } from '../model/write-atomically.ts';
 import type { ShardFacts } from '../search/build-shard.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import type { ShardOptions } from './search-shard-process.ts';
@@ -41,17 +42,15 @@ export async function readShard(folder: string, name: string): Promise<CachedSha
 /** @throws when the process that builds the shard fails, with what it wrote */
 export async function makeShard(folder: string, plan: ShardPlan): Promise<CachedShard> {
   const { name, everyCharacter, documents } = plan;
-  const part = join(folder, `${name}.part`);
-  await mkdir(folder, { recursive: true });
-  await runProcess({ outFolder: part, everyCharacter }, documents);
-  const bundle = join(part, 'bundle');
-  const entries = await readdir(bundle, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(bundle, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  await writeFile(join(part, 'files.txt'), files.toSorted().join('\n'));
-  await rm(join(folder, name), { recursive: true, force: true });
-  await rename(part, join(folder, name));
+  await makeAtomically(join(folder, name), async (part) => {
+    await runProcess({ outFolder: part, everyCharacter }, documents);
+    const bundle = join(part, 'bundle');
+    const entries = await readdir(bundle, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(bundle, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    await writeFile(join(part, 'files.txt'), files.toSorted().join('\n'));
+  });
   const shard = await readShard(folder, name);
   if (!shard) throw new Error(`The shard ${name} was built and cannot be read`);
   return shard;

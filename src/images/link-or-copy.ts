@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, link, rename } from 'node:fs/promises';
+import { copyFile, link, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
  * Gives a file a second name, or copies it where the file system cannot (another disk, some network drives).
@@ -11,9 +12,18 @@ export async function linkOrCopy(from: string, to: string): Promise<void> {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return;
     if (codeOf(error) === 'ENOENT') throw error;
-    const draft = `${to}.${randomUUID()}.tmp`;
+    await copyWhole(from, to);
+  }
+}
+
+async function copyWhole(from: string, to: string): Promise<void> {
+  const draft = join(dirname(to), `.${randomUUID()}.part`);
+  try {
     await copyFile(from, draft);
     await rename(draft, to);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
   }
 }
 

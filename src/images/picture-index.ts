@@ -7,7 +7,7 @@ import { isFinal, rememberedPictures } from './remembered-pictures.ts';
 import type { Known, Stamp } from './remembered-pictures.ts';
 
 /** Its name in the cache folder. */
-export const INDEX_FILE = 'index.json';
+const INDEX_FILE = 'index.json';
 
 export interface PictureIndex {
   /** What the file's header says. Throws the file system's error when it cannot be read, never for bad bytes. */
@@ -18,7 +18,7 @@ export interface PictureIndex {
   factsOf(key: string): PictureFacts;
   /** The bytes of such a picture. Throws when its file went or changed since it was read. */
   original(key: string): Promise<Buffer>;
-  /** Forgets the pictures that are not among these keys. */
+  /** Forgets the pictures that are not among these keys and whose files are gone. */
   keepOnly(keys: ReadonlySet<string>): void;
   /** Keeps what was learnt for the next build. Called by the process that owns the cache; worker threads only read. */
   save(): Promise<void>;

@@ -1,15 +1,16 @@
 /** Pictures on their way into the site: described for pages, encoded once into the cache, put into the out folder. */
-import { access, mkdir, readdir, rm } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Picture } from '../model/body.ts';
+import { removeAbandoned, writeAtomically } from '../model/write-atomically.ts';
 import { encode } from './encode.ts';
+import { noteUses, removeRenditions } from './forget-pictures.ts';
 import { linkOrCopy } from './link-or-copy.ts';
 import type { PictureFault } from './picture-facts.ts';
-import { INDEX_FILE, openPictureIndex } from './picture-index.ts';
+import { openPictureIndex } from './picture-index.ts';
 import type { PictureIndex } from './picture-index.ts';
 import { PICTURES_FOLDER, pictureOf, renditionsOf } from './renditions.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 /** Thrown by `describe` for a file that `PictureIndex.inspect` would have reported. */
 export class PictureError extends Error {
@@ -46,8 +47,12 @@ export interface PictureStore {
     outFolder: string,
     progress?: (done: number) => void,
   ): Promise<void>;
-  /** Removes from the cache what belongs to none of these keys. Answers the number of files removed. */
-  prune(keys: Iterable<string>): Promise<number>;
+  /**
+   * Once a day, removes from the cache what no build used for thirty days. Answers the number of files removed.
+   * @param keys of the pictures that this build uses
+   * @param now by the clock, whatever the site's time is
+   */
+  prune(keys: Iterable<string>, now: Date): Promise<number>;
   /** Saves the index: see `PictureIndex.save`. */
   save(): Promise<void>;
 }
@@ -68,7 +73,6 @@ export function createPictureStore(options: {
   async function write(key: string, outFolder: string): Promise<void> {
     const folder = join(outFolder, PICTURES_FOLDER);
     await mkdir(folder, { recursive: true });
-    await mkdir(cacheFolder, { recursive: true });
     let bytes: Buffer | undefined;
     for (const rendition of renditionsOf(index.factsOf(key))) {
       const target = join(folder, rendition.name);
@@ -76,7 +80,8 @@ export function createPictureStore(options: {
       const cached = join(cacheFolder, rendition.name);
       if (!(await exists(cached))) {
         bytes ??= await index.original(key);
-        await writeAtomically(cached, await encode(bytes, rendition));
+        // Its name says its bytes: an empty one would be believed for ever.
+        await writeAtomically(cached, await encode(bytes, rendition), { isDurable: true });
       }
       await linkOrCopy(cached, target);
     }
@@ -106,14 +111,12 @@ export function createPictureStore(options: {
       };
       await Promise.all(Array.from({ length: availableParallelism() }, lane));
     },
-    async prune(keys) {
-      const used = new Set(keys);
+    async prune(keys, now) {
+      await removeAbandoned(cacheFolder);
+      const used = await noteUses(cacheFolder, keys, now);
+      if (!used) return 0;
       index.keepOnly(used);
-      const unused = (await namesIn(cacheFolder)).filter(
-        (name) => name !== INDEX_FILE && !used.has(name.slice(0, name.indexOf('-'))),
-      );
-      for (const name of unused) await rm(join(cacheFolder, name), { force: true });
-      return unused.length;
+      return removeRenditions(cacheFolder, used, now);
     },
     save: () => index.save(),
   };
@@ -124,8 +127,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
 }

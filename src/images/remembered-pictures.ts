@@ -1,10 +1,8 @@
 /** What is known of pictures already seen, kept in one JSON file so that the next build hashes and decodes nothing again. */
-import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { RECIPE } from './encode.ts';
 import type { Reading } from './picture-facts.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeAtomically } from '../model/write-atomically.ts';
 
 /** By what a file is told apart from its former self: bytes, and milliseconds since 1970. */
 export interface Stamp {
@@ -28,7 +26,7 @@ export interface RememberedPictures {
   pathOf(key: string): string | undefined;
   /** Notes what was learnt from a file; knowing less than before changes nothing. */
   note(path: string, stamp: Stamp, known: Known): void;
-  /** Forgets the pictures that are not among these keys. */
+  /** Forgets the pictures that are not among these keys and whose files are gone. */
   keepOnly(keys: ReadonlySet<string>): void;
   /** Writes the file if anything changed. Of two processes the later one wins; what is lost is only read again. */
   save(): Promise<void>;
@@ -66,9 +64,13 @@ export function rememberedPictures(jsonFile: string): RememberedPictures {
       changed = true;
     },
     keepOnly(keys) {
-      for (const [path, [, , key]] of files) if (!keys.has(key)) changed = files.delete(path);
-      for (const key of pictures.keys()) if (!keys.has(key)) changed = pictures.delete(key);
-      for (const key of paths.keys()) if (!keys.has(key)) paths.delete(key);
+      const kept = new Set(keys);
+      for (const [path, [, , key]] of files) {
+        if (existsSync(path)) kept.add(key);
+        else if (!keys.has(key)) changed = files.delete(path);
+      }
+      for (const key of pictures.keys()) if (!kept.has(key)) changed = pictures.delete(key);
+      for (const key of paths.keys()) if (!kept.has(key)) paths.delete(key);
     },
     async save() {
       if (!changed) return;
@@ -78,7 +80,6 @@ export function rememberedPictures(jsonFile: string): RememberedPictures {
         files: Object.fromEntries(files),
         pictures: Object.fromEntries(pictures),
       };
-      await mkdir(dirname(jsonFile), { recursive: true });
       await writeAtomically(jsonFile, JSON.stringify(content));
     },
   };

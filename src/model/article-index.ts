@@ -1,12 +1,12 @@
 /** What is known of each article's file, so that only files that changed are read again. */
 import { statSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Article } from './article.ts';
 import { NOTHING_NAMED } from './body.ts';
 import type { FieldLines } from './field-lines.ts';
 import type { ArticleFile } from './find-files.ts';
 import type { Issue } from './issue.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /** What one file said when it was read. */
 export interface KnownArticle {
@@ -83,9 +83,7 @@ export async function openArticleIndex({
     },
     async save() {
       if (!isChanged) return;
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(`${file}.part`, JSON.stringify({ version, rows: [...rows.values()] }));
-      await rename(`${file}.part`, file);
+      await writeAtomically(file, JSON.stringify({ version, rows: [...rows.values()] }));
       isChanged = false;
     },
   };

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
@@ -141,19 +141,74 @@ test('writeAll writes each picture once and tells how far it is', async () => {
   expect((await readdir(join(out, '_images'))).length).toBe(12);
 });
 
-test('prune removes from the cache what no page shows, and keeps the rest', async () => {
-  const store = open();
-  const kept = await store.describe(await photo('kept.jpg'));
-  const gone = await store.describe(await photo('gone.jpg', 7));
-  await store.writeAll(store.keys(), out);
-  await writeFile(join(cacheFolder, `${gone.key}-480.webp.1f2e.tmp`), 'left by a crash');
-  expect(await store.prune([kept.key])).toBe(5);
-  await store.save();
-  expect((await readdir(cacheFolder)).toSorted()).toEqual(
-    [
-      ...store.filesOf(kept.key).map((file) => file.replace('_images/', '')),
-      'index.json',
-    ].toSorted(),
-  );
-  await expect(open().write(gone.key, join(folder, 'other'))).rejects.toThrow('was never read');
+describe('prune', () => {
+  const day = (number: number): Date => new Date(Date.now() + number * 86_400_000);
+  const encoded = async (): Promise<string[]> =>
+    (await readdir(cacheFolder)).filter((name) => /\.(?:webp|jpg|png)$/.test(name)).toSorted();
+  const filesOf = (store: ReturnType<typeof open>, ...keys: string[]): string[] =>
+    keys.flatMap((key) => store.filesOf(key).map((file) => file.slice(8))).toSorted();
+  /** The next look is a day later, and what was encoded grows older by that. */
+  const pass = async (days: number): Promise<void> => {
+    for (const name of await readdir(cacheFolder)) {
+      const { mtime } = await stat(join(cacheFolder, name));
+      const time = new Date(mtime.getTime() - days * 86_400_000);
+      await utimes(join(cacheFolder, name), time, time);
+    }
+  };
+
+  test('removes what no build used for thirty days, and keeps the rest', async () => {
+    const store = open();
+    const kept = await store.describe(await photo('kept.jpg'));
+    const gone = await store.describe(await photo('gone.jpg', 7));
+    await store.writeAll(store.keys(), out);
+    await writeFile(join(cacheFolder, `${gone.key}-480.webp.1f2e.tmp`), 'left by a crash');
+    await rm(join(folder, 'gone.jpg'));
+    expect(await store.prune([kept.key, gone.key], day(0))).toBe(0);
+
+    await pass(20);
+    expect(await store.prune([kept.key], day(0))).toBe(0);
+    await pass(20);
+    // Used forty days ago, and gone back to now: nothing is encoded again.
+    expect(await encoded()).toEqual(filesOf(store, kept.key, gone.key));
+    const days = { [kept.key]: today() - 20, [gone.key]: today() - 40 };
+    await writeFile(join(cacheFolder, 'uses.json'), JSON.stringify(days));
+    await pass(1);
+    expect(await store.prune([kept.key], day(0))).toBe(5);
+    expect(await encoded()).toEqual(filesOf(store, kept.key));
+    await store.save();
+    await expect(open().write(gone.key, join(folder, 'other'))).rejects.toThrow('was never read');
+  });
+
+  test('looks once a day, and keeps what was made of late though no build noted it', async () => {
+    const store = open();
+    const { key } = await store.describe(await photo('new.jpg'));
+    expect(await store.prune([], day(0))).toBe(0);
+    await store.write(key, out);
+    await pass(40);
+    expect(await store.prune([], day(0))).toBe(4);
+    expect(await encoded()).toEqual([]);
+    await rm(out, { recursive: true });
+    await store.write(key, out);
+    await pass(1);
+    expect(await store.prune([], day(0))).toBe(0);
+    expect((await encoded()).length).toBe(4);
+  });
+
+  test('a clock that was far ahead keeps nothing for ever, a damaged file of uses counts for none', async () => {
+    const store = open();
+    const { key } = await store.describe(await photo('a.jpg'));
+    await store.write(key, out);
+    await store.prune([key], day(0));
+    for (const text of [JSON.stringify({ [key]: today() + 4000 }), '{ "half']) {
+      await rm(out, { recursive: true });
+      await store.write(key, out);
+      await writeFile(join(cacheFolder, 'uses.json'), text);
+      await pass(40);
+      expect(await store.prune([], day(0))).toBe(4);
+    }
+  });
+
+  function today(): number {
+    return Math.floor(Date.now() / 86_400_000);
+  }
 });

@@ -1,0 +1,103 @@
+/**
+ * Files and folders that appear whole or not at all. They are made aside, in a folder `.part` beside their place, under
+ * names that say whose they are: what a process that was killed leaves there is known by its name, and removed.
+ */
+import { hash } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+const ASIDE = '.part';
+/** Processes are known by number on their own machine only; several may share a folder. */
+const MACHINE = hash('sha256', hostname(), 'hex').slice(0, 8);
+/** What another machine's process left is taken for abandoned after a day. */
+const ABANDONED_AFTER_MS = 86_400_000;
+
+let made = 0;
+
+/** A path aside that no other process, and no other call, is given; its folder is there. */
+export async function pathAside(path: string): Promise<string> {
+  const folder = join(dirname(path), ASIDE);
+  await mkdir(folder, { recursive: true });
+  made += 1;
+  return join(folder, `${MACHINE}-${process.pid}-${made}-${basename(path)}`);
+}
+
+/**
+ * Writes a file so that no reader, no crash and no full disk ever leaves half of it. Its folder is made.
+ * @param options.isDurable wait until the disk has it: for what would be believed though a power cut emptied it
+ */
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  { isDurable = false }: { isDurable?: boolean } = {},
+): Promise<void> {
+  const draft = await pathAside(path);
+  try {
+    await write(draft, content, isDurable);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Makes a folder so that nobody ever meets half of it; one that is there already is replaced.
+ * @param make fills the folder that it is given, which is there and empty
+ */
+export async function makeAtomically(
+  path: string,
+  make: (folder: string) => Promise<void>,
+): Promise<void> {
+  const draft = await pathAside(path);
+  try {
+    await mkdir(draft);
+    await make(draft);
+    await rm(path, { recursive: true, force: true });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function write(
+  path: string,
+  content: string | Uint8Array,
+  isDurable: boolean,
+): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(content);
+    if (isDurable) await file.datasync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Removes what processes that are gone left aside in a folder. */
+export async function removeAbandoned(folder: string): Promise<void> {
+  const aside = join(folder, ASIDE);
+  const names = await readdir(aside).catch((): string[] => []);
+  for (const name of names) {
+    const path = join(aside, name);
+    if (await isAbandoned(path, name)) await rm(path, { recursive: true, force: true });
+  }
+}
+
+async function isAbandoned(path: string, name: string): Promise<boolean> {
+  const [machine, pid] = name.split('-');
+  if (machine === MACHINE) return !isAlive(Number(pid));
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    // It is there, and another user's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
