@@ -14,6 +14,8 @@ export interface AstroConfigOptions {
   base: string;
   outDir: string;
   publicDir: string;
+  /** Astro's own notes; by default those of the project. */
+  cacheDir?: string;
   articles: () => readonly Article[];
   integrations: AstroIntegration[];
   plugins?: Plugin[];
@@ -21,12 +23,13 @@ export interface AstroConfigOptions {
 
 export function astroConfig(options: AstroConfigOptions): AstroUserConfig {
   const { base, outDir, publicDir, articles, integrations, plugins = [] } = options;
+  const { cacheDir = join(PROJECT, '.cache/astro') } = options;
   return {
     root: PROJECT,
     base,
     outDir,
     publicDir,
-    cacheDir: join(PROJECT, '.cache/astro'),
+    cacheDir,
     trailingSlash: 'ignore',
     // Strict CSP: no inline style, no inline script.
     build: { format: 'directory', inlineStylesheets: 'never', concurrency: 1 },

@@ -2,13 +2,14 @@
  * What the last build of a site left in its folder: the key of every file. It counts only while the folder is as that
  * build left it; a foreign, exchanged or half-written one makes a full build.
  */
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { hash } from 'node:crypto';
+import { writeAtomically } from '../model/write-atomically.ts';
 import type { Artifacts } from './artifacts.ts';
 import { siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
-import { MARK } from './output.ts';
+import { MARK } from './out-folder.ts';
 
 /** Keys by path. */
 export type FileKeys = ReadonlyMap<string, string>;
@@ -60,10 +61,7 @@ export async function writeRecord(
   const { mtimeMs: markedAt } = await stat(mark);
   const files = [...artifacts].map(([path, { key }]): [string, string] => [path, key]);
   const stored: Stored = { engine, markedAt, files };
-  const file = recordFile(options);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.part`, JSON.stringify(stored));
-  await rename(`${file}.part`, file);
+  await writeAtomically(recordFile(options), JSON.stringify(stored), { isDurable: true });
 }
 
 /** One site may be built into several folders. */

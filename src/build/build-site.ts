@@ -9,13 +9,16 @@ import { markUnfinished, readRecord, writeRecord } from './build-record.ts';
 import type { FileKeys } from './build-record.ts';
 import { openRenderer } from './compile-renderer.ts';
 import type { KeptRenderer } from './compile-renderer.ts';
-import { describeFullBuild, describePages } from './describe-build.ts';
+import { describeFullBuild, describePages, describeWait } from './describe-build.ts';
 import { lockFolder } from './lock.ts';
+import type { FolderLock } from './lock.ts';
 import { changedArtifacts, makeFiles, removeGone } from './make-artifacts.ts';
+import { PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
+import { refuseForeignFolder } from './out-folder.ts';
 import { createOutput } from './output.ts';
 import type { Progress } from './progress.ts';
-import { readSite } from './read-site.ts';
+import { readSite, removeLeftovers } from './read-site.ts';
 import { pageArtifacts } from './render-page.ts';
 import { renderPages } from './render-pages.ts';
 import { searchArtifacts } from './search-artifacts.ts';
@@ -25,6 +28,7 @@ import {
   folderArtifacts,
   pictureArtifacts,
 } from './site-artifacts.ts';
+import { sourceHash } from './source-hash.ts';
 
 export interface BuildOptions {
   /** Make everything anew, whatever the last build left. */
@@ -49,48 +53,93 @@ export interface BuildResult {
 /** How long a build waits for another one of the same folder. */
 const PATIENCE_MS = 60_000;
 
-/** @throws BusyError when another build does not let go of the folder */
+/** What makes a site's files beside the renderer: the facts that pages are made of, and the files that are no pages. */
+export const SITE_SOURCES = [
+  'src/model',
+  'src/checks',
+  'src/markdown',
+  'src/images',
+  'src/site',
+  'src/search',
+  'src/build',
+];
+
+/**
+ * @throws RefusedFolderError when the folder to be written is not a site's; nothing was touched
+ * @throws BusyError when another build does not let go of the folder
+ */
 export async function buildSite(
   site: SiteOptions,
   progress: Progress,
   options: BuildOptions = { full: false, search: true },
 ): Promise<BuildResult> {
+  await refuseForeignFolder(site);
+  const patience = {
+    patience: PATIENCE_MS,
+    onWait: (pid: number) => progress.say(describeWait(pid)),
+  };
+  // Before anything is read: a build that waited must not write what was true when it came.
+  const free = await lockFolder(site.out, patience);
+  try {
+    await refuseForeignFolder(site);
+    // Builds of one site into two folders share what is kept, and forget what the other needs.
+    const freeCache = await lockFolder(siteCache(site.roots), patience);
+    try {
+      await removeLeftovers(siteCache(site.roots));
+      return await buildLocked(site, progress, options, free);
+    } finally {
+      await freeCache();
+    }
+  } finally {
+    await free();
+  }
+}
+
+async function buildLocked(
+  site: SiteOptions,
+  progress: Progress,
+  options: BuildOptions,
+  lock: FolderLock,
+): Promise<BuildResult> {
   progress.say('读取稿件……');
   const { current, issues, unpublished } = await readSite(site);
   if (!current) return { issues, unpublished, articles: 0, rendered: 0, changed: 0 };
-  const free = await lockFolder(site.out, {
-    patience: PATIENCE_MS,
-    onWait: (pid) => progress.say(`另一个生成（进程 ${pid}）还没有结束，等它完成……`),
-  });
+  setCurrentSite(current);
+  const { base, content } = current.site;
+  const kept = await openRenderer(base, content.articles, () =>
+    progress.say('编译页面模板（模板改动后的第一次，约十秒）……'),
+  );
   try {
-    const { rendered, changed } = await buildInto(site, current, progress, options);
-    const articles = current.site.content.articles.length;
-    return { issues, unpublished, articles, rendered, changed };
+    const made = await buildInto(site, current, kept, progress, options, lock);
+    return { issues, unpublished, articles: content.articles.length, ...made };
   } finally {
-    await free();
+    kept.giveBack();
   }
 }
 
 async function buildInto(
   options: SiteOptions,
   current: CurrentSite,
+  kept: KeptRenderer,
   progress: Progress,
   { full, search, workers }: BuildOptions,
+  lock: FolderLock,
 ): Promise<{ rendered: number; changed: number }> {
-  setCurrentSite(current);
-  const { site } = current;
-  const kept = await openRenderer(site.base, site.content.articles, () =>
-    progress.say('编译页面模板（模板改动后的第一次，约十秒）……'),
-  );
+  const engine = `${kept.engine} ${sourceHash(PROJECT, SITE_SOURCES)}`;
   const artifacts = await allArtifacts(options, current, kept, search, progress);
-  const last = await lastFiles(options, kept, full, progress);
+  const last = await lastFiles(options, engine, full, progress);
   const changed = changedArtifacts(artifacts, last);
   const pages = changed.filter((artifact): artifact is PageArtifact => artifact.kind === 'page');
   progress.say(describePages(pages));
 
+  lock.check();
   await markUnfinished(options);
   const output = createOutput(options.out);
-  const onPage = progress.count('生成页面');
+  const count = progress.count('生成页面');
+  const onPage = (done: number, total: number): void => {
+    lock.check();
+    count(done, total);
+  };
   await renderPages(pages, {
     current,
     kept,
@@ -99,12 +148,20 @@ async function buildInto(
     ...(workers === undefined ? {} : { workers }),
   });
   await makeFiles(changed, current, output, progress);
+  lock.check();
   const gone = await removeGone(options.out, artifacts, last);
   // A folder whose history is not known may hold anything.
   if (last.size === 0) await output.prune(artifacts);
-  await writeRecord(options, kept.engine, artifacts);
+  lock.check();
+  await writeRecord(options, engine, artifacts);
+  await current.pictures.prune(picturesOf(artifacts), new Date());
   await current.pictures.save();
   return { rendered: pages.length, changed: output.changed + gone };
+}
+
+function picturesOf(artifacts: Artifacts): Set<string> {
+  const made = [...artifacts.values()];
+  return new Set(made.flatMap((file) => (file.kind === 'picture' ? [file.picture] : [])));
 }
 
 /** Pages first: where a file of public/ has the address of a page, the bureau's file has it. */
@@ -139,7 +196,7 @@ export async function otherArtifacts(
 
 async function lastFiles(
   options: SiteOptions,
-  { engine }: KeptRenderer,
+  engine: string,
   full: boolean,
   progress: Progress,
 ): Promise<FileKeys> {

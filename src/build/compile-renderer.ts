@@ -1,24 +1,30 @@
-/** Astro's part of a build: compile the pages into a renderer, once for each state of the engine. */
-import { cp, mkdir, readdir, rename, rm, stat, writeFile, readFile } from 'node:fs/promises';
+/** Astro's part of a build: compile the pages into a renderer, once for each state of what it is made of. */
+import { fork } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Article } from '../model/article.ts';
-import { engineHash } from './engine-hash.ts';
+import { pathAside } from '../model/write-atomically.ts';
+import type { CompileAnswer, CompileRequest } from './compile-process.ts';
 import type { Renderer } from './keep-renderer.ts';
+import { findRenderer, forgetUnused, keepCompiled } from './kept-renderers.ts';
+import type { LeasedRenderer } from './kept-renderers.ts';
+import { lockFolder } from './lock.ts';
+import { madeOf, moduleHashes, rendererInputs } from './made-of.ts';
+import type { ModuleHashes, RendererInputs } from './made-of.ts';
 import { CACHE, PROJECT } from './options.ts';
+import { resolvePackagesFor } from './renderer-packages.ts';
+import { sourceFiles } from './source-hash.ts';
 
-export interface KeptRenderer {
+export interface KeptRenderer extends LeasedRenderer {
   renderer: Renderer;
-  /** Address of its entry, for worker threads. */
-  entry: string;
-  /** Hash of all that it was made of. */
-  engine: string;
-  /** Absolute path of the compiled style sheets and scripts, to be copied into `dist/`. */
-  assets: string;
 }
 
-const KEPT_AT_MOST = 4;
+/** Compilations of one cache wait for each other: two of the same would be one too many. Each takes ten seconds. */
+const PATIENCE_MS = 600_000;
+
+/** Where renderers are kept. */
+export const RENDERERS = join(CACHE, 'renderer');
 
 /**
  * @param base path under which the site lives
@@ -30,67 +36,85 @@ export async function openRenderer(
   articles: readonly Article[],
   onCompile: () => void,
 ): Promise<KeptRenderer> {
-  const engine = engineHash(PROJECT, [base, ...(await mdxInputs(articles))]);
-  const folder = join(CACHE, 'renderer', engine);
-  const kept = await stat(join(folder, 'entry.txt')).catch(() => undefined);
-  if (!kept) {
-    onCompile();
-    await compile(folder, base, articles);
-    await forgetOldest(join(CACHE, 'renderer'));
-  }
-  const name = await readFile(join(folder, 'entry.txt'), 'utf8');
-  const entry = pathToFileURL(join(folder, 'server', name)).href;
-  const renderer = (await import(entry)) as Renderer;
-  return { renderer, entry, engine, assets: join(folder, 'client') };
-}
-
-async function mdxInputs(articles: readonly Article[]): Promise<string[]> {
   const mdx = articles.filter(({ format }) => format === 'mdx');
-  const texts = await Promise.all(mdx.map(({ path }) => readFile(path, 'utf8')));
-  return mdx.flatMap(({ id, path }, index) => [id, path, texts[index] ?? '']);
+  const inputs = await rendererInputs(PROJECT, base, mdx);
+  const leased =
+    (await findRenderer(RENDERERS, inputs, moduleHashes(PROJECT))) ??
+    (await compileOnce(inputs, mdx, onCompile));
+  try {
+    resolvePackagesFor(RENDERERS);
+    return { ...leased, renderer: (await import(leased.entry)) as Renderer };
+  } catch (error) {
+    leased.giveBack();
+    throw error;
+  }
 }
 
-async function compile(folder: string, base: string, articles: readonly Article[]): Promise<void> {
-  // Astro and Vite take half a second to load, and most builds do without them.
-  const [{ build }, { astroConfig }, { keepRenderer }] = await Promise.all([
-    import('astro'),
-    import('./astro-config.ts'),
-    import('./keep-renderer.ts'),
-  ]);
-  const work = `${folder}.${process.pid}`;
-  const client = join(work, 'client');
-  await mkdir(work, { recursive: true });
-  const config = astroConfig({
-    base,
-    outDir: client,
-    publicDir: join(work, 'no-public'),
-    articles: () => articles,
-    integrations: [
-      keepRenderer({
-        renderPages: false,
-        async keep(compiled, entry) {
-          await cp(compiled, join(work, 'server'), { recursive: true });
-          await writeFile(join(work, 'entry.txt'), entry);
-        },
-      }),
-    ],
-  });
-  await build({ ...config, configFile: false, logLevel: 'error' });
-  // What Node keeps of renderers before would fill the disk.
+async function compileOnce(
+  inputs: RendererInputs,
+  mdx: readonly Article[],
+  onCompile: () => void,
+): Promise<LeasedRenderer> {
+  await mkdir(RENDERERS, { recursive: true });
+  const free = await lockFolder(RENDERERS, { patience: PATIENCE_MS, onWait: () => undefined });
+  try {
+    const before = moduleHashes(PROJECT);
+    // Another build may have compiled it meanwhile.
+    const found = await findRenderer(RENDERERS, inputs, before);
+    if (found) return found;
+    onCompile();
+    const folder = await pathAside(join(RENDERERS, 'compiled'));
+    try {
+      return await compile(folder, inputs, mdx);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+      await forgetUnused(RENDERERS);
+    }
+  } finally {
+    await free();
+  }
+}
+
+async function compile(
+  folder: string,
+  inputs: RendererInputs,
+  articles: readonly Article[],
+): Promise<LeasedRenderer> {
+  const before = allHashes();
+  const { base } = inputs;
+  const answer = await askProcess({ project: PROJECT, base, articles, folder });
+  if ('error' in answer) {
+    const { message, code } = answer.error;
+    throw Object.assign(new Error(`The pages were not compiled: ${message}`), { code });
+  }
+  // What Node keeps of renderers before would fill the disk; another build may be writing there.
   const programs = getCompileCacheDir();
-  if (programs) await rm(programs, { recursive: true, force: true });
-  await rename(work, folder).catch(async () => {
-    // Another build of the same engine was first; its renderer is the same.
-    await rm(work, { recursive: true, force: true });
-  });
+  if (programs) await rm(programs, { recursive: true, force: true }).catch(() => undefined);
+  const made = madeOf(inputs, answer, before, moduleHashes(PROJECT));
+  return keepCompiled(RENDERERS, folder, made);
 }
 
-/** Renderers of engines that are gone would fill the disk. */
-async function forgetOldest(folder: string): Promise<void> {
-  const names = await readdir(folder);
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })),
-  );
-  const old = dated.toSorted((a, b) => b.time - a.time).slice(KEPT_AT_MOST);
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { recursive: true })));
+/** As they are now: those that the compilation will read are known only after it. */
+function allHashes(): ModuleHashes {
+  const now = moduleHashes(PROJECT);
+  for (const path of sourceFiles(PROJECT, ['src'])) now(path);
+  return now;
+}
+
+function askProcess(request: CompileRequest): Promise<CompileAnswer> {
+  const script = join(import.meta.dirname, 'compile-process.ts');
+  const child = fork(script, {
+    // The same renderer whoever asks for it, tests as well.
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('message', (answer) => resolve(answer as CompileAnswer));
+    child.on('error', reject);
+    child.on('exit', (code, signal) =>
+      reject(new Error(`The process that compiles the pages ended with ${signal ?? code}`)),
+    );
+    child.send(request);
+  });
 }

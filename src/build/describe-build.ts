@@ -14,6 +14,11 @@ export function describeFullBuild(reason: FullBuildReason): string {
   return `完整生成：${REASONS[reason]}。`;
 }
 
+/** `另一个生成（进程 123）还没有结束，等它完成……` */
+export function describeWait(pid: number): string {
+  return `另一个生成${pid > 0 ? `（进程 ${pid}）` : ''}还没有结束，等它完成……`;
+}
+
 /** `生成页面：3 篇稿件、2 个列表页、首页……`; pages that are made each time are not counted out. */
 export function describePages(pages: readonly PageArtifact[]): string {
   const keyed = pages.filter(({ key }) => key !== '');

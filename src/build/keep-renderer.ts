@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { noteModules } from './note-modules.ts';
 import type { AstroIntegration, PathWithRoute, RouteData } from 'astro';
 
 const ENTRY = fileURLToPath(new URL('renderer-entry.ts', import.meta.url));
@@ -21,6 +22,8 @@ export interface KeepRendererOptions {
   keep?: (folder: string, entry: string) => Promise<void>;
   /** False: compile only, and leave the pages to whoever uses the kept renderer. */
   renderPages: boolean;
+  /** Called with the modules that the bundler read, for each bundle and style sheet. */
+  onModules?: (ids: Iterable<string>) => void;
   /** Called when Astro has rendered its pages. */
   after?: (out: string) => Promise<void>;
 }
@@ -45,6 +48,7 @@ export function keepRenderer(options: KeepRendererOptions): AstroIntegration {
         if (!build?.rolldownOptions) throw new Error('Astro has no prerender environment');
         build.rolldownOptions.input = ENTRY;
         prerenderFolder = build.outDir ?? '';
+        if (options.onModules) (vite.plugins ??= []).push(noteModules(options.onModules));
         (vite.plugins ??= []).push({
           name: 'bureau-press:note-entry',
           generateBundle(_, bundle) {

@@ -1,65 +1,109 @@
-/** One build at a time writes into a folder; a second one waits for it, or gives up. */
-import { hash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { CACHE } from './options.ts';
+/**
+ * One build at a time works in a folder; a second one waits for it, or gives up. The lock lies in the folder itself,
+ * where every build of it meets, whatever its project, its cache or its user.
+ */
+import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tryLock } from './file-lock.ts';
 
 /** Another build holds the folder and did not end in time. */
 export class BusyError extends Error {
+  /** 0 when it is not known. */
   readonly pid: number;
 
-  constructor(out: string, pid: number) {
-    super(`${out} is being built by process ${pid}`);
+  constructor(folder: string, pid: number) {
+    super(`${folder} is being built by process ${pid}`);
     this.name = 'BusyError';
     this.pid = pid;
   }
 }
 
-const ASK_EVERY_MS = 200;
+/** Somebody removed or exchanged the folder while it was locked. */
+export class FolderGoneError extends Error {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super(`${folder} was removed while a build worked in it`);
+    this.name = 'FolderGoneError';
+    this.folder = folder;
+  }
+}
+
+export interface FolderLock {
+  /** Gives the folder free; one that was made for the lock and is still empty goes. */
+  (): Promise<void>;
+  /** @throws FolderGoneError when the lock went with the folder: another build may work there now */
+  check(): void;
+}
+
+/** How the names of the lock's files begin; they are no part of the site. */
+export const LOCK = '.bureau-press.lock';
+
+const ASK_EVERY_MS = 100;
 
 /**
- * @param out absolute path of the folder
+ * @param folder absolute path; made if it is not there
  * @param options.patience milliseconds to wait for another build
- * @param options.onWait called once when there is one to wait for
- * @returns a function that gives the folder free
+ * @param options.onWait called once when there is one to wait for, with its process, or 0 when that is not known
  * @throws BusyError when patience ends
+ * @throws LockError where there can be no locks
  */
 export async function lockFolder(
-  out: string,
+  folder: string,
   { patience, onWait }: { patience: number; onWait: (pid: number) => void },
-): Promise<() => Promise<void>> {
-  const file = join(CACHE, 'locks', hash('sha256', out, 'hex').slice(0, 16));
-  await mkdir(join(CACHE, 'locks'), { recursive: true });
+): Promise<FolderLock> {
+  const file = join(folder, LOCK);
+  const holderFile = `${file}.pid`;
   const deadline = performance.now() + patience;
-  for (let isFirst = true; ; isFirst = false) {
-    const holder = await claim(file);
-    if (holder === undefined) return () => rm(file, { force: true });
-    if (!isAlive(holder)) {
-      // Its process was killed; whoever claims the file next has it.
-      await rm(file, { force: true });
-      continue;
+  for (let asked = 1; ; asked += 1) {
+    const isLast = performance.now() > deadline;
+    const made = await makeFolder(folder, isLast);
+    const lock = tryLock(file, 'exclusive');
+    if (lock) {
+      // For the message of those who wait, which must not fail a build.
+      await writeFile(holderFile, String(process.pid)).catch(() => undefined);
+      const free = async (): Promise<void> => {
+        if (lock.isValid()) await rm(holderFile, { force: true }).catch(() => undefined);
+        lock.release({ removeFile: true });
+        if (made !== undefined) await removeEmpty(folder, dirname(made));
+      };
+      return Object.assign(free, {
+        check() {
+          if (!lock.isValid()) throw new FolderGoneError(folder);
+        },
+      });
     }
-    if (isFirst) onWait(holder);
-    if (performance.now() > deadline) throw new BusyError(out, holder);
-    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+    if (isLast) throw new BusyError(folder, await holderIn(holderFile));
+    // The first answer may be of one that was just going.
+    if (asked === 2) onWait(await holderIn(holderFile));
+    await sleep(ASK_EVERY_MS);
   }
 }
 
-/** Makes the file ours, or answers whose it is. */
-async function claim(file: string): Promise<number | undefined> {
+/** @returns the first folder that was made */
+async function makeFolder(folder: string, isLast: boolean): Promise<string | undefined> {
   try {
-    await writeFile(file, String(process.pid), { flag: 'wx' });
-    return undefined;
+    return await mkdir(folder, { recursive: true });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    return Number(await readFile(file, 'utf8').catch(() => '0'));
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    // Whoever had made it is just removing it: asked again, it will be made.
+    if (isLast || !isMissing) throw error;
+    return undefined;
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch {
-    return false;
+async function holderIn(file: string): Promise<number> {
+  return Number(await readFile(file, 'utf8').catch(() => '0')) || 0;
+}
+
+/** Up to `end`, which was there before. */
+async function removeEmpty(folder: string, end: string): Promise<void> {
+  for (let path = folder; path !== end && path !== dirname(path); path = dirname(path)) {
+    const isRemoved = await rmdir(path).then(
+      () => true,
+      () => false,
+    );
+    if (!isRemoved) return;
   }
 }

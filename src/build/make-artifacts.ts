@@ -1,5 +1,5 @@
 /** Makes the files of `dist/` that changed, and removes those that are no longer. */
-import { rm, rmdir } from 'node:fs/promises';
+import { realpath, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CurrentSite } from '../site/current-site.ts';
 import type { Artifact, Artifacts } from './artifacts.ts';
@@ -40,8 +40,12 @@ export async function removeGone(
   last: FileKeys,
 ): Promise<number> {
   const gone = [...last.keys()].filter((path) => !artifacts.has(path));
+  const root = await realpath(out);
   for (const path of gone) {
     const file = join(out, path);
+    // Behind a link that somebody put there lies what is not ours.
+    const real = await realpath(dirname(file)).catch(() => undefined);
+    if (real !== join(root, dirname(path))) continue;
     await rm(file, { force: true });
     for (let folder = dirname(file); folder !== out; folder = dirname(folder)) {
       // A folder that still holds something refuses to go, and should stay.

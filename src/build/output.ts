@@ -1,6 +1,7 @@
 /** Writes the files of `dist/`: only those whose bytes changed, and in the end nothing is left that was not written. */
 import {
   copyFileSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -10,6 +11,9 @@ import {
 } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { LOCK } from './lock.ts';
+import { MARK } from './out-folder.ts';
 
 /** Writing is synchronous: threads share the work, and a promise for each small file costs more than the file. */
 export interface Output {
@@ -25,17 +29,8 @@ export interface Output {
   prune(keep: { has(path: string): boolean }): Promise<void>;
 }
 
-/** A file of every folder that a build wrote, by which the next build knows that it may remove things there. */
-export const MARK = '.bureau-press';
-
-/** Whether a folder holds things that no build of ours put there. A missing or empty one does not. */
-export async function isForeign(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch((): string[] => []);
-  return names.some((name) => name !== '.git') && !names.includes(MARK);
-}
-
 export function createOutput(folder: string): Output {
-  const folders = createFolders();
+  const folders = createFolders(folder);
   const output: Output = {
     folder,
     changed: 0,
@@ -60,18 +55,22 @@ export function createOutput(folder: string): Output {
   return output;
 }
 
-/** Folders made so far; a file that stands in the way of one is of an older build. */
-function createFolders(): { ensure(path: string): boolean } {
+/** Folders made so far; a file or a link that stands in the way of one is of an older build, or of somebody else. */
+function createFolders(root: string): { ensure(path: string): boolean } {
   const known = new Set<string>();
-  return {
-    /** True when the folder was not there: nothing in it has to be compared. */
-    ensure(path) {
-      if (known.has(path)) return false;
-      const made = makeFolder(path);
-      known.add(path);
-      return made !== undefined;
-    },
+  const ensure = (path: string): boolean => {
+    if (known.has(path)) return false;
+    // A link below the folder leads out of it: what it leads to is not ours to write.
+    if (path.length > root.length) {
+      ensure(dirname(path));
+      if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
+    }
+    const made = makeFolder(path);
+    known.add(path);
+    return made !== undefined;
   };
+  /** True when the folder was not there: nothing in it has to be compared. */
+  return { ensure };
 }
 
 function makeFolder(path: string): string | undefined {
@@ -97,8 +96,20 @@ function holds(target: string, bytes: Uint8Array): boolean {
 
 /** A reader, or a build that is killed, never meets half a file. */
 function replace(target: string, write: (temporary: string) => void): void {
-  const temporary = `${target}.part`;
-  write(temporary);
+  const temporary = join(dirname(target), TEMPORARY);
+  try {
+    write(temporary);
+    move(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** No other process or thread writes a file of this name, and no site has one: names with a dot are not published. */
+const TEMPORARY = `.part-${process.pid}-${threadId}`;
+
+function move(temporary: string, target: string): void {
   try {
     renameSync(temporary, target);
   } catch (error) {
@@ -134,7 +145,7 @@ async function prune(folder: string, keep: { has(path: string): boolean }): Prom
   for (const entry of files) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(folder, path).split(sep).join('/');
-    if (name !== MARK && !keep.has(name)) await rm(path);
+    if (name !== MARK && !name.startsWith(LOCK) && !keep.has(name)) await rm(path);
   }
   const folders = entries.filter((entry) => entry.isDirectory());
   // Deepest first; a folder that still holds something refuses to go, and should stay.

@@ -8,15 +8,16 @@ import { openArticleIndex } from '../model/article-index.ts';
 import type { ArticleIndex } from '../model/article-index.ts';
 import type { Unpublished } from '../model/content.ts';
 import { stopping } from '../model/issue.ts';
+import { removeAbandoned } from '../model/write-atomically.ts';
 import type { Issue } from '../model/issue.ts';
 import { loadContent } from '../model/load-content.ts';
 import { knownPaths } from '../site/known-paths.ts';
 import { createSite } from '../site/site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
-import { engineHash } from './engine-hash.ts';
 import { inspectText, namedFileChecks } from './inspect-text.ts';
 import { PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
+import { sourceHash } from './source-hash.ts';
 
 export interface SiteReading {
   /** Undefined when one of the issues stops. */
@@ -24,6 +25,9 @@ export interface SiteReading {
   issues: Issue[];
   unpublished: Unpublished[];
 }
+
+/** What the reading of an article's text is made of: what is remembered of it holds as long as this is the same. */
+export const READING = ['src/model', 'src/checks', 'src/markdown', 'src/build/inspect-text.ts'];
 
 /** Reads the site once. */
 export function readSite(options: SiteOptions): Promise<SiteReading> {
@@ -41,7 +45,7 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
     const { content, issues } = await loadContent(roots, {
       now,
       async openIndex(wording) {
-        const version = engineHash(PROJECT, [JSON.stringify(wording)]);
+        const version = `${sourceHash(PROJECT, READING)} ${JSON.stringify(wording)}`;
         const file = join(cache, 'articles.json');
         const index = indexes.get(version) ?? openArticleIndex({ file, version, paranoid });
         indexes.set(version, index);
@@ -69,6 +73,19 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
       unpublished: content.unpublished,
     };
   };
+}
+
+/** Removes what builds that were killed left half done in a site's cache. */
+export async function removeLeftovers(cache: string): Promise<void> {
+  const folders = [
+    '',
+    'images',
+    'search',
+    'search/attachments',
+    'search/shards',
+    'search/presence',
+  ];
+  await Promise.all(folders.map((folder) => removeAbandoned(join(cache, folder))));
 }
 
 function linksToPages({ references }: LinkingText): boolean {

@@ -1,6 +1,7 @@
 /** The search index of a site: shards by period, the presence map over them, and the list that names both. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeAtomically } from '../model/write-atomically.ts';
 import { byPeriod } from '../search/periods.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import type { ShardList } from '../search/shard-list.ts';
@@ -41,7 +42,7 @@ export async function updateSearchIndex(options: {
   const { sources, cacheFolder, progress } = options;
   if (sources.length === 0) return { files: new Map(), shardsBuilt: 0, documentsIndexed: 0 };
   const folder = join(cacheFolder, 'shards');
-  const plans = await planShards(sources);
+  const plans = planShards(sources);
   const known = await Promise.all(plans.map(({ name }) => readShard(folder, name)));
   const documentsIndexed = plans.reduce(
     (sum, { members }, at) => (known[at] ? sum : sum + members.length),
@@ -67,8 +68,8 @@ interface PlannedShard {
 }
 
 /** Newest first. Only the newest finds single characters in texts: they would make the others larger. */
-async function planShards(sources: readonly SearchSource[]): Promise<PlannedShard[]> {
-  const version = await searchVersion();
+function planShards(sources: readonly SearchSource[]): PlannedShard[] {
+  const version = searchVersion();
   return byPeriod(sources).map((members, at) => {
     const everyCharacter = at === 0;
     const sorted = members.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -116,8 +117,7 @@ async function listFiles(
     }),
   };
   const file = join(cacheFolder, 'shards.json');
-  await mkdir(cacheFolder, { recursive: true });
-  await writeFile(file, JSON.stringify(list));
+  await writeAtomically(file, JSON.stringify(list));
   files.set(LIST, file);
   await keepOnly(join(cacheFolder, 'shards'), new Set(shards.map(({ name }) => name)));
   await keepOnly(join(cacheFolder, 'presence'), new Set(layers.map(({ name }) => name)));
@@ -138,6 +138,7 @@ async function runtimeFiles(
 async function keepOnly(folder: string, names: ReadonlySet<string>): Promise<void> {
   const present = await readdir(folder).catch((): string[] => []);
   for (const name of present) {
-    if (!names.has(name)) await rm(join(folder, name), { recursive: true, force: true });
+    if (!names.has(name) && !name.startsWith('.'))
+      await rm(join(folder, name), { recursive: true, force: true });
   }
 }

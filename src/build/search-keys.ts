@@ -1,28 +1,28 @@
 /** Of what the search index is made, as hashes of contents: the same on every machine. */
 import { hash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { PROJECT } from './options.ts';
+import { sourceHash } from './source-hash.ts';
 
 export function shortHash(parts: readonly string[]): string {
   return hash('sha256', parts.join('\0'), 'hex').slice(0, 12);
 }
 
-/** Changes when Pagefind or the code that makes texts and tokens does. */
-export async function searchVersion(): Promise<string> {
-  const files = [
-    ...(await sourcesOf('src/search')),
-    ...(await sourcesOf('src/markdown')),
-    ...(await sourcesOf('src/build')).filter((file) => /\/search-[\w-]+\.ts$/.test(file)),
-    'node_modules/pagefind/package.json',
-  ];
-  return shortHash(await Promise.all(files.map((file) => readFile(join(PROJECT, file), 'utf8'))));
-}
+/** All that makes texts of articles and attachments, and tokens of them; Pagefind and the readers are packages. */
+export const SEARCH_SOURCES = [
+  'src/model',
+  'src/markdown',
+  'src/site',
+  'src/search',
+  'src/build/search-attachments.ts',
+  'src/build/search-documents.ts',
+  'src/build/search-index.ts',
+  'src/build/search-keys.ts',
+  'src/build/search-presence.ts',
+  'src/build/search-shard-process.ts',
+  'src/build/search-shards.ts',
+];
 
-async function sourcesOf(folder: string): Promise<string[]> {
-  const names = await readdir(join(PROJECT, folder));
-  return names
-    .filter((name) => name.endsWith('.ts'))
-    .toSorted()
-    .map((name) => `${folder}/${name}`);
+/** Changes with any of that. */
+export function searchVersion(): string {
+  return sourceHash(PROJECT, SEARCH_SOURCES);
 }

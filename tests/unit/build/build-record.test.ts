@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { collectArtifacts } from '../../../src/build/artifacts.ts';
 import { markUnfinished, readRecord, writeRecord } from '../../../src/build/build-record.ts';
 import { siteOptions } from '../../../src/build/options.ts';
-import { MARK } from '../../../src/build/output.ts';
+import { MARK } from '../../../src/build/out-folder.ts';
 import { aFolder } from '../../support/a-folder.ts';
 
 const artifacts = collectArtifacts([

@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { collectArtifacts } from '../../../src/build/artifacts.ts';
 import type { Artifact } from '../../../src/build/artifacts.ts';
@@ -43,4 +45,12 @@ it('what is no longer made goes, with the folders that it leaves empty', async (
   ]);
   expect(await removeGone(out, collectArtifacts([[text('a/new.html', '1')]]), last)).toBe(3);
   expect(await everythingIn(out)).toEqual(['a/', 'a/new.html']);
+});
+
+it('what lies behind a link is not removed: somebody put the link there', async () => {
+  const elsewhere = await aFolder({ 'old.html': '珍贵' });
+  const out = await aFolder();
+  await symlink(elsewhere, join(out, 'a'));
+  await removeGone(out, collectArtifacts([]), new Map([['a/old.html', '1']]));
+  expect(await everythingIn(elsewhere)).toEqual(['old.html']);
 });

@@ -107,6 +107,12 @@ describe('pruning', () => {
     expect(await everythingIn(elsewhere)).toEqual(['precious.txt']);
   });
 
+  it('leaves what git and the lock of the build put there', async () => {
+    const folder = await aFolder({ '.git/HEAD': '', '.bureau-press.lock': '', stale: '' });
+    await createOutput(folder).prune(new Set());
+    expect(await everythingIn(folder)).toEqual(['.bureau-press.lock', '.git/', '.git/HEAD']);
+  });
+
   it('lets a folder take the place of a file at the next build, once it is gone', async () => {
     const folder = await aFolder({ old: '' });
     await createOutput(folder).prune(new Set());
@@ -121,4 +127,27 @@ it('what a reader meets is whole: a file is replaced, not rewritten in place', a
   await createOutput(folder).write('index.html', '新');
   expect((await stat(join(folder, 'index.html'))).ino).not.toBe(before.ino);
   expect(await everythingIn(folder)).toEqual(['index.html']);
+});
+
+it('a link that stands where a folder belongs is replaced, and what it leads to is left alone', async () => {
+  const elsewhere = await aFolder({ 'index.html': '珍贵' });
+  const folder = await aFolder();
+  await symlink(elsewhere, join(folder, 'news'));
+  const output = createOutput(folder);
+  output.write('news/index.html', '页');
+  output.write('news/deep/er/index.html', '页');
+  expect(await readFile(join(elsewhere, 'index.html'), 'utf8')).toBe('珍贵');
+  expect(await everythingIn(elsewhere)).toEqual(['index.html']);
+  expect(await readFile(join(folder, 'news/index.html'), 'utf8')).toBe('页');
+});
+
+it('a name as long as a disk allows, and one that ends like a half-written file, are written', async () => {
+  const folder = await aFolder();
+  const source = await aFolder({ a: '甲', 'a.part': '乙' });
+  const output = createOutput(folder);
+  output.copy(join(source, 'a.part'), 'a.part');
+  output.copy(join(source, 'a'), 'a');
+  output.write(`${'x'.repeat(250)}.html`, '页');
+  expect(await everythingIn(folder)).toEqual(['a', 'a.part', `${'x'.repeat(250)}.html`].toSorted());
+  expect(await readFile(join(folder, 'a.part'), 'utf8')).toBe('乙');
 });

@@ -1,0 +1,92 @@
+/** What an operator can do something about, in a sentence; anything else is a bug and keeps its trace. */
+import { relative } from 'node:path';
+import { LockError } from './file-lock.ts';
+import { BusyError, FolderGoneError } from './lock.ts';
+import { CACHE } from './options.ts';
+import type { SiteOptions } from './options.ts';
+import { RefusedFolderError } from './out-folder.ts';
+import type { RefusalReason } from './out-folder.ts';
+
+export interface Failure {
+  /** Whose it is: of the command that was given, or of the machine. */
+  kind: 'wrong use' | 'machine';
+  /** One line for the terminal. */
+  message: string;
+}
+
+const REFUSALS: Readonly<Record<RefusalReason, string>> = {
+  foreign:
+    '里有别的文件，不是本程序生成的文件夹。生成时会清空它，所以没有动手：请换一个 --out，或先自己清空它。',
+  file: '是一个文件，不是文件夹，没有动手：请换一个 --out。',
+  'dead-link': '是一个链接，指向的地方不存在，没有动手：请换一个 --out，或先修好这个链接。',
+  precious:
+    '是磁盘的根目录、用户的主目录，或者稿件、程序、缓存就在它里面。生成时会清空它，所以没有动手：请换一个 --out，例如 --out dist。',
+  source:
+    '在稿件、public 或程序自己的文件夹里面，网站不能生成在那里，没有动手：请换一个 --out，例如 --out dist。',
+};
+
+/** @returns undefined for a bug */
+export function describeFailure(error: unknown, { out }: SiteOptions): Failure | undefined {
+  if (error instanceof RefusedFolderError) {
+    return { kind: 'wrong use', message: `${shown(error.folder)} ${REFUSALS[error.reason]}` };
+  }
+  const message = machineMessage(error, out);
+  return message === undefined ? undefined : { kind: 'machine', message };
+}
+
+function machineMessage(error: unknown, out: string): string | undefined {
+  if (error instanceof BusyError) {
+    const who = error.pid > 0 ? `（进程 ${error.pid}）` : '';
+    return `另一个生成${who}一直没有结束，这次没有动手。请等它完成再试。`;
+  }
+  if (error instanceof FolderGoneError) return removed(error.folder);
+  if (error instanceof LockError && error.code === 'ENOLCK') {
+    return `${shown(error.path)} 不能加锁：这个磁盘（常见于网络盘）不支持文件锁，两个人同时生成会互相破坏，所以没有动手。请换一个放在本机磁盘上的文件夹。`;
+  }
+  const code = textOf(error, 'code');
+  const path = textOf(error, 'path');
+  const where = path === '' ? '' : `：${shown(path)}`;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return '磁盘满了，没有写完。已有的页面都是完整的；腾出空间后再运行一次，会接着补齐。';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `没有读写的权限${where}。请检查这个文件（文件夹）的权限，或换一个用户再运行。`;
+    case 'EIO':
+      return `磁盘读写出错${where}。请检查磁盘。`;
+    case 'EMFILE':
+    case 'ENFILE':
+      return '打开的文件太多，超过了系统的限制。请用 ulimit -n 调大后再运行。';
+    case 'ENOENT':
+    case 'ERR_MODULE_NOT_FOUND':
+      return goneMessage(error, path, out);
+    default:
+      return undefined;
+  }
+}
+
+/** Something that the build itself put there is missing: somebody removed it meanwhile. */
+function goneMessage(error: unknown, path: string, out: string): string | undefined {
+  const said = error instanceof Error ? error.message : '';
+  const names = (folder: string): boolean => path.startsWith(folder) || said.includes(folder);
+  if (names(out)) return removed(out);
+  return names(CACHE) ? removed(CACHE) : undefined;
+}
+
+function removed(folder: string): string {
+  return `${shown(folder)} 在生成的时候被删除或换掉了，没有做完。请再运行一次，会重新生成。`;
+}
+
+function textOf(error: unknown, key: 'code' | 'path'): string {
+  const value: unknown = error instanceof Error ? Reflect.get(error, key) : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
+/** As the person at the terminal names it; nothing of a name may steer the terminal. */
+function shown(path: string): string {
+  const way = relative(process.cwd(), path);
+  const short = way !== '' && !way.startsWith('..') ? way : path;
+  return short.replaceAll(/\p{Cc}/gu, '�');
+}
