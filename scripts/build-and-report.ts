@@ -1,11 +1,11 @@
 /** A build as the command line tells of it. */
 import { buildSite } from '../src/build/build-site.ts';
 import type { BuildOptions } from '../src/build/build-site.ts';
-import { describeFailure } from '../src/build/describe-failure.ts';
 import type { SiteOptions } from '../src/build/options.ts';
 import { createProgress } from '../src/build/progress.ts';
 import { formatIssues, stopping } from '../src/model/issue.ts';
-import { EXIT, wrongUse } from './arguments.ts';
+import { EXIT } from './arguments.ts';
+import { explain } from './failures.ts';
 import { countIssues, describeUnpublished } from './report.ts';
 
 /** Builds the site and says what was done; content problems are listed and end the process with 1. */
@@ -28,12 +28,4 @@ export async function buildAndReport(
   console.log(
     `完成：${articles} 篇稿件，生成 ${rendered} 个页面，${changed} 个文件有变化，用时 ${seconds} 秒。`,
   );
-}
-
-function explain(error: unknown, site: SiteOptions): never {
-  const failure = describeFailure(error, site);
-  if (!failure) throw error;
-  if (failure.kind === 'wrong use') wrongUse(failure.message);
-  console.error(failure.message);
-  process.exit(EXIT.broken);
 }

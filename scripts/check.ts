@@ -2,6 +2,7 @@
 import { siteReader } from '../src/build/read-site.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { EXIT, readArguments } from './arguments.ts';
+import { explain } from './failures.ts';
 import { mendContent } from './mend-content.ts';
 import { countIssues, describeUnpublished } from './report.ts';
 
@@ -15,7 +16,9 @@ const { site, values } = readArguments(
 );
 
 const read = siteReader(site);
-const { current, issues, unpublished } = await (values.fix ? mendContent(site, read) : read());
+const { current, issues, unpublished } = await (
+  values.fix ? mendContent(site, read) : read()
+).catch((error: unknown) => explain(error, site));
 if (issues.length > 0) console.log(`${formatIssues(issues)}\n`);
 if (!current) {
   const canMend = !values.fix && issues.some(({ edit }) => edit);

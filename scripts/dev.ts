@@ -2,6 +2,7 @@
 import { startDevServer } from '../src/build/dev-server.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { EXIT, readArguments } from './arguments.ts';
+import { explain } from './failures.ts';
 import { serveOptions } from './serve-site.ts';
 import { devViews } from './views-dev.ts';
 
@@ -18,7 +19,7 @@ const started = await startDevServer(site, {
   hostname,
   plugins: [devViews()],
   onIssues: printIssues,
-});
+}).catch((error: unknown) => explain(error, site));
 if ('issues' in started) {
   printIssues(started.issues);
   process.exit(EXIT.problems);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteOptions } from '../src/build/options.ts';
 import type { SiteReading } from '../src/build/read-site.ts';
-import { writeAtomically } from '../src/images/write-atomically.ts';
+import { writeAtomically } from '../src/model/write-atomically.ts';
 import { applyEdits } from '../src/model/apply-edits.ts';
 import type { Edit, Issue } from '../src/model/issue.ts';
 

@@ -11,12 +11,27 @@ export interface ShardOptions {
   everyCharacter: boolean;
 }
 
+/** What is written to standard error when the shard cannot be built. */
+export interface ShardFailure {
+  /** The system's, for a full disk and the like. */
+  code: unknown;
+  message: string;
+}
+
 const lines = createInterface({ input: process.stdin, crlfDelay: Infinity })[
   Symbol.asyncIterator
 ]();
 const first = await lines.next();
 const options = JSON.parse(first.value ?? '') as ShardOptions;
-await buildShard({ ...options, documents: documents() });
+try {
+  await buildShard({ ...options, documents: documents() });
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  const { stack, message } = error;
+  const code: unknown = Reflect.get(error, 'code');
+  process.stderr.write(JSON.stringify({ code, message: stack ?? message } satisfies ShardFailure));
+  process.exitCode = 1;
+}
 
 async function* documents(): AsyncGenerator<SearchDocument> {
   for (let line = await lines.next(); !line.done; line = await lines.next()) {

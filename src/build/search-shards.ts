@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
 import { makeAtomically } from '../model/write-atomically.ts';
 import type { ShardFacts } from '../search/build-shard.ts';
 import type { SearchDocument } from '../search/search-document.ts';
-import type { ShardOptions } from './search-shard-process.ts';
+import type { ShardFailure, ShardOptions } from './search-shard-process.ts';
 
 /** A shard as it lies in the cache. */
 export interface CachedShard {
@@ -85,5 +85,15 @@ async function runProcess(
   }
   child.stdin.end();
   const code = await ended;
-  if (code !== 0) throw new Error(`A shard of the search index was not built (${code}): ${said}`);
+  if (code !== 0) throw failureFrom(code, said);
+}
+
+function failureFrom(exitCode: number | null, said: string): Error {
+  const what = 'A shard of the search index was not built';
+  try {
+    const { code, message } = JSON.parse(said) as ShardFailure;
+    return Object.assign(new Error(`${what}: ${message}`), { code });
+  } catch {
+    return new Error(`${what} (${exitCode}): ${said}`);
+  }
 }

@@ -5,10 +5,12 @@ import type { CurrentSite } from '../site/current-site.ts';
 import { setCurrentSite } from '../site/current-site.ts';
 import { astroConfig } from './astro-config.ts';
 import { otherArtifacts } from './build-site.ts';
+import { describeFailure } from './describe-failure.ts';
 import { keepRenderer } from './keep-renderer.ts';
 import { makeFiles } from './make-artifacts.ts';
 import { readNow, siteOptions } from './options.ts';
 import type { SiteOptions } from './options.ts';
+import { refuseForeignFolder } from './out-folder.ts';
 import { createOutput } from './output.ts';
 import { createProgress } from './progress.ts';
 import { readSite } from './read-site.ts';
@@ -62,6 +64,7 @@ function siteOfBuild(
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
         if (command !== 'build' && command !== 'dev') return;
+        if (command === 'build') await refuse(options);
         const { current, issues } = await readSite(options);
         if (!current) {
           // Astro would print a stack trace around an exception.
@@ -74,4 +77,14 @@ function siteOfBuild(
       },
     },
   };
+}
+
+/** Astro empties the folder before it asks anybody, and would print a stack trace around an exception. */
+async function refuse(options: SiteOptions): Promise<void> {
+  const error: unknown = await refuseForeignFolder(options).catch((reason: unknown) => reason);
+  if (error === undefined) return;
+  const failure = describeFailure(error, options);
+  if (!failure) throw error;
+  process.stderr.write(`${failure.message}\n`);
+  process.exit(failure.kind === 'wrong use' ? 2 : 3);
 }
