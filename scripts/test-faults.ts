@@ -1,4 +1,7 @@
-/** npm run test:faults: the faults of the view counter, with thirty kills or as many as KILL_ROUNDS says. */
+/**
+ * npm run test:faults: kills, races and random histories, many more of each than `npm test` takes: it lasts an hour.
+ * `npm run test:faults -- edge` or `-- build` takes one half. The numbers may be given in the environment.
+ */
 import process from 'node:process';
 import { answerHelp } from './arguments.ts';
 
@@ -6,6 +9,25 @@ answerHelp(`试验浏览次数统计的故障：断电、磁盘写满、伪造�
   npm run test:faults
 环境变量 KILL_ROUNDS 写断电多少次，默认 30。`);
 
-process.env['KILL_ROUNDS'] ??= '30';
-process.argv.push('--project', 'edge', 'tests/edge/faults');
+const LONG: Readonly<Record<string, string>> = {
+  // Of the view counter.
+  KILL_ROUNDS: '30',
+  // Of builds.
+  LOCK_ROUNDS: '200',
+  BUILD_KILLS: '60',
+  HISTORY_EDITS: '60',
+  HISTORY_SEARCH_EVERY: '1',
+};
+for (const [name, value] of Object.entries(LONG)) process.env[name] ??= value;
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  edge: ['tests/edge/faults'],
+  build: [
+    'tests/unit/build/lock.test.ts',
+    'tests/e2e/build/faults',
+    'tests/e2e/build/incremental.test.ts',
+  ],
+};
+const [half = '', ...rest] = process.argv.splice(2);
+const given = half === '' ? Object.values(FILES).flat() : [half];
+process.argv.push(...(FILES[half] ?? given), ...rest);
 await import('./test.ts');

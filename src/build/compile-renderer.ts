@@ -1,10 +1,10 @@
 /** Astro's part of a build: compile the pages into a renderer, once for each state of what it is made of. */
 import { fork } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Article } from '../model/article.ts';
-import { pathAside } from '../model/write-atomically.ts';
+import { pathAside, removeAbandoned } from '../model/write-atomically.ts';
 import type { CompileAnswer, CompileRequest } from './compile-process.ts';
 import type { Renderer } from './keep-renderer.ts';
 import { findRenderer, forgetUnused, keepCompiled } from './kept-renderers.ts';
@@ -24,7 +24,9 @@ export interface KeptRenderer extends LeasedRenderer {
 const PATIENCE_MS = 600_000;
 
 /** Where renderers are kept. */
-export const RENDERERS = join(CACHE, 'renderer');
+const RENDERERS = join(CACHE, 'renderer');
+/** Within the project: elsewhere Astro would put all compilations into one place, and move what it made, which other disks refuse. */
+const WORK = join(PROJECT, '.cache/compiling/renderer');
 
 /**
  * @param base path under which the site lives
@@ -63,11 +65,14 @@ async function compileOnce(
     const found = await findRenderer(RENDERERS, inputs, before);
     if (found) return found;
     onCompile();
-    const folder = await pathAside(join(RENDERERS, 'compiled'));
+    const work = await pathAside(WORK);
+    const compiled = await pathAside(join(RENDERERS, 'compiled'));
     try {
-      return await compile(folder, inputs, mdx);
+      return await compile(work, compiled, inputs, mdx);
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await rm(work, { recursive: true, force: true });
+      await rm(compiled, { recursive: true, force: true });
+      await removeAbandoned(dirname(WORK));
       await forgetUnused(RENDERERS);
     }
   } finally {
@@ -76,13 +81,14 @@ async function compileOnce(
 }
 
 async function compile(
-  folder: string,
+  work: string,
+  compiled: string,
   inputs: RendererInputs,
   articles: readonly Article[],
 ): Promise<LeasedRenderer> {
   const before = allHashes();
   const { base } = inputs;
-  const answer = await askProcess({ project: PROJECT, base, articles, folder });
+  const answer = await askProcess({ project: PROJECT, base, articles, folder: work });
   if ('error' in answer) {
     const { message, code } = answer.error;
     throw Object.assign(new Error(`The pages were not compiled: ${message}`), { code });
@@ -91,7 +97,8 @@ async function compile(
   const programs = getCompileCacheDir();
   if (programs) await rm(programs, { recursive: true, force: true }).catch(() => undefined);
   const made = madeOf(inputs, answer, before, moduleHashes(PROJECT));
-  return keepCompiled(RENDERERS, folder, made);
+  await cp(work, compiled, { recursive: true });
+  return keepCompiled(RENDERERS, compiled, made);
 }
 
 /** As they are now: those that the compilation will read are known only after it. */
@@ -107,6 +114,8 @@ function askProcess(request: CompileRequest): Promise<CompileAnswer> {
     // The same renderer whoever asks for it, tests as well.
     env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
     execArgv: [],
+    // Astro takes the folder that it is started in for the project.
+    cwd: PROJECT,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   return new Promise((resolve, reject) => {

@@ -2,9 +2,10 @@
  * One build at a time works in a folder; a second one waits for it, or gives up. The lock lies in the folder itself,
  * where every build of it meets, whatever its project, its cache or its user.
  */
-import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from '../model/make-folder.ts';
 import { tryLock } from './file-lock.ts';
 
 /** Another build holds the folder and did not end in time. */
@@ -58,7 +59,7 @@ export async function lockFolder(
   const deadline = performance.now() + patience;
   for (let asked = 1; ; asked += 1) {
     const isLast = performance.now() > deadline;
-    const made = await makeFolder(folder, isLast);
+    const made = await makeFolder(folder);
     const lock = tryLock(file, 'exclusive');
     if (lock) {
       // For the message of those who wait, which must not fail a build.
@@ -78,18 +79,6 @@ export async function lockFolder(
     // The first answer may be of one that was just going.
     if (asked === 2) onWait(await holderIn(holderFile));
     await sleep(ASK_EVERY_MS);
-  }
-}
-
-/** @returns the first folder that was made */
-async function makeFolder(folder: string, isLast: boolean): Promise<string | undefined> {
-  try {
-    return await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    // Whoever had made it is just removing it: asked again, it will be made.
-    if (isLast || !isMissing) throw error;
-    return undefined;
   }
 }
 

@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 const ASIDE = '.part';
 /** Processes are known by number on their own machine only; several may share a folder. */
@@ -18,7 +19,7 @@ let made = 0;
 /** A path aside that no other process, and no other call, is given; its folder is there. */
 export async function pathAside(path: string): Promise<string> {
   const folder = join(dirname(path), ASIDE);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   made += 1;
   return join(folder, `${MACHINE}-${process.pid}-${made}-${basename(path)}`);
 }

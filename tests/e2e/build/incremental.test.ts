@@ -9,9 +9,11 @@ import { buildSite } from '../support/serve-built.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const ARTICLES = 240;
-const EDITS = 40;
+/** `npm run test:faults` takes sixty, each with the search index. */
+const EDITS = Number(process.env['HISTORY_EDITS'] ?? 40);
 /** The search index is compared in one round of so many. */
-const WITH_SEARCH = 10;
+const WITH_SEARCH = Number(process.env['HISTORY_SEARCH_EVERY'] ?? 10);
+const SEED = Number(process.env['HISTORY_SEED'] ?? 7);
 const SITE_NOW = '2026-11-25 09:00';
 
 let folder = '';
@@ -22,10 +24,10 @@ afterAll(() => rm(folder, { recursive: true }));
 
 it(
   `${EDITS} random edits: built upon the last build and from nothing`,
-  { timeout: 900_000 },
+  { timeout: EDITS * 60_000 },
   async () => {
     const archive = join(folder, 'archive');
-    const { edit } = await startHistory(archive, ARTICLES, 7);
+    const { edit } = await startHistory(archive, ARTICLES, SEED);
     const grow = (flags: string[]) =>
       buildSite(archive, join(folder, 'grown'), { env: { SITE_NOW }, flags });
     // Its own cache, so that nothing that the other build remembers can hide a difference; only the renderer stays.

@@ -1,0 +1,66 @@
+/** An archive that is built again and again, in processes of their own: killed, raced, on disks that are full. */
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { writeCorpus } from '../../../scripts/bench/corpus.ts';
+import { contentsOf } from './contents.ts';
+import { buildSite } from './serve-built.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+export const SITE_NOW = '2026-11-25 09:00';
+export const WITHOUT_SEARCH = ['--no-search'];
+
+export interface BuildChange {
+  flags?: readonly string[];
+  /** `--no-search` unless told otherwise. */
+  search?: readonly string[];
+  now?: string;
+  env?: Record<string, string>;
+}
+
+export type FaultyBuilds = Awaited<ReturnType<typeof faultyBuilds>>;
+
+/** An archive of so many articles in a folder of its own. */
+export async function faultyBuilds(articles: number) {
+  const folder = await mkdtemp(join(tmpdir(), 'faults-'));
+  const archive = join(folder, 'archive');
+  const corpus = await writeCorpus(archive, articles);
+  const build = (out: string, change: BuildChange = {}): Promise<string> => {
+    const { flags = [], search = WITHOUT_SEARCH, now = SITE_NOW, env = {} } = change;
+    return buildSite(archive, out, {
+      env: { SITE_NOW: now, ...env },
+      flags: [...search, ...flags],
+    });
+  };
+  /** A cache of its own that has the renderer already: to compile takes longest. */
+  const cache = async (name: string): Promise<{ SITE_CACHE: string }> => {
+    const SITE_CACHE = join(folder, name);
+    const kept = join(process.env['SITE_CACHE'] ?? join(PROJECT, '.cache'), 'renderer');
+    await cp(kept, join(SITE_CACHE, 'renderer'), { recursive: true });
+    return { SITE_CACHE };
+  };
+  return {
+    folder,
+    archive,
+    corpus,
+    build,
+    /** What a build from nothing gives; what it keeps is its own, and was never killed. */
+    async fresh(change: BuildChange = {}) {
+      const env = await cache('fresh-cache');
+      await build(join(folder, 'fresh'), { ...change, env, flags: ['--full'] });
+      return contentsOf(join(folder, 'fresh'));
+    },
+    /** A build that can be killed. */
+    start(out: string, flags: readonly string[], env: Record<string, string> = {}) {
+      const folders = ['--content', corpus.content, '--public', corpus.public, '--out', out];
+      const script = join(PROJECT, 'scripts/build.ts');
+      return spawn(process.execPath, [script, ...folders, ...flags], {
+        env: { ...process.env, SITE_NOW, ...env },
+        cwd: PROJECT,
+      });
+    },
+    cache,
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
