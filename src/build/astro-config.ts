@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import type { Plugin } from 'vite';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from '../markdown/plugins.ts';
+import { remarkRefusePrograms } from '../markdown/remark-refuse-programs.ts';
 import type { Article } from '../model/article.ts';
 import { CACHE, PROJECT } from './options.ts';
 import { mdxArticles } from './mdx-articles.ts';
@@ -39,7 +40,7 @@ export function astroConfig(options: AstroConfigOptions): AstroUserConfig {
     integrations: [
       mdx({
         processor: unified({
-          remarkPlugins,
+          remarkPlugins: [remarkRefusePrograms, ...remarkPlugins],
           rehypePlugins,
           remarkRehype: remarkRehypeOptions,
           gfm: false,

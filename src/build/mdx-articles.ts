@@ -39,5 +39,14 @@ function mdxBody(bytes: Buffer, path: string): string {
   const decoded = decodeText(bytes, path);
   if (!('text' in decoded)) throw new Error(`${path} is not UTF-8`);
   const { body, bodyLine } = readFrontMatter(decoded.text, path);
-  return '\n'.repeat(bodyLine - 1) + body;
+  return hideFrontMatter(body, bodyLine);
+}
+
+/**
+ * The body alone, on its lines, below front matter that says nothing: without it @astrojs/mdx would take a body that begins
+ * with `---` or `+++` for front matter, drop its text and import whatever `layout:` names there.
+ * @param bodyLine 3 or more, for the lines of the article's own front matter are above it
+ */
+export function hideFrontMatter(body: string, bodyLine: number): string {
+  return `---${'\n'.repeat(bodyLine - 2)}---\n${body}`;
 }

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { BodyReference } from '../model/body.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';
-import { linkKind, splitFileAddress } from './link-kind.ts';
+import { linkKind, splitFileAddress } from '../model/link-kind.ts';
 
 /** An address as staff wrote it. */
 interface Address {

@@ -1,12 +1,18 @@
-/** What an .mdx body may not hold: programs, unknown components, wrong attributes. */
+/**
+ * What an .mdx body may not hold: programs, unknown components, wrong attributes. Judged by the syntax tree alone, which is
+ * what is compiled: patterns over the source can be led past a program.
+ */
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nearest } from '../model/nearest.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';
-import { htmlTagProblem } from './inspect-html.ts';
+import { htmlTagProblem } from './html-tag-problem.ts';
+import { expressionKind } from './mdx-expression.ts';
 
+type Module = Extract<Nodes, { type: 'mdxjsEsm' }>;
 type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+type Problem = Omit<BodyProblem, 'line'>;
 
 const NAMES = [...bodyComponents.keys()];
 
@@ -14,35 +20,44 @@ const NAMES = [...bodyComponents.keys()];
 export function inspectMdx(tree: Root): BodyProblem[] {
   const problems: BodyProblem[] = [];
   visit(tree, (node) => {
-    switch (node.type) {
-      case 'mdxjsEsm':
-        problems.push(
-          ...node.value.split('\n').flatMap((code, row) => moduleProblem(code, lineOf(node) + row)),
-        );
-        break;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        // {/* … */} is how MDX writes a comment.
-        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) {
-          problems.push(expressionProblem(node.value, lineOf(node)));
-        }
-        break;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        problems.push(...componentProblems(node));
-        break;
-    }
+    problems.push(...dangersIn(node));
+    if (isComponent(node)) problems.push(...missingAttributes(node));
   });
   return problems;
 }
 
-function moduleProblem(code: string, line: number): BodyProblem[] {
-  const keyword = /^\s*(import|export)\b/.exec(code)?.[1];
-  return keyword ? [codeProblem(keyword, line)] : [];
+/** What would run, or show what no component may: the part of the problems for which a body is never compiled. */
+export function mdxDangers(tree: Root): BodyProblem[] {
+  const problems: BodyProblem[] = [];
+  visit(tree, (node) => void problems.push(...dangersIn(node)));
+  return problems;
+}
+
+function dangersIn(node: Nodes): BodyProblem[] {
+  if (node.type === 'mdxjsEsm') return moduleProblems(node);
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return expressionKind(node) === 'program' ? [expressionProblem(node.value, lineOf(node))] : [];
+  return isComponent(node) ? componentProblems(node) : [];
+}
+
+function isComponent(node: Nodes): node is Component {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** Every statement is refused, whatever it says. */
+function moduleProblems(node: Module): BodyProblem[] {
+  const statements = node.data?.estree?.body ?? [];
+  if (statements.length === 0) return [codeProblem('export', lineOf(node))];
+  return statements.map(({ type, loc }) =>
+    codeProblem(
+      type === 'ImportDeclaration' ? 'import' : 'export',
+      loc?.start.line ?? lineOf(node),
+    ),
+  );
 }
 
 /** `import` or `export` at the beginning of a line. */
-export function codeProblem(keyword: string, line: number): BodyProblem {
+export function codeProblem(keyword: 'import' | 'export', line: number): BodyProblem {
   return {
     line,
     message: `以「${keyword}」开头的行会被当成程序，稿件里不能写。`,
@@ -68,46 +83,84 @@ function componentProblems(node: Component): BodyProblem[] {
   const line = lineOf(node);
   if (!component) return [{ line, ...unknownComponent(name) }];
   const problems: BodyProblem[] = [];
-  const written = new Set<string>();
+  const seen = new Set<string>();
   for (const attribute of node.attributes) {
     const at = attribute.position ? lineOf(attribute) : line;
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       problems.push(expressionProblem(attribute.value, at));
     } else if (!component.attributes.has(attribute.name)) {
       problems.push({ line: at, ...unknownAttribute(name, attribute.name) });
-    } else if (typeof attribute.value === 'string') {
-      if (attribute.value.trim() !== '') written.add(attribute.name);
-    } else if (attribute.value) {
-      written.add(attribute.name);
-      problems.push(expressionProblem(attribute.value.value, at));
+    } else if (seen.has(attribute.name)) {
+      problems.push({
+        line: at,
+        message: `组件 <${name}> 的 ${attribute.name} 写了两次，只有一个会显示。`,
+        fix: '只留一个。',
+      });
+    } else if (typeof attribute.value !== 'string') {
+      problems.push({ line: at, ...notText(name, attribute.name, attribute.value?.value) });
     }
-  }
-  for (const [attribute, { label, required }] of component.attributes) {
-    if (!required || written.has(attribute)) continue;
-    problems.push({
-      line,
-      message: `组件 <${name}> 没有写 ${attribute}（${label}）。`,
-      fix: `写成 ${component.example}。`,
-    });
+    if (attribute.type === 'mdxJsxAttribute') seen.add(attribute.name);
   }
   return problems;
 }
 
-function unknownComponent(name: string): Omit<BodyProblem, 'line'> {
+/** `title={x}`, which would be run, and `title` alone, which would show as 「true」. */
+function notText(component: string, attribute: string, code: string | undefined): Problem {
+  const right = `把内容写在英文双引号里：${attribute}="…"。`;
+  return code === undefined
+    ? { message: `组件 <${component}> 的 ${attribute} 后面没有内容。`, fix: right }
+    : {
+        message: `花括号「{${shortened(code)}}」会被当成程序，稿件里不能写。`,
+        fix: right,
+      };
+}
+
+function missingAttributes(node: Component): BodyProblem[] {
+  const name = node.name ?? '';
+  const component = bodyComponents.get(name);
+  if (!component) return [];
+  // One whose value cannot be used is reported as that.
+  const written = new Set(
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' &&
+      (typeof attribute.value !== 'string' || attribute.value.trim() !== '')
+        ? [attribute.name]
+        : [],
+    ),
+  );
+  return [...component.attributes]
+    .filter(([attribute, { required }]) => required && !written.has(attribute))
+    .map(([attribute, { label }]) => ({
+      line: lineOf(node),
+      message: `组件 <${name}> 没有写 ${attribute}（${label}）。`,
+      fix: `写成 ${component.example}。`,
+    }));
+}
+
+function unknownComponent(name: string): Problem {
+  if (name === '') {
+    return {
+      message: '「<>」会被当成组件的开头，网页上不会显示。',
+      fix: '删掉「<>」和「</>」；如果是正文，写成 \\<>。',
+    };
+  }
   const sameLetters = NAMES.find((known) => known.toLowerCase() === name.toLowerCase());
   if (!sameLetters && /^[a-z][a-z\d]*$/.test(name)) return htmlTagProblem(name);
   const meant = sameLetters ?? nearest(name, NAMES);
   const hint = meant ? `是不是 <${meant}>？` : '';
   return {
-    message: `没有叫 <${name}> 的组件。`,
+    message: `没有叫 <${shortened(name)}> 的组件。`,
     fix: `${hint}可用的组件：${NAMES.join('、')}。`,
   };
 }
 
-function unknownAttribute(component: string, attribute: string): Omit<BodyProblem, 'line'> {
+function unknownAttribute(component: string, attribute: string): Problem {
   const known = [...(bodyComponents.get(component)?.attributes.keys() ?? [])];
   const meant = nearest(attribute, known);
   const hint = meant ? `是不是 ${meant}？` : '';
   const list = known.length > 0 ? `可用的属性：${known.join('、')}。` : '这个组件不用写属性。';
-  return { message: `组件 <${component}> 没有 ${attribute} 这个属性。`, fix: hint + list };
+  return {
+    message: `组件 <${component}> 没有 ${shortened(attribute)} 这个属性。`,
+    fix: hint + list,
+  };
 }

@@ -2,7 +2,7 @@
 import type { Link, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
-import { linkKind } from './link-kind.ts';
+import { linkKind } from '../model/link-kind.ts';
 
 const PICTURE = /\.(?:jpe?g|png|gif|webp|svg)$/i;
 const UNREAD = /([!！]?)\[([^\]\n]{0,300})\]([(（])([^)）\n]{0,300})[)）]/gu;

@@ -1,6 +1,7 @@
 /** The words of a body, for search, summaries and the checks of wording. */
 import type { Nodes, Parents, Root } from 'mdast';
 import { bodyComponents } from './components.ts';
+import { expressionText } from './mdx-expression.ts';
 
 /** One line a paragraph, heading, table row, caption; no markup, no footnote numbers, nothing that readers do not see. */
 export function readableText(tree: Root): string {
@@ -21,6 +22,8 @@ function* blocks(parent: Parents): Generator<string> {
       yield node.children.map((cell) => inlineText(cell)).join(' ');
     } else if (node.type === 'code') {
       yield node.value;
+    } else if (node.type === 'mdxFlowExpression') {
+      yield expressionText(node) ?? '';
     } else if ('children' in node) {
       yield* blocks(node);
     }
@@ -37,6 +40,8 @@ function inlineText(node: Nodes): string {
       return node.alt ?? '';
     case 'break':
       return '\n';
+    case 'mdxTextExpression':
+      return expressionText(node) ?? '';
     case 'mdxJsxTextElement':
       return [...attributeTexts(node), ...node.children.map((child) => inlineText(child))].join('');
     default:

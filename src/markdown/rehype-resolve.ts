@@ -5,7 +5,7 @@ import type { BodyContext } from './body-context.ts';
 import { csvSections } from './csv-sections.ts';
 import { readCsv } from './csv-table.ts';
 import { fileType, formatBytes } from './file-label.ts';
-import { decodePath, linkKind, splitFileAddress } from './link-kind.ts';
+import { decodePath, linkKind, splitFileAddress } from '../model/link-kind.ts';
 import { isOutbound } from './outbound.ts';
 import { showPicture } from './show-picture.ts';
 

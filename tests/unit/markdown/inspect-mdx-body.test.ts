@@ -67,8 +67,55 @@ test.for([
   ],
   [
     '<Picture src={a} alt="会场" />',
+    ['10 花括号「{a}」会被当成程序，稿件里不能写。 → 把内容写在英文双引号里：src="…"。'],
+  ],
+  [
+    '<Callout title>好</Callout>',
+    ['10 组件 <Callout> 的 title 后面没有内容。 → 把内容写在英文双引号里：title="…"。'],
+  ],
+  [
+    '<Callout title="甲" title="乙">好</Callout>',
+    ['10 组件 <Callout> 的 title 写了两次，只有一个会显示。 → 只留一个。'],
+  ],
+  ['好{/* 一 */ /* 二 */}\n\n{// 三\n}\n\n{"甲"}', []],
+  [
+    '{/* 一 */ a /* 二 */}',
     [
-      '10 花括号「{a}」会被当成程序，稿件里不能写。 → 删掉；如果是正文里的花括号，写成 \\{ 和 \\}。',
+      '10 花括号「{/* 一 */ a /* 二 */}」会被当成程序，稿件里不能写。 → 删掉；如果是正文里的花括号，写成 \\{ 和 \\}。',
+    ],
+  ],
+  [
+    '{/* 一 */ <script>x</script> /* 二 */}',
+    [
+      '10 花括号「{/* 一 */ <script>x</script> /* 二 */}」会被当成程序，稿件里不能写。 → 删掉；如果是正文里的花括号，写成 \\{ 和 \\}。',
+    ],
+  ],
+  [
+    '{2026}年',
+    [
+      '10 花括号「{2026}」会被当成程序，稿件里不能写。 → 删掉；如果是正文里的花括号，写成 \\{ 和 \\}。',
+    ],
+  ],
+  [
+    '一\n\nimport a from "a"\nexport const b = 1,\n  c = 2',
+    [
+      '12 以「import」开头的行会被当成程序，稿件里不能写。 → 删掉这一行：组件不用 import 就能用。',
+      '13 以「export」开头的行会被当成程序，稿件里不能写。 → 删掉这一行；如果是正文，换个字开头。',
+    ],
+  ],
+  [
+    '<Callout set:html="x" client:load slot="a">好</Callout>',
+    [
+      '10 组件 <Callout> 没有 set:html 这个属性。 → 可用的属性：title。',
+      '10 组件 <Callout> 没有 client:load 这个属性。 → 可用的属性：title。',
+      '10 组件 <Callout> 没有 slot 这个属性。 → 可用的属性：title。',
+    ],
+  ],
+  ['<React.Fragment>好</React.Fragment>', [`10 没有叫 <React.Fragment> 的组件。 → ${COMPONENTS}`]],
+  [
+    '<>好</>',
+    [
+      '10 「<>」会被当成组件的开头，网页上不会显示。 → 删掉「<>」和「</>」；如果是正文，写成 \\<>。',
     ],
   ],
   [
@@ -118,4 +165,23 @@ test.for([
   ['<!-- 备注 -->', ['10 .mdx 稿件里不能写 <!-- --> 注释。 → 删掉这段注释。']],
 ] as const)('MDX %j', ([body, issues]) => {
   expect(issuesOf(body, 'mdx')).toEqual(issues);
+});
+
+test.for([
+  ['{/* 一 */ a /* 二 */}', '\\{ 一 a 二 \\}'],
+  ['<Callout title={a}>好</Callout>', '<Callout title="a">好</Callout>'],
+  ['<>好</>', '\\<>好\\</>'],
+  ['{2026}年', '\\{2026\\}年'],
+] as const)('%j is mended as its remedy says', ([body, mended]) => {
+  expect(issuesOf(body, 'mdx')).not.toEqual([]);
+  expect(issuesOf(mended, 'mdx')).toEqual([]);
+});
+
+test('a quoted text in braces is text of the body', () => {
+  const { text } = inspectBody('甲{"乙"}丙{/* 丁 */}\n\n{"戊"}', {
+    format: 'mdx',
+    file,
+    firstLine: 1,
+  });
+  expect(text).toBe('甲乙丙\n戊');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkKind, splitFileAddress } from '../../../src/markdown/link-kind.ts';
+import { linkKind, splitFileAddress } from '../../../src/model/link-kind.ts';
 
 test.for([
   ['', 'fragment'],

@@ -1,0 +1,14 @@
+/** The last gate before an .mdx body is compiled: what inspection reports must not reach the compiler by any other way. */
+import type { Root } from 'mdast';
+import { mdxDangers } from './inspect-mdx.ts';
+
+/** Throws on a tree that holds a program, an unknown component or attribute; must be the first of its plugins. */
+export function remarkRefusePrograms() {
+  return (tree: Root): void => {
+    const [danger] = mdxDangers(tree);
+    if (danger)
+      throw new Error(
+        `An MDX body that must not be compiled: line ${danger.line}: ${danger.message}`,
+      );
+  };
+}
