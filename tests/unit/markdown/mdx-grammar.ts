@@ -12,29 +12,13 @@ export function mdxBody(random: Random, program: string): string {
   const space = (): string => word('', ' ', '\n', '\t', '  ', '\u3000', '\u00a0', '\n\n');
   const prose = (): string =>
     word(
-      '供暖',
-      '2026年',
-      '**加粗**',
-      '*斜*',
-      '张**、李**',
-      '`代码`',
-      '\\{',
-      '\\<',
-      '&lt;b&gt;',
-      '&#123;',
-      '~~删~~',
+      ...'供暖¦2026年¦**加粗**¦*斜*¦张**、李**¦`代码`¦\\{¦\\<¦&lt;b&gt;¦&#123;¦~~删~~'.split('¦'),
     ) + word('', '，', '。', '*/', '/*', '//', '-->', '\u2028', '&amp;', '\\u{61}', '$', '`', '\\');
   const comment = (): string =>
     word(
-      '/* 备注 */',
-      '/**/',
-      '/* { */',
-      '/* } */',
-      '/* a\nb */',
-      '// 备注\n',
-      '/* */ /* */',
-      '/* `${ */',
-      '/* " */',
+      ...'/* 备注 */¦/**/¦/* { */¦/* } */¦/* a\nb */¦// 备注\n¦/* */ /* */¦/* `${ */¦/* " */'.split(
+        '¦',
+      ),
     );
   const code = (): string =>
     one(
@@ -50,18 +34,7 @@ export function mdxBody(random: Random, program: string): string {
       () => `<script>{${program}}</script>`,
       () => `<b.c {...${program}} />`,
       () => `<></>`,
-      () =>
-        word(
-          'props',
-          'globalThis',
-          'import.meta',
-          'this',
-          'undefined',
-          '2026',
-          'true',
-          'null',
-          '1n',
-        ),
+      () => word(...'props¦globalThis¦import.meta¦this¦undefined¦2026¦true¦null¦1n'.split('¦')),
       () => word('"甲"', "'乙'", '`丙`', '"<script>"', '"a" /* b */', '("a")', '"a", "b"'),
     );
   const expression = (): string =>
@@ -117,35 +90,15 @@ export function mdxBody(random: Random, program: string): string {
       () => word('Callout', 'PictureRow'),
       () =>
         word(
-          'script',
-          'style',
-          'iframe',
-          'a',
-          'b',
-          'div',
-          'img',
-          'svg',
-          'object',
-          'form',
-          'input',
-          'meta',
-          'base',
-          'title',
-          'template',
+          ...'script¦style¦iframe¦a¦b¦div¦img¦svg¦object¦form¦input¦meta¦base¦title¦template'.split(
+            '¦',
+          ),
         ),
       () =>
         word(
-          'Fragment',
-          'React.Fragment',
-          'props.components',
-          'a.b',
-          'svg:script',
-          'x-y',
-          '',
-          '_components.p',
-          'MDXLayout',
-          'constructor',
-          'Content',
+          ...'Fragment¦React.Fragment¦props.components¦a.b¦svg:script¦x-y¦¦_components.p¦MDXLayout¦constructor¦Content'.split(
+            '¦',
+          ),
         ),
     );
   const good = (): string =>
