@@ -1,4 +1,5 @@
 /** Old addresses → new ones, for every kind of host: `_redirects`, an nginx map, and pages that need neither. */
+import { linkKind } from '../model/link-kind.ts';
 import { articlePath, href } from '../site/addresses.ts';
 import type { Site } from '../site/site.ts';
 
@@ -15,7 +16,7 @@ export function resolveRedirects(site: Site): ResolvedRedirect[] {
   const published = new Map(articles.map((article) => [article.id, article]));
   const target = (to: string): string | undefined => {
     if (to.startsWith('/')) return href(site, to.slice(1));
-    if (URL.canParse(to)) return to;
+    if (linkKind(to) === 'web') return to;
     const article = published.get(to);
     return article && href(site, articlePath(site, article));
   };

@@ -2,9 +2,13 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { BodyReference } from '../model/body.ts';
+import { linkKind, splitFileAddress } from '../model/link-kind.ts';
+import { asTarget, linkProblem, pictureProblem, withWholeName } from './body-address-problem.ts';
+import { editWithin } from './body-edit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';
-import { linkKind, splitFileAddress } from '../model/link-kind.ts';
+import { fileKind } from './file-kind.ts';
+import { inlineText } from './readable-text.ts';
 
 /** An address as staff wrote it. */
 interface Address {
@@ -17,53 +21,85 @@ interface Address {
   mustBeFile?: true;
   /** Of a component: the file is shown as a table. */
   table?: true;
+  /** What it was read from; its source holds the address. */
+  node: Nodes;
 }
 
 /** Lines of both are counted from the body's first. */
-export function inspectAddresses(tree: Root): {
-  problems: BodyProblem[];
-  references: BodyReference[];
-} {
+export function inspectAddresses(
+  tree: Root,
+  body: string,
+): { problems: BodyProblem[]; references: BodyReference[] } {
   const problems: BodyProblem[] = [];
   const references: BodyReference[] = [];
-  for (const address of addressesOf(tree)) {
-    const { kind, url, line } = address;
-    const found = linkKind(url);
-    const { target } = splitFileAddress(url);
-    if (found === 'file')
-      references.push({ kind, target, line, ...(address.table ? { table: true } : {}) });
-    if (found === 'page') references.push({ kind: 'page', target, line });
-    const problem = kind === 'picture' ? pictureProblem(address) : linkProblem(address);
-    if (problem) problems.push({ line, ...problem });
-    if (address.alt?.trim() === '' && !url.startsWith('data:'))
-      problems.push(withoutCaption(address));
+  const { addresses, unused } = addressesOf(tree);
+  for (const address of addresses) {
+    const { url, line, node } = address;
+    const reference = referenceOf(address);
+    if (reference) references.push(reference);
+    const found = problemOf(address);
+    if (found) {
+      const { becomes, ...problem } = found;
+      const edit = becomes === undefined ? undefined : editWithin(body, node, url, becomes);
+      problems.push({ line, ...problem, ...(edit && { edit }) });
+    }
+    if (address.alt?.trim() === '' && mayWantCaption(url)) problems.push(withoutCaption(address));
   }
+  for (const definition of unused) problems.push(unusedDefinition(definition, body));
   return { problems, references };
 }
 
-function addressesOf(tree: Root): Address[] {
-  const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => void definitions.set(node.identifier, node));
-  const addresses: Address[] = [];
-  visit(tree, (node) => void addresses.push(...addressesIn(node, definitions)));
-  return addresses;
+function problemOf({ kind, url, alt, mustBeFile, node }: Address) {
+  if (kind === 'picture') return pictureProblem(url, alt);
+  return linkProblem(url, { label: inlineText(node), mustBeFile: mustBeFile ?? false });
 }
 
-function addressesIn(node: Nodes, definitions: ReadonlyMap<string, Definition>): Address[] {
+function referenceOf({ kind, url, line, table }: Address): BodyReference | undefined {
+  const found = linkKind(url);
+  if (found === 'page') return { kind: 'page', target: splitFileAddress(url).target, line };
+  if (found !== 'file') return undefined;
+  // What is reported as cut off at its `#` is looked for under its whole name.
+  const { target } = splitFileAddress(withWholeName(url) ?? url);
+  const isShown = kind !== 'picture' || ['picture', 'unknown'].includes(fileKind(target));
+  return { kind: isShown ? kind : 'file', target, line, ...(table && { table }) };
+}
+
+/** Each address where it is used; and definitions (`[1]: …`) that nothing uses, which do not show at all. */
+function addressesOf(tree: Root): { addresses: Address[]; unused: Definition[] } {
+  const definitions = new Map<string, Definition>();
+  const unused = new Set<Definition>();
+  visit(tree, 'definition', (node) => {
+    // The first of one name is the one that counts.
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    unused.add(node);
+  });
+  const addresses: Address[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'imageReference' || node.type === 'linkReference') {
+      const definition = definitions.get(node.identifier);
+      if (!definition) return;
+      unused.delete(definition);
+      const { url } = definition;
+      const line = lineOf(node);
+      addresses.push(
+        node.type === 'imageReference'
+          ? { kind: 'picture', url, line, alt: node.alt ?? '', node: definition }
+          : { kind: 'file', url, line, node: definition },
+      );
+    } else {
+      addresses.push(...addressesIn(node));
+    }
+  });
+  return { addresses, unused: [...unused] };
+}
+
+function addressesIn(node: Nodes): Address[] {
   const line = lineOf(node);
   switch (node.type) {
     case 'image':
-      return [{ kind: 'picture', url: node.url, line, alt: node.alt ?? '' }];
-    case 'imageReference': {
-      const url = definitions.get(node.identifier)?.url;
-      return url === undefined ? [] : [{ kind: 'picture', url, line, alt: node.alt ?? '' }];
-    }
+      return [{ kind: 'picture', url: node.url, line, alt: node.alt ?? '', node }];
     case 'link':
-      return [{ kind: 'file', url: node.url, line }];
-    case 'linkReference': {
-      const url = definitions.get(node.identifier)?.url;
-      return url === undefined ? [] : [{ kind: 'file', url, line }];
-    }
+      return [{ kind: 'file', url: node.url, line, node }];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return node.attributes.flatMap((attribute) => {
@@ -71,7 +107,7 @@ function addressesIn(node: Nodes, definitions: ReadonlyMap<string, Definition>):
         const names = bodyComponents.get(node.name ?? '')?.attributes.get(attribute.name)?.names;
         if (!names || attribute.value.trim() === '') return [];
         const at = attribute.position ? lineOf(attribute) : line;
-        const named = { url: attribute.value, line: at, mustBeFile: true } as const;
+        const named = { url: attribute.value, line: at, mustBeFile: true, node } as const;
         return names === 'table'
           ? [{ ...named, kind: 'file', table: true }]
           : [{ ...named, kind: names }];
@@ -81,83 +117,31 @@ function addressesIn(node: Nodes, definitions: ReadonlyMap<string, Definition>):
   }
 }
 
-type Problem = Omit<BodyProblem, 'line'>;
-
-function pictureProblem({ url, alt }: Address): Problem | undefined {
-  const beside = `把图片放在稿件旁边，写成 ![${alt || '图片说明'}](1.jpg)。`;
-  switch (linkKind(url)) {
-    case 'file':
-      return backslashProblem('图片', url);
-    case 'web':
-    case 'bare-host':
-      return { message: `图片「${shortened(url)}」在别的网站上。`, fix: `下载下来，${beside}` };
-    case 'computer':
-      return {
-        message: `图片「${shortened(url)}」是电脑里的路径（多半是从 Word 粘贴来的），读者看不到。`,
-        fix: `把图片放在稿件旁边，只写文件名：${baseName(url)}。`,
-      };
-    case 'forbidden':
-      if (!/^data:/i.test(url)) return forbidden('图片', url);
-      return { message: '图片是直接粘贴进来的（data:），不能用。', fix: `存成文件，${beside}` };
-    default:
-      return { message: `图片「${shortened(url)}」不是图片文件。`, fix: beside };
-  }
-}
-
-function linkProblem({ url, mustBeFile }: Address): Problem | undefined {
-  switch (linkKind(url)) {
-    case 'file':
-      return backslashProblem('链接', url);
-    case 'bare-host':
-      if (mustBeFile) return notBeside(url);
-      return {
-        message: `链接「${shortened(url)}」少了 https://，会被当成本站的文件。`,
-        fix: `写完整的网址：https://${url}。`,
-      };
-    case 'computer':
-      return {
-        message: `链接「${shortened(url)}」是电脑里的路径（多半是从 Word 粘贴来的），读者打不开。`,
-        fix: `把文件放在稿件旁边，只写文件名：${baseName(url)}。`,
-      };
-    case 'forbidden':
-      return forbidden('链接', url);
-    default:
-      return mustBeFile && notBeside(url);
-  }
-}
-
-function forbidden(what: string, url: string): Problem {
-  const scheme = url.slice(0, url.indexOf(':') + 1);
-  return {
-    message: `${what}「${shortened(url)}」以「${scheme}」开头，不安全，不能用。`,
-    fix: '改成以 https:// 开头的网址，或者稿件旁边的文件名。',
-  };
-}
-
-function notBeside(url: string): Problem {
-  return {
-    message: `「${shortened(url)}」不是稿件旁边的文件。`,
-    fix: '把文件放在稿件旁边，只写文件名。',
-  };
-}
-
-function backslashProblem(what: string, url: string): Problem | undefined {
-  if (!splitFileAddress(url).target.includes('\\')) return undefined;
-  return {
-    message: `${what}「${shortened(url)}」里有反斜杠「\\」。`,
-    fix: `文件放在稿件旁边，只写文件名：${baseName(url)}。`,
-  };
+/** A picture that is there, or may be. */
+function mayWantCaption(url: string): boolean {
+  const kind = linkKind(url);
+  if (kind === 'file')
+    return ['picture', 'unknown'].includes(fileKind(splitFileAddress(url).target));
+  return kind !== 'empty' && !url.startsWith('data:');
 }
 
 function withoutCaption({ url, line }: Address): BodyProblem {
   return {
     line,
     message: `图片「${shortened(url)}」没有说明文字。`,
-    fix: `在方括号里写一句说明：![会议现场](${shortened(url)})。`,
+    fix: `在方括号里写一句说明：![会议现场](${shortened(asTarget(url))})。`,
   };
 }
 
-/** The file's name at the end of a path of any system. */
-function baseName(path: string): string {
-  return splitFileAddress(path).target.split(/[\\/]/).at(-1) ?? path;
+/** `[注]: 数据来自…`: Markdown takes the line for the address of a link and shows nothing of it. */
+function unusedDefinition(node: Definition, body: string): BodyProblem {
+  const written = body.slice(node.position?.start.offset, node.position?.end.offset);
+  const label = /^\[[^\]]*\]/.exec(written)?.[0] ?? '';
+  const edit = editWithin(body, node, `${label}:`, `${label}：`);
+  return {
+    line: lineOf(node),
+    message: `「${shortened(written)}」会被当成链接的地址，网页上不会显示。`,
+    fix: `如果是正文，把「${shortened(label)}」后面的冒号改成中文的「：」；用不到就删掉这一行。`,
+    ...(edit && { edit }),
+  };
 }

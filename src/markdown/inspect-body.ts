@@ -7,6 +7,7 @@ import type { Issue } from '../model/issue.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { inspectAddresses } from './inspect-addresses.ts';
 import { inspectBlocks } from './inspect-blocks.ts';
+import { inspectFragments } from './inspect-fragments.ts';
 import { inspectHtml } from './inspect-html.ts';
 import { inspectLostText } from './inspect-lost-text.ts';
 import { inspectMdx } from './inspect-mdx.ts';
@@ -70,13 +71,14 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
     if (!isSyntaxMessage(error)) throw error;
     return { problems: [mdxSyntaxProblem(error, body)], references: [], text: '' };
   }
-  const { problems, references } = inspectAddresses(tree);
+  const { problems, references } = inspectAddresses(tree, body);
   problems.push(...inspectUnreadSyntax(tree));
   problems.push(...inspectBlocks(tree, body, format));
   problems.push(...(format === 'md' ? inspectHtml(tree) : inspectMdx(tree)));
   const written = writtenText(tree, body);
   // From here on the tree is what readers will see: every plugin changes it in place.
   processor.runSync(tree, { value: body });
+  problems.push(...inspectFragments(tree, body));
   const named = new Set(problems.map(({ line }) => line));
   const unnamed = [...inspectLostText(written, tree, body), ...inspectShownSigns(tree)];
   problems.push(...unnamed.filter(({ line }) => !named.has(line)));

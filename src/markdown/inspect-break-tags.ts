@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyProblem, lineOf } from './body-problem.ts';
-import { htmlTagProblem } from './inspect-html.ts';
+import { htmlTagProblem } from './html-tag-problem.ts';
 import type { Source } from './source.ts';
 
 /** `tree` as it was parsed: in cells it is a line break already. */

@@ -30,7 +30,8 @@ function* blocks(parent: Parents): Generator<string> {
   }
 }
 
-function inlineText(node: Nodes): string {
+/** The words of one piece of a sentence, without its markup. */
+export function inlineText(node: Nodes): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':

@@ -5,7 +5,7 @@ import type { BodyContext } from './body-context.ts';
 import { csvSections } from './csv-sections.ts';
 import { readCsv } from './csv-table.ts';
 import { fileType, formatBytes } from './file-label.ts';
-import { decodePath, linkKind, splitFileAddress } from '../model/link-kind.ts';
+import { decodePath, linkKind, mayBePublished, splitFileAddress } from '../model/link-kind.ts';
 import { isOutbound } from './outbound.ts';
 import { showPicture } from './show-picture.ts';
 
@@ -25,7 +25,10 @@ export function rehypeResolve(context: BodyContext): (tree: Root) => Promise<voi
     for (const element of elements) {
       if (element.tagName === 'img') {
         const picture = await pictureOf(element, 'src', context);
-        if (!picture) continue;
+        if (!picture) {
+          dropUnsafe(element, 'src');
+          continue;
+        }
         showPicture(element, picture, isFirst);
         isFirst = false;
       } else {
@@ -53,7 +56,7 @@ async function resolveLink(link: Element, { files, base, ...hosts }: BodyContext
   const { href } = link.properties;
   if (typeof href !== 'string') return;
   const kind = linkKind(href);
-  if (kind === 'forbidden' || kind === 'computer') {
+  if (!mayBePublished(kind)) {
     delete link.properties['href'];
   } else if (kind === 'web' && isOutbound(href, hosts)) {
     link.properties['rel'] = ['noopener', 'noreferrer', 'external'];
@@ -94,10 +97,16 @@ function span(className: string, children: Element['children']): Element {
 async function resolveVideo(video: Element, context: BodyContext): Promise<void> {
   const file = await context.files.file(fileName(video, 'src'));
   if (file) video.properties['src'] = file.url;
+  else dropUnsafe(video, 'src');
   const poster = await pictureOf(video, 'poster', context);
-  if (!poster) return;
+  if (!poster) return dropUnsafe(video, 'poster');
   const { src, width, height } = poster;
   Object.assign(video.properties, { poster: src, width, height });
+}
+
+/** What was not found stays as written, but not where a browser would go somewhere else with it. */
+function dropUnsafe(element: Element, attribute: string): void {
+  if (!mayBePublished(linkKind(fileName(element, attribute)))) delete element.properties[attribute];
 }
 
 /** The picture that an attribute names; undefined for one of another site, too. */

@@ -4,6 +4,7 @@
  */
 import type { Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { linkKind } from '../model/link-kind.ts';
 
 /** A host in Latin letters or under 政务, then printable ASCII without what ends or marks up a sentence. */
 const ADDRESS =
@@ -56,8 +57,10 @@ function splitAtAddresses(text: string): PhrasingContent[] {
   let end = 0;
   for (const { 0: match, index } of text.matchAll(ADDRESS)) {
     const address = withoutTrail(match);
-    if (index > end) pieces.push({ type: 'text', value: text.slice(end, index) });
     const url = /^www\./i.test(address) ? `http://${address}` : address;
+    // `https://www.gov.cn:80@evil.example/` leads elsewhere than it seems to: it stays text.
+    if (linkKind(url) !== 'web') continue;
+    if (index > end) pieces.push({ type: 'text', value: text.slice(end, index) });
     pieces.push({ type: 'link', url, children: [{ type: 'text', value: address }] });
     end = index + address.length;
   }

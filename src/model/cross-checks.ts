@@ -1,4 +1,5 @@
 /** What can be judged only when all files are read: names that must be unique, and names that must exist. */
+import { addressProblem } from './address-problem.ts';
 import type { Article } from './article.ts';
 import type { Column } from './columns.ts';
 import { findColumn } from './column-checks.ts';
@@ -6,6 +7,7 @@ import type { Unpublished } from './content.ts';
 import { lineIn } from './field-lines.ts';
 import type { FieldLines } from './field-lines.ts';
 import type { Issue } from './issue.ts';
+import { linkKind } from './link-kind.ts';
 import { nearest } from './nearest.ts';
 import type { SiteConfig } from './site-config.ts';
 import type { Redirect } from './word-lists.ts';
@@ -114,7 +116,11 @@ export function checkRedirects(
       });
     }
     seen.add(from);
-    if (!to.startsWith('/') && !URL.canParse(to) && !ids.has(to)) {
+    const kind = linkKind(to);
+    const unsafe = addressProblem('新地址', to, kind);
+    if (unsafe) {
+      issues.push({ file, line: lineOf([index, 'to']), ...unsafe });
+    } else if (!to.startsWith('/') && kind !== 'web' && !ids.has(to)) {
       const meant = nearest(to, [...ids]);
       issues.push({
         file,

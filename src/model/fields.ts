@@ -1,6 +1,8 @@
 /** Field types shared by the schemas: all begin with text, because YAML is read as text. */
 import { z } from 'zod';
+import { addressProblem } from './address-problem.ts';
 import { calendarDay } from './calendar.ts';
+import { linkKind } from './link-kind.ts';
 import { fail } from './schema-issues.ts';
 
 /** Text on one line, without the spaces around it; an empty value counts as missing. */
@@ -53,13 +55,14 @@ export const beijingTime = z.string().transform((value, context) => {
 
 /** An http(s) address. */
 export const webAddress = z.string().transform((value, context) => {
-  const url = URL.parse(value.trim());
-  if (url && (url.protocol === 'https:' || url.protocol === 'http:')) return value.trim();
-  fail(
-    context,
-    `网址「${value.trim()}」写得不完整。`,
-    '请写完整的网址，例如 https://www.gov.cn/。',
-  );
+  const address = value.trim();
+  const kind = linkKind(address);
+  if (kind === 'web') return address;
+  const { message, fix } = addressProblem('网址', address, kind) ?? {
+    message: `网址「${address}」写得不完整。`,
+    fix: '请写完整的网址，例如 https://www.gov.cn/。',
+  };
+  fail(context, message, fix);
   return z.NEVER;
 });
 

@@ -1,13 +1,18 @@
-/** What an address written in a body is: decided once, for `inspect-body.ts` and `rehype-resolve.ts` alike. */
+/**
+ * What an address is, decided once for all places where one can be written: links and pictures of a body, components, front
+ * matter, site.yaml, columns.yaml, redirects.yaml.
+ */
 
 export type LinkKind =
-  /** `#s-2` */
+  /** nothing, or nothing but spaces */
+  | 'empty'
+  /** `#s-2`, `?page=2` */
   | 'fragment'
   /** `附件1.docx`, `./a/b.pdf`, `/files/map.pdf`: a file of the article's folder or of `public/` */
   | 'file'
   /** `/tzgg/`: a page of this site */
   | 'page'
-  /** `https://…`, `//…` */
+  /** `https://…`, complete and plain: what the reader sees before the first slash is where a browser goes */
   | 'web'
   /** `mailto:`, `tel:` */
   | 'contact'
@@ -15,25 +20,69 @@ export type LinkKind =
   | 'computer'
   /** `www.gov.cn/a`: a web address that lost its `https://` */
   | 'bare-host'
-  /** `javascript:`, `data:` and every other scheme */
+  /** `a@example.gov.cn`: a mail address that lost its `mailto:` */
+  | 'bare-mail'
+  /** `index.md`, `.env`: the text or the settings that the site is made of, which are not published */
+  | 'source'
+  /** `https:evil.com`, `//evil.com`, `/\evil.com`, `https://www.gov.cn@evil.com`: leads elsewhere than it seems to */
+  | 'malformed'
+  /** holds a character that nobody sees */
+  | 'invisible'
+  /** `javascript:`, `data:`, `ftp:` and every other scheme */
   | 'forbidden';
 
 const SCHEME = /^([a-z][a-z\d+.-]*):/i;
+const BARE_HOST = /^(?:www\.[\w-]|(?:[\w-]+\.)+(?:cn|com|org|net)(?:[/:]|$))/i;
+const BARE_MAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+/** `https：//`, `http:／／`: typed with a Chinese keyboard. */
+const CHINESE_SIGNS = /^https?(?:：|:／)/i;
 const PAGE_ENDINGS = new Set('html htm shtml jhtml jsp do action php asp aspx'.split(' '));
+/** Controls, zero-width characters, marks of direction, line separators. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/** Spaces that only look like spaces: a file may be named with one, an address of the web is dead with one. */
+const WIDE_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 
-/** The kind of a link or picture address as it was written. */
+const PUBLISHABLE: ReadonlySet<LinkKind> = new Set(['fragment', 'file', 'page', 'web', 'contact']);
+
+/** Whether such an address may stand on a page. */
+export function mayBePublished(kind: LinkKind): boolean {
+  return PUBLISHABLE.has(kind);
+}
+
+/** The kind of an address as it was written, entities of the text around it decoded. */
 export function linkKind(address: string): LinkKind {
-  // Browsers skip control characters and spaces, which `java&#10;script:` is made of.
   // oxlint-disable-next-line no-control-regex
-  const target = address.replaceAll(/[\u0000-\u0020]/g, '');
-  if (target === '' || target.startsWith('#') || target.startsWith('?')) return 'fragment';
-  if (/^(?:file:|[a-z]:[\\/]|\\\\)/i.test(target)) return 'computer';
+  const written = address.replaceAll(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '');
+  // Browsers skip these wherever they stand, which `java&#10;script:` is made of.
+  // oxlint-disable-next-line no-control-regex
+  const target = written.replaceAll(/[\u0000-\u0020]/g, '');
+  if (target.trim() === '') return 'empty';
   const scheme = SCHEME.exec(target)?.[1]?.toLowerCase();
-  if (scheme === 'http' || scheme === 'https' || scheme === 'ftp') return 'web';
-  if (scheme === 'mailto' || scheme === 'tel') return 'contact';
-  if (scheme !== undefined) return 'forbidden';
-  if (target.startsWith('//')) return 'web';
-  if (/^(?:www\.|(?:[\w-]+\.)+(?:cn|com|org|net)(?:[/:]|$))/i.test(target)) return 'bare-host';
+  if (/^(?:file:|[a-z]:[\\/]|\\\\)/i.test(target)) return 'computer';
+  const hasHost = scheme === 'http' || scheme === 'https';
+  const isKnown = hasHost || scheme === 'mailto' || scheme === 'tel';
+  if (scheme !== undefined && !isKnown && !BARE_HOST.test(target)) return 'forbidden';
+  if (INVISIBLE.test(written)) return 'invisible';
+  if (target.startsWith('#') || target.startsWith('?')) return 'fragment';
+  if (hasHost && WIDE_SPACE.test(written)) return 'invisible';
+  if (hasHost) return isPlainWebAddress(written) ? 'web' : 'malformed';
+  if (isKnown) return 'contact';
+  if (CHINESE_SIGNS.test(target) || /^\/[/\\]/.test(target)) return 'malformed';
+  if (BARE_HOST.test(target)) return 'bare-host';
+  if (BARE_MAIL.test(target)) return 'bare-mail';
+  return pathKind(target);
+}
+
+function isPlainWebAddress(address: string): boolean {
+  const authority = /^https?:\/\/([^/?#\\\s]+)(?:[/?#]|$)/i.exec(address)?.[1];
+  return authority !== undefined && !authority.includes('@') && URL.canParse(address);
+}
+
+function pathKind(target: string): LinkKind {
+  const path = splitFileAddress(target).target;
+  const parts = path.split(/[\\/]/).filter((part) => part !== '.' && part !== '..');
+  if (parts.some((part) => part.startsWith('.')) || /\.(?:mdx?|markdown)$/i.test(path))
+    return 'source';
   if (!target.startsWith('/')) return 'file';
   const ending = /\.([\w]+)(?:[?#]|$)/.exec(target)?.[1]?.toLowerCase();
   return ending !== undefined && !PAGE_ENDINGS.has(ending) ? 'file' : 'page';

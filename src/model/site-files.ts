@@ -2,6 +2,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from './issue.ts';
+import { linkKind } from './link-kind.ts';
 import type { SiteConfig } from './site-config.ts';
 import type { YamlPath } from './yaml-text.ts';
 
@@ -17,7 +18,17 @@ export async function checkSiteFiles(
 ): Promise<Issue[]> {
   const issues: Issue[] = [];
   for (const [key, name] of Object.entries({ emblem, icon })) {
-    if (name === undefined || (await exists(join(publicFolder, name)))) continue;
+    if (name === undefined) continue;
+    if (!isBelow(name)) {
+      issues.push({
+        file,
+        line: lineOf([key]),
+        message: `${key} 写的「${name}」不是 public 文件夹里的文件。`,
+        fix: '把图片放进 public 文件夹，这里只写文件名，例如 emblem.svg。',
+      });
+      continue;
+    }
+    if (await exists(join(publicFolder, name))) continue;
     issues.push({
       file,
       line: lineOf([key]),
@@ -26,6 +37,11 @@ export async function checkSiteFiles(
     });
   }
   return issues;
+}
+
+/** It is written behind the site's base: `/evil.example/a.png` would become an address elsewhere. */
+function isBelow(name: string): boolean {
+  return linkKind(name) === 'file' && !/\\|^\/|(?:^|\/)\.\.(?:\/|$)/.test(name);
 }
 
 async function exists(path: string): Promise<boolean> {

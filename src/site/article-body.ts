@@ -50,7 +50,9 @@ export function bodyContext(current: CurrentSite, text: Article | Page): BodyCon
         if (size === undefined) return undefined;
         const name = basename(target);
         const own = article && !target.startsWith('/');
-        const url = own ? attachmentPath(site, article, name) : encodeURI(target.slice(1));
+        const url = own
+          ? attachmentPath(site, article, name)
+          : target.slice(1).split('/').map(encodeURIComponent).join('/');
         return { url: href(site, url), name, size };
       },
       async bytes(target) {

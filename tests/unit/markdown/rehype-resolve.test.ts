@@ -45,11 +45,9 @@ test.for([
   ['mailto:a@gov.cn', 'href="mailto:a@gov.cn"'],
   ['https://jgsw.example.cn/x', 'href="https://jgsw.example.cn/x"'],
   ['https://www.gov.cn/', 'href="https://www.gov.cn/"'],
-  ['//www.gov.cn/', 'href="//www.gov.cn/"'],
   ['https://zw.政务.cn/', 'href="https://zw.%E6%94%BF%E5%8A%A1.cn/"'],
   ['https://www.xuexi.cn/', 'href="https://www.xuexi.cn/"'],
   ['https://example.com/', `href="https://example.com/"${OUTBOUND}`],
-  ['//example.com/', `href="//example.com/"${OUTBOUND}`],
   ['https://www.gov.cn.example.com/', `href="https://www.gov.cn.example.com/"${OUTBOUND}`],
 ] as const)('the link %s', async ([written, attributes]) => {
   expect(await renderMarkdown(`[文字](${written})`, aBodyContext())).toBe(
@@ -103,4 +101,21 @@ test('a CSV file that cannot be read is an error that names it', async () => {
   await expect(resolveHtml(html, aBodyContext())).rejects.toThrow(
     'Cannot read the table broken.csv',
   );
+});
+
+test.for([
+  'javascript:alert(1)',
+  '//example.com/',
+  'https:example.com',
+  'https://www.gov.cn@example.com/',
+  'ftp://example.com/',
+  'index.md',
+])('the link %s leads nowhere', async (written) => {
+  expect(await renderMarkdown(`[文字](${written})`, aBodyContext())).toBe('<p><a>文字</a></p>');
+});
+
+test('a picture or video that would be fetched from elsewhere is not', async () => {
+  const html =
+    '<img src="//a.cn/1.jpg" alt="a"><video src="data:video/mp4,x" poster="//a.cn/1.jpg"></video>';
+  expect(await resolveHtml(html, aBodyContext())).toBe('<img alt="a"><video></video>');
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Article } from '../../../src/model/article.ts';
 import {
   checkAliases,
@@ -167,4 +167,16 @@ it('a redirect leads somewhere, from an address that nobody else has', () => {
       '写稿件编号、以 / 开头的路径，或完整网址。',
     ],
   ]);
+});
+
+test.for([
+  ['javascript:alert(1)', '新地址「javascript:alert(1)」以「javascript:」开头，不安全，不能用。'],
+  ['data:text/html,x', '新地址「data:text/html,x」以「data:」开头，不安全，不能用。'],
+  ['https:evil.example', '新地址「https:evil.example」的写法不对，可能会打开别的网站。'],
+  ['/\\evil.example', '新地址「/\\evil.example」的写法不对，可能会打开别的网站。'],
+  ['mailto:a@b.cn', '新地址「mailto:a@b.cn」不是稿件编号，也不是网址。'],
+  ['https://www.gov.cn/', undefined],
+] as const)('a redirect to %s', ([to, message]) => {
+  const [issue] = checkRedirects([{ from: '/old/1', to }], [], 'content/redirects.yaml', () => 2);
+  expect(issue?.message).toBe(message);
 });
