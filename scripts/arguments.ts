@@ -4,6 +4,7 @@ import type { ParseArgsConfig } from 'node:util';
 import { readNow, siteOptions } from '../src/build/options.ts';
 import type { SiteOptions } from '../src/build/options.ts';
 import { nearest } from '../src/model/nearest.ts';
+import { printableLines } from '../src/model/printable.ts';
 import { commandToType, optionsThatNpmTook, optionsWithoutValue } from './npm-options.ts';
 
 /** Exit codes: good, content problems, wrong use, and a machine that cannot (disk full, no permission). */
@@ -128,6 +129,6 @@ export function answerHelp(usage: string): void {
 
 /** Says what is wrong with the command and ends with 2. */
 export function wrongUse(message: string): never {
-  console.error(message);
+  console.error(printableLines(message));
   process.exit(EXIT.wrongUse);
 }

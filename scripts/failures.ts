@@ -1,6 +1,7 @@
 /** How a command ends that could not do its work. */
 import { describeFailure } from '../src/build/describe-failure.ts';
 import type { SiteOptions } from '../src/build/options.ts';
+import { printableLines } from '../src/model/printable.ts';
 import { EXIT, wrongUse } from './arguments.ts';
 
 /** What an operator can do something about is said in a line; anything else is a bug and keeps its trace. */
@@ -8,6 +9,6 @@ export function explain(error: unknown, site: SiteOptions): never {
   const failure = describeFailure(error, site);
   if (!failure) throw error;
   if (failure.kind === 'wrong use') wrongUse(failure.message);
-  console.error(failure.message);
+  console.error(printableLines(failure.message));
   process.exit(EXIT.broken);
 }

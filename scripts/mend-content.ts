@@ -6,6 +6,7 @@ import type { SiteReading } from '../src/build/read-site.ts';
 import { writeAtomically } from '../src/model/write-atomically.ts';
 import { applyEdits } from '../src/model/apply-edits.ts';
 import type { Edit, Issue } from '../src/model/issue.ts';
+import { printable } from '../src/model/printable.ts';
 
 /** A remedy may bring another to light (a table that is read shows what is wrong in its cells), but not for ever. */
 const MOST_ROUNDS = 5;
@@ -44,7 +45,6 @@ function distinct(edits: readonly Edit[]): Edit[] {
 }
 
 function describeEdit(file: string, { line, was, becomes }: Edit): string {
-  const shown = (text: string): string =>
-    text === '' ? '（没有）' : `「${text.replaceAll('\n', '↵')}」`;
-  return `已改 ${file}:${line}\n  ${shown(was)} → ${shown(becomes)}`;
+  const shown = (text: string): string => (text === '' ? '（没有）' : `「${printable(text)}」`);
+  return `已改 ${printable(file)}:${line}\n  ${shown(was)} → ${shown(becomes)}`;
 }

@@ -2,6 +2,7 @@
 import type { Unpublished } from '../src/model/content.ts';
 import { stopping } from '../src/model/issue.ts';
 import type { Issue } from '../src/model/issue.ts';
+import { printable } from '../src/model/printable.ts';
 
 const REASONS: Readonly<
   Record<Unpublished['reason'], (article: Unpublished['article']) => string>
@@ -25,7 +26,7 @@ export function countIssues(issues: readonly Issue[]): string {
 export function describeUnpublished(unpublished: readonly Unpublished[]): string {
   if (unpublished.length === 0) return '没有暂不发布的稿件。';
   const lines = unpublished.map(
-    ({ article, reason }) => `  ${article.file}：${REASONS[reason](article)}`,
+    ({ article, reason }) => `  ${printable(article.file)}：${REASONS[reason](article)}`,
   );
   return `暂不发布的稿件 ${unpublished.length} 篇：\n${lines.join('\n')}`;
 }

@@ -1,4 +1,5 @@
 /** What a build says while it works: one line a phase; on a terminal, a long phase counts on in its line. */
+import { printable, printableLines } from '../model/printable.ts';
 
 export interface Progress {
   /** A finished step or a plain statement. */
@@ -18,7 +19,7 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
   return {
     say(line) {
       clear();
-      stream.write(`${line}\n`);
+      stream.write(`${printableLines(line)}\n`);
     },
     count(what) {
       const begun = Date.now();
@@ -29,7 +30,7 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
           return;
         shown = now;
         const left = Math.ceil((((now - begun) / done) * (total - done)) / 1000);
-        const line = `${what} ${done}/${total}，还要约 ${left} 秒`;
+        const line = `${printable(what)} ${done}/${total}，还要约 ${left} 秒`;
         stream.write(stream.isTTY ? `\r\u001B[K${line}` : `${line}\n`);
         if (done === total) clear();
       };

@@ -1,3 +1,5 @@
+import { printable, printableLines } from './printable.ts';
+
 /** A problem (问题) in what staff wrote: they can mend it, so it is reported in their words, not thrown. */
 export interface Issue {
   /** `warn` is told and stops nothing; without it the site is not built. */
@@ -31,16 +33,21 @@ export function stopping(issues: readonly Issue[]): Issue[] {
   return issues.filter(({ level }) => level !== 'warn');
 }
 
-/** The issues as printed text: sorted by file and line, an empty line between two. */
+/** The issues as printed text: sorted by file and line, an empty line between two, nothing in it that a terminal obeys. */
 export function formatIssues(issues: readonly Issue[]): string {
   return issues
     .toSorted(byPlace)
     .map(({ level, file, line, message, fix }) => {
       const place = line === undefined ? file : `${file}:${line}`;
       const mark = level === 'warn' ? '（提醒）' : '';
-      return `${place}\n  ${mark}${message}\n  → ${fix}`;
+      return `${printable(place)}\n  ${mark}${printable(message)}\n  → ${inLines(fix)}`;
     })
     .join('\n\n');
+}
+
+/** A remedy may show how several lines are to be written. */
+function inLines(text: string): string {
+  return printableLines(text).replaceAll('\n', '\n    ');
 }
 
 function byPlace(a: Issue, b: Issue): number {

@@ -108,7 +108,7 @@ function meaningOf(
   path: YamlPath,
   { schema, synonyms = {} }: Source,
 ): string | undefined {
-  return synonyms[key] ?? nearest(key, Object.keys(shapeAt(schema, path)));
+  return own(synonyms, key) ?? nearest(key, Object.keys(shapeAt(schema, path)));
 }
 
 function unknownKey(key: string, path: YamlPath, source: Source): Pick<Issue, 'message' | 'fix'> {
@@ -129,9 +129,14 @@ function schemaAt(schema: z.ZodType, path: YamlPath): z.ZodType | undefined {
     current = unwrap(current);
     if (!current) return undefined;
     current =
-      typeof part === 'number' ? (current.def as Def).element : shape(current)[String(part)];
+      typeof part === 'number' ? (current.def as Def).element : own(shape(current), String(part));
   }
   return current;
+}
+
+/** Staff may write `constructor` as a field; what every object inherits is none. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {

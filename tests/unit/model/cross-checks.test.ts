@@ -169,7 +169,7 @@ it('a redirect leads somewhere, from an address that nobody else has', () => {
   ]);
 });
 
-test.for([
+it.for([
   ['javascript:alert(1)', '新地址「javascript:alert(1)」以「javascript:」开头，不安全，不能用。'],
   ['data:text/html,x', '新地址「data:text/html,x」以「data:」开头，不安全，不能用。'],
   ['https:evil.example', '新地址「https:evil.example」的写法不对，可能会打开别的网站。'],
