@@ -7,6 +7,7 @@ import type { Issue } from '../model/issue.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { inspectAddresses } from './inspect-addresses.ts';
 import { inspectBlocks } from './inspect-blocks.ts';
+import { inspectBold } from './inspect-bold.ts';
 import { inspectFragments } from './inspect-fragments.ts';
 import { inspectHtml } from './inspect-html.ts';
 import { inspectLostText } from './inspect-lost-text.ts';
@@ -72,7 +73,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
     return { problems: [mdxSyntaxProblem(error, body)], references: [], text: '' };
   }
   const { problems, references } = inspectAddresses(tree, body);
-  problems.push(...inspectUnreadSyntax(tree));
+  problems.push(...inspectUnreadSyntax(tree), ...inspectBold(tree, body));
   problems.push(...inspectBlocks(tree, body, format));
   problems.push(...(format === 'md' ? inspectHtml(tree) : inspectMdx(tree)));
   const written = writtenText(tree, body);

@@ -1,4 +1,4 @@
-/** Names masked with asterisks (张**、李**) are text, though Markdown reads 、李 between them as bold. */
+/** Names masked with one asterisk (张*、李*) are text, though Markdown reads 、李 between them as italics. */
 import type { PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -9,15 +9,13 @@ const STARTS_WITH_PAUSE = /^[、，。；：！？）》」』〕】”]/u;
 export function remarkMaskedNames() {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
-      if ((node.type !== 'strong' && node.type !== 'emphasis') || !parent || index === undefined)
-        return undefined;
+      if (node.type !== 'emphasis' || !parent || index === undefined) return undefined;
       const [first] = node.children;
       if (first?.type !== 'text' || !STARTS_WITH_PAUSE.test(first.value)) return undefined;
-      const asterisks = node.type === 'strong' ? '**' : '*';
       const restored: PhrasingContent[] = [
-        { type: 'text', value: asterisks },
+        { type: 'text', value: '*' },
         ...node.children,
-        { type: 'text', value: asterisks },
+        { type: 'text', value: '*' },
       ];
       parent.children.splice(index, 1, ...restored);
       return [SKIP, index];
