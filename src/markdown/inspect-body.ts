@@ -73,7 +73,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
     return { problems: [mdxSyntaxProblem(error, body)], references: [], text: '' };
   }
   const { problems, references } = inspectAddresses(tree, body);
-  problems.push(...inspectUnreadSyntax(tree), ...inspectBold(tree, body));
+  problems.push(...inspectUnreadSyntax(tree, body), ...inspectBold(tree, body));
   problems.push(...inspectBlocks(tree, body, format));
   problems.push(...(format === 'md' ? inspectHtml(tree) : inspectMdx(tree)));
   const written = writtenText(tree, body);

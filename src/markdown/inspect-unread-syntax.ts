@@ -1,45 +1,56 @@
 /** Pictures and links that stayed plain text because a sign is Chinese or a name holds a space: readers would see the code. */
 import type { Link, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { linkKind } from '../model/link-kind.ts';
+import { asTarget } from './body-address-problem.ts';
+import { editWithin } from './body-edit.ts';
+import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+import { fileKind } from './file-kind.ts';
 
-const PICTURE = /\.(?:jpe?g|png|gif|webp|svg)$/i;
-const UNREAD = /([!！]?)\[([^\]\n]{0,300})\]([(（])([^)）\n]{0,300})[)）]/gu;
+const BEGIN = /([!！]?)([[【])([^[\]【】\n]{0,300})[\]】][ \u3000]?([(（])/gu;
+const FULL_WIDTH_BOLD = /(?<!＊)＊＊([^＊\n]{1,300})＊＊(?!＊)/gu;
+
+interface Run {
+  /** What holds the text. */
+  parent: Parents;
+  line: number;
+  text: string;
+}
 
 /** One problem for each such piece of text; `tree` as it was parsed, while lines are still what was written. */
-export function inspectUnreadSyntax(tree: Root): BodyProblem[] {
+export function inspectUnreadSyntax(tree: Root, body: string): BodyProblem[] {
   const problems: BodyProblem[] = [];
   visit(tree, (node) => {
     if (!('children' in node)) return;
-    for (const { line, text } of textRuns(node)) problems.push(...unreadIn(text, line));
-    problems.push(...chineseExclamations(node));
+    for (const run of textRuns(node)) problems.push(...unreadIn(run, body), ...boldIn(run, body));
+    problems.push(...chineseExclamations(node, body));
   });
   return problems;
 }
 
 /** `！[会场](1.jpg)`: a link to the picture, with an exclamation mark before it. */
-function chineseExclamations(parent: Parents): BodyProblem[] {
+function chineseExclamations(parent: Parents, body: string): BodyProblem[] {
   const problems: BodyProblem[] = [];
   for (const [index, link] of parent.children.entries()) {
     const before = parent.children[index - 1];
     if (link.type !== 'link' || before?.type !== 'text' || !before.value.endsWith('！')) continue;
-    if (!PICTURE.test(link.url) || linkKind(link.url) !== 'file') continue;
-    const written = `[${linkText(link)}](${link.url})`;
-    problems.push(
-      unread(lineOf(link), `！${written}`, `感叹号改成英文的「!」，写成 !${written}。`),
-    );
+    if (fileKind(link.url) !== 'picture' || linkKind(link.url) !== 'file') continue;
+    const written = `[${linkText(link)}](${asTarget(link.url)})`;
+    const fix = `感叹号改成英文的「!」，写成 !${written}。`;
+    const source = body.slice(link.position?.start.offset, link.position?.end.offset);
+    const edit = editWithin(body, parent, `！${source}`, `!${source}`);
+    problems.push(unread(lineOf(link), `！${written}`, fix, edit));
   }
   return problems;
 }
 
 /** The text between two marked-up pieces; an address that GFM recognised in it is a part of it. */
-function textRuns(parent: Parents): { line: number; text: string }[] {
-  const runs: { line: number; text: string }[] = [];
+function textRuns(parent: Parents): Run[] {
+  const runs: Run[] = [];
   let line = lineOf(parent);
   let text = '';
   const close = (): void => {
-    if (text !== '') runs.push({ line: line - lineBreaks(text), text });
+    if (text !== '') runs.push({ parent, line: line - lineBreaks(text), text });
     text = '';
   };
   for (const child of parent.children) {
@@ -59,27 +70,86 @@ function textRuns(parent: Parents): { line: number; text: string }[] {
   return runs;
 }
 
-function unreadIn(text: string, firstLine: number): BodyProblem[] {
+function unreadIn({ parent, line, text }: Run, body: string): BodyProblem[] {
   const problems: BodyProblem[] = [];
-  for (const match of text.matchAll(UNREAD)) {
-    const [whole, mark = '', label = '', bracket = '', target = ''] = match;
+  for (const match of text.matchAll(BEGIN)) {
+    const [begin, mark = '', square = '', label = '', round = ''] = match;
+    const start = match.index + begin.length;
+    const end = closing(text, start, round);
+    if (end === undefined) continue;
+    const target = text.slice(start, end).trim();
     // [2017]（47号) is a document's number: only what names a file or an address was meant as one.
-    if (mark === '' && !/[./]/.test(target)) continue;
-    const right = `${mark && '!'}[${label}](${target.trim().replaceAll(/\s+/g, '-')})`;
-    const line = firstLine + lineBreaks(text.slice(0, match.index));
-    problems.push(unread(line, whole, `${reason(mark, bracket, target)}写成 ${right}。`));
+    const names = fileKind(target) !== 'unknown' || /^(?:https?:|www\.|\/)/i.test(target);
+    const isMeant = square === '【' ? names : mark !== '' || /[./]/.test(target);
+    if (!isMeant) continue;
+    const written = text.slice(match.index, end + 1);
+    const isPicture = mark !== '' && !['audio', 'document', 'video'].includes(fileKind(target));
+    const right = `${isPicture ? '!' : ''}[${label}](${rightTarget(target)})`;
+    const at = line + lineBreaks(text.slice(0, match.index));
+    const edit = editWithin(body, parent, written, right);
+    problems.push(unread(at, written, `${reason(match, target)}写成 ${right}。`, edit));
   }
   return problems;
 }
 
-function unread(line: number, written: string, fix: string): BodyProblem {
-  return { line, message: `「${shortened(written)}」没有认出来，会原样显示。`, fix };
+/** Where the bracket that was opened before `start` is closed; those inside a name close before it. */
+function closing(text: string, start: number, round: string): number | undefined {
+  const open = [round];
+  for (let index = start; index < text.length && text[index] !== '\n'; index += 1) {
+    const character = text[index] ?? '';
+    if (character === '(' || character === '（') open.push(character);
+    if (character !== ')' && character !== '）') continue;
+    const own = character === ')' ? '(' : '（';
+    // The outermost may be closed by the other kind; in a name each is closed by its own.
+    if (open.length > 1 && open.at(-1) !== own) {
+      const before = open.lastIndexOf(own);
+      if (before === -1) continue;
+      open.length = before + 1;
+    }
+    open.pop();
+    if (open.length === 0) return index;
+  }
+  return undefined;
 }
 
-function reason(mark: string, bracket: string, target: string): string {
+/** A name with spaces or brackets in `<…>`; in an address of the web a space is %20. */
+function rightTarget(target: string): string {
+  const isWeb = /^(?:https?:|www\.|\/)/i.test(target);
+  return isWeb ? target.replaceAll(/\s/g, '%20') : asTarget(target);
+}
+
+function boldIn({ parent, line, text }: Run, body: string): BodyProblem[] {
+  return [...text.matchAll(FULL_WIDTH_BOLD)].flatMap((match) => {
+    const [written, inside = ''] = match;
+    // 张＊＊、李＊＊ and 12＊＊34 hide something.
+    if (/^[、，。；：！？）]|^\s*$/u.test(inside)) return [];
+    if (/[\dA-Za-z]$/.test(text.slice(0, match.index)) && /^[\dA-Za-z]/.test(inside)) return [];
+    const right = `**${inside}**`;
+    const at = line + lineBreaks(text.slice(0, match.index));
+    const edit = editWithin(body, parent, written, right);
+    return [unread(at, written, `星号改成英文的「*」，写成 ${right}。`, edit)];
+  });
+}
+
+function unread(
+  line: number,
+  written: string,
+  fix: string,
+  edit: BodyProblem['edit'],
+): BodyProblem {
+  const message = `「${shortened(written)}」没有认出来，会原样显示。`;
+  return { line, message, fix, ...(edit && { edit }) };
+}
+
+function reason([begin, mark, square, , round]: RegExpMatchArray, target: string): string {
   if (mark === '！') return '感叹号改成英文的「!」，';
-  if (bracket === '（') return '括号改成英文的「( )」，';
-  return /\s/.test(target) ? '文件名里不要有空格，先给文件改名，' : '';
+  if (square === '【') return '方括号改成英文的「[ ]」，';
+  if (round === '（') return '括号改成英文的「( )」，';
+  if (/[ \u3000][(（]$/.test(begin)) return '两个括号之间不能有空格，';
+  if (!/\s/.test(target)) return '';
+  return /^(?:https?:|www\.|\/)/i.test(target)
+    ? '网址里的空格要写成 %20，'
+    : '文件名里有空格，要用「< >」括起来，';
 }
 
 function linkText({ children }: Link): string {
