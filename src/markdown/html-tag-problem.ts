@@ -13,12 +13,22 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['br', '要换行，在上一行末尾加一个反斜杠「\\」；要分段，空一行。'],
   ['p', '删掉标签，段落之间空一行。'],
   ['table', '表格写成 | 表头 | 表头 | 的形式，或者用 .mdx 稿件的 <CsvTable> 组件。'],
+  ['sup', '上标数字写成 ⁰¹²³⁴⁵⁶⁷⁸⁹，例如 10⁸；别的上标改用文字说明。'],
+  ['sub', '下标数字写成 ₀₁₂₃₄₅₆₇₈₉，例如 H₂O；别的下标改用文字说明。'],
+  ['s', '删除线写成 ~~文字~~。'],
+  ['del', '删除线写成 ~~文字~~。'],
+  ['li', '列表每项写成一行，以「- 」开头。'],
+  ['hr', '删掉；分隔线写成单独一行「---」。'],
 ]);
 
 /** The problem of a tag, in Markdown and MDX alike. */
 export function htmlTagProblem(tag: string): Omit<BodyProblem, 'line'> {
+  const name = tag.toLowerCase();
+  const heading = /^h([1-6])$/.exec(name)?.[1];
   return {
     message: `正文里有 HTML 标签 <${tag}>，网页上不会显示。`,
-    fix: INSTEAD.get(tag.toLowerCase()) ?? '删掉标签，只留文字。',
+    fix: heading
+      ? `标题写成单独一行，以「${'#'.repeat(Number(heading))} 」开头。`
+      : (INSTEAD.get(name) ?? '删掉标签，只留文字。'),
   };
 }

@@ -75,7 +75,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
   const { problems, references } = inspectAddresses(tree, body);
   problems.push(...inspectUnreadSyntax(tree, body), ...inspectBold(tree, body));
   problems.push(...inspectBlocks(tree, body, format));
-  problems.push(...(format === 'md' ? inspectHtml(tree) : inspectMdx(tree)));
+  problems.push(...(format === 'md' ? inspectHtml(tree, body) : inspectMdx(tree)));
   const written = writtenText(tree, body);
   // From here on the tree is what readers will see: every plugin changes it in place.
   processor.runSync(tree, { value: body });

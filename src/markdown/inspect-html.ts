@@ -1,42 +1,108 @@
-/** HTML tags in a body: none is shown, so each is named with what to write instead. */
-import type { Root } from 'mdast';
+/** HTML in a Markdown body: none is shown, and the text in a block of it neither, so each is named with what to write instead. */
+import type { Html, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+import type { Edit } from '../model/issue.ts';
+import { editAt } from './body-edit.ts';
+import { type BodyProblem, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';
 import { htmlTagProblem } from './html-tag-problem.ts';
+import { type Tag, tagsIn, withoutTags } from './html-tags.ts';
 
-const OPENING_TAG = /<([A-Za-z][\w-]*)((?:\s[^<>]*)?)\/?>?/g;
 const EVENT = /[\s/](on[a-z]+)\s*=/i;
 
+interface Found extends Tag {
+  parent: Parents;
+}
+
 /** The tags of a Markdown body, each line's once. A comment is no problem: it is dropped. */
-export function inspectHtml(tree: Root): BodyProblem[] {
+export function inspectHtml(tree: Root, body: string): BodyProblem[] {
+  const tags: Found[] = [];
   const problems: BodyProblem[] = [];
-  visit(tree, 'html', (node) => {
-    const source = node.value.replaceAll(/<!--[\s\S]*?-->/g, (comment) =>
-      comment.replaceAll(/[^\n]/g, ' '),
-    );
-    for (const match of source.matchAll(OPENING_TAG)) {
-      const [, tag = '', attributes = ''] = match;
-      const line = lineOf(node) + source.slice(0, match.index).split('\n').length - 1;
-      problems.push({ line, ...tagProblem(tag, attributes) });
-    }
+  visit(tree, 'html', (node, _, parent) => {
+    if (!parent) return;
+    const start = node.position?.start.offset ?? 0;
+    const source = body.slice(start, node.position?.end.offset);
+    const found = tagsIn(source, start);
+    // A line break within a table's cell is read as one.
+    if (parent.type === 'tableCell' && found.every(({ name }) => name === 'br')) return;
+    if (found.length === 0) problems.push(...noTag(node, source));
+    tags.push(...found.map((tag) => ({ ...tag, parent })));
   });
+  const opened = new Set(tags.flatMap(({ name, isClosing }) => (isClosing ? [] : [name])));
+  const edits = new Map<number, Edit | undefined>();
+  for (const tag of tags) {
+    // Its beginning is reported; once that is mended, it stands alone.
+    if (tag.isClosing && opened.has(tag.name)) continue;
+    const edit = editOfLine(tag, tags, body, edits);
+    const problem = tag.isClosing ? closing(tag, body) : tagProblem(tag, body);
+    problems.push({ line: lineAt(body, tag.start), ...problem, ...(edit && { edit }) });
+  }
   return problems;
 }
 
-function tagProblem(tag: string, attributes: string): Omit<BodyProblem, 'line'> {
+/** All tags of a line are mended at once: what is between two of them must not stay half of each. */
+function editOfLine(
+  tag: Found,
+  tags: readonly Found[],
+  body: string,
+  edits: Map<number, Edit | undefined>,
+): Edit | undefined {
+  const start = body.lastIndexOf('\n', tag.start - 1) + 1;
+  if (edits.has(start)) return edits.get(start);
+  const found = body.indexOf('\n', start);
+  const end = found === -1 ? body.length : found;
+  const own = tags.filter((each) => each.start >= start && each.end <= end);
+  const line = body.slice(start, end);
+  const mended = withoutTags(line, start, own, breakIn(tag, line));
+  const edit = mended === line ? undefined : editAt(body, start, line, mended);
+  edits.set(start, edit);
+  return edit;
+}
+
+/** A heading is one line, and so is a table's row. */
+function breakIn({ parent }: Found, line: string): string | undefined {
+  if (parent.type === 'paragraph')
+    return /^\s*$/.test(line.replace(/<br\s*\/?>/i, '')) ? '' : '\\\n';
+  return parent.type === 'root' ? '' : undefined;
+}
+
+function tagProblem({ name, attributes, start }: Found, body: string): Omit<BodyProblem, 'line'> {
+  const written = body.slice(start + 1, start + 1 + name.length);
   const event = EVENT.exec(attributes)?.[1];
   if (event) {
     return {
-      message: `正文里的 <${tag}> 标签带着脚本「${shortened(event)}=」，不能用。`,
-      fix: htmlTagProblem(tag).fix,
+      message: `正文里的 <${written}> 标签带着脚本「${shortened(event)}=」，不能用。`,
+      fix: htmlTagProblem(name).fix,
     };
   }
-  if (bodyComponents.has(tag)) {
+  if (bodyComponents.has(written)) {
     return {
-      message: `组件 <${tag}> 只能用在 .mdx 稿件里。`,
+      message: `组件 <${written}> 只能用在 .mdx 稿件里。`,
       fix: '把稿件的文件名从 .md 改成 .mdx。',
     };
   }
-  return htmlTagProblem(tag);
+  return htmlTagProblem(written);
+}
+
+function closing({ start, end }: Tag, body: string): Omit<BodyProblem, 'line'> {
+  return {
+    message: `「${shortened(body.slice(start, end))}」是网页代码，它和同一段里的文字不会显示。`,
+    fix: '删掉它，只留文字。',
+  };
+}
+
+/** `<?…?>`, `<!…>`: read as code, with whatever is in it. */
+function noTag(node: Html, source: string): BodyProblem[] {
+  if (source.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').trim() === '') return [];
+  return [
+    {
+      line: node.position?.start.line ?? 1,
+      message: `「${shortened(source)}」会被当成网页代码，不会显示。`,
+      fix: '删掉；如果是正文，把开头的「<」写成 \\<。',
+    },
+  ];
+}
+
+function lineAt(body: string, offset: number): number {
+  return body.slice(0, offset).split('\n').length;
 }

@@ -1,0 +1,103 @@
+/** The HTML tags in a body's source, and the Markdown that says the same where that is certain. */
+import { raisedText } from './raised-text.ts';
+
+export interface Tag {
+  name: string;
+  isClosing: boolean;
+  attributes: string;
+  /** Offsets in the body. */
+  start: number;
+  end: number;
+}
+
+const TAG = /<(\/?)([A-Za-z][\w:-]*)((?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?)\/?>?/g;
+
+/** The tags of a piece of source that the parser took for HTML, comments left out. */
+export function tagsIn(source: string, offset: number): Tag[] {
+  const visible = source.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, (comment) =>
+    ' '.repeat(comment.length),
+  );
+  return [...visible.matchAll(TAG)].map(
+    ({ 0: written, 1: slash, 2: name = '', 3: attributes = '', index }) => ({
+      name: name.toLowerCase(),
+      isClosing: slash === '/',
+      attributes,
+      start: offset + index,
+      end: offset + index + written.length,
+    }),
+  );
+}
+
+/** Tags that say nothing of the text but how it looks. */
+const DROPPED = new Set(
+  'p div center font span u i em small big section article label ins'.split(' '),
+);
+const BLOCKS = new Set('p div center section article h1 h2 h3 h4 h5 h6 li'.split(' '));
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['b', '**'],
+  ['strong', '**'],
+  ['s', '~~'],
+  ['del', '~~'],
+  ['strike', '~~'],
+]);
+
+/**
+ * One line of a body with its tags written in Markdown; those without a certain form stay.
+ * @param tags the line's, in order; `line` begins at `offset` in the body
+ * @param breakLine what `<br>` becomes here
+ */
+export function withoutTags(
+  line: string,
+  offset: number,
+  tags: readonly Tag[],
+  breakLine: string | undefined,
+): string {
+  let result = '';
+  let end = 0;
+  for (let index = 0; index < tags.length; index += 1) {
+    const [tag, next] = [tags[index], tags[index + 1]];
+    if (!tag || tag.start < offset + end) continue;
+    const start = tag.start - offset;
+    const before = result + line.slice(end, start);
+    const inner =
+      next?.isClosing && next.name === tag.name && !tag.isClosing
+        ? line.slice(tag.end - offset, next.start - offset)
+        : undefined;
+    const whole = inner === undefined ? undefined : pairInMarkdown(tag, inner);
+    const single = whole ?? tagInMarkdown(tag, before, line.slice(tag.end - offset), breakLine);
+    const last = whole !== undefined && next ? next : tag;
+    result = before + (single ?? line.slice(start, last.end - offset));
+    end = last.end - offset;
+  }
+  return result + line.slice(end);
+}
+
+function pairInMarkdown({ name, attributes }: Tag, inner: string): string | undefined {
+  if (name === 'sup' || name === 'sub') return raisedText(name, inner);
+  const href = name === 'a' ? attributeIn(attributes, 'href') : undefined;
+  return href && !/[()<>\s]/.test(href) ? `[${inner}](${href})` : undefined;
+}
+
+function tagInMarkdown(
+  { name, isClosing, attributes }: Tag,
+  before: string,
+  after: string,
+  breakLine: string | undefined,
+): string | undefined {
+  if (/\son[a-z]+\s*=/i.test(attributes)) return undefined;
+  const sign = SIGNS.get(name);
+  if (sign) return sign;
+  if (name === 'br') return breakLine;
+  const isParted = (isClosing ? after : before).trim() === '';
+  const gap = BLOCKS.has(name) && !isParted ? '\n\n' : '';
+  if (DROPPED.has(name)) return gap;
+  const opening =
+    name === 'li' ? '- ' : /^h[1-6]$/.test(name) ? `${'#'.repeat(Number(name[1]))} ` : undefined;
+  return opening && gap + (isClosing ? '' : opening);
+}
+
+function attributeIn(attributes: string, name: string): string | undefined {
+  const [, double, single] =
+    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(attributes) ?? [];
+  return double ?? single;
+}
