@@ -13,6 +13,7 @@ import { inspectHtml } from './inspect-html.ts';
 import { inspectLostText } from './inspect-lost-text.ts';
 import { inspectMdx } from './inspect-mdx.ts';
 import { inspectShownSigns } from './inspect-shown-signs.ts';
+import { inspectSize, unreadable } from './inspect-size.ts';
 import { inspectUnreadSyntax } from './inspect-unread-syntax.ts';
 import { isSyntaxMessage, mdxSyntaxProblem } from './mdx-syntax-problem.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, remarkPlugins } from './plugins.ts';
@@ -41,7 +42,7 @@ export function inspectBody(
   body: string,
   { format, file, firstLine }: { format: 'md' | 'mdx'; file: string; firstLine: number },
 ): BodyInspection {
-  const { problems, references, text } = inspect(body, format);
+  const { problems, references, text } = inspectWithinBounds(body, format);
   const inFile = (line: number): number => firstLine + line - 1;
   const ordered = problems.toSorted((a, b) => a.line - b.line);
   return {
@@ -60,6 +61,18 @@ interface Findings {
   problems: BodyProblem[];
   references: BodyReference[];
   text: string;
+}
+
+function inspectWithinBounds(body: string, format: 'md' | 'mdx'): Findings {
+  const tooMuch = inspectSize(body);
+  if (tooMuch) return { problems: [tooMuch], references: [], text: '' };
+  try {
+    return inspect(body, format);
+  } catch (error) {
+    // The stack of the parser, which calls itself for what lies in another thing.
+    if (!(error instanceof RangeError)) throw error;
+    return { problems: [unreadable()], references: [], text: '' };
+  }
 }
 
 function inspect(body: string, format: 'md' | 'mdx'): Findings {

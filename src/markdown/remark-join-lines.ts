@@ -36,12 +36,13 @@ function* textPieces(parent: Parents): Generator<{ type: string; value: string }
 
 function joinText(text: string, previous: string, next: string): string {
   const lines = text.split('\n');
-  let joined = lines[0] ?? '';
+  const joined = [lines[0] ?? ''];
+  let before = Array.from(lines[0]?.slice(-2) ?? '').at(-1) ?? previous;
   for (const [index, line] of lines.slice(1).entries()) {
     const isLast = index === lines.length - 2;
-    const before = Array.from(joined).at(-1) ?? previous;
-    const after = Array.from(line)[0] ?? (isLast ? next : '');
-    joined += (joinsWithoutSpace(before, after) ? '' : '\n') + line;
+    const after = Array.from(line.slice(0, 2))[0] ?? (isLast ? next : '');
+    joined.push(joinsWithoutSpace(before, after) ? '' : '\n', line);
+    before = Array.from(line.slice(-2)).at(-1) ?? '\n';
   }
-  return joined;
+  return joined.join('');
 }

@@ -19,6 +19,8 @@ function endTables(tree: Root): void {
     if (!parent || index === undefined || !header || isText(header)) return undefined;
     const lastRow = table.children.findLastIndex((row) => !isText(row));
     const below = table.children.splice(Math.max(lastRow, 0) + 1);
+    const end = table.children.at(-1)?.position?.end;
+    if (table.position && end) table.position = { ...table.position, end };
     const paragraphs = below.map(({ children, position }) => {
       const content: PhrasingContent[] = children.flatMap((cell) => cell.children);
       return { type: 'paragraph' as const, children: content, position };

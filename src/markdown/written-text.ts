@@ -96,6 +96,6 @@ function textOfHtml(html: string): string {
   if (/<[A-Za-z]/.test(html)) return '';
   // One that does not end is a problem of its own, too.
   return html.replaceAll(/<!--[\s\S]*?(?:-->|$)|<[/!?][^>]*>/g, (hidden) =>
-    ' '.repeat(hidden.length),
+    hidden.replaceAll(/[^\n]/g, ' '),
   );
 }

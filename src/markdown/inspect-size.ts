@@ -1,0 +1,50 @@
+/** Bodies that would take minutes to read: nobody writes them, a paste gone wrong or somebody hostile does. */
+import type { BodyProblem } from './body-problem.ts';
+
+/** What costs time by its square, in staff's words, and more of it than any document has. */
+const LIMITS: readonly (readonly [sign: RegExp, name: string, most: number])[] = [
+  [/~~/g, '「~~」', 1_000],
+  [/\[\^/g, '「[^」', 2_000],
+  [/\[/g, '「[」', 20_000],
+  [/<!--/g, '「<!--」', 2_000],
+  [/^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm, '列表项', 3_000],
+  [/^[ \t]*\|/gm, '表格的行', 10_000],
+];
+
+const DEEP_QUOTE = /^(?:[ \t]*>){30}/m;
+const DEEP_LIST =
+  /^(?: {120}|\t{30})[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]){30}/m;
+const SHORT = 1_000;
+
+/** Why a body is not read at all; undefined for one that can be. */
+export function inspectSize(body: string): BodyProblem | undefined {
+  const deep = DEEP_QUOTE.exec(body) ?? DEEP_LIST.exec(body);
+  if (deep) {
+    return {
+      line: body.slice(0, deep.index).split('\n').length,
+      message: '这里的引用或者列表一层套一层，超过 30 层，读不了。',
+      fix: '删掉行首多余的「>」「-」或者空格。',
+    };
+  }
+  if (body.length < SHORT) return undefined;
+  for (const [sign, name, most] of LIMITS) {
+    const count = body.match(sign)?.length ?? 0;
+    if (count > most) {
+      return {
+        line: 1,
+        message: `正文里有 ${count} 个${name}，太多了，读不了（最多 ${most} 个）。`,
+        fix: '是不是粘贴错了？很长的材料请做成附件，或者分成几篇。',
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The problem of a body that was too much for the programs that read it. */
+export function unreadable(): BodyProblem {
+  return {
+    line: 1,
+    message: '正文的写法太复杂，程序读不了。',
+    fix: '是不是粘贴错了？请删掉层层嵌套的符号，或者分成几篇。',
+  };
+}
