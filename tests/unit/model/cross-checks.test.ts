@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/model/article.ts';
 import {
   checkAliases,
