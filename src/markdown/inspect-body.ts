@@ -14,6 +14,7 @@ import { inspectLostText } from './inspect-lost-text.ts';
 import { inspectMdx } from './inspect-mdx.ts';
 import { inspectShownSigns } from './inspect-shown-signs.ts';
 import { inspectSize, unreadable } from './inspect-size.ts';
+import { inspectSymbolFont } from './inspect-symbol-font.ts';
 import { inspectUnreadSyntax } from './inspect-unread-syntax.ts';
 import { isSyntaxMessage, mdxSyntaxProblem } from './mdx-syntax-problem.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, remarkPlugins } from './plugins.ts';
@@ -86,8 +87,12 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
     return { problems: [mdxSyntaxProblem(error, body)], references: [], text: '' };
   }
   const { problems, references } = inspectAddresses(tree, body);
-  problems.push(...inspectUnreadSyntax(tree, body), ...inspectBold(tree, body));
-  problems.push(...inspectBlocks(tree, body, format));
+  problems.push(
+    ...inspectUnreadSyntax(tree, body),
+    ...inspectBold(tree, body),
+    ...inspectSymbolFont(body),
+    ...inspectBlocks(tree, body, format),
+  );
   problems.push(...(format === 'md' ? inspectHtml(tree, body) : inspectMdx(tree)));
   const written = writtenText(tree, body);
   // From here on the tree is what readers will see: every plugin changes it in place.

@@ -1,0 +1,75 @@
+/** Signs of Word's Wingdings and Symbol fonts: without the font a reader sees a box with a cross. */
+import { editAt } from './body-edit.ts';
+import type { BodyProblem } from './body-problem.ts';
+
+const PRIVATE = /[\ue000-\uf8ff]/;
+const EACH_PRIVATE = /[\ue000-\uf8ff]/g;
+
+/** By the code in the font, which Word writes as U+F000 + code (Microsoft's Wingdings, and the bullet of Symbol). */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['\uf06c', '●'],
+  ['\uf06d', '○'],
+  ['\uf06e', '■'],
+  ['\uf06f', '□'],
+  ['\uf070', '□'],
+  ['\uf071', '❑'],
+  ['\uf072', '❒'],
+  ['\uf073', '◆'],
+  ['\uf074', '◆'],
+  ['\uf075', '◆'],
+  ['\uf076', '❖'],
+  ['\uf077', '◆'],
+  ['\uf09f', '•'],
+  ['\uf0a7', '▪'],
+  ['\uf0a8', '□'],
+  ['\uf0b7', '•'],
+  ['\uf0d8', '➢'],
+  ['\uf0e0', '→'],
+  ['\uf0e8', '➔'],
+  ['\uf0fb', '✗'],
+  ['\uf0fc', '✓'],
+  ['\uf0fd', '☒'],
+  ['\uf0fe', '☑'],
+]);
+
+/** One problem for each line that holds such signs. */
+export function inspectSymbolFont(body: string): BodyProblem[] {
+  if (!PRIVATE.test(body)) return [];
+  let offset = 0;
+  return body.split('\n').flatMap((line, index) => {
+    const start = offset;
+    offset += line.length + 1;
+    const found = [...new Set(line.match(EACH_PRIVATE) ?? [])];
+    if (found.length === 0) return [];
+    const mended = line.replaceAll(EACH_PRIVATE, (sign) => SIGNS.get(sign) ?? sign);
+    const edit = mended === line ? undefined : editAt(body, start, line, mended);
+    const unknown = found.filter((sign) => !SIGNS.has(sign)).map((sign) => placeOf(line, sign));
+    const known = found.map((sign) => SIGNS.get(sign)).filter((sign) => sign !== undefined);
+    return [
+      {
+        line: index + 1,
+        message: `这一行里有 Word 特殊字体（Wingdings、Symbol）的符号，网页上会显示成方框。`,
+        fix: [
+          known.length > 0 ? `换成普通的符号「${known.join('」「')}」。` : '',
+          unknown.length > 0
+            ? `${unknown.join('、')}的符号认不出来，请对照原文换成普通的符号或文字。`
+            : '',
+        ].join(''),
+        ...(edit && { edit }),
+      },
+    ];
+  });
+}
+
+/** 「同意」前面, for a sign that cannot be printed. */
+function placeOf(line: string, sign: string): string {
+  const index = line.indexOf(sign);
+  const after = line
+    .slice(index + 1)
+    .replaceAll(EACH_PRIVATE, ' ')
+    .trim()
+    .slice(0, 6);
+  if (after !== '') return `「${after}」前面`;
+  const before = line.slice(0, index).replaceAll(EACH_PRIVATE, ' ').trim().slice(-6);
+  return before === '' ? '单独' : `「${before}」后面`;
+}
