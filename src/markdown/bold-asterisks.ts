@@ -67,8 +67,7 @@ function mark(runs: readonly Run[], context: TokenizeContext): void {
   if (!chosen) return;
   for (const { token } of runs) Object.assign(token, { _open: false, _close: false });
   for (const [index, { token }] of chosen.entries()) {
-    if (index % 2 === 0) token._open = true;
-    else token._close = true;
+    Object.assign(token, index % 2 === 0 ? { _open: true } : { _close: true });
   }
 }
 
@@ -105,13 +104,8 @@ function halvesOf(token: Token): [Token, Token] {
   ];
 }
 
-function moved(point: Point, by: number): Point {
-  return {
-    ...point,
-    column: point.column + by,
-    offset: point.offset + by,
-    _bufferIndex: point._bufferIndex + by,
-  };
+function moved({ column, offset, _bufferIndex: index, ...point }: Point, by: number): Point {
+  return { ...point, column: column + by, offset: offset + by, _bufferIndex: index + by };
 }
 
 /** In place: whoever asked for the events keeps the list. */
