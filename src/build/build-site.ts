@@ -24,6 +24,9 @@ import {
   deliveryArtifacts,
   folderArtifacts,
   pictureArtifacts,
+  publicArtifacts,
+  replacedFiles,
+  withoutPages,
 } from './site-artifacts.ts';
 
 export interface BuildOptions {
@@ -44,6 +47,8 @@ export interface BuildResult {
   rendered: number;
   /** Files of `dist/` whose bytes changed, and that went. */
   changed: number;
+  /** Old addresses that only a host can answer which is told of them. */
+  withoutPage: number;
 }
 
 /** How long a build waits for another one of the same folder. */
@@ -57,7 +62,8 @@ export async function buildSite(
 ): Promise<BuildResult> {
   progress.say('读取稿件……');
   const { current, issues, unpublished } = await readSite(site);
-  if (!current) return { issues, unpublished, articles: 0, rendered: 0, changed: 0 };
+  if (!current)
+    return { issues, unpublished, articles: 0, rendered: 0, changed: 0, withoutPage: 0 };
   const free = await lockFolder(site.out, {
     patience: PATIENCE_MS,
     onWait: (pid) => progress.say(`另一个生成（进程 ${pid}）还没有结束，等它完成……`),
@@ -65,7 +71,8 @@ export async function buildSite(
   try {
     const { rendered, changed } = await buildInto(site, current, progress, options);
     const articles = current.site.content.articles.length;
-    return { issues, unpublished, articles, rendered, changed };
+    const withoutPage = withoutPages(current.site).length;
+    return { issues, unpublished, articles, rendered, changed, withoutPage };
   } finally {
     await free();
   }
@@ -82,7 +89,7 @@ async function buildInto(
   const kept = await openRenderer(site.base, site.content.articles, () =>
     progress.say('编译页面模板（模板改动后的第一次，约十秒）……'),
   );
-  const artifacts = await allArtifacts(options, current, kept, search, progress);
+  const artifacts = await allArtifacts(current, kept, search, progress);
   const last = await lastFiles(options, kept, full, progress);
   const changed = changedArtifacts(artifacts, last);
   const pages = changed.filter((artifact): artifact is PageArtifact => artifact.kind === 'page');
@@ -107,19 +114,18 @@ async function buildInto(
   return { rendered: pages.length, changed: output.changed + gone };
 }
 
-/** Pages first: where a file of public/ has the address of a page, the bureau's file has it. */
 async function allArtifacts(
-  { roots }: SiteOptions,
   current: CurrentSite,
   kept: KeptRenderer,
   search: boolean,
   progress: Progress,
 ): Promise<Artifacts> {
+  const replaced = new Set(replacedFiles(current.site));
+  const pages = await pageArtifacts(kept.renderer);
   return collectArtifacts([
-    await pageArtifacts(kept.renderer),
+    pages.filter(({ path }) => !replaced.has(path)),
     await folderArtifacts(kept.assets),
     await otherArtifacts(current, search, progress),
-    await folderArtifacts(roots.public),
   ]);
 }
 
@@ -134,6 +140,7 @@ export async function otherArtifacts(
     ...pictureArtifacts(current),
     ...(search ? await searchArtifacts(current, progress) : []),
     ...deliveryArtifacts(current.site),
+    ...publicArtifacts(current.site),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** `_headers`: what a CDN is to send with the files. The local server reads the same file. */
+import { OLD_SYSTEM_ENDINGS } from '../site/moved-page.ts';
 import type { Site } from '../site/site.ts';
 
 /** Everything comes from the site itself. Pagefind's WebAssembly is the one thing that needs a word of its own. */
@@ -29,6 +30,9 @@ const EVERY_FILE = {
 /** Their names change with their bytes. */
 const HASHED = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
+/** Hosts offer a page that is called `show.asp` for download. */
+const PAGE = { 'Content-Type': 'text/html; charset=utf-8' };
+
 const HASHED_PATHS = [
   '_astro/*',
   '_images/*',
@@ -37,10 +41,17 @@ const HASHED_PATHS = [
   'pagefind/:folder/*',
 ];
 
-export function headersFile({ base }: Site): string {
+/** @param endings of the fallback pages at old addresses, as `aspx`; in any case, any number of times */
+export function headersFile({ base }: Site, endings: readonly string[] = []): string {
+  const old = [...new Set(endings)].filter((ending) =>
+    OLD_SYSTEM_ENDINGS.includes(ending.toLowerCase()),
+  );
   const blocks: [string, Record<string, string>][] = [
     [`${base}*`, EVERY_FILE],
     ...HASHED_PATHS.map((path): [string, Record<string, string>] => [base + path, HASHED]),
+    ...old
+      .toSorted()
+      .map((ending): [string, Record<string, string>] => [`${base}*.${ending}`, PAGE]),
   ];
   return blocks
     .map(([path, headers]) => {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** Writing is synchronous: threads share the work, and a promise for each small file costs more than the file. */
 export interface Output {
@@ -86,7 +87,8 @@ function makeFolder(path: string): string | undefined {
 
 function removeFileAbove(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found && !found.isDirectory()) rmSync(path);
+  // Another thread may have met it too.
+  if (found && !found.isDirectory()) rmSync(path, { force: true });
   else if (!found && dirname(path) !== path) removeFileAbove(dirname(path));
 }
 
@@ -97,7 +99,8 @@ function holds(target: string, bytes: Uint8Array): boolean {
 
 /** A reader, or a build that is killed, never meets half a file. */
 function replace(target: string, write: (temporary: string) => void): void {
-  const temporary = `${target}.part`;
+  // A name of its own length: the file's may be the longest that the disk allows. One thread writes one file at a time.
+  const temporary = join(dirname(target), `.part-${process.pid}-${threadId}`);
   write(temporary);
   try {
     renameSync(temporary, target);
@@ -105,7 +108,7 @@ function replace(target: string, write: (temporary: string) => void): void {
     if (!hasCode(error, 'EISDIR') && !hasCode(error, 'ENOTEMPTY') && !hasCode(error, 'EEXIST'))
       throw error;
     // A folder of an older build has the name.
-    rmSync(target, { recursive: true });
+    rmSync(target, { recursive: true, force: true });
     renameSync(temporary, target);
   }
 }

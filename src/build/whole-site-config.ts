@@ -1,4 +1,5 @@
 /** Astro's configuration when Astro itself does the whole build: `astro build` without our scripts. */
+import { join } from 'node:path';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { formatIssues } from '../model/issue.ts';
 import type { CurrentSite } from '../site/current-site.ts';
@@ -7,7 +8,7 @@ import { astroConfig } from './astro-config.ts';
 import { otherArtifacts } from './build-site.ts';
 import { keepRenderer } from './keep-renderer.ts';
 import { makeFiles } from './make-artifacts.ts';
-import { siteOptions } from './options.ts';
+import { CACHE, siteOptions } from './options.ts';
 import type { SiteOptions } from './options.ts';
 import { createOutput } from './output.ts';
 import { createProgress } from './progress.ts';
@@ -34,7 +35,8 @@ export function wholeSiteConfig(): AstroUserConfig {
   return astroConfig({
     base: '/',
     outDir: options.out,
-    publicDir: options.roots.public,
+    // The bureau's files are copied with the rest: litter is left out.
+    publicDir: join(CACHE, 'no-public'),
     articles: () => current?.site.content.articles ?? [],
     integrations: [
       siteOfBuild(options, (read) => (current = read)),

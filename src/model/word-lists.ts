@@ -1,7 +1,7 @@
 /** wording.yaml (易错词) and redirects.yaml (旧地址). */
 import { z } from 'zod';
-import { oldAddress } from './article.ts';
 import { text } from './fields.ts';
+import { oldAddress } from './old-address.ts';
 
 export const wordingSchema = z.array(
   z.strictObject({

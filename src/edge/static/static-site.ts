@@ -63,26 +63,28 @@ export function createStaticSite({
     }
     const url = new URL(request.url);
     const { pathname, search } = url;
-    const moved = (await redirects())(decodePath(pathname));
+    const moved = (await redirects())(decodePath(pathname), search);
     if (moved) return redirectTo(moved, url);
-    if (`${pathname}/` === basePath) return redirectTo({ location: basePath, status: 301 }, url);
+    if (`${pathname}/` === basePath)
+      return redirectTo({ location: basePath, status: 301, keepsQuery: true }, url);
     // Temporary: a browser would keep a permanent one for whatever is served at this address next.
     if (pathname === '/' && basePath !== '/') {
-      return redirectTo({ location: basePath, status: 302 }, url);
+      return redirectTo({ location: basePath, status: 302, keepsQuery: true }, url);
     }
     if (!pathname.startsWith(basePath)) return notFound(request, url);
 
     const found = await findFile(root, pathname.slice(basePath.length));
     if (found.kind === 'file') return answerFile(request, url, found.file);
     if (found.kind === 'nothing') return notFound(request, url);
-    return redirectTo({ location: `${pathname}/${search}`, status: 301 }, url);
+    const location = `${pathname}/${search}`;
+    return redirectTo({ location, status: 301, keepsQuery: true }, url);
   };
 }
 
 /** The query goes along unless the new address has one. */
-function redirectTo({ location, status }: Redirect, from: URL): Response {
+function redirectTo({ location, status, keepsQuery }: Redirect, from: URL): Response {
   const target = new URL(location, from);
-  if (target.search === '') target.search = from.search;
+  if (keepsQuery && target.search === '') target.search = from.search;
   const isHere = location.startsWith('/');
   const value = isHere ? target.pathname + target.search + target.hash : target.href;
   return plain(status, '', { Location: value });
