@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { siteOptions } from '../src/build/options.ts';
 import type { SiteOptions } from '../src/build/options.ts';
+import { EXIT } from './exit-codes.ts';
+import { endOnMachineErrors } from './machine-errors.ts';
 
-/** Exit codes: good, content problems, wrong use, and a machine that cannot (disk full, no permission). */
-export const EXIT = { good: 0, problems: 1, wrongUse: 2, broken: 3 } as const;
+export { EXIT };
 
 type OptionTypes = NonNullable<ParseArgsConfig['options']>;
 
@@ -29,6 +30,7 @@ export interface Arguments<T extends OptionTypes> {
  * @param options options of this script beside --content, --public, --out, --now
  */
 export function readArguments<T extends OptionTypes>(usage: string, options: T): Arguments<T> {
+  endOnMachineErrors();
   try {
     const { values, positionals } = parseArgs({
       options: { ...options, ...SITE_OPTIONS },

@@ -28,28 +28,19 @@ export async function buildAndReport(
   }
   if (result.unpublished.length > 0) console.log(describeUnpublished(result.unpublished));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  const { articles, rendered, changed } = result;
+  const { articles, rendered, changed, withoutPage } = result;
+  if (withoutPage > 0) {
+    console.log(
+      `有 ${withoutPage} 个旧地址（网址里带「?」的、只差大小写的、不是网页的等）没有跳转页面：本程序的服务器、nginx 和 Caddy 会跳转；别的主机要认 _redirects 里的规则才行。`,
+    );
+  }
   console.log(
     `完成：${articles} 篇稿件，生成 ${rendered} 个页面，${changed} 个文件有变化，用时 ${seconds} 秒。`,
   );
 }
 
-/** What an operator can do something about is said in a sentence; anything else is a bug and keeps its trace. */
 function explain(error: unknown): BuildResult {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (error instanceof BusyError) {
-    return broken(`另一个生成（进程 ${error.pid}）一直没有结束，这次没有动手。请等它完成再试。`);
-  }
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return broken('磁盘满了，没有写完。已有的页面都是完整的；腾出空间后再运行一次，会接着补齐。');
-  }
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
-    return broken(`没有写入的权限：${error instanceof Error ? error.message : ''}`);
-  }
-  throw error;
-}
-
-function broken(message: string): never {
-  console.error(message);
-  process.exit(EXIT.broken);
+  if (!(error instanceof BusyError)) throw error;
+  console.error(`另一个生成（进程 ${error.pid}）一直没有结束，这次没有动手。请等它完成再试。`);
+  return process.exit(EXIT.broken);
 }

@@ -1,5 +1,5 @@
 /** The checks of one text, as `loadContent` asks for them: those of its words, and those of the files it names. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkBodyFiles } from '../checks/body-files.ts';
 import { checkWording } from '../checks/wording.ts';
@@ -10,6 +10,7 @@ import type { BodyFacts, NamedFiles } from '../model/body.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ReadText, TextFacts } from '../model/load-content.ts';
+import { readRegularFile } from '../model/regular-file.ts';
 import { decodeText } from '../model/text-file.ts';
 import type { WordingRule } from '../model/word-lists.ts';
 
@@ -78,9 +79,10 @@ async function checkTables({ folder, file, references }: TextFacts): Promise<Iss
   const issues = await Promise.all(
     names.map(async (name) => {
       const place = join(dirname(file), name);
-      const bytes = await readFile(join(folder, name)).catch(() => undefined);
-      if (!bytes) return [];
-      const read = decodeText(bytes, place);
+      const opened = readRegularFile(join(folder, name));
+      // Why it cannot be opened is said where it is named.
+      if ('obstacle' in opened) return [];
+      const read = decodeText(opened.bytes, place);
       return 'issue' in read ? [read.issue] : inspectCsv(read.text, place);
     }),
   );

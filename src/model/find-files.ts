@@ -1,8 +1,7 @@
 /** Which files of content/articles are articles, and which lie where no reader would ever see them. */
 import type { Dirent } from 'node:fs';
-import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { folderEntries, reporter } from './folder-entries.ts';
+import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import type { Report, Root } from './folder-entries.ts';
 import { suggestName } from './latin-names.ts';
 import type { Issue } from './issue.ts';
@@ -32,9 +31,8 @@ export async function findArticleFiles(
   const files: ArticleFile[] = [];
   const issues: Issue[] = [];
   const report = reporter(issues, staffPath);
-  const path = await realpath(articles).catch(() => undefined);
-  if (!path) return { files, issues };
-  const root: Root = { path, name: 'content' };
+  const root = await rootOf(articles, 'content', report);
+  if (!root) return { files, issues };
 
   for (const year of await folderEntries(articles, root, report)) {
     const yearPath = join(articles, year.name);

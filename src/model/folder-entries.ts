@@ -1,4 +1,5 @@
 /** What a folder of staff's holds, litter left out; what cannot be listed or opened is reported. */
+import { lstatSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -14,6 +15,22 @@ export interface Root {
   path: string;
   /** As staff call it: `content`. */
   name: string;
+}
+
+/** The folder that nothing in `folder` may lead out of; undefined when it is not there, or cannot be opened. */
+export async function rootOf(
+  folder: string,
+  name: string,
+  report: Report,
+): Promise<Root | undefined> {
+  try {
+    return { path: await realpath(folder), name };
+  } catch {
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      report(folder, '这个链接指向的文件夹不在，或者绕成了圈。', '删掉链接，把文件夹本身放进来。');
+    }
+    return undefined;
+  }
 }
 
 /**

@@ -1,7 +1,6 @@
 /** The files of `public/`, which go online as they are: which of them, and which must not. */
-import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folderEntries, reporter } from './folder-entries.ts';
+import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import type { Report, Root } from './folder-entries.ts';
 import type { Issue } from './issue.ts';
 import { copyOf, copyWords } from './litter.ts';
@@ -23,14 +22,15 @@ export async function readPublicFiles(
   staffPath: (path: string) => string,
 ): Promise<{ files: string[]; issues: Issue[] }> {
   const issues: Issue[] = [];
-  const path = await realpath(folder).catch(() => undefined);
-  if (!path) return { files: [], issues };
+  const report = reporter(issues, staffPath);
+  const root = await rootOf(folder, 'public', report);
+  if (!root) return { files: [], issues };
   const files: string[] = [];
   await walk('', {
     folder,
-    root: { path, name: 'public' },
+    root,
     files,
-    report: reporter(issues, staffPath),
+    report,
     tell(place, message, fix) {
       issues.push({ level: 'warn', file: staffPath(place), message, fix });
     },

@@ -1,7 +1,6 @@
 /** content/pages/*.md → single pages. */
-import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folderEntries, reporter } from './folder-entries.ts';
+import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Issue } from './issue.ts';
 import { copyWords } from './litter.ts';
@@ -18,10 +17,10 @@ export async function readPages(
 ): Promise<{ pages: Page[]; bodies: { page: Page; body: string }[]; issues: Issue[] }> {
   const issues: Issue[] = [];
   const bodies: { page: Page; body: string }[] = [];
-  const root = await realpath(folder).catch(() => undefined);
-  if (!root) return { pages: [], bodies, issues };
   const report = reporter(issues, staffPath);
-  const entries = await folderEntries(folder, { path: root, name: 'content' }, report);
+  const root = await rootOf(folder, 'content', report);
+  if (!root) return { pages: [], bodies, issues };
+  const entries = await folderEntries(folder, root, report);
   const names = new Set(entries.map(({ name }) => name));
   for (const name of names) {
     const path = join(folder, name);

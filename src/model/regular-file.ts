@@ -2,7 +2,15 @@
  * Opening what staff's folders hold: nothing but a plain file is read. A pipe would make the build wait for ever, a device
  * might act, a link might show files of the build machine.
  */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+} from 'node:fs';
 import type { Stats } from 'node:fs';
 
 /** What may stand at a path instead of a file that can be read. */
@@ -31,10 +39,12 @@ export function readRegularFile(path: string): Bytes {
   }
 }
 
-/** What stands at a path instead of a plain file; its bytes are not looked at. */
+/** What stands at a path instead of a plain file that may be read; its bytes are not looked at. */
 export function obstacleAt(path: string): Obstacle | undefined {
   try {
-    return obstacleIn(lstatSync(path));
+    const obstacle = obstacleIn(lstatSync(path));
+    if (!obstacle) accessSync(path, constants.R_OK);
+    return obstacle;
   } catch (error) {
     return obstacleOf(error);
   }

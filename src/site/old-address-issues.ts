@@ -34,16 +34,18 @@ export function oldAddressIssues(claims: Claims, sources: AddressSources): Issue
     issues.push({ file, line, message, fix, ...(level ? { level } : {}) });
   };
   for (const item of wanted) {
-    const { path, query } = readOldAddress(item.written);
-    const key = exactKey({ path, query });
+    const taken = takenBy(claims, sources, item);
+    if (taken) {
+      report(item, ...taken);
+      continue;
+    }
+    const key = exactKey(readOldAddress(item.written));
     const other = first.get(key);
     if (other && (other.written === item.written || other.to !== item.to)) {
       report(item, ...doubleWords(item, other));
-      continue;
+    } else {
+      first.set(key, item);
     }
-    first.set(key, item);
-    const taken = takenBy(claims, sources, item);
-    if (taken) report(item, ...taken);
   }
   return [...issues, ...targetIssues(claims, sources, issues)];
 }
@@ -58,7 +60,10 @@ function targetIssues(
   const { redirects } = site.content;
   if (redirects.length === 0) return [];
   const wrong = new Set(reported.flatMap((issue) => (issue.file === file ? [issue.line] : [])));
-  const ends = redirectEnds(site);
+  const ends = redirectEnds(site, (path) => {
+    const below = belowBase(site, path);
+    return below !== undefined && claims.owner(below) !== undefined;
+  });
   const isKnown = articleStates(sources);
   return redirects.flatMap(({ from, to }, index) => {
     if (wrong.has(lineOfRedirect(index, 'from'))) return [];

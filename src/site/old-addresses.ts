@@ -23,8 +23,14 @@ export type RedirectEnd =
   | { loop: string[] }
   | { problem: { message: string; fix: string } };
 
-/** Follows an old address to its end. */
-export function redirectEnds(site: Site): (to: string) => RedirectEnd {
+/**
+ * Follows an old address to its end.
+ * @param isLiving whether a path of this host is somebody's, who then is the end
+ */
+export function redirectEnds(
+  site: Site,
+  isLiving: (path: string) => boolean = () => false,
+): (to: string) => RedirectEnd {
   const old = new Map<string, { written: string; to: string }>();
   for (const { aliases = [], id } of site.content.articles) {
     for (const written of aliases) old.set(exactKey(readOldAddress(written)), { written, to: id });
@@ -37,7 +43,9 @@ export function redirectEnds(site: Site): (to: string) => RedirectEnd {
     for (let target = readTarget(site, to); ;) {
       if (!('here' in target)) return target;
       const { path, query } = target.here;
-      const next = old.get(exactKey({ path, query })) ?? old.get(exactKey({ path, query: '' }));
+      const next =
+        old.get(exactKey({ path, query })) ??
+        (isLiving(path) ? undefined : old.get(exactKey({ path, query: '' })));
       if (!next) return target;
       if (passed.has(next.written)) return { loop: [...passed] };
       passed.add(next.written);
