@@ -12,7 +12,7 @@ export function nginxMap(moved: readonly MovedAddress[]): string {
   const keys = [...byRequest.map(([key]) => key), ...byPath.map(([key]) => key)];
   const size = Math.max(byRequest.length, byPath.length);
   return [
-    `map_hash_max_size ${size > 1000 ? 65_536 : 2048};\n`,
+    'map_hash_max_size 65536;\n',
     `map_hash_bucket_size ${bucketSize(keys, size)};\n`,
     'map $uri $moved_path {\n  default "";\n',
     ...nginxLines(byPath),
@@ -70,7 +70,8 @@ function caddyLines(lines: readonly Line[]): string[] {
       ? `~^${escapedExpression(key).replaceAll(/\\[{}]/g, (brace) => (brace === '\\{' ? '\\x7B' : '\\x7D'))}$`
       : key;
     const target = to.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('$', '%24');
-    return `\t"${quoted(written)}" "${quoted(target)}"\n`;
+    // In Caddy's quotes a backslash stands for itself but before a quote.
+    return `\t"${written.replaceAll('"', '\\"')}" "${target}"\n`;
   });
 }
 

@@ -43,9 +43,8 @@ export function redirectEnds(
     for (let target = readTarget(site, to); ;) {
       if (!('here' in target)) return target;
       const { path, query } = target.here;
-      const next =
-        old.get(exactKey({ path, query })) ??
-        (isLiving(path) ? undefined : old.get(exactKey({ path, query: '' })));
+      const asked = query === '' ? undefined : old.get(exactKey({ path, query }));
+      const next = asked ?? (isLiving(path) ? undefined : old.get(exactKey({ path })));
       if (!next) return target;
       if (passed.has(next.written)) return { loop: [...passed] };
       passed.add(next.written);

@@ -106,6 +106,16 @@ describe('a redirect leads to something', () => {
     ]);
   });
 
+  it('a line that leads to a page is not blamed for one that claims the page', () => {
+    const redirects = [
+      { from: '/old', to: '/' },
+      { from: '/index.html', to: '/' },
+    ];
+    expect(addressIssues({ redirects }).map(({ line, message }) => [line, message])).toEqual([
+      [3, '旧地址「/index.html」是首页现在的地址。'],
+    ]);
+  });
+
   it('a circle is named once for each of its lines, and chains pass', () => {
     const redirects = [
       { from: '/1', to: '/2' },
