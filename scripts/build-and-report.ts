@@ -7,7 +7,7 @@ import { isForeign } from '../src/build/output.ts';
 import { createProgress } from '../src/build/progress.ts';
 import { formatIssues, stopping } from '../src/model/issue.ts';
 import { EXIT, wrongUse } from './arguments.ts';
-import { countIssues, describeUnpublished } from './report.ts';
+import { countIssues, describeNeeds, describeUnpublished } from './report.ts';
 
 /** Builds the site and says what was done; content problems are listed and end the process with 1. */
 export async function buildAndReport(
@@ -28,12 +28,8 @@ export async function buildAndReport(
   }
   if (result.unpublished.length > 0) console.log(describeUnpublished(result.unpublished));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  const { articles, rendered, changed, withoutPage } = result;
-  if (withoutPage > 0) {
-    console.log(
-      `有 ${withoutPage} 个旧地址（网址里带「?」的、只差大小写的、不是网页的等）没有跳转页面：本程序的服务器、nginx 和 Caddy 会跳转；别的主机要认 _redirects 里的规则才行。`,
-    );
-  }
+  const { articles, rendered, changed, needs } = result;
+  for (const line of describeNeeds(needs)) console.log(line);
   console.log(
     `完成：${articles} 篇稿件，生成 ${rendered} 个页面，${changed} 个文件有变化，用时 ${seconds} 秒。`,
   );

@@ -3,6 +3,8 @@ import type { Unpublished } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
 import { setCurrentSite } from '../site/current-site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
+import { hostNeeds } from '../site/moved-page.ts';
+import type { HostNeeds } from '../site/moved-page.ts';
 import { collectArtifacts } from './artifacts.ts';
 import type { Artifact, Artifacts, PageArtifact } from './artifacts.ts';
 import { markUnfinished, readRecord, writeRecord } from './build-record.ts';
@@ -26,7 +28,6 @@ import {
   pictureArtifacts,
   publicArtifacts,
   replacedFiles,
-  withoutPages,
 } from './site-artifacts.ts';
 
 export interface BuildOptions {
@@ -47,9 +48,11 @@ export interface BuildResult {
   rendered: number;
   /** Files of `dist/` whose bytes changed, and that went. */
   changed: number;
-  /** Old addresses that only a host can answer which is told of them. */
-  withoutPage: number;
+  /** What a host must do for the old addresses. */
+  needs: HostNeeds;
 }
+
+const NO_NEEDS: HostNeeds = { withoutPage: 0, withQuery: 0, oldPages: 0 };
 
 /** How long a build waits for another one of the same folder. */
 const PATIENCE_MS = 60_000;
@@ -63,7 +66,7 @@ export async function buildSite(
   progress.say('读取稿件……');
   const { current, issues, unpublished } = await readSite(site);
   if (!current)
-    return { issues, unpublished, articles: 0, rendered: 0, changed: 0, withoutPage: 0 };
+    return { issues, unpublished, articles: 0, rendered: 0, changed: 0, needs: NO_NEEDS };
   const free = await lockFolder(site.out, {
     patience: PATIENCE_MS,
     onWait: (pid) => progress.say(`另一个生成（进程 ${pid}）还没有结束，等它完成……`),
@@ -71,8 +74,7 @@ export async function buildSite(
   try {
     const { rendered, changed } = await buildInto(site, current, progress, options);
     const articles = current.site.content.articles.length;
-    const withoutPage = withoutPages(current.site).length;
-    return { issues, unpublished, articles, rendered, changed, withoutPage };
+    return { issues, unpublished, articles, rendered, changed, needs: hostNeeds(current.site) };
   } finally {
     await free();
   }

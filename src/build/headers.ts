@@ -1,5 +1,4 @@
 /** `_headers`: what a CDN is to send with the files. The local server reads the same file. */
-import { OLD_SYSTEM_ENDINGS } from '../site/moved-page.ts';
 import type { Site } from '../site/site.ts';
 
 /** Everything comes from the site itself. Pagefind's WebAssembly is the one thing that needs a word of its own. */
@@ -41,15 +40,12 @@ const HASHED_PATHS = [
   'pagefind/:folder/*',
 ];
 
-/** @param endings of the fallback pages at old addresses, as `aspx`; in any case, any number of times */
+/** @param endings of the fallback pages at old addresses that need a word, `aspx`; each any number of times */
 export function headersFile({ base }: Site, endings: readonly string[] = []): string {
-  const old = [...new Set(endings)].filter((ending) =>
-    OLD_SYSTEM_ENDINGS.includes(ending.toLowerCase()),
-  );
   const blocks: [string, Record<string, string>][] = [
     [`${base}*`, EVERY_FILE],
     ...HASHED_PATHS.map((path): [string, Record<string, string>] => [base + path, HASHED]),
-    ...old
+    ...[...new Set(endings)]
       .toSorted()
       .map((ending): [string, Record<string, string>] => [`${base}*.${ending}`, PAGE]),
   ];

@@ -6,9 +6,8 @@ import { attachmentPath } from '../site/addresses.ts';
 import { offeredFiles } from '../site/article-body.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { BUREAU_MAY_REPLACE } from '../site/engine-files.ts';
-import { movedPages } from '../site/moved-page.ts';
+import { movedPages, oldEndings } from '../site/moved-page.ts';
 import { movedAddresses } from '../site/old-addresses.ts';
-import type { MovedAddress } from '../site/old-addresses.ts';
 import type { Site } from '../site/site.ts';
 import type { Artifact } from './artifacts.ts';
 import { headersFile } from './headers.ts';
@@ -57,11 +56,6 @@ export function replacedFiles({ content }: Site): string[] {
   return content.publicFiles.filter((path) => BUREAU_MAY_REPLACE.includes(path));
 }
 
-/** Old addresses that have no page of their own. */
-export function withoutPages(site: Site): MovedAddress[] {
-  return movedPages(site, movedAddresses(site)).withoutPage;
-}
-
 /** `_headers`, redirects in four forms, and the ids that the view counter may count. */
 export function deliveryArtifacts(site: Site): Artifact[] {
   const moved = movedAddresses(site);
@@ -75,7 +69,7 @@ export function deliveryArtifacts(site: Site): Artifact[] {
     const ids = articles.map(({ id }) => `${id}\n`).toSorted();
     return text(`views/${year}.txt`, ids.join(''));
   });
-  const endings = fallback.map(({ path }) => /\.([a-z]+)$/i.exec(path)?.[1] ?? '');
+  const endings = oldEndings(fallback.map(({ path }) => path));
   return [
     text('_headers', headersFile(site, endings)),
     text('_redirects', redirectsFile(moved)),

@@ -34,13 +34,13 @@ export async function findArticleFiles(
   const root = await rootOf(articles, 'content', report);
   if (!root) return { files, issues };
 
-  for (const year of await folderEntries(articles, root, report)) {
+  for (const year of (await folderEntries(articles, root, report)) ?? []) {
     const yearPath = join(articles, year.name);
     if (!year.isDirectory() || !/^\d{4}$/.test(year.name)) {
       report(yearPath, '稿件要放在年份文件夹里。', '移到 content/articles/2026/ 这样的文件夹中。');
       continue;
     }
-    const entries = await folderEntries(yearPath, root, report);
+    const entries = (await folderEntries(yearPath, root, report)) ?? [];
     const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries) {
       const place = join(yearPath, entry.name);
@@ -78,6 +78,7 @@ async function articleInFolder(
   report: Report,
 ): Promise<Omit<ArticleFile, 'file'> | undefined> {
   const entries = await folderEntries(folder, root, report);
+  if (!entries) return undefined;
   reportCopies(folder, entries, report);
   const texts = entries.filter(({ name }) => /^index\.mdx?$/.test(name));
   const [text] = texts;

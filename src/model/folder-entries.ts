@@ -35,7 +35,7 @@ export async function rootOf(
 
 /**
  * The plain files and the folders in a folder, by name. Links, pipes, devices and names that cannot be read are reported.
- * @param folder absolute path; one that is not there has no entries
+ * @param folder absolute path; undefined for one that cannot be listed, which is reported
  * @param keeps names that are no litter here
  */
 export async function folderEntries(
@@ -43,9 +43,11 @@ export async function folderEntries(
   root: Root,
   report: Report,
   keeps: (name: string) => boolean = () => false,
-): Promise<Dirent[]> {
+): Promise<Dirent[] | undefined> {
   const entries: Dirent[] = [];
-  for (const entry of await list(folder, report)) {
+  const listed = await list(folder, report);
+  if (!listed) return undefined;
+  for (const entry of listed) {
     const { name } = entry;
     const path = join(folder, name);
     if (isLitter(name) && !keeps(name)) continue;
@@ -76,14 +78,14 @@ async function reportLink(path: string, root: Root, report: Report): Promise<voi
   );
 }
 
-async function list(folder: string, report: Report): Promise<Dirent[]> {
+async function list(folder: string, report: Report): Promise<Dirent[] | undefined> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') {
       report(folder, '这里应当是一个文件夹，却不是。', '把它改名或删掉。');
-      return [];
+      return undefined;
     }
     const obstacle = obstacleOf(error);
     if (obstacle === 'unreadable') {
@@ -92,7 +94,7 @@ async function list(folder: string, report: Report): Promise<Dirent[]> {
       const { message, fix } = obstacleWords(obstacle);
       report(folder, message, fix);
     }
-    return [];
+    return undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import type { Report, Root } from './folder-entries.ts';
 import type { Issue } from './issue.ts';
 import { copyOf, copyWords } from './litter.ts';
+import { obstacleAt, obstacleWords } from './regular-file.ts';
 import { unfitFile } from './unfit-files.ts';
 
 /** The one folder with a dot that web servers are asked for: RFC 8615. */
@@ -51,7 +52,7 @@ async function walk(below: string, at: Walk): Promise<void> {
   const here = join(folder, below);
   // Dot files are looked at here: some harm, and none goes online unsaid.
   const keeps = (name: string): boolean => name.startsWith('.') && !SYSTEM_DOT.test(name);
-  const entries = await folderEntries(here, root, report, keeps);
+  const entries = (await folderEntries(here, root, report, keeps)) ?? [];
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
     const { name } = entry;
@@ -77,6 +78,12 @@ function isPublished(path: string, { folder, tell }: Walk): boolean {
 
 function isFit(path: string, name: string, names: ReadonlySet<string>, at: Walk): boolean {
   const { folder, report, tell } = at;
+  const obstacle = obstacleAt(join(folder, path));
+  if (obstacle && obstacle !== 'missing') {
+    const { message, fix } = obstacleWords(obstacle);
+    report(join(folder, path), message, fix);
+    return false;
+  }
   const unfit = unfitFile(name);
   if (unfit !== undefined) {
     report(

@@ -20,7 +20,7 @@ export async function readPages(
   const report = reporter(issues, staffPath);
   const root = await rootOf(folder, 'content', report);
   if (!root) return { pages: [], bodies, issues };
-  const entries = await folderEntries(folder, root, report);
+  const entries = (await folderEntries(folder, root, report)) ?? [];
   const names = new Set(entries.map(({ name }) => name));
   for (const name of names) {
     const path = join(folder, name);

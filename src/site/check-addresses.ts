@@ -6,7 +6,7 @@ import { isWindowsName } from './address-key.ts';
 import type { AddressSources } from './address-sources.ts';
 import { createClaims, placeOf } from './claims.ts';
 import type { Claims } from './claims.ts';
-import { BUREAU_MAY_REPLACE } from './engine-files.ts';
+import { BUREAU_MAY_REPLACE, CONTROL_NAME } from './engine-files.ts';
 import { oldAddressIssues } from './old-address-issues.ts';
 
 /** The claims of the whole site, and an Issue for each that could not be granted. */
@@ -72,7 +72,12 @@ function publicIssues(claims: Claims, { publicFiles, publicFolder }: AddressSour
       return [{ file, message: `「${bad}」这个名字在 Windows 上不能用。`, fix: '请改名。' }];
     }
     const other = claims.add({ path, what: `文件「${path}」`, file });
-    if (!other) return [];
+    const control = path.split('/').find((name) => CONTROL_NAME.test(name));
+    if (!other && control === undefined) return [];
+    if (!other) {
+      const message = `「${control}」是给主机的说明用的名字，读者打不开。`;
+      return [{ file, message, fix: '请改名，用不到就删掉。' }];
+    }
     const isControl = ['_redirects', 'redirects.nginx', 'redirects.caddy'].includes(other.path);
     return [
       {

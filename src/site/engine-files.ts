@@ -32,5 +32,8 @@ export const ENGINE_FOLDERS: Readonly<Record<string, string>> = {
   views: '浏览次数统计',
 };
 
+/** Names that servers take for instructions to themselves and never send, wherever they lie. */
+export const CONTROL_NAME = /^(?:_headers|_redirects|.*\.(?:nginx|caddy))$/i;
+
 /** Files that a bureau may have its own of, in `public/`; then the engine makes none. */
 export const BUREAU_MAY_REPLACE: readonly string[] = ['robots.txt'];

@@ -1,5 +1,6 @@
 /** The fallback page at an old address, for hosts that redirect nothing: where it can lie, and which of two has the place. */
 import { foldCase, isWindowsName } from './address-key.ts';
+import { movedAddresses } from './old-addresses.ts';
 import type { MovedAddress } from './old-addresses.ts';
 import { belowBase } from './redirect-target.ts';
 import type { Site } from './site.ts';
@@ -7,7 +8,7 @@ import type { Site } from './site.ts';
 /** Endings under which hosts send web pages; at another one a page would be offered for download. */
 const PAGE_ENDINGS = ['html', 'htm'];
 /** Those of old systems: web pages where the host can be told so, as `_headers` does. */
-export const OLD_SYSTEM_ENDINGS = 'shtml shtm jhtml asp aspx jsp jspx do action php cfm'.split(' ');
+const OLD_SYSTEM_ENDINGS = 'shtml shtm jhtml asp aspx jsp jspx do action php cfm'.split(' ');
 
 export interface MovedPages {
   /** Which old address is answered by which file of `dist/`. */
@@ -44,6 +45,33 @@ export function movedPages(site: Site, addresses: readonly MovedAddress[]): Move
     }
   }
   return result;
+}
+
+/** What old addresses ask of a host beyond sending files. */
+export interface HostNeeds {
+  /** Old addresses that have no page: it must read the redirects. */
+  withoutPage: number;
+  /** Those among them that are told apart by what stands behind `?`. */
+  withQuery: number;
+  /** Pages that it must be told to send as pages, by their endings. */
+  oldPages: number;
+}
+
+export function hostNeeds(site: Site): HostNeeds {
+  const { pages, withoutPage } = movedPages(site, movedAddresses(site));
+  return {
+    withoutPage: withoutPage.length,
+    withQuery: withoutPage.filter(({ query }) => query !== undefined).length,
+    oldPages: oldEndings(pages.map(({ path }) => path)).length,
+  };
+}
+
+/** The endings of old systems among some files, one for each file. */
+export function oldEndings(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const ending = /\.([a-z]+)$/i.exec(path)?.[1] ?? '';
+    return OLD_SYSTEM_ENDINGS.includes(ending.toLowerCase()) ? [ending] : [];
+  });
 }
 
 /**

@@ -87,6 +87,17 @@ describe('columns, single pages, attachments and public files have one owner eac
       ],
     ],
     [
+      { publicFiles: ['a/_headers', 'b.nginx/c.txt'] },
+      [
+        'public/a/_headers',
+        '「_headers」是给主机的说明用的名字，读者打不开。',
+        '请改名，用不到就删掉。',
+        'public/b.nginx/c.txt',
+        '「b.nginx」是给主机的说明用的名字，读者打不开。',
+        '请改名，用不到就删掉。',
+      ],
+    ],
+    [
       { publicFiles: ['con.txt'] },
       ['public/con.txt', '「con.txt」这个名字在 Windows 上不能用。', '请改名。'],
     ],
