@@ -17,19 +17,25 @@ export interface RandomSite {
 const SLUGS = ['a', 'b', 'c', 'page', '1', '404', 'search', '202603', '20260305-a', 'feed', 'con'];
 const PARTS = [
   ...SLUGS,
-  ...['A', 'B', 'index.html', 'INDEX.html', 'x.html', 'X.html', 'feed.xml', 'theme.css', 'c.aspx'],
-  ...[
-    '通知',
-    'a b',
-    '_headers',
-    'robots.txt',
-    'pagefind',
-    '1.txt',
-    'index.php',
-    '$x',
-    '{y}',
-    'a:b',
-  ],
+  'A',
+  'B',
+  'index.html',
+  'INDEX.html',
+  'x.html',
+  'X.html',
+  'feed.xml',
+  'theme.css',
+  'c.aspx',
+  '通知',
+  'a b',
+  '_headers',
+  'robots.txt',
+  'pagefind',
+  '1.txt',
+  'index.php',
+  '$x',
+  '{y}',
+  'a:b',
 ];
 
 export function randomSite(random: Random): RandomSite {
