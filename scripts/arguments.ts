@@ -5,10 +5,11 @@ import { readNow, siteOptions } from '../src/build/options.ts';
 import type { SiteOptions } from '../src/build/options.ts';
 import { nearest } from '../src/model/nearest.ts';
 import { printableLines } from '../src/model/printable.ts';
+import { EXIT } from './exit-codes.ts';
+import { endOnMachineErrors } from './machine-errors.ts';
 import { commandToType, optionsThatNpmTook, optionsWithoutValue } from './npm-options.ts';
 
-/** Exit codes: good, content problems, wrong use, and a machine that cannot (disk full, no permission). */
-export const EXIT = { good: 0, problems: 1, wrongUse: 2, broken: 3 } as const;
+export { EXIT };
 
 type OptionTypes = NonNullable<ParseArgsConfig['options']>;
 
@@ -42,6 +43,7 @@ export function readArguments<T extends OptionTypes>(
   options: T,
   takes: 'words' | 'options' = 'words',
 ): Arguments<T> {
+  endOnMachineErrors();
   const all = { ...options, ...SITE_OPTIONS };
   const { given, words } = parsed(all, usage);
   if (given['help']) {

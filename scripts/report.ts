@@ -3,6 +3,7 @@ import type { Unpublished } from '../src/model/content.ts';
 import { stopping } from '../src/model/issue.ts';
 import type { Issue } from '../src/model/issue.ts';
 import { printable } from '../src/model/printable.ts';
+import type { HostNeeds } from '../src/site/moved-page.ts';
 
 const REASONS: Readonly<
   Record<Unpublished['reason'], (article: Unpublished['article']) => string>
@@ -29,4 +30,21 @@ export function describeUnpublished(unpublished: readonly Unpublished[]): string
     ({ article, reason }) => `  ${printable(article.file)}：${REASONS[reason](article)}`,
   );
   return `暂不发布的稿件 ${unpublished.length} 篇：\n${lines.join('\n')}`;
+}
+
+/** What whoever runs the host has to know of the old addresses; nothing where any host will do. */
+export function describeNeeds({ withoutPage, withQuery, oldPages }: HostNeeds): string[] {
+  const asked = withQuery > 0 ? `，其中 ${withQuery} 个带「?」` : '';
+  return [
+    ...(withoutPage > 0
+      ? [
+          `${withoutPage} 个旧地址没有自己的跳转页面${asked}：npm run serve、nginx（redirects.nginx）和 Caddy（redirects.caddy）都会跳转，别的主机要认 _redirects 才行。`,
+        ]
+      : []),
+    ...(oldPages > 0
+      ? [
+          `${oldPages} 个旧地址的跳转页面以 .asp、.jsp 之类结尾：主机不认 _headers 也不认 _redirects 的，打开时会变成下载。`,
+        ]
+      : []),
+  ];
 }

@@ -37,9 +37,17 @@ export interface PictureArtifact extends Made {
 
 export type Artifact = PageArtifact | CopyArtifact | TextArtifact | PictureArtifact;
 
-/** By path: where two claim one path, the later one has it. */
+/** By path. */
 export type Artifacts = ReadonlyMap<string, Artifact>;
 
+/** @throws when two claim one path: the checks let each address have one owner, so that this is a bug */
 export function collectArtifacts(lists: readonly (readonly Artifact[])[]): Artifacts {
-  return new Map(lists.flat().map((artifact) => [artifact.path, artifact]));
+  const artifacts = new Map<string, Artifact>();
+  for (const artifact of lists.flat()) {
+    const other = artifacts.get(artifact.path);
+    if (other)
+      throw new Error(`Two artifacts are ${artifact.path}: ${other.kind}, ${artifact.kind}`);
+    artifacts.set(artifact.path, artifact);
+  }
+  return artifacts;
 }

@@ -3,6 +3,8 @@ import type { Unpublished } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
 import { setCurrentSite } from '../site/current-site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
+import { hostNeeds } from '../site/moved-page.ts';
+import type { HostNeeds } from '../site/moved-page.ts';
 import { collectArtifacts } from './artifacts.ts';
 import type { Artifact, Artifacts, PageArtifact } from './artifacts.ts';
 import { markUnfinished, readRecord, writeRecord } from './build-record.ts';
@@ -27,6 +29,8 @@ import {
   deliveryArtifacts,
   folderArtifacts,
   pictureArtifacts,
+  publicArtifacts,
+  replacedFiles,
 } from './site-artifacts.ts';
 import { sourceHash } from './source-hash.ts';
 
@@ -48,7 +52,11 @@ export interface BuildResult {
   rendered: number;
   /** Files of `dist/` whose bytes changed, and that went. */
   changed: number;
+  /** What a host must do for the old addresses. */
+  needs: HostNeeds;
 }
+
+const NO_NEEDS: HostNeeds = { withoutPage: 0, withQuery: 0, oldPages: 0 };
 
 /** How long a build waits for another one of the same folder. */
 const PATIENCE_MS = 60_000;
@@ -103,7 +111,8 @@ async function buildLocked(
 ): Promise<BuildResult> {
   progress.say('读取稿件……');
   const { current, issues, unpublished } = await readSite(site);
-  if (!current) return { issues, unpublished, articles: 0, rendered: 0, changed: 0 };
+  if (!current)
+    return { issues, unpublished, articles: 0, rendered: 0, changed: 0, needs: NO_NEEDS };
   setCurrentSite(current);
   const { base, content } = current.site;
   const kept = await openRenderer(base, content.articles, () =>
@@ -111,7 +120,8 @@ async function buildLocked(
   );
   try {
     const made = await buildInto(site, current, kept, progress, options, lock);
-    return { issues, unpublished, articles: content.articles.length, ...made };
+    const needs = hostNeeds(current.site);
+    return { issues, unpublished, articles: content.articles.length, needs, ...made };
   } finally {
     kept.giveBack();
   }
@@ -126,7 +136,7 @@ async function buildInto(
   lock: FolderLock,
 ): Promise<{ rendered: number; changed: number }> {
   const engine = `${kept.engine} ${sourceHash(PROJECT, SITE_SOURCES)}`;
-  const artifacts = await allArtifacts(options, current, kept, search, progress);
+  const artifacts = await allArtifacts(current, kept, search, progress);
   const last = await lastFiles(options, engine, full, progress);
   const changed = changedArtifacts(artifacts, last);
   const pages = changed.filter((artifact): artifact is PageArtifact => artifact.kind === 'page');
@@ -164,19 +174,18 @@ function picturesOf(artifacts: Artifacts): Set<string> {
   return new Set(made.flatMap((file) => (file.kind === 'picture' ? [file.picture] : [])));
 }
 
-/** Pages first: where a file of public/ has the address of a page, the bureau's file has it. */
 async function allArtifacts(
-  { roots }: SiteOptions,
   current: CurrentSite,
   kept: KeptRenderer,
   search: boolean,
   progress: Progress,
 ): Promise<Artifacts> {
+  const replaced = new Set(replacedFiles(current.site));
+  const pages = await pageArtifacts(kept.renderer);
   return collectArtifacts([
-    await pageArtifacts(kept.renderer),
+    pages.filter(({ path }) => !replaced.has(path)),
     await folderArtifacts(kept.assets),
     await otherArtifacts(current, search, progress),
-    await folderArtifacts(roots.public),
   ]);
 }
 
@@ -191,6 +200,7 @@ export async function otherArtifacts(
     ...pictureArtifacts(current),
     ...(search ? await searchArtifacts(current, progress) : []),
     ...deliveryArtifacts(current.site),
+    ...publicArtifacts(current.site),
   ];
 }
 

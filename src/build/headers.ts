@@ -29,6 +29,9 @@ const EVERY_FILE = {
 /** Their names change with their bytes. */
 const HASHED = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
+/** Hosts offer a page that is called `show.asp` for download. */
+const PAGE = { 'Content-Type': 'text/html; charset=utf-8' };
+
 const HASHED_PATHS = [
   '_astro/*',
   '_images/*',
@@ -52,12 +55,18 @@ const DOWNLOAD_PATHS = DOWNLOADED.flatMap((pattern) => {
   return [pattern, pattern.replace(extension, extension.toUpperCase())];
 });
 
-/** What hosts that read `_headers` (at least a hundred rules of it) are to send. */
-export function headersFile({ base }: Site): string {
+/**
+ * What hosts that read `_headers` (at least a hundred rules of it) are to send.
+ * @param endings of the fallback pages at old addresses that need a word, `aspx`; each any number of times
+ */
+export function headersFile({ base }: Site, endings: readonly string[] = []): string {
   const blocks: [string, Record<string, string>][] = [
     [`${base}*`, EVERY_FILE],
     ...HASHED_PATHS.map((path): [string, Record<string, string>] => [base + path, HASHED]),
     ...DOWNLOAD_PATHS.map((path): [string, Record<string, string>] => [base + path, DOWNLOAD]),
+    ...[...new Set(endings)]
+      .toSorted()
+      .map((ending): [string, Record<string, string>] => [`${base}*.${ending}`, PAGE]),
   ];
   return blocks
     .map(([path, headers]) => {

@@ -1,6 +1,9 @@
 /** Makes the files of `dist/` that changed, and removes those that are no longer. */
+import { lstatSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { realpath, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { foldCase } from '../site/address-key.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import type { Artifact, Artifacts } from './artifacts.ts';
 import type { FileKeys } from './build-record.ts';
@@ -40,12 +43,20 @@ export async function removeGone(
   last: FileKeys,
 ): Promise<number> {
   const gone = [...last.keys()].filter((path) => !artifacts.has(path));
+  if (gone.length === 0) return 0;
   const root = await realpath(out);
+  const kept = new Map([...artifacts.keys()].map((path) => [foldCase(path), path]));
   for (const path of gone) {
     const file = join(out, path);
     // Behind a link that somebody put there lies what is not ours.
     const real = await realpath(dirname(file)).catch(() => undefined);
     if (real !== join(root, dirname(path))) continue;
+    const state = stateOf(file);
+    // A name that was a file may be a folder now, or lie below what is a file now: then it has gone already.
+    if (!state || state.isDirectory()) continue;
+    // Where case does not count, two names may be one file.
+    const alike = kept.get(foldCase(path));
+    if (alike !== undefined && stateOf(join(out, alike))?.ino === state.ino) continue;
     await rm(file, { force: true });
     for (let folder = dirname(file); folder !== out; folder = dirname(folder)) {
       // A folder that still holds something refuses to go, and should stay.
@@ -57,4 +68,13 @@ export async function removeGone(
     }
   }
   return gone.length;
+}
+
+function stateOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }

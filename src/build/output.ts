@@ -85,7 +85,8 @@ function makeFolder(path: string): string | undefined {
 
 function removeFileAbove(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found && !found.isDirectory()) rmSync(path);
+  // Another thread may have met it too.
+  if (found && !found.isDirectory()) rmSync(path, { force: true });
   else if (!found && dirname(path) !== path) removeFileAbove(dirname(path));
 }
 
@@ -106,7 +107,10 @@ function replace(target: string, write: (temporary: string) => void): void {
   }
 }
 
-/** No other process or thread writes a file of this name, and no site has one: names with a dot are not published. */
+/**
+ * No other process or thread writes a file of this name, and no site has one. It has a length of its own: the file's may be
+ * the longest that the disk allows.
+ */
 const TEMPORARY = `.part-${process.pid}-${threadId}`;
 
 function move(temporary: string, target: string): void {
@@ -116,7 +120,7 @@ function move(temporary: string, target: string): void {
     if (!hasCode(error, 'EISDIR') && !hasCode(error, 'ENOTEMPTY') && !hasCode(error, 'EEXIST'))
       throw error;
     // A folder of an older build has the name.
-    rmSync(target, { recursive: true });
+    rmSync(target, { recursive: true, force: true });
     renameSync(temporary, target);
   }
 }

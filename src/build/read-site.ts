@@ -11,8 +11,12 @@ import { stopping } from '../model/issue.ts';
 import { removeAbandoned } from '../model/write-atomically.ts';
 import type { Issue } from '../model/issue.ts';
 import { loadContent } from '../model/load-content.ts';
+import type { ReadContent } from '../model/load-content.ts';
+import type { AddressSources } from '../site/address-sources.ts';
+import { checkAddresses } from '../site/check-addresses.ts';
 import { knownPaths } from '../site/known-paths.ts';
 import { createSite } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { inspectText, namedFileChecks } from './inspect-text.ts';
 import { PROJECT, siteCache } from './options.ts';
@@ -42,7 +46,7 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
   const indexes = new Map<string, Promise<ArticleIndex>>();
 
   return async () => {
-    const { content, issues } = await loadContent(roots, {
+    const { content, read, issues } = await loadContent(roots, {
       now,
       async openIndex(wording) {
         const version = `${sourceHash(PROJECT, READING)} ${JSON.stringify(wording)}`;
@@ -55,11 +59,16 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
       checkFiles: namedFileChecks(roots.public, pictureIndex),
     });
     await pictureIndex.save();
+    if (!read) return { current: undefined, issues, unpublished: [] };
+    const site = createSite(read.content);
+    const addresses = checkAddresses(addressSources(site, read));
+    issues.push(...addresses.issues);
     if (!content) return { current: undefined, issues, unpublished: [] };
-    const site = createSite(content);
     const linking = [...content.articles, ...content.pages].filter(linksToPages);
     const brokenLinks =
-      linking.length > 0 ? checkInternalLinks(linking, site.base, knownPaths(site)) : [];
+      linking.length > 0
+        ? checkInternalLinks(linking, site.base, knownPaths(site, addresses.claims))
+        : [];
     issues.push(...brokenLinks);
     if (stopping(issues).length > 0) return { current: undefined, issues, unpublished: [] };
     const pictures = createPictureStore({
@@ -86,6 +95,26 @@ export async function removeLeftovers(cache: string): Promise<void> {
     'search/presence',
   ];
   await Promise.all(folders.map((folder) => removeAbandoned(join(cache, folder))));
+}
+
+function addressSources(site: Site, read: ReadContent): AddressSources {
+  const { located, files, lineOfColumn, lineOfRedirect } = read;
+  const lines = new Map(located.map((each) => [each.article, each.lines]));
+  const hidden = (reason: Unpublished['reason']) =>
+    site.content.unpublished.filter((each) => each.reason === reason).map(({ article }) => article);
+  return {
+    site,
+    toCome: hidden('future'),
+    drafts: hidden('draft'),
+    expired: hidden('expired'),
+    publicFiles: site.content.publicFiles,
+    publicFolder: files.public,
+    columnsFile: files.columns,
+    redirectsFile: files.redirects,
+    linesOf: (article) => lines.get(article) ?? {},
+    lineOfColumn: (index) => lineOfColumn([index, 'slug']),
+    lineOfRedirect: (index, key) => lineOfRedirect([index, key]),
+  };
 }
 
 function linksToPages({ references }: LinkingText): boolean {

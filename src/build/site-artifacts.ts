@@ -5,18 +5,16 @@ import { join, relative, sep } from 'node:path';
 import { attachmentPath } from '../site/addresses.ts';
 import { offeredFiles } from '../site/article-body.ts';
 import type { CurrentSite } from '../site/current-site.ts';
+import { BUREAU_MAY_REPLACE } from '../site/engine-files.ts';
+import { movedPages, oldEndings } from '../site/moved-page.ts';
+import { movedAddresses } from '../site/old-addresses.ts';
 import type { Site } from '../site/site.ts';
 import type { Artifact } from './artifacts.ts';
 import { headersFile } from './headers.ts';
-import {
-  nginxMap,
-  redirectPage,
-  redirectPagePath,
-  redirectsFile,
-  resolveRedirects,
-} from './redirects.ts';
+import { caddyMap, nginxMap } from './redirect-maps.ts';
+import { redirectPage, redirectsFile } from './redirects.ts';
 
-/** Every file of a folder, as it is; a folder that is not there has none. */
+/** Every file of a folder of the engine's, as it is; a folder that is not there has none. */
 export async function folderArtifacts(folder: string): Promise<Artifact[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
@@ -48,23 +46,35 @@ export function pictureArtifacts({ site, pictures }: CurrentSite): Artifact[] {
   );
 }
 
-/** `_headers`, redirects in three forms, and the ids that the view counter may count. */
+/** The bureau's own files. */
+export function publicArtifacts({ content }: Site): Artifact[] {
+  return content.publicFiles.map((path) => copy(join(content.roots.public, path), path));
+}
+
+/** Files of the engine in whose place the bureau has its own. */
+export function replacedFiles({ content }: Site): string[] {
+  return content.publicFiles.filter((path) => BUREAU_MAY_REPLACE.includes(path));
+}
+
+/** `_headers`, redirects in four forms, and the ids that the view counter may count. */
 export function deliveryArtifacts(site: Site): Artifact[] {
-  const redirects = resolveRedirects(site);
-  const pages = redirects.flatMap(({ from, to }) => {
-    const path = redirectPagePath(from, site.base);
+  const moved = movedAddresses(site);
+  const fallback = movedPages(site, moved).pages;
+  const pages = fallback.map(({ path, moved: { to } }): Artifact => {
     const url = to.startsWith('/') ? site.origin + to : to;
-    return path ? [{ kind: 'text' as const, path, key: url, text: redirectPage(url) }] : [];
+    return { kind: 'text', path, key: url, text: redirectPage(url) };
   });
   const years = Map.groupBy(site.content.articles, ({ id }) => id.slice(0, 4));
   const lists = [...years].map(([year, articles]) => {
     const ids = articles.map(({ id }) => `${id}\n`).toSorted();
     return text(`views/${year}.txt`, ids.join(''));
   });
+  const endings = oldEndings(fallback.map(({ path }) => path));
   return [
-    text('_headers', headersFile(site)),
-    text('_redirects', redirectsFile(redirects)),
-    text('redirects.nginx', nginxMap(redirects)),
+    text('_headers', headersFile(site, endings)),
+    text('_redirects', redirectsFile(moved)),
+    text('redirects.nginx', nginxMap(moved)),
+    text('redirects.caddy', caddyMap(moved)),
     ...pages,
     ...lists,
   ];

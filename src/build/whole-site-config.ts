@@ -1,4 +1,5 @@
 /** Astro's configuration when Astro itself does the whole build: `astro build` without our scripts. */
+import { join } from 'node:path';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { formatIssues } from '../model/issue.ts';
 import type { CurrentSite } from '../site/current-site.ts';
@@ -8,7 +9,7 @@ import { otherArtifacts } from './build-site.ts';
 import { describeFailure } from './describe-failure.ts';
 import { keepRenderer } from './keep-renderer.ts';
 import { makeFiles } from './make-artifacts.ts';
-import { readNow, siteOptions } from './options.ts';
+import { CACHE, readNow, siteOptions } from './options.ts';
 import type { SiteOptions } from './options.ts';
 import { refuseForeignFolder } from './out-folder.ts';
 import { createOutput } from './output.ts';
@@ -36,7 +37,8 @@ export function wholeSiteConfig(): AstroUserConfig {
   return astroConfig({
     base: '/',
     outDir: options.out,
-    publicDir: options.roots.public,
+    // The bureau's files are copied with the rest: litter is left out.
+    publicDir: join(CACHE, 'no-public'),
     articles: () => current?.site.content.articles ?? [],
     integrations: [
       siteOfBuild(options, (read) => (current = read)),

@@ -6,6 +6,7 @@ import { lineIn } from '../model/field-lines.ts';
 import type { FieldLines } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import { obstacleAt, obstacleWords } from '../model/regular-file.ts';
 
 /** Why a file can't be shown as a picture. */
 export type PictureProblem = 'not-a-picture' | 'damaged' | 'too-large';
@@ -46,7 +47,11 @@ export async function checkBodyFiles(
   const found: FoundFile[] = [];
   for (const wanted of wantedFiles(text)) {
     const located = await locate(wanted, text);
-    const problem = 'path' in located ? await contentProblem(wanted, located.path, text) : located;
+    const problem =
+      'path' in located
+        ? (obstacleProblem(wanted, located.path) ??
+          (await contentProblem(wanted, located.path, text)))
+        : located;
     if (problem) issues.push({ file: text.file, line: wanted.line, ...problem });
     else if ('path' in located) found.push({ path: located.path, picture: wanted.picture });
   }
@@ -129,6 +134,15 @@ async function exactName(
     message: `${what}「${target}」不存在。`,
     fix: meant ? `是不是「${meant}」？` : `把文件放进${place}，或删掉这一处。`,
   };
+}
+
+/** A pipe under a picture's name would make the build wait for ever. */
+function obstacleProblem({ what, target }: Wanted, path: string): Problem | undefined {
+  const obstacle = obstacleAt(path);
+  // What has just gone is reported by its absence next time.
+  if (!obstacle || obstacle === 'missing') return undefined;
+  const { message, fix } = obstacleWords(obstacle);
+  return { message: `${what}「${target}」打不开：${message}`, fix };
 }
 
 const PICTURE_PROBLEMS: Readonly<Record<PictureProblem, Problem>> = {

@@ -104,8 +104,9 @@ function knownFrom([, , stored, lines, issues]: Row, found: ArticleFile): KnownA
 
 /** Synchronous: a hundred thousand promises cost more than the calls. */
 function stampOf(path: string): Stamp {
-  const { size, mtimeMs } = statSync(path);
-  return [size, mtimeMs];
+  const state = statSync(path, { throwIfNoEntry: false });
+  // One that has gone since it was listed is like no file that was ever read.
+  return state ? [state.size, state.mtimeMs] : [-1, Number.NaN];
 }
 
 function isSame(a: Stamp, b: Stamp): boolean {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { BodyFacts, NamedFiles } from './body.ts';
 import { beijingTime, fileName, text, webAddress, words, yesOrNo } from './fields.ts';
-import { fail } from './schema-issues.ts';
+import { oldAddress } from './old-address.ts';
 
 const attachment = z.preprocess(
   (value) => (typeof value === 'string' ? { file: value } : value),
@@ -13,29 +13,6 @@ const attachment = z.preprocess(
       .meta({ title: '附件名称', description: '读者看到的名称，不写就用文件名。' }),
   }),
 );
-
-/** An address of the old site: a path, because the host may have changed. */
-export const oldAddress = z.string().transform((value, context) => {
-  const written = value.trim();
-  const path = decoded(written);
-  if (/^\/[^\s?#]*$/.test(written) && !/\.\.|\p{Cc}/u.test(path)) return path;
-  const url = URL.parse(written);
-  fail(
-    context,
-    `旧地址「${written}」不是以「/」开头的路径。`,
-    url ? `只写网站名后面的部分：${url.pathname}` : '例如 /tpxw/202103/123.shtml。',
-  );
-  return z.NEVER;
-});
-
-/** Browsers copy a Chinese address with `%E9…` in it; hosts compare it decoded. */
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
 
 export const articleSchema = z.strictObject({
   /** 标题 */

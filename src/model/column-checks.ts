@@ -1,12 +1,9 @@
-/** What columns.yaml must fulfil as a whole: a tree, with addresses that are nobody else's. */
+/** What columns.yaml must fulfil as a whole: a tree of columns that are there. */
 import type { Column } from './columns.ts';
 import type { Issue } from './issue.ts';
 import { nearest } from './nearest.ts';
 import type { Page } from './page.ts';
 import type { YamlPath } from './yaml-text.ts';
-
-/** First parts of addresses that the engine itself uses. */
-const RESERVED = ['search', 'sitemap', 'api', 'views', 'pagefind', 'page', 'feed', 'elder'];
 
 interface ColumnsFile {
   file: string;
@@ -39,9 +36,6 @@ export function checkColumns(
     } else {
       first.set(slug, column);
     }
-    if (!parent && RESERVED.includes(slug)) {
-      report(index, 'slug', `栏目地址「${slug}」是系统保留的。`, '请换一个 slug。');
-    }
     if (parent && !columns.some((candidate) => candidate.slug === parent)) {
       const meant = nearest(
         parent,
@@ -72,7 +66,7 @@ export function checkColumns(
       );
     }
   }
-  return [...issues, ...pageAddressIssues(columns, pages)];
+  return issues;
 }
 
 /** The names of a circle that begins and ends at this column. */
@@ -87,21 +81,6 @@ function cycleFrom(column: Column, columns: readonly Column[]): string[] | undef
     parent = above.parent;
   }
   return undefined;
-}
-
-function pageAddressIssues(columns: readonly Column[], pages: readonly Page[]): Issue[] {
-  const taken = new Set([
-    ...RESERVED,
-    ...columns.filter(({ parent }) => !parent).map(({ slug }) => slug),
-  ]);
-  const placed = new Set(columns.map(({ page }) => page));
-  return pages
-    .filter(({ slug }) => !placed.has(slug) && taken.has(slug))
-    .map(({ file, slug }) => ({
-      file,
-      message: `单页的地址「/${slug}/」已经被栏目或系统占用。`,
-      fix: '请给这个文件换一个名字。',
-    }));
 }
 
 /** The column that staff mean by a name, a slug, or 父栏目/子栏目; or the Issue's words. */

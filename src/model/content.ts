@@ -27,4 +27,6 @@ export interface Content {
   pages: Page[];
   redirects: Redirect[];
   wording: WordingRule[];
+  /** Files of `public/` that go online, relative to it. */
+  publicFiles: readonly string[];
 }

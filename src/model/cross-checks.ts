@@ -1,5 +1,4 @@
 /** What can be judged only when all files are read: names that must be unique, and names that must exist. */
-import { addressProblem } from './address-problem.ts';
 import type { Article } from './article.ts';
 import type { Column } from './columns.ts';
 import { findColumn } from './column-checks.ts';
@@ -7,10 +6,8 @@ import type { Unpublished } from './content.ts';
 import { lineIn } from './field-lines.ts';
 import type { FieldLines } from './field-lines.ts';
 import type { Issue } from './issue.ts';
-import { linkKind } from './link-kind.ts';
 import { nearest } from './nearest.ts';
 import type { SiteConfig } from './site-config.ts';
-import type { Redirect } from './word-lists.ts';
 import type { YamlPath } from './yaml-text.ts';
 
 /** An article and where its front matter's lines are. */
@@ -25,16 +22,6 @@ export function checkIds(articles: readonly Located[]): Issue[] {
     file: item.article.file,
     message: `稿件编号「${key}」已经被 ${other.article.file} 使用。`,
     fix: '给其中一篇换一个短名。',
-  }));
-}
-
-/** One old address can lead to one article only. */
-export function checkAliases(articles: readonly Located[]): Issue[] {
-  return repeated(articles, ({ article }) => article.aliases ?? []).map(({ item, other, key }) => ({
-    file: item.article.file,
-    line: lineIn(item.lines, 'aliases'),
-    message: `旧地址「${key}」已经写在 ${other.article.file} 里。`,
-    fix: '一个旧地址只能对应一篇稿件，删掉其中一处。',
   }));
 }
 
@@ -86,50 +73,6 @@ export function checkHome(
             }),
       },
     ];
-  });
-}
-
-/** redirects.yaml: no address twice, none that an article claims too, none that leads nowhere. */
-export function checkRedirects(
-  redirects: readonly Redirect[],
-  articles: readonly Located[],
-  file: string,
-  lineOf: (path: YamlPath) => number,
-): Issue[] {
-  const claimed = new Map(
-    articles.flatMap(({ article }) =>
-      (article.aliases ?? []).map((alias) => [alias, article.file] as const),
-    ),
-  );
-  const ids = new Set(articles.map(({ article }) => article.id));
-  const seen = new Set<string>();
-  return redirects.flatMap(({ from, to }, index) => {
-    const line = lineOf([index, 'from']);
-    const issues: Issue[] = [];
-    const owner = claimed.get(from) ?? (seen.has(from) ? file : undefined);
-    if (owner) {
-      issues.push({
-        file,
-        line,
-        message: `旧地址「${from}」已经写在 ${owner} 里。`,
-        fix: '一个旧地址只能有一个去处，删掉其中一处。',
-      });
-    }
-    seen.add(from);
-    const kind = linkKind(to);
-    const unsafe = addressProblem('新地址', to, kind);
-    if (unsafe) {
-      issues.push({ file, line: lineOf([index, 'to']), ...unsafe });
-    } else if (!to.startsWith('/') && kind !== 'web' && !ids.has(to)) {
-      const meant = nearest(to, [...ids]);
-      issues.push({
-        file,
-        line: lineOf([index, 'to']),
-        message: `新地址「${to}」不是稿件编号，也不是网址。`,
-        fix: meant ? `是不是「${meant}」？` : '写稿件编号、以 / 开头的路径，或完整网址。',
-      });
-    }
-    return issues;
   });
 }
 

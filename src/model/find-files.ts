@@ -1,8 +1,12 @@
 /** Which files of content/articles are articles, and which lie where no reader would ever see them. */
-import { readdir, realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { join, sep } from 'node:path';
+import { folderEntries, reporter, rootOf } from './folder-entries.ts';
+import type { Report, Root } from './folder-entries.ts';
 import { suggestName } from './latin-names.ts';
 import type { Issue } from './issue.ts';
+import { copyOf, copyWords } from './litter.ts';
+import { obstacleWords } from './regular-file.ts';
 
 /** Where an article's text lies. */
 export interface ArticleFile {
@@ -15,9 +19,6 @@ export interface ArticleFile {
 
 const NAME = /^\d{8}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_NAME = 89;
-/** What editors and systems leave behind; nobody means it to be published. */
-const LITTER = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
-
 /**
  * Walks `articles/<yyyy>/` and lists the articles by path.
  * @param articles absolute path of content/articles
@@ -29,25 +30,28 @@ export async function findArticleFiles(
 ): Promise<{ files: ArticleFile[]; issues: Issue[] }> {
   const files: ArticleFile[] = [];
   const issues: Issue[] = [];
-  const root = await realpath(articles).catch(() => undefined);
+  const report = reporter(issues, staffPath);
+  const root = await rootOf(articles, 'content', report);
   if (!root) return { files, issues };
-  const report = (path: string, message: string, fix: string): void => {
-    issues.push({ file: staffPath(path), message, fix });
-  };
 
-  for (const year of await entriesOf(articles)) {
+  for (const year of (await folderEntries(articles, root, report)) ?? []) {
     const yearPath = join(articles, year.name);
-    if (await leaves(yearPath, year, root, report)) continue;
     if (!year.isDirectory() || !/^\d{4}$/.test(year.name)) {
       report(yearPath, '稿件要放在年份文件夹里。', '移到 content/articles/2026/ 这样的文件夹中。');
       continue;
     }
-    for (const entry of await entriesOf(yearPath)) {
-      const path = join(yearPath, entry.name);
-      if (await leaves(path, entry, root, report)) continue;
+    const entries = (await folderEntries(yearPath, root, report)) ?? [];
+    const names = new Set(entries.map(({ name }) => name));
+    for (const entry of entries) {
+      const place = join(yearPath, entry.name);
+      const copy = copyWords(entry.name, names) ?? copyOfFolder(entry.name, names);
+      if (copy) {
+        report(place, copy.message, copy.fix);
+        continue;
+      }
       const found = entry.isDirectory()
-        ? await articleInFolder(path, root, report)
-        : articleAlone(path, entry.name, report);
+        ? await articleInFolder(place, root, report)
+        : articleAlone(place, entry.name, report);
       if (!found) continue;
       const file = staffPath(found.path);
       if (!isName(found.id, year.name)) issues.push(await nameIssue(found.id, year.name, file));
@@ -57,36 +61,25 @@ export async function findArticleFiles(
   return { files, issues };
 }
 
-type Report = (path: string, message: string, fix: string) => void;
-type Entry = { name: string; isDirectory(): boolean; isFile(): boolean; isSymbolicLink(): boolean };
-
-async function entriesOf(folder: string): Promise<Entry[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter(({ name }) => !LITTER.test(name))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** Symbolic links may show files of the build machine to the world; they are refused whole. */
-async function leaves(path: string, entry: Entry, root: string, report: Report): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return false;
-  const target = await realpath(path).catch(() => undefined);
-  const outside = !target || relative(root, target).startsWith('..' + sep);
-  report(
-    path,
-    outside ? '这是一个指向 content 以外的符号链接。' : '这是一个符号链接。',
-    '删掉链接，把文件本身放进来。',
-  );
-  return true;
+/** `20260305-a.md` may have become the folder `20260305-a` since its copy was made. */
+function copyOfFolder(
+  name: string,
+  names: ReadonlySet<string>,
+): { message: string; fix: string } | undefined {
+  const original = copyOf(name)?.original.replace(/\.mdx?$/, '');
+  return original !== undefined && names.has(original)
+    ? copyWords(name, new Set([...names, copyOf(name)?.original ?? '']))
+    : undefined;
 }
 
 async function articleInFolder(
   folder: string,
-  root: string,
+  root: Root,
   report: Report,
 ): Promise<Omit<ArticleFile, 'file'> | undefined> {
-  const entries = await entriesOf(folder);
-  for (const entry of entries) await leaves(join(folder, entry.name), entry, root, report);
+  const entries = await folderEntries(folder, root, report);
+  if (!entries) return undefined;
+  reportCopies(folder, entries, report);
   const texts = entries.filter(({ name }) => /^index\.mdx?$/.test(name));
   const [text] = texts;
   if (!text || texts.length > 1) {
@@ -97,9 +90,25 @@ async function articleInFolder(
     );
     return undefined;
   }
+  if (!text.isFile()) {
+    const { message, fix } = obstacleWords('folder');
+    report(join(folder, text.name), message, fix);
+    return undefined;
+  }
   const id = folder.slice(folder.lastIndexOf(sep) + 1);
   const format = text.name.endsWith('x') ? 'mdx' : 'md';
   return { id, path: join(folder, text.name), folder, format };
+}
+
+/** Copies of the text, and what a synchroniser could not join: the other files are published only where they are named. */
+function reportCopies(folder: string, entries: readonly Dirent[], report: Report): void {
+  const names = new Set(entries.map(({ name }) => name));
+  for (const { name } of entries) {
+    const copy = copyOf(name);
+    if (!copy || (!copy.isSure && !/^index\.mdx?$/.test(copy.original))) continue;
+    const words = copyWords(name, names);
+    if (words) report(join(folder, name), words.message, words.fix);
+  }
 }
 
 function articleAlone(

@@ -7,14 +7,7 @@ import type { BodyFacts, BodyReference, NamedFiles } from './body.ts';
 import { checkColumns } from './column-checks.ts';
 import { columnsSchema } from './columns.ts';
 import type { Content, Roots } from './content.ts';
-import {
-  checkAliases,
-  checkHome,
-  checkIds,
-  checkRedirects,
-  placeInColumns,
-  publication,
-} from './cross-checks.ts';
+import { checkHome, checkIds, placeInColumns, publication } from './cross-checks.ts';
 import type { Located } from './cross-checks.ts';
 import { findArticleFiles } from './find-files.ts';
 import type { ArticleFile } from './find-files.ts';
@@ -22,12 +15,14 @@ import { stopping } from './issue.ts';
 import type { Issue } from './issue.ts';
 import { readArticle } from './read-article.ts';
 import type { ReadArticle } from './read-article.ts';
+import { readPublicFiles } from './public-files.ts';
 import { readPages } from './read-pages.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 import { checkSiteFiles } from './site-files.ts';
 import { siteSchema } from './site-config.ts';
 import type { WordingRule } from './word-lists.ts';
 import { redirectsSchema, wordingSchema } from './word-lists.ts';
+import type { YamlPath } from './yaml-text.ts';
 
 /** A text with its body, while that is in memory. */
 export interface ReadText extends Pick<ReadArticle, 'article' | 'body' | 'bodyLine' | 'lines'> {
@@ -53,11 +48,26 @@ export interface LoadOptions {
   checkFiles(text: TextFacts): Promise<{ issues: Issue[]; named: NamedFiles }>;
 }
 
-/** `content` is there only when none of the issues stops. */
-export async function loadContent(
-  roots: Roots,
-  options: LoadOptions,
-): Promise<{ content?: Content; issues: Issue[] }> {
+/** What was read, whether or not all of it is in order, for the checks that look at everything. */
+export interface ReadContent {
+  /** Its articles are those that have a column. */
+  content: Content;
+  located: readonly Located[];
+  /** Paths as staff see them. */
+  files: { columns: string; redirects: string; public: string };
+  lineOfColumn(path: YamlPath): number;
+  lineOfRedirect(path: YamlPath): number;
+}
+
+export interface LoadedContent {
+  /** There only when none of the issues stops. */
+  content?: Content;
+  /** There when site.yaml and columns.yaml are in order. */
+  read?: ReadContent;
+  issues: Issue[];
+}
+
+export async function loadContent(roots: Roots, options: LoadOptions): Promise<LoadedContent> {
   const staffPath = pathAsStaffSeeIt(roots.content);
   if (!(await isFolder(roots.content))) {
     const fix = '请核对 --content 后面的文件夹。';
@@ -96,42 +106,43 @@ export async function loadContent(
   issues.push(...found.issues);
   const located = await readArticles(found.files, rules, options, issues);
 
-  issues.push(...checkIds(located), ...checkAliases(located));
-  if (columns.value) {
-    const file = at('columns.yaml')[1];
-    issues.push(
-      ...checkColumns({ file, columns: columns.value, lineOf: columns.lineOf }, pages),
-      ...placeInColumns(located, columns.value),
-    );
-    if (site.value) {
-      issues.push(
-        ...(await checkSiteFiles(site.value, roots.public, at('site.yaml')[1], site.lineOf)),
-      );
-      issues.push(...checkHome(site.value, columns.value, at('site.yaml')[1], site.lineOf));
-    }
-  }
-  if (redirects.value) {
-    issues.push(
-      ...checkRedirects(redirects.value, located, at('redirects.yaml')[1], redirects.lineOf),
-    );
-  }
-  if (stopping(issues).length > 0 || !site.value || !columns.value || !redirects.value)
-    return { issues };
-  return {
-    issues,
-    content: {
-      roots,
-      site: site.value,
-      columns: columns.value,
-      ...publication(
-        located.map(({ article }) => article),
-        options.now,
-      ),
-      pages,
-      redirects: redirects.value,
-      wording: rules,
-    },
+  issues.push(...checkIds(located));
+  const published = await readPublicFiles(roots.public, pathAsStaffSeeIt(roots.public));
+  issues.push(...published.issues);
+  if (!site.value || !columns.value) return { issues };
+
+  const file = at('columns.yaml')[1];
+  const columnIssues = checkColumns(
+    { file, columns: columns.value, lineOf: columns.lineOf },
+    pages,
+  );
+  issues.push(
+    ...columnIssues,
+    ...placeInColumns(located, columns.value),
+    ...(await checkSiteFiles(site.value, roots.public, at('site.yaml')[1], site.lineOf)),
+    ...checkHome(site.value, columns.value, at('site.yaml')[1], site.lineOf),
+  );
+  // Where columns are no tree, nothing below them has an address.
+  if (columnIssues.length > 0) return { issues };
+  const placed = located.map(({ article }) => article).filter(({ column }) => column !== '');
+  const content: Content = {
+    roots,
+    site: site.value,
+    columns: columns.value,
+    ...publication(placed, options.now),
+    pages,
+    redirects: redirects.value ?? [],
+    wording: rules,
+    publicFiles: published.files,
   };
+  const read: ReadContent = {
+    content,
+    located,
+    files: { columns: file, redirects: at('redirects.yaml')[1], public: basename(roots.public) },
+    lineOfColumn: columns.lineOf,
+    lineOfRedirect: redirects.lineOf,
+  };
+  return { read, issues, ...(stopping(issues).length > 0 ? {} : { content }) };
 }
 
 /** Paths as staff see them: `content/…` whatever folder the build was pointed at. */
@@ -195,7 +206,7 @@ function know(
     known.issues.push(...issues);
     if (article) Object.assign(article, facts);
   }
-  index.set(file, known);
+  if (!text.isPassing) index.set(file, known);
   return known;
 }
 

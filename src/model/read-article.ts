@@ -23,14 +23,18 @@ export interface ReadArticle {
   bodyLine: number;
   lines: FieldLines;
   issues: Issue[];
+  /** What is wrong may end without a change of the file: it must not be remembered. */
+  isPassing?: boolean;
 }
 
 export function readArticle(found: ArticleFile): ReadArticle {
   const nothing = { article: undefined, body: '', bodyLine: 1, lines: {} };
   const read = readTextFile(found.path, found.file);
-  if ('issue' in read) return { ...nothing, issues: [read.issue] };
+  if ('issue' in read) {
+    return { ...nothing, issues: [read.issue], isPassing: read.isPassing ?? false };
+  }
   const damage = textDamage(read.text, found.file);
-  if (isInConflict(read.text)) return { ...nothing, issues: damage };
+  if (isInConflict(read.text)) return { ...nothing, issues: damage, isPassing: false };
 
   const { data, body, bodyLine, lineOf, issues } = readFrontMatter(read.text, found.file);
   issues.push(...damage);

@@ -1,8 +1,9 @@
 /** content/pages/*.md → single pages. */
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Issue } from './issue.ts';
+import { copyWords } from './litter.ts';
 import { NOTHING_NAMED } from './body.ts';
 import { pageSchema } from './page.ts';
 import type { Page } from './page.ts';
@@ -17,11 +18,19 @@ export async function readPages(
 ): Promise<{ pages: Page[]; bodies: { page: Page; body: string }[]; issues: Issue[] }> {
   const issues: Issue[] = [];
   const bodies: { page: Page; body: string }[] = [];
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.toSorted()) {
-    if (name.startsWith('.')) continue;
+  const report = reporter(issues, staffPath);
+  const root = await rootOf(folder, 'content', report);
+  if (!root) return { pages: [], bodies, issues };
+  const entries = (await folderEntries(folder, root, report)) ?? [];
+  const names = new Set(entries.map(({ name }) => name));
+  for (const name of names) {
     const path = join(folder, name);
     const file = staffPath(path);
+    const copy = copyWords(name, names);
+    if (copy) {
+      issues.push({ file, ...copy });
+      continue;
+    }
     const slug = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(name)?.[1];
     if (!slug) {
       issues.push({

@@ -1,8 +1,8 @@
 /** A YAML file of the bureau's read through its schema. */
-import { access } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Issue } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
+import { obstacleAt } from './regular-file.ts';
 import { textDamage } from './text-damage.ts';
 import { readTextFile } from './text-file.ts';
 import { parseYamlText } from './yaml-text.ts';
@@ -30,7 +30,7 @@ export async function readYamlFile<S extends z.ZodType>(
     lineOf: () => 1,
     issues,
   });
-  if (!(await exists(path))) {
+  if (obstacleAt(path) === 'missing') {
     if (whenMissing !== undefined) return { value: whenMissing, lineOf: () => 1, issues: [] };
     return without([{ file, message: '没有这个文件。', fix: '请照着示例站点的同名文件建一个。' }]);
   }
@@ -47,11 +47,4 @@ export async function readYamlFile<S extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, lineOf, issues: [] };
   return { value: undefined, lineOf, issues: schemaIssues(parsed.error, { file, lineOf, schema }) };
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

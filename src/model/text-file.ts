@@ -1,13 +1,16 @@
 /** Reading a file of staff's: text with its encoding, line ends and invisible characters made regular, or the Issue that says why not. */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { cleanText } from './clean-text.ts';
 import type { Issue } from './issue.ts';
+import { obstacleWords, readRegularFile } from './regular-file.ts';
 
 /** A page of text longer than this is a paste gone wrong (the longest statute is under 1 MB). */
 const MAX_BYTES = 2_000_000;
 
-export type TextFile = { text: string } | { issue: Issue };
+export type TextFile =
+  | { text: string }
+  /** `isPassing`: not of the text, but of the file's place: it may end without a change of the file. */
+  | { issue: Issue; isPassing?: true };
 
 /**
  * Reads a UTF-8 file. Byte order marks and invisible characters are dropped and CRLF becomes LF, so that neither changes
@@ -17,7 +20,11 @@ export type TextFile = { text: string } | { issue: Issue };
  * @param file the path as staff see it, for the Issue
  */
 export function readTextFile(path: string, file: string): TextFile {
-  const bytes = readFileSync(path);
+  const read = readRegularFile(path);
+  if ('obstacle' in read) {
+    return { issue: { file, ...obstacleWords(read.obstacle) }, isPassing: true };
+  }
+  const { bytes } = read;
   if (bytes.length > MAX_BYTES) {
     const size = (bytes.length / 1_000_000).toFixed(1);
     return {

@@ -10,10 +10,23 @@ import { readTextFile } from '../model/text-file.ts';
 import { attachmentPath, href } from './addresses.ts';
 import type { CurrentSite } from './current-site.ts';
 
+/** A text, or a file that it names, went or can no longer be read since it was checked. */
+export class ContentChangedError extends Error {
+  override name = 'ContentChangedError';
+  // Threads hand on an error's code, not its class.
+  readonly code = 'ECONTENTCHANGED';
+  readonly path: string;
+  /** @param path as staff see it */
+  constructor(path: string) {
+    super(`${path} changed while the site was built`);
+    this.path = path;
+  }
+}
+
 /** The text below the front matter, read anew: bodies are not kept in memory. */
 export function readBody({ path, file, bodyLine }: Article | Page): string {
   const read = readTextFile(path, file);
-  if ('issue' in read) throw new Error(`${file} changed while the site was built`);
+  if ('issue' in read) throw new ContentChangedError(file);
   return fromLine(read.text, bodyLine);
 }
 
@@ -70,7 +83,7 @@ export async function attachmentFacts(
   name: string,
 ): Promise<FileFacts> {
   const size = await sizeOf(join(article.folder ?? '', name));
-  if (size === undefined) throw new Error(`${article.file}: the attachment ${name} has gone`);
+  if (size === undefined) throw new ContentChangedError(article.file);
   return { url: href(site, attachmentPath(site, article, name)), name, size };
 }
 

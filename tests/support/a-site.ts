@@ -113,6 +113,7 @@ export function aSite({ config = {}, ...content }: SiteParts = {}): Site {
     pages: [],
     redirects: [],
     wording: [],
+    publicFiles: [],
     ...content,
   });
 }

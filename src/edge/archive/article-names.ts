@@ -22,8 +22,9 @@ export async function readArticleNames(dist: string): Promise<ArticleNames> {
 
   function idOf(name: string): string | undefined {
     if (ids.has(name)) return name;
-    const path = URL.parse(name, 'http://old.site/')?.pathname ?? '';
-    const address = moved(decodePath(path))?.location ?? path;
+    const url = URL.parse(name, 'http://old.site/');
+    const path = url?.pathname ?? '';
+    const address = moved(decodePath(path), url?.search)?.location ?? path;
     const id = address.replace(/\/$/, '').split('/').at(-1) ?? '';
     return ids.has(id) ? id : undefined;
   }

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { decodePath } from './path-pattern.ts';
 
 /** Files that tell servers what to do. */
-const CONTROL_FILE = /^(_headers|_redirects|.*\.nginx)$/i;
+const CONTROL_FILE = /^(_headers|_redirects|.*\.(?:nginx|caddy))$/i;
 /** What "there is no such file" looks like to a path that a stranger made up. */
 const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES', 'EPERM']);
 /** On Windows a colon names a hidden stream of a file, and a dot or blank at the end is not part of a name. */

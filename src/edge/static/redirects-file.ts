@@ -2,9 +2,11 @@
  * `_redirects`, one rule a line: `/old/path /new/path 301`.
  *
  * The part of the format that Netlify and Cloudflare Pages share: comments with `#`, `*` and
- * `:names` in the old path, `:splat` and `:names` in the new one, 302 when no status is given.
+ * `:names` in the old path, `:splat` and `:names` in the new one, 302 when no status is given; and of
+ * Netlify's, a query that must be asked for: `/show.asp id=12 /new/path 301`.
  * As there, a line that is no redirect (rewrites to 200, conditions) is passed over.
  * https://developers.cloudflare.com/pages/configuration/redirects/
+ * https://docs.netlify.com/routing/redirects/redirect-options/#query-parameters
  */
 import { compilePattern, decodePath, isExact, type PathParts } from './path-pattern.ts';
 
@@ -12,35 +14,55 @@ export interface Redirect {
   /** A path on this host, or a full address. */
   location: string;
   status: number;
+  /** Whether the query of the request goes along: not where it was what told the address. */
+  keepsQuery: boolean;
 }
+
+/** Where a decoded path, asked for with a query (`?id=12` or nothing), has moved. */
+export type FindRedirect = (path: string, search?: string) => Redirect | undefined;
 
 const STATUSES = new Set([301, 302, 303, 307, 308]);
 
-/** Gives the function that finds where a decoded path has moved. Single paths go before patterns. */
-export function parseRedirects(text: string): (path: string) => Redirect | undefined {
+/**
+ * Gives the function that finds where an address has moved. Addresses with a query go before those without, single paths
+ * before patterns.
+ */
+export function parseRedirects(text: string): FindRedirect {
+  const asked = new Map<string, Redirect>();
   const single = new Map<string, Redirect>();
   const patterns: ((path: string) => Redirect | undefined)[] = [];
 
   for (const line of text.split('\n')) {
-    const [from = '', location, code = '302', ...rest] = line.trim().split(/\s+/);
+    const [from = '', ...words] = line.trim().split(/\s+/);
+    const at = words.findIndex(isLocation);
+    if (!from.startsWith('/') || at < 0) continue;
+    const parameters = words.slice(0, at);
+    const [location = '', code = '302', ...rest] = words.slice(at);
     const status = Number(code.replace(/!$/, ''));
-    if (!from.startsWith('/') || location === undefined) continue;
     if (!STATUSES.has(status) || rest.length > 0) continue;
 
     if (isExact(from)) {
-      const path = decodePath(from);
-      if (!single.has(path)) single.set(path, { location, status });
-    } else {
+      const path = pathKey(decodePath(from));
+      const isAsked = parameters.length > 0;
+      const key = isAsked ? `${path}?${queryKey(parameters)}` : path;
+      const known = isAsked ? asked : single;
+      if (!known.has(key)) known.set(key, { location, status, keepsQuery: !isAsked });
+    } else if (parameters.length === 0 && !hasOpenHost(location)) {
       const match = compilePattern(from);
       patterns.push((path) => {
         const parts = match(path);
-        return parts && { location: fill(location, parts), status };
+        return parts && { location: fill(location, parts), status, keepsQuery: true };
       });
     }
   }
 
-  return (path) => {
-    const exact = single.get(path);
+  return (path, search = '') => {
+    const key = pathKey(path);
+    if (search.length > 1 && asked.size > 0) {
+      const found = asked.get(`${key}?${queryKey(search.slice(1).split('&'))}`);
+      if (found) return found;
+    }
+    const exact = single.get(key);
     if (exact) return exact;
     for (const redirect of patterns) {
       const found = redirect(path);
@@ -48,6 +70,40 @@ export function parseRedirects(text: string): (path: string) => Redirect | undef
     }
     return undefined;
   };
+}
+
+function isLocation(word: string): boolean {
+  return word.startsWith('/') || /^https?:\/\//i.test(word);
+}
+
+/** What a stranger writes into the path must not choose the host. */
+function hasOpenHost(location: string): boolean {
+  return /^https?:\/\/[^/?#]*:[A-Za-z]/i.test(location);
+}
+
+/** Where `%D0…` is no UTF-8 it stays, and browsers write it in either case. */
+function pathKey(path: string): string {
+  return path.replaceAll(/%[\da-f]{2}/gi, (sign) => sign.toUpperCase());
+}
+
+/** Parameters in any order; `a` is `a=`. */
+function queryKey(parameters: readonly string[]): string {
+  return parameters
+    .filter((parameter) => parameter !== '')
+    .map((parameter) => {
+      const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(parameter) ?? [];
+      return `${valueKey(name)}=${valueKey(value)}`;
+    })
+    .toSorted()
+    .join('&');
+}
+
+function valueKey(value: string): string {
+  try {
+    return encodeURIComponent(decodeURIComponent(value));
+  } catch {
+    return pathKey(value);
+  }
 }
 
 function fill(location: string, parts: PathParts): string {

@@ -65,7 +65,7 @@ export function createStaticSite({
     }
     const url = new URL(request.url);
     const { pathname, search } = url;
-    const moved = (await redirects())(decodePath(pathname));
+    const moved = (await redirects())(decodePath(pathname), search);
     if (moved) return redirectTo(moved, url) ?? notFound(request, url);
     if (`${pathname}/` === basePath) return moveTo(basePath + search, 301);
     // Temporary: a browser would keep a permanent one for whatever is served at this address next.
@@ -80,10 +80,10 @@ export function createStaticSite({
 }
 
 /** The query goes along unless the new address has one. `undefined` when the new address is none. */
-function redirectTo({ location, status }: Redirect, from: URL): Response | undefined {
+function redirectTo({ location, status, keepsQuery }: Redirect, from: URL): Response | undefined {
   const target = URL.parse(location, from);
   if (!target) return undefined;
-  if (target.search === '') target.search = from.search;
+  if (keepsQuery && target.search === '') target.search = from.search;
   const isHere = location.startsWith('/');
   // Two slashes in front would name another host.
   const path = target.pathname.replace(/^\/{2,}/, '/');

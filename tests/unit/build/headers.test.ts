@@ -106,3 +106,9 @@ it('the usual security headers go with every file', () => {
     'Strict-Transport-Security': 'max-age=31536000',
   });
 });
+
+it('the fallback pages of old systems open instead of being offered for download', () => {
+  const blocks = blocksOf(headersFile(aSite({ config: inSubPath }), ['aspx', 'ASP', 'aspx']));
+  const page = { 'Content-Type': 'text/html; charset=utf-8' };
+  expect(blocks).toMatchObject({ '/jgsw/*.aspx': page, '/jgsw/*.ASP': page });
+});

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { collectArtifacts } from '../../../src/build/artifacts.ts';
 import type { Artifact } from '../../../src/build/artifacts.ts';
 import { changedArtifacts, removeGone } from '../../../src/build/make-artifacts.ts';
+import { createOutput } from '../../../src/build/output.ts';
 import { aFolder, everythingIn } from '../../support/a-folder.ts';
 
 const text = (path: string, key: string, content = ''): Artifact => ({
@@ -30,9 +31,31 @@ it('what has a new key, or none, is made', () => {
   ]);
 });
 
-it('of two with one path the later counts', () => {
-  const artifacts = collectArtifacts([[text('a', '1', '页面')], [text('a', '2', '公共文件')]]);
-  expect([...artifacts.values()]).toEqual([text('a', '2', '公共文件')]);
+it('two that claim one path are a bug', () => {
+  expect(() => collectArtifacts([[text('a', '1', '页面')], [text('a', '2', '公共文件')]])).toThrow(
+    'Two artifacts are a: text, text',
+  );
+});
+
+it.each([
+  ['a folder that became a file', ['a/x', 'a/b/y'], ['a']],
+  ['a file that became a folder', ['a'], ['a/x', 'a/b/y']],
+  ['a page that became a file', ['a/index.html'], ['a']],
+  ['a file that became a page', ['a'], ['a/index.html']],
+  ['the page below a file that went', ['a.html/b/index.html'], ['a.html']],
+])('%s: the new one is there, the old one is not', async (_, before, after) => {
+  const out = await aFolder();
+  const make = async (paths: string[], last: Map<string, string>) => {
+    const artifacts = collectArtifacts([paths.map((path) => text(path, path, path))]);
+    const output = createOutput(out);
+    for (const path of paths) if (!last.has(path)) output.write(path, path);
+    await removeGone(out, artifacts, last);
+    return new Map(paths.map((path) => [path, path]));
+  };
+  const last = await make(before, new Map());
+  await make(after, last);
+  const files = (await everythingIn(out)).filter((path) => !path.endsWith('/'));
+  expect(files).toEqual(after.toSorted());
 });
 
 it('what is no longer made goes, with the folders that it leaves empty', async () => {

@@ -121,6 +121,14 @@ describe('pruning', () => {
   });
 });
 
+it('a name of 255 bytes is written, and leaves nothing beside it', async () => {
+  const folder = await aFolder();
+  const name = `${'字'.repeat(83)}.html1`;
+  expect(Buffer.byteLength(name)).toBe(255);
+  createOutput(folder).write(name, '页');
+  expect(await everythingIn(folder)).toEqual([name]);
+});
+
 it('what a reader meets is whole: a file is replaced, not rewritten in place', async () => {
   const folder = await aFolder({ 'index.html': '旧' });
   const before = await stat(join(folder, 'index.html'));

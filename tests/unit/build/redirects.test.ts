@@ -1,75 +1,72 @@
-import { describe, expect, it } from 'vitest';
-import {
-  nginxMap,
-  redirectPage,
-  redirectPagePath,
-  redirectsFile,
-  resolveRedirects,
-} from '../../../src/build/redirects.ts';
-import { anArticle, aSite, inSubPath } from '../../support/a-site.ts';
+import { expect, it, describe } from 'vitest';
+import { caddyMap, nginxMap } from '../../../src/build/redirect-maps.ts';
+import { redirectPage, redirectsFile } from '../../../src/build/redirects.ts';
+import { readOldAddress } from '../../../src/model/old-address.ts';
+import type { MovedAddress } from '../../../src/site/old-addresses.ts';
 
 const OLD_ADDRESS = '/sgj/tpxw/202103/5fc28c882e344326a51512ae37220a03.shtml';
 
-describe.each([
-  ['/', 'https://www.example.gov.cn/'],
-  ['/jgsw/', inSubPath.url],
-])('old addresses on a site below %s', (base, url) => {
-  it('lead to articles, pages and other sites, sorted by the old address', () => {
-    const site = aSite({
-      config: { url },
-      articles: [
-        anArticle({ id: '20260305-b', aliases: ['/old/3', OLD_ADDRESS] }),
-        anArticle({ id: '20260304-a', column: 'tz' }),
-      ],
-      redirects: [
-        { from: '/old/2', to: '20260304-a' },
-        { from: '/old/1', to: '/search/' },
-        { from: '/old/4', to: 'https://www.gov.cn/a?b=c' },
-      ],
-    });
-    expect(resolveRedirects(site)).toEqual([
-      { from: '/old/1', to: `${base}search/` },
-      { from: '/old/2', to: `${base}xxgk/tz/202603/20260304-a/` },
-      { from: '/old/3', to: `${base}xwzx/tpxw/202603/20260305-b/` },
-      { from: '/old/4', to: 'https://www.gov.cn/a?b=c' },
-      { from: OLD_ADDRESS, to: `${base}xwzx/tpxw/202603/20260305-b/` },
-    ]);
-  });
-});
+function moved(written: string, to = '/new/'): MovedAddress {
+  return { ...readOldAddress(written), written, to };
+}
 
-it('an old address of an article that is not published leads nowhere', () => {
-  const draft = anArticle({ id: '20260305-b', aliases: ['/old/1'] });
-  const site = aSite({
-    unpublished: [{ article: draft, reason: 'draft' }],
-    redirects: [{ from: '/old/2', to: '20260305-b' }],
+describe('_redirects', () => {
+  it.each([
+    [OLD_ADDRESS, `${OLD_ADDRESS} /new/ 301\n`],
+    ['/通知/a b.html', '/%E9%80%9A%E7%9F%A5/a%20b.html /new/ 301\n'],
+    ['/wiki/Special:Search', '/wiki/Special%3ASearch /new/ 301\n'],
+    ['/a%2Ab/$c/{d}.html', '/a%2Ab/%24c/%7Bd%7D.html /new/ 301\n'],
+    ['/%d0%c2.html', '/%D0%C2.html /new/ 301\n'],
+    ['/a%2541', '/a%2541 /new/ 301\n'],
+    ['/show.asp?id=12&c=通知', '/show.asp id=12 c=%E9%80%9A%E7%9F%A5 /new/ 301\n'],
+    ['/show.asp?12', '/show.asp 12= /new/ 301\n'],
+    ['/show.asp?u=:a*', '/show.asp u=%3Aa%2A /new/ 301\n'],
+  ])('has %s as one line without patterns', (written, line) => {
+    expect(redirectsFile([moved(written)])).toBe(line);
   });
-  expect(resolveRedirects(site)).toEqual([]);
-});
 
-it('_redirects has a line each, the old address encoded', () => {
-  const redirects = [
-    { from: OLD_ADDRESS, to: '/a/' },
-    { from: '/通知/a b.html', to: 'https://www.gov.cn/' },
-  ];
-  expect(redirectsFile(redirects)).toBe(
-    `${OLD_ADDRESS} /a/ 301\n/%E9%80%9A%E7%9F%A5/a%20b.html https://www.gov.cn/ 301\n`,
-  );
-  expect(redirectsFile([])).toBe('');
+  it('has what a query tells before what none does, and nothing for nothing', () => {
+    expect(redirectsFile([moved('/show.asp'), moved('/show.asp?id=1', '/one/')])).toBe(
+      '/show.asp id=1 /one/ 301\n/show.asp /new/ 301\n',
+    );
+    expect(redirectsFile([])).toBe('');
+  });
 });
 
 describe('the map for nginx', () => {
+  const sizes = 'map_hash_max_size 65536;\nmap_hash_bucket_size 64;\n';
   it.each([
     ['/old/1', '/new/', '"/old/1" "/new/"'],
     ['/通知/a b.html', '/new/', '"/通知/a b.html" "/new/"'],
     ['/a"b', '/new/', String.raw`"/a\"b" "/new/"`],
-    [String.raw`/a\b`, '/new/', String.raw`"/a\\b" "/new/"`],
     ['/a;{}b', '/new/', '"/a;{}b" "/new/"'],
     // nginx has no escape for `$`: in a key it is itself, in a value it would begin a variable.
     ['/a$uri', '/new/', '"/a$uri" "/new/"'],
     ['/old/1', 'https://a.cn/?b=$c', '"/old/1" "https://a.cn/?b=%24c"'],
   ])('quotes %s and %s', (from, to, line) => {
-    expect(nginxMap([{ from, to }])).toBe(
-      `map_hash_bucket_size 64;\nmap $uri $moved {\n  default "";\n  ${line};\n}\n`,
+    expect(nginxMap([moved(from, to)])).toBe(
+      `${sizes}map $uri $moved_path {\n  default "";\n  ${line};\n}\nmap $request_uri $moved {\n  default $moved_path;\n}\n`,
+    );
+  });
+
+  it.each([
+    ['/show.asp?id=12', '"/show.asp?id=12" "/new/"'],
+    ['/通知.asp?c=通知', '"/%E9%80%9A%E7%9F%A5.asp?c=%E9%80%9A%E7%9F%A5" "/new/"'],
+    ['/%D0%C2.html', '"/%D0%C2.html" "/new/"'],
+    ['/a//b.html', '"/a//b.html" "/new/"'],
+  ])('compares %s as it was sent', (written, line) => {
+    expect(nginxMap([moved(written)])).toContain(
+      `\nmap $uri $moved_path {\n  default "";\n}\nmap $request_uri $moved {\n  default $moved_path;\n  ${line};\n}\n`,
+    );
+  });
+
+  it('writes only keys that differ in nothing but case as expressions', () => {
+    const map = nginxMap([moved('/Ab.html', '/1/'), moved('/aB.html', '/2/'), moved('/c', '/3/')]);
+    expect(map).toContain(
+      String.raw`  "~^/Ab\\.html$" "/1/";` +
+        '\n' +
+        String.raw`  "~^/aB\\.html$" "/2/";` +
+        '\n  "/c" "/3/";\n',
     );
   });
 
@@ -81,9 +78,30 @@ describe('the map for nginx', () => {
     [['/'.padEnd(97, 'a')], 256],
     [[`/${'字'.repeat(40)}`], 256],
   ])('has room for its longest key, in bytes: %j', (keys, size) => {
-    const map = nginxMap(keys.map((from) => ({ from, to: '/' })));
-    expect(map.split('\n')[0]).toBe(`map_hash_bucket_size ${size};`);
+    const map = nginxMap(keys.map((from) => moved(from)));
+    expect(map.split('\n')[1]).toBe(`map_hash_bucket_size ${size};`);
   });
+});
+
+it('the map for Caddy writes braces, which are placeholders to it, as expressions', () => {
+  expect(
+    caddyMap([moved('/通知.html'), moved('/a{b}.html'), moved('/show.asp?id=1', '/{x}')]),
+  ).toBe(
+    [
+      'map {path} {moved_path} {',
+      '\tdefault ""',
+      '\t"/通知.html" "/new/"',
+      String.raw`	"~^/a\x7Bb\x7D\.html$" "/new/"`,
+      '}',
+      'map {uri} {moved} {',
+      '\tdefault {moved_path}',
+      '\t"/show.asp?id=1" "/%7Bx%7D"',
+      '}',
+      '@moved expression `{moved} != ""`',
+      'redir @moved {moved} 301',
+      '',
+    ].join('\n'),
+  );
 });
 
 describe('the fallback page', () => {
@@ -102,20 +120,5 @@ describe('the fallback page', () => {
     expect(
       html.match(/&quot;&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;\?b=1&amp;c/g),
     ).toHaveLength(4);
-  });
-
-  it.each([
-    [OLD_ADDRESS, '/', OLD_ADDRESS.slice(1)],
-    ['/old/', '/', 'old/index.html'],
-    ['/old', '/', 'old/index.html'],
-    ['/old/1.html', '/', 'old/1.html'],
-    ['/通知/1', '/', '通知/1/index.html'],
-    ['/jgsw/old/1.html', '/jgsw/', 'old/1.html'],
-    ['/old/1.html', '/jgsw/', 'old/1.html'],
-    ['/', '/', undefined],
-    ['/jgsw/', '/jgsw/', undefined],
-    ['/old//1.html', '/', undefined],
-  ])('of %s on a site below %s is the file %s', (from, base, path) => {
-    expect(redirectPagePath(from, base)).toBe(path);
   });
 });

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/model/article.ts';
 import {
-  checkAliases,
   checkHome,
   checkIds,
-  checkRedirects,
   placeInColumns,
   publication,
 } from '../../../src/model/cross-checks.ts';
@@ -81,25 +79,6 @@ it('the second of two texts with one id is reported', () => {
   ]);
 });
 
-it('an old address that two articles claim, or one claims twice, is reported', () => {
-  const articles = [
-    located({ id: '20260305-a', aliases: ['/old/1', '/old/2'] }),
-    located({ id: '20260305-b', aliases: ['/old/3', '/old/1', '/old/3'] }),
-  ];
-  expect(checkAliases(articles).map(({ file, line, message }) => [file, line, message])).toEqual([
-    [
-      'content/articles/2026/20260305-b.md',
-      6,
-      '旧地址「/old/1」已经写在 content/articles/2026/20260305-a.md 里。',
-    ],
-    [
-      'content/articles/2026/20260305-b.md',
-      6,
-      '旧地址「/old/3」已经写在 content/articles/2026/20260305-b.md 里。',
-    ],
-  ]);
-});
-
 it('articles get the slug of their column; those with none say so, and those without a category do not', () => {
   const articles = ['工作动态', 'tz', '工作动太', ''].map((category) =>
     located({ category, column: '' }),
@@ -129,54 +108,4 @@ it('a home block gets the slug of its column, or an issue at its line', () => {
       fix: '是不是「tpxw」？',
     },
   ]);
-});
-
-it('a redirect leads somewhere, from an address that nobody else has', () => {
-  const file = 'content/redirects.yaml';
-  const redirects = [
-    { from: '/old/1', to: '20260305-a' },
-    { from: '/old/2', to: '/tpxw/' },
-    { from: '/old/3', to: 'https://www.gov.cn/' },
-    { from: '/old/2', to: '/gzdt/' },
-    { from: '/old/9', to: '/gzdt/' },
-    { from: '/old/4', to: '20260305-b' },
-    { from: '/old/5', to: '工作动态' },
-  ];
-  const articles = [located({ id: '20260305-a', aliases: ['/old/9'] })];
-  const issues = checkRedirects(
-    redirects,
-    articles,
-    file,
-    ([index, key]) => Number(index) * 2 + (key === 'from' ? 1 : 2),
-  );
-  expect(issues.map(({ line, message, fix }) => [line, message, fix])).toEqual([
-    [
-      7,
-      '旧地址「/old/2」已经写在 content/redirects.yaml 里。',
-      '一个旧地址只能有一个去处，删掉其中一处。',
-    ],
-    [
-      9,
-      '旧地址「/old/9」已经写在 content/articles/2026/20260305-a.md 里。',
-      '一个旧地址只能有一个去处，删掉其中一处。',
-    ],
-    [12, '新地址「20260305-b」不是稿件编号，也不是网址。', '是不是「20260305-a」？'],
-    [
-      14,
-      '新地址「工作动态」不是稿件编号，也不是网址。',
-      '写稿件编号、以 / 开头的路径，或完整网址。',
-    ],
-  ]);
-});
-
-it.for([
-  ['javascript:alert(1)', '新地址「javascript:alert(1)」以「javascript:」开头，不安全，不能用。'],
-  ['data:text/html,x', '新地址「data:text/html,x」以「data:」开头，不安全，不能用。'],
-  ['https:evil.example', '新地址「https:evil.example」的写法不对，可能会打开别的网站。'],
-  ['/\\evil.example', '新地址「/\\evil.example」的写法不对，可能会打开别的网站。'],
-  ['mailto:a@b.cn', '新地址「mailto:a@b.cn」不是稿件编号，也不是网址。'],
-  ['https://www.gov.cn/', undefined],
-] as const)('a redirect to %s', ([to, message]) => {
-  const [issue] = checkRedirects([{ from: '/old/1', to }], [], 'content/redirects.yaml', () => 2);
-  expect(issue?.message).toBe(message);
 });

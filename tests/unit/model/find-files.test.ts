@@ -56,6 +56,31 @@ describe('articles are found', () => {
     expect(issues).toEqual([]);
   });
 
+  it('and not in the copies that conflicts leave, which are reported', async () => {
+    const folder = await aFolder({
+      '2026/20261101-a.md': '',
+      '2026/20261101-a - 副本.md': '',
+      '2026/20261101-a.sync-conflict-20261101-093000-ABCDEFG.md': '',
+      '2026/20261101-b/index.md': '',
+      '2026/20261101-b/index - 副本.md': '',
+      '2026/20261101-b/附件(1).docx': '',
+      '2026/20261101-b/附件.docx': '',
+      '2026/20261101-b/附件.sync-conflict-20261101-093000-ABCDEFG.docx': '',
+      '2026/20261101-b - 副本/index.md': '',
+      '2026/20261101-b.md.orig': '',
+    });
+    const { files, issues } = await found(folder);
+    expect(files.map(([id]) => id)).toEqual(['20261101-a', '20261101-b']);
+    expect(issues.map(([file]) => file)).toEqual([
+      '2026/20261101-a - 副本.md',
+      '2026/20261101-a.sync-conflict-20261101-093000-ABCDEFG.md',
+      '2026/20261101-b/index - 副本.md',
+      '2026/20261101-b/附件.sync-conflict-20261101-093000-ABCDEFG.docx',
+      '2026/20261101-b - 副本',
+      '2026/20261101-b.md.orig',
+    ]);
+  });
+
   it('nowhere when the folder is not there', async () => {
     expect(await found(join(await aFolder(), 'articles'))).toEqual({ files: [], issues: [] });
   });

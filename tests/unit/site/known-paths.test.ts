@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { knownPaths } from '../../../src/site/known-paths.ts';
+import { checkAddresses } from '../../../src/site/check-addresses.ts';
+import { sourcesOf } from '../../support/address-sources.ts';
 import { anArticle, aPage, aSite, inSubPath } from '../../support/a-site.ts';
 
 const draft = anArticle({ id: '20260306-draft', draft: true });
-const isKnown = knownPaths(
-  aSite({
-    config: inSubPath,
-    articles: [anArticle({ aliases: ['/old/1.shtml'] })],
-    unpublished: [{ article: draft, reason: 'draft' }],
-    pages: [aPage({ slug: 'wzsm' })],
-    redirects: [{ from: '/old/2/', to: '/search/' }],
-  }),
-);
+const toCome = anArticle({ id: '20260307-to-come' });
+const site = aSite({
+  config: inSubPath,
+  articles: [anArticle({ aliases: ['/jgsw/old/1.shtml', '/outside/3.shtml'] })],
+  unpublished: [
+    { article: draft, reason: 'draft' },
+    { article: toCome, reason: 'future' },
+  ],
+  pages: [aPage({ slug: 'wzsm' })],
+  redirects: [
+    { from: '/jgsw/old/2/', to: '/search/' },
+    { from: '/jgsw/show.asp?id=12', to: '/search/' },
+  ],
+  publicFiles: ['files/map.html'],
+});
+const { claims } = checkAddresses(sourcesOf(site, { toCome: [toCome], drafts: [draft] }));
+const isKnown = knownPaths(site, claims);
 
 describe('a page of the site is', () => {
   it.each([
@@ -30,6 +40,9 @@ describe('a page of the site is', () => {
     'wzsm/',
     'old/1.shtml',
     'old/2/',
+    'show.asp?id=12',
+    'search/?q=通知',
+    'files/map.html',
   ])('「%s」', (path) => {
     expect(isKnown(path)).toBe(true);
   });
@@ -40,6 +53,10 @@ describe('no page of the site is', () => {
     ['a part of an address', 'xwzx/tpxw/202603/'],
     ['a child without its parent', 'tpxw/'],
     ['an article that is not published', 'xwzx/tpxw/202603/20260306-draft/'],
+    ['an article of tomorrow', 'xwzx/tpxw/202603/20260307-to-come/'],
+    ['an old address that another query asks for', 'show.asp?id=13'],
+    ['an old address of the same host that is not below the base', 'outside/3.shtml'],
+    ['a folder of the engine', 'pagefind/'],
     ['an article in another column', 'xwzx/gzdt/202603/20260305-spring-safety/'],
     ['a column that is a link elsewhere', 'zx/'],
     ['another case', 'XWZX/'],

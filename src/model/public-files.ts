@@ -1,0 +1,110 @@
+/** The files of `public/`, which go online as they are: which of them, and which must not. */
+import { join } from 'node:path';
+import { folderEntries, reporter, rootOf } from './folder-entries.ts';
+import type { Report, Root } from './folder-entries.ts';
+import type { Issue } from './issue.ts';
+import { copyOf, copyWords } from './litter.ts';
+import { obstacleAt, obstacleWords } from './regular-file.ts';
+import { unfitFile } from './unfit-files.ts';
+
+/** The one folder with a dot that web servers are asked for: RFC 8615. */
+const WELL_KNOWN = '.well-known';
+/** What systems and other programs keep in dot files: nobody means them to be online, and nothing need be said. */
+const SYSTEM_DOT =
+  /^\.(?:ds_store|_.*|apple.*|svn|git.*|hg.*|bzr|trash.*|fseventsd|spotlight.*|temporaryitems|documentrevisions.*|lsoverride|volumeicon.*|~.*|sync.*|st(?:folder|ignore|versions).*|dropbox.*|nutstore.*|idea|vscode|directory|.*\.sw[a-p])$/i;
+
+/**
+ * @param folder absolute path of `public/`, which may be missing
+ * @param staffPath turns an absolute path into the path as staff see it
+ * @returns paths relative to the folder, `/`-separated and sorted
+ */
+export async function readPublicFiles(
+  folder: string,
+  staffPath: (path: string) => string,
+): Promise<{ files: string[]; issues: Issue[] }> {
+  const issues: Issue[] = [];
+  const report = reporter(issues, staffPath);
+  const root = await rootOf(folder, 'public', report);
+  if (!root) return { files: [], issues };
+  const files: string[] = [];
+  await walk('', {
+    folder,
+    root,
+    files,
+    report,
+    tell(place, message, fix) {
+      issues.push({ level: 'warn', file: staffPath(place), message, fix });
+    },
+  });
+  return { files: files.toSorted(), issues };
+}
+
+interface Walk {
+  folder: string;
+  root: Root;
+  files: string[];
+  report: Report;
+  tell: Report;
+}
+
+async function walk(below: string, at: Walk): Promise<void> {
+  const { folder, root, files, report } = at;
+  const here = join(folder, below);
+  // Dot files are looked at here: some harm, and none goes online unsaid.
+  const keeps = (name: string): boolean => name.startsWith('.') && !SYSTEM_DOT.test(name);
+  const entries = (await folderEntries(here, root, report, keeps)) ?? [];
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    const { name } = entry;
+    const path = below === '' ? name : `${below}/${name}`;
+    if (entry.isDirectory()) {
+      if (isPublished(path, at)) await walk(path, at);
+    } else if (isFit(path, name, names, at) && isPublished(path, at)) {
+      files.push(path);
+    }
+  }
+}
+
+function isPublished(path: string, { folder, tell }: Walk): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (!name.startsWith('.') || path === WELL_KNOWN) return true;
+  tell(
+    join(folder, path),
+    `「${name}」以点开头，不会发布。`,
+    '要给读者的，去掉开头的点；用不到的，删掉。',
+  );
+  return false;
+}
+
+function isFit(path: string, name: string, names: ReadonlySet<string>, at: Walk): boolean {
+  const { folder, report, tell } = at;
+  const obstacle = obstacleAt(join(folder, path));
+  if (obstacle && obstacle !== 'missing') {
+    const { message, fix } = obstacleWords(obstacle);
+    report(join(folder, path), message, fix);
+    return false;
+  }
+  const unfit = unfitFile(name);
+  if (unfit !== undefined) {
+    report(
+      join(folder, path),
+      `「${name}」是${unfit}，不能放在网上。`,
+      '从 public 文件夹里删掉；要给读者下载的材料，做成 PDF 或压缩包，另起名字。',
+    );
+    return false;
+  }
+  const words = copyWords(name, names);
+  if (!words) return true;
+  // A name such as `图(1).jpg` may be right: it goes online.
+  if (copyOf(name)?.isSure) {
+    report(join(folder, path), words.message, words.fix);
+    return false;
+  }
+  const original = copyOf(name)?.original ?? '';
+  tell(
+    join(folder, path),
+    `「${name}」像是「${original}」的副本，也会发布。`,
+    '用不到就删掉；要用就换一个名字。',
+  );
+  return true;
+}

@@ -1,0 +1,23 @@
+/** What addresses come from, and where staff wrote it. */
+import type { Article } from '../model/article.ts';
+import type { FieldLines } from '../model/field-lines.ts';
+import type { Site } from './site.ts';
+
+export interface AddressSources {
+  site: Site;
+  /** Articles of a later date: their addresses are theirs already. */
+  toCome: readonly Article[];
+  /** Not meant for readers yet: what is wrong with their old addresses is told, and stops nobody. */
+  drafts: readonly Article[];
+  /** Taken off the site by their date. */
+  expired: readonly Article[];
+  /** Files of `public/` that are published, relative to it. */
+  publicFiles: readonly string[];
+  /** `public`, as staff see it. */
+  publicFolder: string;
+  columnsFile: string;
+  redirectsFile: string;
+  linesOf(article: Article): FieldLines;
+  lineOfColumn(index: number): number;
+  lineOfRedirect(index: number, key: 'from' | 'to'): number;
+}

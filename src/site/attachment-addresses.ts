@@ -1,0 +1,32 @@
+/** Files beside an article are opened below its address: none may have the page's own, nor that of another one. */
+import type { Article } from '../model/article.ts';
+import { lineIn } from '../model/field-lines.ts';
+import type { FieldLines } from '../model/field-lines.ts';
+import type { Issue } from '../model/issue.ts';
+import { foldCase } from './address-key.ts';
+import { offeredFiles } from './article-body.ts';
+
+export function attachmentIssues(
+  articles: readonly Article[],
+  linesOf: (article: Article) => FieldLines,
+): Issue[] {
+  return articles.flatMap((article) => {
+    const { folder, attachments, references } = article;
+    if (!folder || (!attachments && references.length === 0)) return [];
+    const taken = new Map([['index.html', '']]);
+    return offeredFiles(article).flatMap((name) => {
+      const key = foldCase(name);
+      const other = taken.get(key);
+      taken.set(key, name);
+      if (other === undefined) return [];
+      const at = attachments?.findIndex(({ file }) => file === name) ?? -1;
+      const reference = references.find(({ target }) => target.replace(/^\.\//, '') === name);
+      const line = at < 0 ? reference?.line : lineIn(linesOf(article), `attachments/${at}`);
+      const message =
+        other === ''
+          ? `附件「${name}」的地址就是这篇稿件自己的网页（${article.file}）。`
+          : `附件「${name}」和「${other}」（${article.file}）只差大小写，在许多电脑上是同一个文件。`;
+      return [{ file: article.file, line, message, fix: '给附件文件改名，这里也改。' }];
+    });
+  });
+}

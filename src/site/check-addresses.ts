@@ -1,0 +1,92 @@
+/** One address, one owner: everything that has an address is asked for it, and whoever comes second is reported. */
+import type { Issue } from '../model/issue.ts';
+import { attachmentIssues } from './attachment-addresses.ts';
+import { columnPath, pagePath } from './addresses.ts';
+import { isWindowsName } from './address-key.ts';
+import type { AddressSources } from './address-sources.ts';
+import { createClaims, placeOf } from './claims.ts';
+import type { Claims } from './claims.ts';
+import { BUREAU_MAY_REPLACE, CONTROL_NAME } from './engine-files.ts';
+import { oldAddressIssues } from './old-address-issues.ts';
+
+/** The claims of the whole site, and an Issue for each that could not be granted. */
+export function checkAddresses(sources: AddressSources): { claims: Claims; issues: Issue[] } {
+  const { site, toCome } = sources;
+  const claims = createClaims(site, toCome);
+  const issues = [
+    ...columnIssues(claims, sources),
+    ...pageIssues(claims, sources),
+    ...attachmentIssues([...site.content.articles, ...toCome], sources.linesOf),
+    ...publicIssues(claims, sources),
+    ...oldAddressIssues(claims, sources),
+  ];
+  return { claims, issues };
+}
+
+function columnIssues(
+  claims: Claims,
+  { site, columnsFile, lineOfColumn }: AddressSources,
+): Issue[] {
+  return site.content.columns.flatMap((column, index) => {
+    if (column.kind === 'link') return [];
+    const place = { file: columnsFile, line: lineOfColumn(index) };
+    const report = (message: string): Issue[] => [{ ...place, message, fix: '请换一个 slug。' }];
+    if (!isWindowsName(column.slug)) {
+      return report(`栏目地址「${column.slug}」是 Windows 保留的名字，不能建文件夹。`);
+    }
+    const path = columnPath(site, column);
+    const what = `栏目「${column.name}」`;
+    const other = claims.add({ path: `${path}index.html`, what, ...place });
+    if (other) return report(`${what}的地址「/${path}」已经被${other.what}${placeOf(other)}占用。`);
+    if (column.kind !== 'list') return [];
+    const feed = claims.add({ path: `${path}feed.xml`, what: `${what}的订阅`, ...place });
+    return feed ? report(`${what}的订阅地址已经被${feed.what}${placeOf(feed)}占用。`) : [];
+  });
+}
+
+function pageIssues(claims: Claims, { site }: AddressSources): Issue[] {
+  const placed = new Set(site.content.columns.map(({ page }) => page));
+  return site.content.pages.flatMap((page) => {
+    if (placed.has(page.slug)) return [];
+    const path = pagePath(site, page);
+    const { file } = page;
+    const fix = '请给这个文件换一个名字。';
+    if (!isWindowsName(page.slug)) {
+      return [{ file, message: `「${page.slug}」是 Windows 保留的名字，不能建文件夹。`, fix }];
+    }
+    const what = `单页「${page.title}」`;
+    const other = claims.add({ path: `${path}index.html`, what, file });
+    if (!other) return [];
+    const message = `单页的地址「/${path}」已经被${other.what}${placeOf(other)}占用。`;
+    return [{ file, message, fix }];
+  });
+}
+
+/** A file of the bureau's takes no page of the site away, but for those of `BUREAU_MAY_REPLACE`. */
+function publicIssues(claims: Claims, { publicFiles, publicFolder }: AddressSources): Issue[] {
+  return publicFiles.flatMap((path) => {
+    if (BUREAU_MAY_REPLACE.includes(path)) return [];
+    const file = `${publicFolder}/${path}`;
+    const bad = path.split('/').find((name) => !isWindowsName(name));
+    if (bad !== undefined) {
+      return [{ file, message: `「${bad}」这个名字在 Windows 上不能用。`, fix: '请改名。' }];
+    }
+    const other = claims.add({ path, what: `文件「${path}」`, file });
+    const control = path.split('/').find((name) => CONTROL_NAME.test(name));
+    if (!other && control === undefined) return [];
+    if (!other) {
+      const message = `「${control}」是给主机的说明用的名字，读者打不开。`;
+      return [{ file, message, fix: '请改名，用不到就删掉。' }];
+    }
+    const isControl = ['_redirects', 'redirects.nginx', 'redirects.caddy'].includes(other.path);
+    return [
+      {
+        file,
+        message: `这个文件的地址「/${path}」已经被${other.what}${placeOf(other)}占用。`,
+        fix: isControl
+          ? '旧地址请写在 content/redirects.yaml 里，删掉这个文件。'
+          : '请改名，用不到就删掉。',
+      },
+    ];
+  });
+}

@@ -1,0 +1,80 @@
+/** Whether what a line of redirects.yaml leads to is there. */
+import type { Issue } from '../model/issue.ts';
+import { nearest } from '../model/nearest.ts';
+import { bareAddress } from './address-key.ts';
+import type { Claims } from './claims.ts';
+import type { RedirectEnd } from './old-addresses.ts';
+import { pageCount } from './pagination.ts';
+import { belowBase } from './redirect-target.ts';
+import type { Site } from './site.ts';
+
+type Words = Pick<Issue, 'message' | 'fix' | 'level'>;
+
+export function targetIssue(redirect: {
+  from: string;
+  to: string;
+  end: RedirectEnd;
+  claims: Claims;
+  site: Site;
+  /** All articles by id. */
+  isKnown: ReadonlyMap<string, 'published' | 'hidden'>;
+}): Words | undefined {
+  const { from, to, end, claims, site, isKnown } = redirect;
+  if ('elsewhere' in end) return undefined;
+  if ('problem' in end) return end.problem;
+  if ('loop' in end) {
+    const way = [from, ...end.loop].map((address) => `「${address}」`).join(' → ');
+    return { message: `旧地址绕成了圈：${way}。`, fix: '把其中一个的 to 改成现在的页面。' };
+  }
+  if ('article' in end) return articleIssue(end.article, to, isKnown);
+  const below = belowBase(site, end.here.path);
+  const owner = below === undefined ? undefined : claims.owner(below);
+  // An address of this host outside of the site is another system's.
+  if (below === undefined) return undefined;
+  const isThere =
+    owner &&
+    bareAddress(owner.path) === bareAddress(below.normalize('NFC')) &&
+    !owner.path.endsWith('/') &&
+    isListPage(site, below);
+  if (isThere) return owner.isToCome ? notYet(to) : undefined;
+  const meant =
+    owner && !owner.path.endsWith('/') && bareAddress(owner.path) !== bareAddress(below);
+  return {
+    message: `新地址「${to}」不是本站的页面或文件。`,
+    fix: meant
+      ? `是不是「/${bareAddress(owner.path)}」？大小写要一样。`
+      : '打开要去的页面，从地址栏复制网站名后面的部分；去别的网站，写 https:// 开头的完整网址。',
+  };
+}
+
+function articleIssue(
+  id: string,
+  to: string,
+  isKnown: ReadonlyMap<string, 'published' | 'hidden'>,
+): Words | undefined {
+  const state = isKnown.get(id);
+  if (state) return state === 'hidden' ? notYet(to) : undefined;
+  const meant = nearest(id, [...isKnown.keys()]);
+  return {
+    message: `新地址「${to}」不是稿件编号，也不是网址。`,
+    fix: meant ? `是不是「${meant}」？` : '写稿件编号、以 / 开头的路径，或完整网址。',
+  };
+}
+
+/** What is not on the site today must not stop the others. */
+function notYet(to: string): Words {
+  return {
+    level: 'warn',
+    message: `新地址「${to}」的稿件现在不在网站上，这个旧地址暂时打不开。`,
+    fix: '稿件发布以后自动生效；稿件已经撤下的，改成别的页面。',
+  };
+}
+
+/** Pages of a list are numbered from the oldest; the newest one is the column's own address. */
+function isListPage(site: Site, below: string): boolean {
+  const [, path, number] = /^(.+)\/page\/(\d+)$/.exec(bareAddress(below)) ?? [];
+  const node = site.tree.all.find((each) => each.path === path);
+  if (!node) return true;
+  const count = pageCount(site.articlesIn(node.column.slug).length, site.config.listSize);
+  return Number(number) >= 1 && Number(number) < count && String(Number(number)) === number;
+}

@@ -1,0 +1,127 @@
+/** The maps read by the servers that they are for, where these are installed. */
+import { spawn, spawnSync } from 'node:child_process';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { caddyMap, nginxMap } from '../../../src/build/redirect-maps.ts';
+import { readOldAddress } from '../../../src/model/old-address.ts';
+import type { MovedAddress } from '../../../src/site/old-addresses.ts';
+import { aFolder, writeFiles } from '../../support/a-folder.ts';
+
+const has = (command: string, flag: string): boolean =>
+  spawnSync(command, [flag], { stdio: 'ignore' }).status === 0;
+const MANY = 100_000;
+
+/** Old address as written, as a browser asks for it, and where it leads. */
+const ASKED: readonly (readonly [written: string, asked: string, to: string])[] = [
+  ['/Ab3.html', '/Ab3.html', '/1/'],
+  ['/aB3.html', '/aB3.html', '/2/'],
+  ['/通知/a b.html', '/%E9%80%9A%E7%9F%A5/a%20b.html', '/3/'],
+  ['/show.asp?id=12', '/show.asp?id=12', '/4/'],
+  ['/show.asp', '/show.asp?id=13', '/5/'],
+  ['/a"b.html', '/a%22b.html', '/6/'],
+  ['/$x/{y};.html', '/$x/%7By%7D;.html', '/7/'],
+  ['/%d0%c2.html', '/%D0%C2.html', '/8/'],
+  ['/a//b.html', '/a//b.html', '/9/'],
+  ['/list.jsp?c=通知', '/list.jsp?c=%E9%80%9A%E7%9F%A5', '/10/'],
+  ['/{path}/(1)+b|c.html', '/%7Bpath%7D/(1)+b%7Cc.html', '/search/?q=%E9%80%9A%E7%9F%A5'],
+  ['/away', '/away', 'https://www.gov.cn/a?b=c'],
+];
+const MOVED = ASKED.map(([written, , to]) => moved(written, to));
+
+function moved(written: string, to: string): MovedAddress {
+  return { ...readOldAddress(written), written, to };
+}
+
+it.skipIf(!has('nginx', '-v'))('nginx', async () => {
+  const folder = await aFolder({ 'html/index.html': 'home', 'html/xwzx/index.html': 'page' });
+  const port = await freePort();
+  const conf = join(folder, 'nginx.conf');
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join(' ');
+  const server = `server { listen 127.0.0.1:${port}; root ${folder}/html; absolute_redirect off; if ($moved) { return 301 $moved; } }`;
+  // Its workers would be another user's, who may not look into the folder.
+  const user = process.getuid?.() === 0 ? 'user root; ' : '';
+  const text = `${user}daemon off; pid ${folder}/pid; error_log stderr warn; worker_processes 1;\nevents {}\nhttp { access_log off; ${temporary} include ${folder}/redirects.nginx; ${server} }\n`;
+  await writeFiles(folder, { 'nginx.conf': text });
+
+  for (const count of [0, 1, 900, MANY]) {
+    const many = Array.from({ length: count }, (_, index) =>
+      moved(`/sgj/tpxw/202103/5fc28c882e344326a51512${index}.shtml`, `/xwzx/${index}/`),
+    );
+    await writeFiles(folder, { 'redirects.nginx': nginxMap([...MOVED, ...many]) });
+    const tried = spawnSync('nginx', ['-t', '-c', conf], { encoding: 'utf8' });
+    expect([count, tried.status, /\[(?:warn|emerg)\].*/.exec(tried.stderr)?.[0]]).toEqual([
+      count,
+      0,
+      undefined,
+    ]);
+  }
+  run('nginx', ['-c', conf]);
+  expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, to]));
+  expect(await ask(port, '/xwzx/')).toEqual([200, undefined]);
+  expect(await ask(port, '/AB3.html')).toEqual([404, undefined]);
+});
+
+it.skipIf(!has('caddy', 'version'))('Caddy', async () => {
+  const folder = await aFolder({ 'html/index.html': 'home', 'html/xwzx/index.html': 'page' });
+  const port = await freePort();
+  await writeFiles(folder, {
+    'redirects.caddy': caddyMap(MOVED),
+    Caddyfile: `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${folder}/storage\n}\nhttp://127.0.0.1:${port} {\n\troot * ${folder}/html\n\timport ${folder}/redirects.caddy\n\tfile_server\n}\n`,
+  });
+  run('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
+    XDG_CONFIG_HOME: join(folder, 'config'),
+    XDG_DATA_HOME: join(folder, 'data'),
+  });
+  expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, to]));
+  expect(await ask(port, '/xwzx/')).toEqual([200, undefined]);
+  expect(await ask(port, '/AB3.html')).toEqual([404, undefined]);
+});
+
+function run(command: string, args: string[], env: Record<string, string> = {}): void {
+  const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } });
+  onTestFinished(async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  });
+}
+
+async function answers(port: number): Promise<[string, number, string | undefined][]> {
+  const found: [string, number, string | undefined][] = [];
+  for (const [, asked] of ASKED) found.push([asked, ...(await ask(port, asked))]);
+  return found;
+}
+
+/** The path goes out as it is: a `URL` would join its slashes or encode it anew. */
+async function ask(port: number, path: string): Promise<[number, string | undefined]> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await new Promise((resolve, reject) => {
+        const sent = request({ host: '127.0.0.1', port, path }, (response) => {
+          response.resume();
+          resolve([response.statusCode ?? 0, response.headers.location]);
+        });
+        sent.once('error', reject);
+        sent.end();
+      });
+    } catch (error) {
+      // It is still starting.
+      if (tries > 100) throw error;
+      await sleep(100);
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
