@@ -10,7 +10,7 @@ import { offeredFiles, readBody } from '../site/article-body.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { day } from '../site/dates.ts';
 import type { Site } from '../site/site.ts';
-import { attachmentText, hasReadableText } from './search-attachments.ts';
+import { attachmentText, hasReadableText } from '../attachments/attachment-text.ts';
 import { openFileDigests } from './search-file-digests.ts';
 import type { FileDigests } from './search-file-digests.ts';
 import type { SearchSource } from './search-index.ts';

@@ -13,6 +13,7 @@ export async function searchVersion(): Promise<string> {
   const files = [
     ...(await sourcesOf('src/search')),
     ...(await sourcesOf('src/markdown')),
+    ...(await sourcesOf('src/attachments')),
     ...(await sourcesOf('src/build')).filter((file) => /\/search-[\w-]+\.ts$/.test(file)),
     'node_modules/pagefind/package.json',
   ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasReadableText, readText } from '../../../src/build/search-attachments.ts';
+import { hasReadableText, readText } from '../../../src/attachments/attachment-text.ts';
 import { anExcelFile, aPdfFile, aWordFile } from '../../support/office-files.ts';
 
 test.each([
