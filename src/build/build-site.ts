@@ -63,9 +63,9 @@ export async function buildSite(
     onWait: (pid) => progress.say(`另一个生成（进程 ${pid}）还没有结束，等它完成……`),
   });
   try {
-    const { rendered, changed } = await buildInto(site, current, progress, options);
+    const built = await buildInto(site, current, progress, options);
     const articles = current.site.content.articles.length;
-    return { issues, unpublished, articles, rendered, changed };
+    return { ...built, issues: [...issues, ...built.issues], unpublished, articles };
   } finally {
     await free();
   }
@@ -76,13 +76,13 @@ async function buildInto(
   current: CurrentSite,
   progress: Progress,
   { full, search, workers }: BuildOptions,
-): Promise<{ rendered: number; changed: number }> {
+): Promise<{ rendered: number; changed: number; issues: Issue[] }> {
   setCurrentSite(current);
   const { site } = current;
   const kept = await openRenderer(site.base, site.content.articles, () =>
     progress.say('编译页面模板（模板改动后的第一次，约十秒）……'),
   );
-  const artifacts = await allArtifacts(options, current, kept, search, progress);
+  const { artifacts, issues } = await allArtifacts(options, current, kept, search, progress);
   const last = await lastFiles(options, kept, full, progress);
   const changed = changedArtifacts(artifacts, last);
   const pages = changed.filter((artifact): artifact is PageArtifact => artifact.kind === 'page');
@@ -104,7 +104,7 @@ async function buildInto(
   if (last.size === 0) await output.prune(artifacts);
   await writeRecord(options, kept.engine, artifacts);
   await current.pictures.save();
-  return { rendered: pages.length, changed: output.changed + gone };
+  return { rendered: pages.length, changed: output.changed + gone, issues };
 }
 
 /** Pages first: where a file of public/ has the address of a page, the bureau's file has it. */
@@ -114,13 +114,14 @@ async function allArtifacts(
   kept: KeptRenderer,
   search: boolean,
   progress: Progress,
-): Promise<Artifacts> {
-  return collectArtifacts([
-    await pageArtifacts(kept.renderer),
-    await folderArtifacts(kept.assets),
-    await otherArtifacts(current, search, progress),
-    await folderArtifacts(roots.public),
-  ]);
+): Promise<{ artifacts: Artifacts; issues: Issue[] }> {
+  const pages = await pageArtifacts(kept.renderer);
+  const { artifacts, issues } = await otherArtifacts(current, search, progress);
+  const assets = await folderArtifacts(kept.assets);
+  return {
+    artifacts: collectArtifacts([pages, assets, artifacts, await folderArtifacts(roots.public)]),
+    issues,
+  };
 }
 
 /** What `astro build` does not make itself. */
@@ -128,13 +129,18 @@ export async function otherArtifacts(
   current: CurrentSite,
   search: boolean,
   progress: Progress,
-): Promise<Artifact[]> {
-  return [
-    ...attachmentArtifacts(current.site),
-    ...pictureArtifacts(current),
-    ...(search ? await searchArtifacts(current, progress) : []),
-    ...deliveryArtifacts(current.site),
-  ];
+): Promise<{ artifacts: Artifact[]; issues: Issue[] }> {
+  const nothing = { artifacts: [], issues: [] };
+  const found = search ? await searchArtifacts(current, progress) : nothing;
+  return {
+    artifacts: [
+      ...attachmentArtifacts(current.site),
+      ...pictureArtifacts(current),
+      ...found.artifacts,
+      ...deliveryArtifacts(current.site),
+    ],
+    issues: found.issues,
+  };
 }
 
 async function lastFiles(

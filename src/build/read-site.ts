@@ -14,7 +14,9 @@ import { knownPaths } from '../site/known-paths.ts';
 import { createSite } from '../site/site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { engineHash } from './engine-hash.ts';
-import { inspectText, namedFileChecks } from './inspect-text.ts';
+import { openFileMemory } from './file-memory.ts';
+import { inspectText } from './inspect-text.ts';
+import { namedFileChecks } from './named-files.ts';
 import { PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
 
@@ -35,6 +37,7 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
   const cache = siteCache(roots);
   const pictureFolder = join(cache, 'images');
   const pictureIndex = openPictureIndex(pictureFolder);
+  const memory = openFileMemory(join(cache, 'files.json'));
   const indexes = new Map<string, Promise<ArticleIndex>>();
 
   return async () => {
@@ -48,9 +51,10 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
         return index;
       },
       inspect: inspectText,
-      checkFiles: namedFileChecks(roots.public, pictureIndex),
+      checkFiles: namedFileChecks(roots.public, pictureIndex, memory),
     });
     await pictureIndex.save();
+    await memory.save('asked');
     if (!content) return { current: undefined, issues, unpublished: [] };
     const site = createSite(content);
     const linking = [...content.articles, ...content.pages].filter(linksToPages);

@@ -27,7 +27,8 @@ export function wholeSiteConfig(): AstroUserConfig {
     if (!current) throw new Error('The site was rendered before it was read');
     const progress = createProgress(process.stderr);
     const output = createOutput(out);
-    const artifacts = await otherArtifacts(current, true, progress);
+    const { artifacts, issues } = await otherArtifacts(current, true, progress);
+    if (issues.length > 0) process.stderr.write(`${formatIssues(issues)}\n`);
     await makeFiles(artifacts, current, output, progress);
     output.mark();
   };

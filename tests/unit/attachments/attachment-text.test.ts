@@ -1,6 +1,10 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hasReadableText, readText } from '../../../src/attachments/attachment-text.ts';
-import { anExcelFile, aPdfFile, aWordFile } from '../../support/office-files.ts';
+import { attachmentText, hasReadableText } from '../../../src/attachments/attachment-text.ts';
+import type { TextReader } from '../../../src/attachments/text-reader.ts';
+import type { TextOutcome } from '../../../src/attachments/text-outcome.ts';
+import { aFolder, everythingIn } from '../../support/a-folder.ts';
 
 test.each([
   ['附件1.docx', true],
@@ -12,33 +16,44 @@ test.each([
   expect(hasReadableText(name)).toBe(readable);
 });
 
-test.each(['.docx', '.xlsx', '.pdf'])(
-  'a damaged %s has no text and stops nothing',
-  async (extension) => {
-    expect(await readText(Buffer.from('not what it says'), extension)).toBe('');
-  },
-);
+/** A reader that counts, and answers as it is told. */
+function aReader(outcome: TextOutcome): TextReader & { reads: number } {
+  const reader = {
+    reads: 0,
+    async read() {
+      reader.reads += 1;
+      return outcome;
+    },
+    close: () => undefined,
+  };
+  return reader;
+}
 
-test.each([
-  [
-    '.docx',
-    aWordFile(['关于节能的通知', '请各处室落实。']),
-    '关于节能的通知\n\n请各处室落实。\n\n',
-  ],
-  [
-    '.xlsx',
-    anExcelFile([
-      ['处室', '用电'],
-      ['办公室', '120'],
-    ]),
-    '处室 用电\n办公室 120',
-  ],
-  ['.pdf', aPdfFile('机关食堂节约用电'), '机关食堂节约用电'],
-])('the text of a %s', async (extension, bytes, text) => {
-  expect(await readText(bytes, extension)).toBe(text);
+test('a file is read once for its bytes, and what hindered it is kept with its text', async () => {
+  const cache = await aFolder();
+  const reader = aReader({ text: '节能', fault: 'cut' });
+  const read = (digest: string) => attachmentText('/a/附件.docx', digest, cache, reader);
+  expect(await read('a')).toEqual({ text: '节能', fault: 'cut' });
+  expect(await read('a')).toEqual({ text: '节能', fault: 'cut' });
+  expect(reader.reads).toBe(1);
+  await read('b');
+  expect(reader.reads).toBe(2);
 });
 
-test('of a long file the beginning is read', async () => {
-  const long = await readText(aWordFile(['节能'.repeat(150_000)]), '.docx');
-  expect(long).toBe('节能'.repeat(100_000));
+test('a file that took too long is tried again the next time', async () => {
+  const cache = await aFolder();
+  const reader = aReader({ text: '', fault: 'slow' });
+  await attachmentText('/a/附件.docx', 'a', cache, reader);
+  await attachmentText('/a/附件.docx', 'a', cache, reader);
+  expect(reader.reads).toBe(2);
+});
+
+test('half a kept text counts as none, and no half of one is ever left', async () => {
+  const cache = await aFolder();
+  const reader = aReader({ text: '全文' });
+  await attachmentText('/a/附件.docx', 'a', cache, reader);
+  const [name = ''] = await readdir(join(cache, 'attachments'));
+  await writeFile(join(cache, 'attachments', name), '{"text":"全');
+  expect(await attachmentText('/a/附件.docx', 'a', cache, reader)).toEqual({ text: '全文' });
+  expect(await everythingIn(join(cache, 'attachments'))).toEqual([name]);
 });
