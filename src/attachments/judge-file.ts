@@ -1,6 +1,8 @@
 /** Whether readers may be given a file, by what it is and not by what it is called. */
 import { withSource } from '../images/byte-source.ts';
 import type { ByteSource } from '../images/byte-source.ts';
+import { cleanPieces, isCleaned } from '../images/clean/clean-pieces.ts';
+import { NotAsDescribedError } from '../images/clean/piece.ts';
 import type { FileProblem } from '../model/file-problem.ts';
 import { ALLOWED, ALLOWED_IN_WORDS, FOUND } from './allowed-kinds.ts';
 import type { AllowedKind } from './allowed-kinds.ts';
@@ -39,7 +41,8 @@ export function judgeBytes(source: ByteSource, name: string): FileProblem | unde
   if (!allowed.content.includes(kind)) return contradiction(allowed, ending, name, kind);
   if (kind.startsWith('macro-')) return OLD_MACRO;
   if (kind === 'pdf' && !hasPdfEnd(source)) return HALF_DOWNLOAD;
-  return kind === 'zip' || kind === 'crowded-zip' ? archiveProblem(source) : undefined;
+  if (kind === 'zip' || kind === 'crowded-zip') return archiveProblem(source);
+  return isCleaned(name) ? uncleanProblem(source) : undefined;
 }
 
 function unknownEnding(ending: string, name: string, kind: ContentKind): FileProblem {
@@ -100,4 +103,18 @@ function renamed(name: string, ending: string, becomes: string): string {
 function hasPdfEnd(source: ByteSource): boolean {
   const length = Math.min(source.size, 65_000);
   return source.read(source.size - length, length).includes('%%EOF');
+}
+
+/** What was noted about a picture is taken out of it, which asks for a picture that is built as its kind says. */
+export function uncleanProblem(source: ByteSource): FileProblem | undefined {
+  try {
+    cleanPieces(source);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof NotAsDescribedError)) throw error;
+    return {
+      message: '不完整，打不开或显示不全，里面的拍摄地点等信息也去不掉。',
+      fix: '用看图或视频软件打开，「另存为」或重新导出一份，换上这个文件。',
+    };
+  }
 }

@@ -1,6 +1,7 @@
 /** Makes the files of `dist/` that changed, and removes those that are no longer. */
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeCleaned } from '../images/clean/clean-pieces.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import type { Artifact, Artifacts } from './artifacts.ts';
 import type { FileKeys } from './build-record.ts';
@@ -20,7 +21,11 @@ export async function makeFiles(
   progress: Progress,
 ): Promise<void> {
   for (const artifact of artifacts) {
-    if (artifact.kind === 'copy') output.copy(artifact.source, artifact.path);
+    if (artifact.kind === 'copy') {
+      const { source, path, isCleaned } = artifact;
+      if (isCleaned) output.make(path, (temporary) => writeCleaned(source, temporary));
+      else output.copy(source, path);
+    }
     if (artifact.kind === 'text') output.write(artifact.path, artifact.text);
   }
   const keys = new Set(

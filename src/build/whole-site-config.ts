@@ -12,6 +12,7 @@ import type { SiteOptions } from './options.ts';
 import { createOutput } from './output.ts';
 import { createProgress } from './progress.ts';
 import { readSite } from './read-site.ts';
+import { folderArtifacts } from './site-artifacts.ts';
 
 /** The site is the one that the environment names: see `siteOptions`. */
 export function wholeSiteConfig(): AstroUserConfig {
@@ -29,7 +30,10 @@ export function wholeSiteConfig(): AstroUserConfig {
     const output = createOutput(out);
     const { artifacts, issues } = await otherArtifacts(current, true, progress);
     if (issues.length > 0) process.stderr.write(`${formatIssues(issues)}\n`);
-    await makeFiles(artifacts, current, output, progress);
+    // Astro has copied public/ as it is.
+    const shown = await folderArtifacts(options.roots.public);
+    const cleaned = shown.filter((artifact) => artifact.kind === 'copy' && artifact.isCleaned);
+    await makeFiles([...artifacts, ...cleaned], current, output, progress);
     output.mark();
   };
   return astroConfig({
