@@ -128,3 +128,8 @@ export const FOUND: Readonly<Partial<Record<ContentKind, FoundKind>>> = {
   mail: { label: 'Outlook 邮件' },
   text: { label: '纯文本', ending: 'txt' },
 };
+
+/** A name behind Chinese words: a blank parts Latin letters from them. */
+export function after(words: string, name: string): string {
+  return /^[A-Za-z0-9]/.test(name) ? `${words} ${name}` : words + name;
+}

@@ -90,7 +90,10 @@ function mediaKind(head: Buffer, text: string, source: ByteSource): SignedKind |
   if (text.startsWith('BM') && head.length > 26 && head.readUInt32LE(14) <= 124) return 'bmp';
   const [first, second = 0] = head;
   if (first === 0xff && (second & 0xf6) === 0xf0) return 'aac';
-  if (first === 0xff && (second & 0xe0) === 0xe0 && (second & 0x06) !== 0) return 'mp3';
+  // FF FE begins text of two bytes a character.
+  if (first === 0xff && second < 0xfe && (second & 0xe0) === 0xe0 && (second & 0x06) !== 0) {
+    return 'mp3';
+  }
   if (first === 0x47 && head[188] === 0x47 && source.byte(376) === 0x47) return 'mpeg';
   // Some programs put a few bytes before a PDF, and readers of PDF look for it that far.
   const pdf = text.slice(0, 1024).indexOf('%PDF-');

@@ -4,7 +4,7 @@ import type { ByteSource } from '../images/byte-source.ts';
 import { cleanPieces, isCleaned } from '../images/clean/clean-pieces.ts';
 import { NotAsDescribedError } from '../images/clean/piece.ts';
 import type { FileProblem } from '../model/file-problem.ts';
-import { ALLOWED, ALLOWED_IN_WORDS, FOUND } from './allowed-kinds.ts';
+import { after, ALLOWED, ALLOWED_IN_WORDS, FOUND } from './allowed-kinds.ts';
 import type { AllowedKind } from './allowed-kinds.ts';
 import { archiveProblem } from './archive-problem.ts';
 import { contentKind } from './content-kind.ts';
@@ -47,12 +47,12 @@ export function judgeBytes(source: ByteSource, name: string): FileProblem | unde
 
 function unknownEnding(ending: string, name: string, kind: ContentKind): FileProblem {
   const found = FOUND[kind];
-  if (found?.ending) {
+  if (found?.ending && kind !== 'text') {
     return {
       message: ending
-        ? `的扩展名是「.${ending}」，内容是${found.label}。`
+        ? `的扩展名是「.${ending}」，${after('内容是', found.label)}。`
         : '没有扩展名，读者的电脑不知道用什么打开。',
-      fix: `${ending ? '' : `它是${found.label}：`}把文件改名为「${renamed(name, ending, found.ending)}」，稿件里的名字也一起改。`,
+      fix: `${ending ? '' : `${after('它是', found.label)}：`}把文件改名为「${renamed(name, ending, found.ending)}」，稿件里的名字也一起改。`,
     };
   }
   if (ending === '') {
@@ -80,18 +80,18 @@ function contradiction(
   const found = FOUND[kind];
   if (ending === 'csv' && found && /^xlsx?$/.test(found.ending ?? '')) {
     return {
-      message: `的内容是${found.label}，只是扩展名改成了「.csv」。`,
+      message: `${after('的内容是', found.label)}，只是扩展名改成了「.csv」。`,
       fix: `在 Excel 里打开它，「另存为」选「CSV UTF-8（逗号分隔）」；只给读者下载的，把文件改名为「${renamed(name, ending, found.ending ?? '')}」，稿件里的名字也一起改。`,
     };
   }
   if (found?.ending && kind !== 'text') {
     return {
-      message: `的内容是${found.label}，扩展名却是「.${ending}」。`,
+      message: `${after('的内容是', found.label)}，扩展名却是「.${ending}」。`,
       fix: `把文件改名为「${renamed(name, ending, found.ending)}」，稿件里的名字也一起改。`,
     };
   }
-  const what = found ? `，内容是${found.label}` : '，或者已经损坏';
-  return { message: `打不开：不是${label}${what}。`, fix: `${reopen}。` };
+  const what = found ? `，${after('内容是', found.label)}` : '，或者已经损坏';
+  return { message: `${after('打不开：不是', label)}${what}。`, fix: `${reopen}。` };
 }
 
 function renamed(name: string, ending: string, becomes: string): string {

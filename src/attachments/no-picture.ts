@@ -1,7 +1,8 @@
 /** Why a file cannot be shown as a picture, when the picture reader has only said that it is none. */
 import { withSource } from '../images/byte-source.ts';
+import { linkTo } from '../model/link-to.ts';
 import type { FileProblem } from '../model/file-problem.ts';
-import { FOUND } from './allowed-kinds.ts';
+import { after, FOUND } from './allowed-kinds.ts';
 import { contentKind } from './content-kind.ts';
 import type { ContentKind } from './content-kind.ts';
 import { endingOf } from './file-names.ts';
@@ -35,7 +36,7 @@ export function noPicture(path: string, name: string): FileProblem | undefined {
   const found = FOUND[kind];
   if (!found || kind === 'text') return undefined;
   return {
-    message: `不是图片，是${found.label}。`,
+    message: `${after('不是图片，是', found.label)}。`,
     fix: `要给读者下载，就写成链接：[文件名称](${linkTo(name)})；要在正文里显示，就截图存成 JPG 或 PNG。`,
   };
 }
@@ -45,10 +46,4 @@ function film(name: string): FileProblem {
     message: '是视频，不能当图片放。',
     fix: `写成链接：[观看视频](${linkTo(name)})；要在页面上播放，把稿件改名为 index.mdx，这一处换成 <Video src="${name}" poster="1.jpg" title="视频名称" />（1.jpg 是视频的封面图片）。`,
   };
-}
-
-/** A file's name as the address of a Markdown link or picture. */
-export function linkTo(name: string): string {
-  const address = name.replaceAll(/[%#?<>\\]/g, encodeURIComponent);
-  return /[\s()]/.test(address) ? `<${address}>` : address;
 }

@@ -1,5 +1,6 @@
 /** What is said of a file that may not be offered, and what to do instead. */
 import type { FileProblem } from '../model/file-problem.ts';
+import { after } from './allowed-kinds.ts';
 import type { AllowedKind } from './allowed-kinds.ts';
 import type { ContentKind } from './content-kind.ts';
 import { endingOf, withoutMacro } from './file-names.ts';
@@ -140,14 +141,14 @@ export function webPageProblem(
   const what = kind === 'web-page' ? '网页' : 'XML 文件';
   if (!becomes) {
     return {
-      message: `其实是${what}，不是${label}：下载时多半没有登录，或者链接已经失效。`,
+      message: `${after('其实是', what)}，${after('不是', label)}：下载时多半没有登录，或者链接已经失效。`,
       fix: '登录后重新下载，打开看过再放进来。',
     };
   }
   const login = kind === 'web-page' ? '，看看内容对不对（没有登录时下载到的是登录页）' : '';
   const [open = '', save = ''] = (SAVED_AS[becomes] ?? '').split('，');
   return {
-    message: `其实是${what}，扩展名却是「.${ending}」，读者打开时会看到警告，或者打不开。`,
+    message: `${after('其实是', what)}，扩展名却是「.${ending}」，读者打开时会看到警告，或者打不开。`,
     fix: `${open}${login}，${save}，换上这个文件，稿件里的名字也一起改。`,
   };
 }

@@ -66,7 +66,9 @@ function findDirectory(source: ByteSource): DirectoryPlace | undefined {
   for (let at = tail.length - 22; at >= 0; at -= 1) {
     if (tail.readUInt32LE(at) !== END) continue;
     const found = directoryBefore(source, tailAt + at, tail.subarray(at, at + 22));
-    if (found) return found;
+    // With other bytes behind it, it may be the end of a zip within this one, which has lost its own.
+    const isLast = at + 22 + tail.readUInt16LE(at + 20) === tail.length;
+    if (found && (isLast || found.shift === 0)) return found;
   }
   return undefined;
 }

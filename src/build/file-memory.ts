@@ -13,11 +13,12 @@ import { PROJECT } from './options.ts';
 export interface FileMemory {
   /** Hash of the file. @param path absolute */
   digest(path: string): string;
-  /** What is wrong with the file, judged once by `judge`. */
+  /** What is wrong with the file, judged once by `judge`. @param as tells two ways of judging apart */
   problem(
     path: string,
     stats: Stats,
     judge: () => Promise<FileProblem | undefined>,
+    as?: string,
   ): Promise<FileProblem | undefined>;
   /** What hindered the reading of the file's text, as far as that was tried. */
   textFault(path: string): TextFault | undefined;
@@ -79,8 +80,8 @@ export function openFileMemory(file: string, version = judgementVersion()): File
       }
       return known.digest;
     },
-    async problem(path, stats, judge) {
-      const known = at(path, stats);
+    async problem(path, stats, judge, as = '') {
+      const known = at(as ? `${path}\0${as}` : path, stats);
       if (known.problem === undefined) {
         known.problem = (await judge()) ?? null;
         isChanged = true;

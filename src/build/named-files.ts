@@ -6,11 +6,13 @@ import { judgeFile } from '../attachments/judge-file.ts';
 import { noPicture } from '../attachments/no-picture.ts';
 import { checkBodyFiles } from '../checks/body-files.ts';
 import type { FileUse } from '../checks/body-files.ts';
+import { checkUnnamedFiles } from '../checks/unnamed-files.ts';
 import type { PictureFault } from '../images/picture-facts.ts';
 import type { PictureIndex } from '../images/picture-index.ts';
 import { inspectCsv } from '../markdown/csv-table.ts';
 import type { NamedFiles } from '../model/body.ts';
 import type { FileProblem } from '../model/file-problem.ts';
+import { stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
 import type { TextFacts } from '../model/load-content.ts';
 import { decodeText } from '../model/text-file.ts';
@@ -60,8 +62,10 @@ export function namedFileChecks(
       found.map((file) => (file.picture ? pictureKey(file.path) : stampOf(file.path))),
     );
     const pictureKeys = keys.filter((_, index) => found[index]?.picture);
+    // A name that was written wrong is what there is to mend first.
+    const unnamed = stopping(issues).length > 0 ? [] : checkUnnamedFiles({ beside: [], ...text });
     return {
-      issues: [...issues, ...(await checkTables(text))],
+      issues: [...issues, ...unnamed, ...(await checkTables(text))],
       named: { key: keys.join(' '), pictures: [...new Set(pictureKeys)] },
     };
   };

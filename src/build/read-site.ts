@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { checkInternalLinks } from '../checks/internal-links.ts';
 import type { LinkingText } from '../checks/internal-links.ts';
+import { checkPictureNews } from '../checks/picture-news.ts';
 import { createPictureStore } from '../images/picture-store.ts';
 import { openPictureIndex } from '../images/picture-index.ts';
 import { openArticleIndex } from '../model/article-index.ts';
@@ -17,6 +18,7 @@ import { engineHash } from './engine-hash.ts';
 import { openFileMemory } from './file-memory.ts';
 import { inspectText } from './inspect-text.ts';
 import { namedFileChecks } from './named-files.ts';
+import { checkPublicPictures } from './public-pictures.ts';
 import { PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
 
@@ -53,10 +55,12 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
       inspect: inspectText,
       checkFiles: namedFileChecks(roots.public, pictureIndex, memory),
     });
+    issues.push(...(await checkPublicPictures(roots.public, memory)));
     await pictureIndex.save();
     await memory.save('asked');
     if (!content) return { current: undefined, issues, unpublished: [] };
     const site = createSite(content);
+    issues.push(...checkPictureNews(content.articles, content.columns));
     const linking = [...content.articles, ...content.pages].filter(linksToPages);
     const brokenLinks =
       linking.length > 0 ? checkInternalLinks(linking, site.base, knownPaths(site)) : [];

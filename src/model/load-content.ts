@@ -40,6 +40,8 @@ export interface TextFacts extends Pick<ReadArticle, 'article' | 'lines'> {
   file: string;
   folder: string | undefined;
   references: readonly BodyReference[];
+  /** Names of what lies beside it. */
+  beside?: readonly string[];
 }
 
 export interface LoadOptions {
@@ -182,8 +184,9 @@ async function readArticles(
   return located;
 }
 
-function namesFiles({ references, cover, attachments }: Article): boolean {
-  return references.length > 0 || cover !== undefined || attachments !== undefined;
+function namesFiles({ references, cover, attachments, beside = [] }: Article): boolean {
+  const names = references.length > 0 || cover !== undefined || attachments !== undefined;
+  return names || beside.length > 0;
 }
 
 /** Reads a file that is new or changed; one whose time alone changed is known by its text. */
