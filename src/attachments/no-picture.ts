@@ -8,6 +8,7 @@ import type { ContentKind } from './content-kind.ts';
 import { endingOf } from './file-names.ts';
 import { HEIC, kindProblem, nameProblem } from './refused-kinds.ts';
 
+const PICTURES = new Set<ContentKind>(['jpeg', 'png', 'gif', 'webp', 'tiff']);
 const FILMS = new Set<ContentKind>(['mp4', 'mkv', 'avi', 'asf', 'flv', 'mpeg']);
 const AS_JPG = '用「画图」打开，「另存为」JPG，换上这个图片，稿件里的名字也一起改。';
 
@@ -34,7 +35,7 @@ export function noPicture(path: string, name: string): FileProblem | undefined {
     };
   }
   const found = FOUND[kind];
-  if (!found || kind === 'text') return undefined;
+  if (!found || kind === 'text' || PICTURES.has(kind)) return undefined;
   return {
     message: `${after('不是图片，是', found.label)}。`,
     fix: `要给读者下载，就写成链接：[文件名称](${linkTo(name)})；要在正文里显示，就截图存成 JPG 或 PNG。`,

@@ -73,7 +73,7 @@ export function namedFileChecks(
 
 function pictureProblem(fault: PictureFault | undefined, path: string): FileProblem | undefined {
   if (!fault) return undefined;
-  const isNone = fault === 'not-a-picture' && statSync(path).isFile();
+  const isNone = (fault === 'not-a-picture' || fault === 'damaged') && statSync(path).isFile();
   return (isNone ? noPicture(path, basename(path)) : undefined) ?? PICTURE_PROBLEMS[fault];
 }
 
