@@ -1,6 +1,7 @@
 /** The XML parts of a docx or xlsx, with bounds on all that a hostile one may claim. */
 import { inflateRawSync } from 'node:zlib';
 import sax from 'sax';
+import type { SAXParser } from 'sax';
 import type { ByteSource } from '../images/byte-source.ts';
 import { UnreadableError } from './text-outcome.ts';
 import { readZipDirectory } from './zip-directory.ts';
@@ -77,24 +78,26 @@ function inflate(source: ByteSource, { at, packed, size, method, isEncrypted }: 
 function walkXml(bytes: Buffer, walker: Walker): void {
   const parser = sax.parser(true);
   let depth = 0;
-  parser.onerror = () => {
+  const refuse = (): never => {
     throw new UnreadableError('damaged');
   };
-  // Office writes none. Who declares entities wants more text out of a file than there is in it.
-  parser.ondoctype = () => {
-    throw new UnreadableError('damaged');
+  const handlers: Partial<SAXParser> = {
+    onerror: refuse,
+    // Office writes none. Who declares entities wants more text out of a file than there is in it.
+    ondoctype: refuse,
+    onopentag({ name, attributes }) {
+      depth += 1;
+      if (depth > DEEPEST) refuse();
+      walker.open(localName(name), attributes as Record<string, string>);
+    },
+    onclosetag(name) {
+      depth -= 1;
+      walker.close(localName(name));
+    },
+    ontext: (text) => walker.text(text),
+    oncdata: (text) => walker.text(text),
   };
-  parser.onopentag = ({ name, attributes }) => {
-    depth += 1;
-    if (depth > DEEPEST) throw new UnreadableError('damaged');
-    walker.open(localName(name), attributes as Record<string, string>);
-  };
-  parser.onclosetag = (name) => {
-    depth -= 1;
-    walker.close(localName(name));
-  };
-  parser.ontext = (text) => walker.text(text);
-  parser.oncdata = (text) => walker.text(text);
+  Object.assign(parser, handlers);
   const decoder = new TextDecoder(encodingOf(bytes));
   for (let at = 0; at < bytes.length && !walker.isEnough(); at += PIECE) {
     parser.write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));

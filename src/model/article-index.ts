@@ -99,8 +99,7 @@ function withoutPlace(article: Article): StoredArticle {
 }
 
 function knownFrom([, , stored, lines, issues]: Row, found: ArticleFile): KnownArticle {
-  const { id, path, file, folder, format, beside = [] } = found;
-  const place = { id, path, file, folder, format, beside, column: '', named: NOTHING_NAMED };
+  const place = { ...found, column: '', named: NOTHING_NAMED };
   return { article: stored ? { ...stored, ...place } : undefined, lines, issues };
 }
 

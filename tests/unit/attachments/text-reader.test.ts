@@ -173,3 +173,31 @@ describe('a hostile file stops nothing:', () => {
     expect(await read(name, bytes)).toEqual({ text: '', fault: 'damaged' });
   });
 });
+
+describe('the process that reads', () => {
+  it('is ended when a file takes too long, and the next file is read by another', async () => {
+    const impatient = openTextReader(1);
+    const slow = part(`<a>${'<b/>'.repeat(2_000_000)}</a>`);
+    expect(await read('slow.docx', slow, impatient)).toEqual({ text: '', fault: 'slow' });
+    impatient.close();
+    expect(await read('a.docx', aWordFile(['节能']))).toEqual({ text: '节能\n\n' });
+  });
+
+  it('is ended when a file takes too much memory, and the next file is read by another', async () => {
+    const attributes = Array.from({ length: 1_500_000 }, (_, at) => `a${at}="1"`).join(' ');
+    const other = openTextReader(120_000);
+    expect(await read('a.docx', part(`<a ${attributes}/>`), other)).toEqual({
+      text: '',
+      fault: 'memory',
+    });
+    expect(await read('b.docx', aWordFile(['节能']), other)).toEqual({ text: '节能\n\n' });
+    other.close();
+  });
+
+  it('reads files in turn however many ask', async () => {
+    const texts = await Promise.all(
+      ['甲', '乙', '丙'].map((text) => read('a.docx', aWordFile([text]))),
+    );
+    expect(texts.map(({ text }) => text.trim())).toEqual(['甲', '乙', '丙']);
+  });
+});
