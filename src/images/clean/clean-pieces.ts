@@ -19,7 +19,7 @@ export const CLEANING = 'clean-1';
 
 const CLEANERS: readonly [sign: RegExp, clean: (source: ByteSource) => Piece[]][] = [
   [/^\xff\xd8\xff/, cleanJpeg],
-  [/^\x89PNG\r\n\x1a\n/, cleanPng],
+  [/^\x89PNG\r\n/, cleanPng],
   [/^RIFF.{4}WEBP/s, cleanWebp],
   [/^GIF8[79]a/, cleanGif],
   [/^(?:II\*\0|MM\0\*)/, cleanTiff],
