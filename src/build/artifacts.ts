@@ -16,11 +16,13 @@ export interface PageArtifact extends Made {
   route: RouteData;
 }
 
-/** A file that is copied as it is. */
+/** A file that is copied. */
 export interface CopyArtifact extends Made {
   kind: 'copy';
   /** Absolute path. */
   source: string;
+  /** A picture or film: without what was noted about it. */
+  isCleaned?: boolean;
 }
 
 /** A file that is written here. */

@@ -67,6 +67,7 @@ export const SITE_SOURCES = [
   'src/checks',
   'src/markdown',
   'src/images',
+  'src/attachments',
   'src/site',
   'src/search',
   'src/build',
@@ -121,7 +122,8 @@ async function buildLocked(
   try {
     const made = await buildInto(site, current, kept, progress, options, lock);
     const needs = hostNeeds(current.site);
-    return { issues, unpublished, articles: content.articles.length, needs, ...made };
+    const told = [...issues, ...made.issues];
+    return { unpublished, articles: content.articles.length, needs, ...made, issues: told };
   } finally {
     kept.giveBack();
   }
@@ -134,9 +136,9 @@ async function buildInto(
   progress: Progress,
   { full, search, workers }: BuildOptions,
   lock: FolderLock,
-): Promise<{ rendered: number; changed: number }> {
+): Promise<{ rendered: number; changed: number; issues: Issue[] }> {
   const engine = `${kept.engine} ${sourceHash(PROJECT, SITE_SOURCES)}`;
-  const artifacts = await allArtifacts(current, kept, search, progress);
+  const { artifacts, issues } = await allArtifacts(current, kept, search, progress);
   const last = await lastFiles(options, engine, full, progress);
   const changed = changedArtifacts(artifacts, last);
   const pages = changed.filter((artifact): artifact is PageArtifact => artifact.kind === 'page');
@@ -166,7 +168,7 @@ async function buildInto(
   await writeRecord(options, engine, artifacts);
   await current.pictures.prune(picturesOf(artifacts), new Date());
   await current.pictures.save();
-  return { rendered: pages.length, changed: output.changed + gone };
+  return { rendered: pages.length, changed: output.changed + gone, issues };
 }
 
 function picturesOf(artifacts: Artifacts): Set<string> {
@@ -179,14 +181,13 @@ async function allArtifacts(
   kept: KeptRenderer,
   search: boolean,
   progress: Progress,
-): Promise<Artifacts> {
+): Promise<{ artifacts: Artifacts; issues: Issue[] }> {
   const replaced = new Set(replacedFiles(current.site));
   const pages = await pageArtifacts(kept.renderer);
-  return collectArtifacts([
-    pages.filter(({ path }) => !replaced.has(path)),
-    await folderArtifacts(kept.assets),
-    await otherArtifacts(current, search, progress),
-  ]);
+  const assets = await folderArtifacts(kept.assets);
+  const { artifacts, issues } = await otherArtifacts(current, search, progress);
+  const own = pages.filter(({ path }) => !replaced.has(path));
+  return { artifacts: collectArtifacts([own, assets, artifacts]), issues };
 }
 
 /** What `astro build` does not make itself. */
@@ -194,14 +195,19 @@ export async function otherArtifacts(
   current: CurrentSite,
   search: boolean,
   progress: Progress,
-): Promise<Artifact[]> {
-  return [
-    ...attachmentArtifacts(current.site),
-    ...pictureArtifacts(current),
-    ...(search ? await searchArtifacts(current, progress) : []),
-    ...deliveryArtifacts(current.site),
-    ...publicArtifacts(current.site),
-  ];
+): Promise<{ artifacts: Artifact[]; issues: Issue[] }> {
+  const nothing = { artifacts: [], issues: [] };
+  const found = search ? await searchArtifacts(current, progress) : nothing;
+  return {
+    artifacts: [
+      ...attachmentArtifacts(current.site),
+      ...pictureArtifacts(current),
+      ...found.artifacts,
+      ...deliveryArtifacts(current.site),
+      ...publicArtifacts(current.site),
+    ],
+    issues: found.issues,
+  };
 }
 
 async function lastFiles(

@@ -3,6 +3,7 @@ import { lstatSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { realpath, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeCleaned } from '../images/clean/clean-pieces.ts';
 import { foldCase } from '../site/address-key.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import type { Artifact, Artifacts } from './artifacts.ts';
@@ -23,7 +24,11 @@ export async function makeFiles(
   progress: Progress,
 ): Promise<void> {
   for (const artifact of artifacts) {
-    if (artifact.kind === 'copy') output.copy(artifact.source, artifact.path);
+    if (artifact.kind === 'copy') {
+      const { source, path, isCleaned } = artifact;
+      if (isCleaned) output.make(path, (temporary) => writeCleaned(source, temporary));
+      else output.copy(source, path);
+    }
     if (artifact.kind === 'text') output.write(artifact.path, artifact.text);
   }
   const keys = new Set(

@@ -23,6 +23,8 @@ export interface Output {
   /** @param path relative to the folder, `/`-separated */
   write(path: string, bytes: Uint8Array | string): void;
   copy(source: string, path: string): void;
+  /** @param fill writes the file under the temporary name that it is given */
+  make(path: string, fill: (temporary: string) => void): void;
   /** Marks the folder as written by us. */
   mark(): void;
   /** Removes every file that is not among these. */
@@ -47,6 +49,15 @@ export function createOutput(folder: string): Output {
       const isNew = folders.ensure(dirname(target));
       if (!isNew && sameFile(source, target)) return;
       replace(target, (temporary) => copyFileSync(source, temporary));
+      output.changed += 1;
+    },
+    make(path, fill) {
+      const target = join(folder, path);
+      folders.ensure(dirname(target));
+      const draft = `${target}.new`;
+      fill(draft);
+      if (sameFile(draft, target)) return rmSync(draft);
+      replace(target, (temporary) => renameSync(draft, temporary));
       output.changed += 1;
     },
     mark: () => output.write(MARK, ''),

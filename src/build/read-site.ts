@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { checkInternalLinks } from '../checks/internal-links.ts';
 import type { LinkingText } from '../checks/internal-links.ts';
+import { checkPictureNews } from '../checks/picture-news.ts';
 import { createPictureStore } from '../images/picture-store.ts';
 import { openPictureIndex } from '../images/picture-index.ts';
 import { openArticleIndex } from '../model/article-index.ts';
@@ -18,7 +19,10 @@ import { knownPaths } from '../site/known-paths.ts';
 import { createSite } from '../site/site.ts';
 import type { Site } from '../site/site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
-import { inspectText, namedFileChecks } from './inspect-text.ts';
+import { openFileMemory } from './file-memory.ts';
+import { inspectText } from './inspect-text.ts';
+import { namedFileChecks } from './named-files.ts';
+import { checkPublicPictures } from './public-pictures.ts';
 import { PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
 import { sourceHash } from './source-hash.ts';
@@ -43,6 +47,7 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
   const cache = siteCache(roots);
   const pictureFolder = join(cache, 'images');
   const pictureIndex = openPictureIndex(pictureFolder);
+  const memory = openFileMemory(join(cache, 'files.json'));
   const indexes = new Map<string, Promise<ArticleIndex>>();
 
   return async () => {
@@ -56,14 +61,17 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
         return index;
       },
       inspect: inspectText,
-      checkFiles: namedFileChecks(roots.public, pictureIndex),
+      checkFiles: namedFileChecks(roots.public, pictureIndex, memory),
     });
+    issues.push(...(await checkPublicPictures(roots.public, memory)));
     await pictureIndex.save();
+    await memory.save('asked');
     if (!read) return { current: undefined, issues, unpublished: [] };
     const site = createSite(read.content);
     const addresses = checkAddresses(addressSources(site, read));
     issues.push(...addresses.issues);
     if (!content) return { current: undefined, issues, unpublished: [] };
+    issues.push(...checkPictureNews(content.articles, content.columns));
     const linking = [...content.articles, ...content.pages].filter(linksToPages);
     const brokenLinks =
       linking.length > 0

@@ -1,39 +1,76 @@
 /** The articles and their attachments as sources of the search index: loaded one at a time, never all in memory. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { attachmentText, hasReadableText } from '../attachments/attachment-text.ts';
+import { textIssue } from '../attachments/text-issue.ts';
+import { openTextReader } from '../attachments/text-reader.ts';
+import type { TextReader } from '../attachments/text-reader.ts';
 import { readCsv } from '../markdown/csv-table.ts';
 import { inspectBody } from '../markdown/inspect-body.ts';
 import type { Article } from '../model/article.ts';
+import type { Issue } from '../model/issue.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { articlePath, attachmentPath, href } from '../site/addresses.ts';
 import { namedPath, offeredFiles, readBody } from '../site/article-body.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { day } from '../site/dates.ts';
 import type { Site } from '../site/site.ts';
-import { attachmentText, hasReadableText } from './search-attachments.ts';
-import { openFileDigests } from './search-file-digests.ts';
-import type { FileDigests } from './search-file-digests.ts';
+import { openFileMemory } from './file-memory.ts';
+import type { FileMemory } from './file-memory.ts';
 import type { SearchSource } from './search-index.ts';
 import { shortHash } from './search-keys.ts';
 
-export async function searchSources(
-  { site }: CurrentSite,
-  cacheFolder: string,
-): Promise<SearchSource[]> {
-  const digests = await openFileDigests(join(cacheFolder, 'files.json'));
-  const sources: SearchSource[] = [];
-  for (const article of site.content.articles) {
-    sources.push(articleSource(site, article, digests));
-    if (!site.config.searchAttachments) continue;
-    for (const name of offeredFiles(article).filter(hasReadableText)) {
-      sources.push(attachmentSource(site, article, name, digests, cacheFolder));
-    }
-  }
-  await digests.save();
-  return sources;
+/** The sources, and what is to be told when those that are needed have been loaded. */
+export interface SearchSources {
+  sources: SearchSource[];
+  /** Of which attachments the text cannot be searched. Ends what was needed for reading them. */
+  finish(): Promise<Issue[]>;
 }
 
-function articleSource(site: Site, article: Article, digests: FileDigests): SearchSource {
+interface Reading {
+  memory: FileMemory;
+  reader: TextReader;
+  cacheFolder: string;
+}
+
+/** @param memoryFile where it is kept what is known of files */
+export function searchSources(
+  { site }: CurrentSite,
+  cacheFolder: string,
+  memoryFile: string,
+): SearchSources {
+  const memory = openFileMemory(memoryFile);
+  const reading: Reading = { memory, reader: openTextReader(), cacheFolder };
+  const sources: SearchSource[] = [];
+  const attached: AttachedText[] = [];
+  for (const article of site.content.articles) {
+    sources.push(articleSource(site, article, memory));
+    if (!site.config.searchAttachments) continue;
+    for (const name of offeredFiles(article).filter(hasReadableText)) {
+      sources.push(attachmentSource(site, article, name, reading));
+      attached.push({ article, name });
+    }
+  }
+  return {
+    sources,
+    async finish() {
+      reading.reader.close();
+      const issues = attached.flatMap(({ article, name }) => {
+        const fault = memory.textFault(join(article.folder ?? '', name));
+        return fault === undefined ? [] : [textIssue(article.file, name, fault)];
+      });
+      await memory.save();
+      return issues;
+    },
+  };
+}
+
+interface AttachedText {
+  article: Article;
+  name: string;
+}
+
+function articleSource(site: Site, article: Article, memory: FileMemory): SearchSource {
   const common = commonFields(site, article);
   const tables = tableFiles(site, article);
   const url = href(site, articlePath(site, article));
@@ -44,7 +81,7 @@ function articleSource(site: Site, article: Article, digests: FileDigests): Sear
       article.digest,
       url,
       JSON.stringify(common),
-      ...tables.map((file) => digests.of(file)),
+      ...tables.map((file) => memory.digest(file)),
     ]),
     async load(): Promise<SearchDocument> {
       const { title, subtitle, format, file, attachments = [] } = article;
@@ -64,12 +101,11 @@ function attachmentSource(
   site: Site,
   article: Article,
   name: string,
-  digests: FileDigests,
-  cacheFolder: string,
+  { memory, reader, cacheFolder }: Reading,
 ): SearchSource {
   const common = commonFields(site, article);
   const file = join(article.folder ?? '', name);
-  const digest = digests.of(file);
+  const digest = memory.digest(file);
   const named = article.attachments?.find((attachment) => attachment.file === name);
   const facts = {
     ...common,
@@ -81,7 +117,11 @@ function attachmentSource(
     id: `${article.id}/${name}`,
     date: common.date,
     key: shortHash([digest, JSON.stringify(facts)]),
-    load: async () => ({ ...facts, text: await attachmentText(file, digest, cacheFolder) }),
+    async load() {
+      const { text, fault } = await attachmentText(file, digest, cacheFolder, reader);
+      memory.noteTextFault(file, fault);
+      return { ...facts, text };
+    },
   };
 }
 

@@ -11,9 +11,11 @@ export function shortHash(parts: readonly string[]): string {
 export const SEARCH_SOURCES = [
   'src/model',
   'src/markdown',
+  'src/images',
+  'src/attachments',
   'src/site',
   'src/search',
-  'src/build/search-attachments.ts',
+  'src/build/file-memory.ts',
   'src/build/search-documents.ts',
   'src/build/search-index.ts',
   'src/build/search-keys.ts',

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { CLEANING, isCleaned } from '../images/clean/clean-pieces.ts';
 import { attachmentPath } from '../site/addresses.ts';
 import { offeredFiles } from '../site/article-body.ts';
 import type { CurrentSite } from '../site/current-site.ts';
@@ -86,5 +87,7 @@ function text(path: string, content: string): Artifact {
 
 function copy(source: string, path: string): Artifact {
   const { size, mtimeMs } = statSync(source);
-  return { kind: 'copy', path, key: `${size}-${mtimeMs}`, source };
+  const key = `${size}-${mtimeMs}`;
+  if (!isCleaned(source)) return { kind: 'copy', path, key, source };
+  return { kind: 'copy', path, key: `${key}-${CLEANING}`, source, isCleaned: true };
 }

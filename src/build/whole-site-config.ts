@@ -15,6 +15,7 @@ import { refuseForeignFolder } from './out-folder.ts';
 import { createOutput } from './output.ts';
 import { createProgress } from './progress.ts';
 import { readSite } from './read-site.ts';
+import { folderArtifacts } from './site-artifacts.ts';
 
 /** The site is the one that the environment names: see `siteOptions`. */
 export function wholeSiteConfig(): AstroUserConfig {
@@ -30,8 +31,12 @@ export function wholeSiteConfig(): AstroUserConfig {
     if (!current) throw new Error('The site was rendered before it was read');
     const progress = createProgress(process.stderr);
     const output = createOutput(out);
-    const artifacts = await otherArtifacts(current, true, progress);
-    await makeFiles(artifacts, current, output, progress);
+    const { artifacts, issues } = await otherArtifacts(current, true, progress);
+    if (issues.length > 0) process.stderr.write(`${formatIssues(issues)}\n`);
+    // Astro has copied public/ as it is.
+    const shown = await folderArtifacts(options.roots.public);
+    const cleaned = shown.filter((artifact) => artifact.kind === 'copy' && artifact.isCleaned);
+    await makeFiles([...artifacts, ...cleaned], current, output, progress);
     output.mark();
   };
   return astroConfig({

@@ -4,12 +4,10 @@ import type { Article } from '../model/article.ts';
 import type { BodyReference } from '../model/body.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { FieldLines } from '../model/field-lines.ts';
+import type { FileProblem } from '../model/file-problem.ts';
 import type { Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import { obstacleAt, obstacleWords } from '../model/regular-file.ts';
-
-/** Why a file can't be shown as a picture. */
-export type PictureProblem = 'not-a-picture' | 'damaged' | 'too-large';
 
 export interface BodyFilesToCheck {
   /** The path of the text as staff see it. */
@@ -23,14 +21,18 @@ export interface BodyFilesToCheck {
   publicFolder: string;
   /** The names in a folder; none when it is not there. */
   namesIn(folder: string): Promise<readonly string[]>;
-  pictureProblem(path: string): Promise<PictureProblem | undefined>;
+  /** What is wrong with a file that is shown as a picture, or offered otherwise. */
+  fileProblem(path: string, use: FileUse): Promise<FileProblem | undefined>;
 }
+
+/** A `table` is read by a check of its own: it is not said twice what it is. */
+export type FileUse = 'picture' | 'file' | 'table';
 
 interface Wanted {
   what: string;
   target: string;
   line: number;
-  picture: boolean;
+  use: FileUse;
 }
 
 /** A file that is there under the name that was written. */
@@ -53,9 +55,11 @@ export async function checkBodyFiles(
           (await contentProblem(wanted, located.path, text)))
         : located;
     if (problem) issues.push({ file: text.file, line: wanted.line, ...problem });
-    else if ('path' in located) found.push({ path: located.path, picture: wanted.picture });
+    if ('path' in located && (!problem || problem.level === 'warn')) {
+      found.push({ path: located.path, picture: wanted.use === 'picture' });
+    }
   }
-  return { issues, found };
+  return { issues: once(issues), found };
 }
 
 function wantedFiles({ article, references, lines }: BodyFilesToCheck): Wanted[] {
@@ -64,26 +68,41 @@ function wantedFiles({ article, references, lines }: BodyFilesToCheck): Wanted[]
     what: kind === 'picture' ? '图片' : '文件',
     target,
     line,
-    picture: kind === 'picture',
+    use: useOf(kind, target),
   }));
   const cover = article?.cover
-    ? [{ what: '封面图片', target: article.cover, line: lineIn(lines, 'cover'), picture: true }]
+    ? [
+        {
+          what: '封面图片',
+          target: article.cover,
+          line: lineIn(lines, 'cover'),
+          use: 'picture' as const,
+        },
+      ]
     : [];
   const attachments = (article?.attachments ?? []).map(({ file }, index) => ({
     what: '附件',
     target: file,
     line: lineIn(lines, `attachments/${index}`),
-    picture: false,
+    use: 'file' as const,
   }));
   return [...cover, ...attachments, ...named];
 }
 
-type Problem = Pick<Issue, 'message' | 'fix'>;
+function useOf(kind: BodyReference['kind'], target: string): FileUse {
+  if (kind === 'picture') return 'picture';
+  return /\.csv$/i.test(target) ? 'table' : 'file';
+}
+
+/** A file may be listed and linked, or linked twice in a line: it is said once a line. */
+function once(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [`${issue.line} ${issue.message}`, issue])).values()];
+}
 
 async function locate(
   { what, target }: Wanted,
   { folder, publicFolder, namesIn }: BodyFilesToCheck,
-): Promise<{ path: string } | Problem> {
+): Promise<{ path: string } | FileProblem> {
   if (target.startsWith('/')) {
     const parts = target.slice(1).split('/');
     if (parts.includes('..')) return notBeside(what, target);
@@ -101,7 +120,7 @@ async function locate(
   return exactName(what, target, name, '稿件的文件夹', folder, namesIn);
 }
 
-function notBeside(what: string, target: string): Problem {
+function notBeside(what: string, target: string): FileProblem {
   return {
     message: `${what}「${target}」在别的文件夹里。`,
     fix: `把文件复制到这篇稿件的文件夹，这里只写文件名「${basename(target.replaceAll('\\', '/'))}」。`,
@@ -116,7 +135,7 @@ async function exactName(
   place: string,
   folder: string,
   namesIn: BodyFilesToCheck['namesIn'],
-): Promise<{ path: string } | Problem> {
+): Promise<{ path: string } | FileProblem> {
   const names = await namesIn(folder);
   if (names.includes(name)) return { path: join(folder, name) };
   const otherCase = names.find((other) => other.toLowerCase() === name.toLowerCase());
@@ -137,7 +156,7 @@ async function exactName(
 }
 
 /** A pipe under a picture's name would make the build wait for ever. */
-function obstacleProblem({ what, target }: Wanted, path: string): Problem | undefined {
+function obstacleProblem({ what, target }: Wanted, path: string): FileProblem | undefined {
   const obstacle = obstacleAt(path);
   // What has just gone is reported by its absence next time.
   if (!obstacle || obstacle === 'missing') return undefined;
@@ -145,23 +164,11 @@ function obstacleProblem({ what, target }: Wanted, path: string): Problem | unde
   return { message: `${what}「${target}」打不开：${message}`, fix };
 }
 
-const PICTURE_PROBLEMS: Readonly<Record<PictureProblem, Problem>> = {
-  'not-a-picture': {
-    message: '不是图片（只是改了扩展名），或是本站不支持的格式。',
-    fix: '请用 JPG、PNG、WebP 或 GIF 格式的图片。',
-  },
-  damaged: { message: '已经损坏，打不开或显示不全。', fix: '请重新导出或重新拍摄这张图片。' },
-  'too-large': { message: '大得无法处理（超过一亿像素）。', fix: '请缩小到宽 4000 像素以内。' },
-};
-
 async function contentProblem(
-  { what, target, picture }: Wanted,
+  { what, target, use }: Wanted,
   path: string,
-  { pictureProblem }: BodyFilesToCheck,
-): Promise<Problem | undefined> {
-  if (!picture) return undefined;
-  const found = await pictureProblem(path);
-  if (!found) return undefined;
-  const { message, fix } = PICTURE_PROBLEMS[found];
-  return { message: `${what}「${target}」${message}`, fix };
+  { fileProblem }: BodyFilesToCheck,
+): Promise<FileProblem | undefined> {
+  const found = await fileProblem(path, use);
+  return found && { ...found, message: `${what}「${target}」${found.message}` };
 }

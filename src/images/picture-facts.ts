@@ -10,8 +10,9 @@ import { RECIPE } from './encode.ts';
  *   published: SVG may hold script, HEIC, BMP and PSD cannot be decoded here
  * - `damaged`: begins as a picture but cannot be decoded to its end
  * - `too-large`: more than 100 megapixels
+ * - `too-heavy`: more than 100 MB; it is not even read
  */
-export type PictureFault = 'not-a-picture' | 'damaged' | 'too-large';
+export type PictureFault = 'not-a-picture' | 'damaged' | 'too-large' | 'too-heavy';
 
 /**
  * How a picture is served: a `photo` as WebP with JPEG, a `drawing` (few colours, or see-through) as WebP
@@ -33,6 +34,7 @@ export interface PictureFacts {
 export type Reading = PictureFacts | { key: string; fault: PictureFault };
 
 export const MAX_PIXELS = 100_000_000;
+export const MAX_BYTES = 100 * 1024 * 1024;
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff']);
 /** A chart or a screenshot has fewer colours than this in its sample, a photograph more. */
 const DRAWING_COLOURS = 1024;

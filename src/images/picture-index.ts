@@ -1,7 +1,7 @@
 /** Staff's pictures as the build knows them: a file is opened only when it is new or changed. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { decodes, keyOf, readFacts } from './picture-facts.ts';
+import { decodes, keyOf, MAX_BYTES, readFacts } from './picture-facts.ts';
 import type { PictureFacts, PictureFault, Reading } from './picture-facts.ts';
 import { isFinal, rememberedPictures } from './remembered-pictures.ts';
 import type { Known, Stamp } from './remembered-pictures.ts';
@@ -32,7 +32,11 @@ export function openPictureIndex(cacheFolder: string): PictureIndex {
   /** Answers from memory, or opens the file once however many ask for it at the same time. */
   async function learn(file: string, decode: boolean): Promise<Known> {
     const path = resolve(file);
-    const { size, mtimeMs } = await stat(path);
+    const stats = await stat(path);
+    const { size, mtimeMs } = stats;
+    // A pipe would be waited for without end, a disk image would not fit into memory.
+    if (!stats.isFile()) return { key: '', fault: 'not-a-picture' };
+    if (size > MAX_BYTES) return { key: '', fault: 'too-heavy' };
     const known = remembered.at(path, { size, mtimeMs });
     if (known && (!decode || isFinal(known))) return known;
 

@@ -89,7 +89,7 @@ export async function openArticleIndex({
   };
 }
 
-const PLACE = new Set(['id', 'path', 'file', 'folder', 'format', 'column', 'named']);
+const PLACE = new Set(['id', 'path', 'file', 'folder', 'format', 'column', 'named', 'beside']);
 
 function withoutPlace(article: Article): StoredArticle {
   const kept = Object.entries(article).filter(([key]) => !PLACE.has(key));
@@ -97,8 +97,7 @@ function withoutPlace(article: Article): StoredArticle {
 }
 
 function knownFrom([, , stored, lines, issues]: Row, found: ArticleFile): KnownArticle {
-  const { id, path, file, folder, format } = found;
-  const place = { id, path, file, folder, format, column: '', named: NOTHING_NAMED };
+  const place = { ...found, column: '', named: NOTHING_NAMED };
   return { article: stored ? { ...stored, ...place } : undefined, lines, issues };
 }
 

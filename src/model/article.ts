@@ -105,6 +105,8 @@ export interface Article extends ArticleFields, BodyFacts {
   /** Absolute path of the folder of its own pictures and attachments; undefined for a single file. */
   folder: string | undefined;
   format: 'md' | 'mdx';
+  /** Names of what else lies in its folder; a folder's ends with a slash. */
+  beside?: readonly string[];
   /** 1-based line of the file on which the body begins. */
   bodyLine: number;
   /** Slug of its column. */

@@ -15,6 +15,8 @@ export interface ArticleFile {
   file: string;
   folder: string | undefined;
   format: 'md' | 'mdx';
+  /** Names of what else lies in its folder; a folder's ends with a slash. */
+  beside?: readonly string[];
 }
 
 const NAME = /^\d{8}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -97,7 +99,10 @@ async function articleInFolder(
   }
   const id = folder.slice(folder.lastIndexOf(sep) + 1);
   const format = text.name.endsWith('x') ? 'mdx' : 'md';
-  return { id, path: join(folder, text.name), folder, format };
+  const beside = entries
+    .filter((entry) => entry !== text)
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+  return { id, path: join(folder, text.name), folder, format, beside };
 }
 
 /** Copies of the text, and what a synchroniser could not join: the other files are published only where they are named. */

@@ -35,6 +35,8 @@ export interface TextFacts extends Pick<ReadArticle, 'article' | 'lines'> {
   file: string;
   folder: string | undefined;
   references: readonly BodyReference[];
+  /** Names of what lies beside it. */
+  beside?: readonly string[];
 }
 
 export interface LoadOptions {
@@ -44,8 +46,11 @@ export interface LoadOptions {
   openIndex(wording: readonly WordingRule[]): Promise<ArticleIndex>;
   /** Judges a body, and says what to remember of it; it may look at nothing but the text and the rules. */
   inspect(text: ReadText, wording: readonly WordingRule[]): { issues: Issue[]; facts: BodyFacts };
-  /** Judges the files that a text names: each time anew, because they change on their own. */
-  checkFiles(text: TextFacts): Promise<{ issues: Issue[]; named: NamedFiles }>;
+  /**
+   * Judges the files that a text names: each time anew, because they change on their own.
+   * @param largestFile in MB
+   */
+  checkFiles(text: TextFacts, largestFile: number): Promise<{ issues: Issue[]; named: NamedFiles }>;
 }
 
 /** What was read, whether or not all of it is in order, for the checks that look at everything. */
@@ -85,6 +90,8 @@ export async function loadContent(roots: Roots, options: LoadOptions): Promise<L
     issues: pageIssues,
   } = await readPages(join(roots.content, 'pages'), staffPath);
   const rules = wording.value ?? [];
+  // Where site.yaml cannot be read, that is what there is to mend.
+  const largestFile = site.value?.largestFile ?? Infinity;
 
   const issues: Issue[] = [
     ...site.issues,
@@ -98,13 +105,16 @@ export async function loadContent(roots: Roots, options: LoadOptions): Promise<L
     const text = { article: undefined, lines: {}, file };
     const inspected = options.inspect({ ...text, body, bodyLine, format: 'md' }, rules);
     const { references } = inspected.facts;
-    const checked = await options.checkFiles({ ...text, folder: undefined, references });
+    const checked = await options.checkFiles(
+      { ...text, folder: undefined, references },
+      largestFile,
+    );
     Object.assign(page, inspected.facts, { named: checked.named });
     issues.push(...inspected.issues, ...checked.issues);
   }
   const found = await findArticleFiles(join(roots.content, 'articles'), staffPath);
   issues.push(...found.issues);
-  const located = await readArticles(found.files, rules, options, issues);
+  const located = await readArticles(found.files, rules, largestFile, options, issues);
 
   issues.push(...checkIds(located));
   const published = await readPublicFiles(roots.public, pathAsStaffSeeIt(roots.public));
@@ -157,6 +167,7 @@ const FILES_AT_ONCE = 32;
 async function readArticles(
   files: readonly ArticleFile[],
   wording: readonly WordingRule[],
+  largestFile: number,
   options: LoadOptions,
   issues: Issue[],
 ): Promise<Located[]> {
@@ -171,7 +182,7 @@ async function readArticles(
   for (let start = 0; start < naming.length; start += FILES_AT_ONCE) {
     const batch = naming.slice(start, start + FILES_AT_ONCE);
     const checks = batch.map(({ article, lines }) =>
-      options.checkFiles({ ...article, article, lines }),
+      options.checkFiles({ ...article, article, lines }, largestFile),
     );
     for (const [place, checked] of (await Promise.all(checks)).entries()) {
       issues.push(...checked.issues);
@@ -184,8 +195,9 @@ async function readArticles(
   return located;
 }
 
-function namesFiles({ references, cover, attachments }: Article): boolean {
-  return references.length > 0 || cover !== undefined || attachments !== undefined;
+function namesFiles({ references, cover, attachments, beside = [] }: Article): boolean {
+  const names = references.length > 0 || cover !== undefined || attachments !== undefined;
+  return names || beside.length > 0;
 }
 
 /** Reads a file that is new or changed; one whose time alone changed is known by its text. */

@@ -122,6 +122,10 @@ export const siteSchema = z.strictObject({
   searchAttachments: yesOrNo
     .default(true)
     .meta({ title: '搜索附件内容', description: 'true 或 false。' }),
+  /** The largest file that an article may offer, in MB */
+  largestFile: wholeNumber(1, 10_000)
+    .default(200)
+    .meta({ title: '附件最大多少 MB', description: '不写就是 200，最大 10000。' }),
   home: z.array(homeBlock).meta({ title: '首页栏目', description: '首页上依次显示的栏目。' }),
   links: z.array(linkGroup).default([]).meta({ title: '友情链接', description: '分组的链接。' }),
   /** Hosts that may be linked without a warning, besides *.gov.cn and *.政务.cn */

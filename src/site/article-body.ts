@@ -1,6 +1,7 @@
 /** What a body needs to become a page: its text, and what the names in it stand for. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isCleaned, publishedSize } from '../images/clean/clean-pieces.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
 import type { Article } from '../model/article.ts';
@@ -87,9 +88,10 @@ export async function attachmentFacts(
   return { url: href(site, attachmentPath(site, article, name)), name, size };
 }
 
+/** Undefined when there is no such file. */
 async function sizeOf(path: string): Promise<number | undefined> {
   return stat(path).then(
-    ({ size }) => size,
+    ({ size }) => (isCleaned(path) ? publishedSize(path) : size),
     () => undefined,
   );
 }

@@ -1,33 +1,47 @@
 /** Small real files of the kinds that offices attach: Word, Excel and PDF, made by hand. */
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A Word file of these paragraphs. */
 export function aWordFile(paragraphs: readonly string[]): Buffer {
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
-  return aZip({
+  return aZip(
+    wordParts(paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')),
+  );
+}
+
+/** The parts of a Word file. @param body the XML of its paragraphs */
+export function wordParts(body: string): Record<string, string> {
+  return {
     '[Content_Types].xml': contentTypes('word/document.xml', 'wordprocessingml.document.main+xml'),
     '_rels/.rels': relations('officeDocument', 'word/document.xml'),
     'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-  });
+  };
 }
 
 /** An Excel file of one sheet; its cells are all text. */
 export function anExcelFile(rows: readonly (readonly string[])[]): Buffer {
+  return aZip(excelParts(sheetOf(rows)));
+}
+
+function sheetOf(rows: readonly (readonly string[])[]): string {
   const cell = (text: string, row: number, column: number) =>
     `<c r="${String.fromCodePoint(65 + column)}${row + 1}" t="inlineStr"><is><t>${text}</t></is></c>`;
-  const sheet = rows
+  return rows
     .map((cells, row) => {
       return `<row r="${row + 1}">${cells.map((text, column) => cell(text, row, column)).join('')}</row>`;
     })
     .join('');
+}
+
+/** The parts of an Excel file. @param sheet the XML of its rows */
+export function excelParts(sheet: string): Record<string, string> {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  return aZip({
+  return {
     '[Content_Types].xml': contentTypes('xl/workbook.xml', 'spreadsheetml.sheet.main+xml'),
     '_rels/.rels': relations('officeDocument', 'xl/workbook.xml'),
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${OFFICE}/relationships"><sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations('worksheet', 'worksheets/sheet1.xml'),
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
-  });
+  };
 }
 
 /** A PDF of one line, in a font that every reader has and that names its characters by a standard table. */
@@ -66,22 +80,28 @@ function relations(kind: string, target: string): string {
   return `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/relationships/${kind}" Target="${target}"/></Relationships>`;
 }
 
-/** Nothing is compressed. */
-function aZip(contents: Readonly<Record<string, string>>): Buffer {
+/** A zip as it is written by the book. */
+export function aZip(
+  contents: Readonly<Record<string, string | Buffer>>,
+  { isDeflated = false, flags = 0 }: { isDeflated?: boolean; flags?: number } = {},
+): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [path, text] of Object.entries(contents)) {
-    const [name, bytes] = [Buffer.from(path), Buffer.from(text)];
+  for (const [path, content] of Object.entries(contents)) {
+    const [name, bytes] = [Buffer.from(path), Buffer.from(content)];
+    const packed = isDeflated ? deflateRawSync(bytes) : bytes;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(flags, 2);
+    common.writeUInt16LE(isDeflated ? 8 : 0, 4);
     common.writeUInt32LE(crc32(bytes), 10);
-    common.writeUInt32LE(bytes.length, 14);
+    common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(bytes.length, 18);
     common.writeUInt16LE(name.length, 22);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, name, bytes]);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, name, packed]);
     directory.push(Buffer.from('PK\x01\x02\x14\0'), common, place, name);
     parts.push(local);
     offset += local.length;
@@ -90,8 +110,8 @@ function aZip(contents: Readonly<Record<string, string>>): Buffer {
   const count = Object.keys(contents).length;
   const end = Buffer.alloc(22);
   end.write('PK\x05\x06');
-  end.writeUInt16LE(count, 8);
-  end.writeUInt16LE(count, 10);
+  end.writeUInt16LE(count % 65_536, 8);
+  end.writeUInt16LE(count % 65_536, 10);
   end.writeUInt32LE(listed.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...parts, listed, end]);

@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: ['model'],
   markdown: ['model'],
   images: ['model'],
+  attachments: ['model', 'images'],
   site: ['model', 'checks', 'markdown', 'images'],
   search: ['model', 'checks', 'markdown', 'images', 'site'],
   components: ['model', 'checks', 'markdown', 'images', 'site', 'search', 'layouts', 'client'],
@@ -31,9 +32,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   client: ['search'],
   edge: [],
-  build: ['model', 'checks', 'markdown', 'images', 'site', 'search'],
+  build: ['model', 'checks', 'markdown', 'images', 'attachments', 'site', 'search'],
 };
-const WITHOUT_ASTRO = ['model', 'checks', 'markdown', 'site', 'search', 'images', 'edge', 'client'];
+const WITHOUT_ASTRO = [
+  'model',
+  'checks',
+  'markdown',
+  'site',
+  'search',
+  'images',
+  'attachments',
+  'edge',
+  'client',
+];
 const LONGEST_FILE = 250;
 
 const files = filesBelow(SRC).filter((file) => /\.(?:ts|astro)$/.test(file));

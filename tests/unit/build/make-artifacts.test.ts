@@ -1,11 +1,14 @@
-import { symlink } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { collectArtifacts } from '../../../src/build/artifacts.ts';
 import type { Artifact } from '../../../src/build/artifacts.ts';
-import { changedArtifacts, removeGone } from '../../../src/build/make-artifacts.ts';
+import { changedArtifacts, makeFiles, removeGone } from '../../../src/build/make-artifacts.ts';
+import { publishedSize } from '../../../src/images/clean/clean-pieces.ts';
 import { createOutput } from '../../../src/build/output.ts';
+import type { CurrentSite } from '../../../src/site/current-site.ts';
 import { aFolder, everythingIn } from '../../support/a-folder.ts';
+import { aPhoto } from '../images/sample-pictures.ts';
 
 const text = (path: string, key: string, content = ''): Artifact => ({
   kind: 'text',
@@ -76,4 +79,31 @@ it('what lies behind a link is not removed: somebody put the link there', async 
   await symlink(elsewhere, join(out, 'a'));
   await removeGone(out, collectArtifacts([]), new Map([['a/old.html', '1']]));
   expect(await everythingIn(elsewhere)).toEqual(['old.html']);
+});
+
+it('a picture is copied without its remarks, once, and its folder holds nothing else', async () => {
+  const secret = 'N43.82 E87.61';
+  const photo = await aPhoto(40, 30)
+    .withExif({ IFD0: { ImageDescription: secret } })
+    .jpeg()
+    .toBuffer();
+  const [folder, out] = await Promise.all([aFolder(), aFolder()]);
+  await writeFile(join(folder, '1.jpg'), photo);
+  const artifact: Artifact = {
+    kind: 'copy',
+    path: 'a/1.jpg',
+    key: '1',
+    source: join(folder, '1.jpg'),
+    isCleaned: true,
+  };
+  const progress = { say: () => undefined, count: () => () => undefined };
+  const output = createOutput(out);
+  for (let round = 0; round < 2; round += 1) {
+    await makeFiles([artifact], {} as CurrentSite, output, progress);
+    expect(output.changed).toBe(1);
+  }
+  const published = await readFile(join(out, 'a/1.jpg'));
+  expect([photo.includes(secret), published.includes(secret)]).toEqual([true, false]);
+  expect(publishedSize(join(folder, '1.jpg'))).toBe(published.length);
+  expect(await everythingIn(out)).toEqual(['a/', 'a/1.jpg']);
 });

@@ -99,7 +99,7 @@ describe('the list of sources has all that is imported for', () => {
 /** These say when something is made anew, and nothing of what it holds. */
 const KEYS_ALONE = [
   'src/build/options.ts',
-  'src/build/search-file-digests.ts',
+  'src/build/file-memory.ts',
   'src/build/source-hash.ts',
 ];
 

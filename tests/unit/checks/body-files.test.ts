@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkBodyFiles } from '../../../src/checks/body-files.ts';
-import type { BodyFilesToCheck, PictureProblem } from '../../../src/checks/body-files.ts';
+import type { BodyFilesToCheck } from '../../../src/checks/body-files.ts';
 import { aFolder } from '../../support/a-folder.ts';
 import { anArticle } from '../../support/a-site.ts';
 
@@ -19,7 +19,7 @@ async function issuesOf(change: Partial<BodyFilesToCheck>) {
     references: [],
     publicFolder,
     namesIn: (path) => readdir(path).catch(() => []),
-    pictureProblem: async () => undefined,
+    fileProblem: async () => undefined,
     ...change,
   });
   expect(issues.every(({ file }) => file === FILE)).toBe(true);
@@ -90,23 +90,22 @@ describe('a body may not name', () => {
   });
 });
 
-it.each([
-  [
-    'not-a-picture',
-    '不是图片（只是改了扩展名），或是本站不支持的格式。',
-    '请用 JPG、PNG、WebP 或 GIF 格式的图片。',
-  ],
-  ['damaged', '已经损坏，打不开或显示不全。', '请重新导出或重新拍摄这张图片。'],
-  ['too-large', '大得无法处理（超过一亿像素）。', '请缩小到宽 4000 像素以内。'],
-] satisfies [PictureProblem, string, string][])(
-  'a picture that is %s is reported; a file to download is not looked at',
-  async (problem, message, fix) => {
-    const references = [picture('1.jpg'), file('附件1.docx')];
-    expect(await issuesOf({ references, pictureProblem: async () => problem })).toEqual([
-      [12, `图片「1.jpg」${message}`, fix],
-    ]);
-  },
-);
+it('what is wrong with a file is told after its name, a warning as one', async () => {
+  const references = [picture('1.jpg'), file('附件1.docx')];
+  const problem = { message: '已经损坏。', fix: '请重新导出。' };
+  expect(await issuesOf({ references, fileProblem: async () => problem })).toEqual([
+    [12, '图片「1.jpg」已经损坏。', '请重新导出。'],
+    [12, '文件「附件1.docx」已经损坏。', '请重新导出。'],
+  ]);
+});
+
+it('a file that is linked twice in a line is told once', async () => {
+  const references = [file('附件1.docx'), file('附件1.docx')];
+  const problem = { message: '是空的。', fix: '请重新复制。' };
+  expect(await issuesOf({ references, fileProblem: async () => problem })).toEqual([
+    [12, '文件「附件1.docx」是空的。', '请重新复制。'],
+  ]);
+});
 
 it('the cover and the attachments are checked too, each at its line', async () => {
   const article = anArticle({

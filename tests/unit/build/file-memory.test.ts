@@ -1,7 +1,7 @@
 import { rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openFileDigests } from '../../../src/build/search-file-digests.ts';
+import { openFileMemory } from '../../../src/build/file-memory.ts';
 import { aFolder } from '../../support/a-folder.ts';
 
 const LONG_AGO = new Date('2020-01-01');
@@ -11,15 +11,15 @@ async function aKeptFile() {
   const folder = await aFolder({ 'a.docx': '旧文' });
   const file = join(folder, 'a.docx');
   await utimes(file, LONG_AGO, LONG_AGO);
-  const digests = await openFileDigests(join(folder, 'kept/files.json'));
-  const before = digests.of(file);
-  await digests.save();
-  return { folder, file, before, reopen: () => openFileDigests(join(folder, 'kept/files.json')) };
+  const memory = openFileMemory(join(folder, 'kept/files.json'));
+  const before = memory.digest(file);
+  await memory.save();
+  return { folder, file, before, reopen: () => openFileMemory(join(folder, 'kept/files.json')) };
 }
 
 it('a file that did not change keeps its hash', async () => {
   const { file, before, reopen } = await aKeptFile();
-  expect((await reopen()).of(file)).toBe(before);
+  expect(reopen().digest(file)).toBe(before);
 });
 
 it.each([
@@ -43,14 +43,14 @@ it.each([
   const { file, before, reopen } = await aKeptFile();
   await change(file);
   expect((await stat(file)).size).toBe(6);
-  expect((await reopen()).of(file)).not.toBe(before);
+  expect(reopen().digest(file)).not.toBe(before);
 });
 
 it('what was kept and is damaged, or of an older form, counts for nothing', async () => {
   const { folder, file, before, reopen } = await aKeptFile();
   const { size, mtimeMs } = await stat(file);
-  for (const text of ['[["a', JSON.stringify([[file, [size, mtimeMs, 'old']]])]) {
+  for (const text of ['[["a', JSON.stringify({ files: { [file]: { size, mtimeMs, digest: 'old' } } })]) {
     await writeFile(join(folder, 'kept/files.json'), text);
-    expect((await reopen()).of(file)).toBe(before);
+    expect(reopen().digest(file)).toBe(before);
   }
 });

@@ -1,0 +1,60 @@
+/** Files beside an article that it does not name: put there and forgotten, readers never see them. */
+import { basename } from 'node:path';
+import type { Article } from '../model/article.ts';
+import type { BodyReference } from '../model/body.ts';
+import type { Issue } from '../model/issue.ts';
+import { linkTo } from '../model/link-to.ts';
+
+export interface FilesBeside {
+  /** The path of the text as staff see it. */
+  file: string;
+  article: Article | undefined;
+  references: readonly BodyReference[];
+  /** Names of what lies beside it; a folder's ends with a slash. */
+  beside: readonly string[];
+}
+
+export function checkUnnamedFiles({ file, article, references, beside }: FilesBeside): Issue[] {
+  const named = new Set(
+    [
+      article?.cover,
+      ...(article?.attachments ?? []).map((attachment) => attachment.file),
+      ...references.map(({ target }) => basename(target)),
+    ].map((name) => name?.toLowerCase()),
+  );
+  return beside
+    .filter((name) => !named.has(name.toLowerCase()))
+    .map((name) => ({ level: 'warn', file, ...problem(name, article) }));
+}
+
+function problem(name: string, article: Article | undefined): Pick<Issue, 'message' | 'fix'> {
+  if (name.endsWith('/')) {
+    return {
+      message: `文件夹「${name.slice(0, -1)}」里的东西读者看不到。`,
+      fix: '要用的文件移出来，和稿件放在一起，再写进稿件；不用就删掉这个文件夹。',
+    };
+  }
+  if (/\.(?:mdx?|markdown)$/i.test(name)) {
+    return {
+      message: `「${name}」不会发布：一个文件夹里只有一篇稿件。`,
+      fix: '要发布的文字合并到稿件里，再删掉它；另一篇稿件要放进自己的文件夹。',
+    };
+  }
+  const isPicture = /\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|hei[cf])$/i.test(name);
+  const use = isPicture
+    ? `在正文里单独一行写 ![图片说明](${linkTo(name)})`
+    : `在稿件开头${attachmentLine(name, article)}`;
+  return {
+    message: `${isPicture ? '图片' : '文件'}「${name}」放在稿件旁边，稿件里却没有写到，读者看不到。`,
+    fix: `要用就${use}；不用就删掉这个文件。`,
+  };
+}
+
+function attachmentLine(name: string, article: Article | undefined): string {
+  const plain =
+    /^[\p{L}\p{N}_][\p{L}\p{N}_.（）()《》、+-]*$/u.test(name) && !/^[\d.]+$/.test(name);
+  const written = plain ? name : JSON.stringify(name);
+  return article?.attachments
+    ? `的 attachments 下面加一行「  - ${written}」`
+    : `加一行 attachments: [${written}]`;
+}
