@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Issue } from './issue.ts';
+import { otherKind } from './other-kind.ts';
 
 /** A page of text longer than this is a paste gone wrong (the longest statute is under 1 MB). */
 const MAX_BYTES = 2_000_000;
@@ -16,6 +17,8 @@ export type TextFile = { text: string } | { issue: Issue };
  */
 export function readTextFile(path: string, file: string): TextFile {
   const bytes = readFileSync(path);
+  const other = otherKind(bytes);
+  if (other) return { issue: { file, ...other } };
   if (bytes.length > MAX_BYTES) {
     const size = (bytes.length / 1_000_000).toFixed(1);
     return {

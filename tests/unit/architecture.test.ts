@@ -66,11 +66,6 @@ describe('imports', () => {
     );
     expect(wrong).toEqual([]);
   });
-
-  it('of gray-matter are in one file', () => {
-    const importing = files.filter((file) => importsOf(file).includes('gray-matter'));
-    expect(importing.map((file) => relative(SRC, file))).toEqual(['model/front-matter.ts']);
-  });
 });
 
 it(`no file is longer than ${LONGEST_FILE} lines`, () => {
