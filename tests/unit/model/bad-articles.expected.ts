@@ -185,11 +185,7 @@ export const EXPECTED: readonly (readonly [string, string, string])[] = [
     '文件开头没有稿件信息（front matter）。',
     '第一行写三个减号「---」，下面是标题、来源、日期、栏目，再用一行「---」结束。',
   ],
-  [
-    '20260305-no-index',
-    '这个文件夹里没有 index.md。',
-    '稿件的正文文件要叫 index.md（或 index.mdx）。',
-  ],
+  ['20260305-no-index', '这个文件夹里没有 index.md。', '把「正文.md」改名为「index.md」。'],
   [
     '20260305-no-source.md:2',
     '缺少来源（source）。',
