@@ -1,17 +1,20 @@
 /** `content/` and `public/` → the current site, or all Issues. What `check`, `build` and `dev` begin with. */
 import { join } from 'node:path';
-import { checkInternalLinks } from '../checks/internal-links.ts';
+import { checkInternalLinks, hiddenLinks } from '../checks/internal-links.ts';
 import type { LinkingText } from '../checks/internal-links.ts';
 import { createPictureStore } from '../images/picture-store.ts';
 import { openPictureIndex } from '../images/picture-index.ts';
 import { openArticleIndex } from '../model/article-index.ts';
 import type { ArticleIndex } from '../model/article-index.ts';
 import type { Unpublished } from '../model/content.ts';
+import { markDrafts } from '../model/draft-issues.ts';
 import { stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
 import { loadContent } from '../model/load-content.ts';
+import { linkedArticles } from '../site/linked-articles.ts';
 import { knownPaths } from '../site/known-paths.ts';
 import { createSite } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { engineHash } from './engine-hash.ts';
 import { inspectText, namedFileChecks } from './inspect-text.ts';
@@ -53,10 +56,8 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
     await pictureIndex.save();
     if (!content) return { current: undefined, issues, unpublished: [] };
     const site = createSite(content);
-    const linking = [...content.articles, ...content.pages].filter(linksToPages);
-    const brokenLinks =
-      linking.length > 0 ? checkInternalLinks(linking, site.base, knownPaths(site)) : [];
-    issues.push(...brokenLinks);
+    issues.push(...linkIssues(site));
+    markDrafts(issues, content.unpublished);
     if (stopping(issues).length > 0) return { current: undefined, issues, unpublished: [] };
     const pictures = createPictureStore({
       cacheFolder: pictureFolder,
@@ -69,6 +70,24 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
       unpublished: content.unpublished,
     };
   };
+}
+
+/** Judges the links of all that is or will be on the site, and notes those that lead to nothing yet. */
+function linkIssues(site: Site): Issue[] {
+  const { articles, pages, unpublished } = site.content;
+  const coming = unpublished.filter(({ reason }) => reason !== 'expired');
+  const texts = [...articles, ...pages, ...coming.map(({ article }) => article)];
+  const linking = texts.filter(linksToPages);
+  if (linking.length === 0) return [];
+  const { base } = site;
+  const paths = { base, isKnown: knownPaths(site), article: linkedArticles(site) };
+  for (const text of linking) {
+    const hidden = hiddenLinks(text, paths);
+    if (hidden.length === 0) continue;
+    const key = `${text.named.key} -${hidden.join(' -')}`;
+    text.named = { ...text.named, key, hidden };
+  }
+  return checkInternalLinks(linking, paths);
 }
 
 function linksToPages({ references }: LinkingText): boolean {

@@ -2,6 +2,8 @@
 export interface Issue {
   /** `warn` is told and stops nothing; without it the site is not built. */
   level?: 'warn' | undefined;
+  /** Of a text that is a draft: told behind the others, and stops nothing. */
+  draft?: true | undefined;
   /** Path as staff see it, `/`-separated and relative to the folder above `content/`, e.g. `content/columns.yaml`. */
   file: string;
   /** 1-based line in that file; left out when the problem is the file as a whole. */
@@ -28,19 +30,30 @@ export interface Edit {
 
 /** The issues for which the site is not built. */
 export function stopping(issues: readonly Issue[]): Issue[] {
-  return issues.filter(({ level }) => level !== 'warn');
+  return issues.filter(({ level, draft }) => level !== 'warn' && !draft);
 }
 
-/** The issues as printed text: sorted by file and line, an empty line between two. */
+const DRAFTS = '草稿里的问题（不影响发布，写完再改）：';
+
+/** The issues as printed text: sorted by file and line, an empty line between two; those of drafts last. */
 export function formatIssues(issues: readonly Issue[]): string {
-  return issues
-    .toSorted(byPlace)
-    .map(({ level, file, line, message, fix }) => {
-      const place = line === undefined ? file : `${file}:${line}`;
-      const mark = level === 'warn' ? '（提醒）' : '';
-      return `${place}\n  ${mark}${message}\n  → ${fix}`;
-    })
-    .join('\n\n');
+  const { drafts = [], others = [] } = Object.groupBy(issues, ({ draft }) =>
+    draft ? 'drafts' : 'others',
+  );
+  const printed = [
+    ...formatted(others),
+    ...(drafts.length > 0 ? [DRAFTS] : []),
+    ...formatted(drafts),
+  ];
+  return printed.join('\n\n');
+}
+
+function formatted(issues: readonly Issue[]): string[] {
+  return issues.toSorted(byPlace).map(({ level, file, line, message, fix }) => {
+    const place = line === undefined ? file : `${file}:${line}`;
+    const mark = level === 'warn' ? '（提醒）' : '';
+    return `${place}\n  ${mark}${message}\n  → ${fix}`;
+  });
 }
 
 function byPlace(a: Issue, b: Issue): number {

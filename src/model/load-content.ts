@@ -16,6 +16,7 @@ import {
   publication,
 } from './cross-checks.ts';
 import type { Located } from './cross-checks.ts';
+import { draftsLast, markDrafts } from './draft-issues.ts';
 import { findArticleFiles } from './find-files.ts';
 import type { ArticleFile } from './find-files.ts';
 import { stopping } from './issue.ts';
@@ -96,7 +97,8 @@ export async function loadContent(
   issues.push(...found.issues);
   const located = await readArticles(found.files, rules, options, issues);
 
-  issues.push(...checkIds(located), ...checkAliases(located));
+  const claiming = draftsLast(located);
+  issues.push(...checkIds(claiming), ...checkAliases(claiming));
   if (columns.value) {
     const file = at('columns.yaml')[1];
     issues.push(
@@ -112,9 +114,10 @@ export async function loadContent(
   }
   if (redirects.value) {
     issues.push(
-      ...checkRedirects(redirects.value, located, at('redirects.yaml')[1], redirects.lineOf),
+      ...checkRedirects(redirects.value, claiming, at('redirects.yaml')[1], redirects.lineOf),
     );
   }
+  markDrafts(issues, located);
   if (stopping(issues).length > 0 || !site.value || !columns.value || !redirects.value)
     return { issues };
   return {

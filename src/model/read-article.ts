@@ -4,6 +4,7 @@ import type { Article, ArticleFields } from './article.ts';
 import { hash } from 'node:crypto';
 import { NOTHING_NAMED } from './body.ts';
 import { articleDateIssues } from './article-dates.ts';
+import { saysDraft } from './draft-issues.ts';
 import { fieldLines } from './field-lines.ts';
 import type { FieldLines } from './field-lines.ts';
 import type { ArticleFile } from './find-files.ts';
@@ -33,7 +34,12 @@ export function readArticle(found: ArticleFile): ReadArticle {
 
   const front = readFrontMatter(read.text, found.file);
   const { data, body, bodyLine, lineOf, lineText, unread, issues } = front;
-  if (data === undefined) return { ...nothing, body, bodyLine, issues };
+  if (data === undefined) {
+    const own = saysDraft(read.text)
+      ? issues.map((issue) => ({ ...issue, draft: true as const }))
+      : issues;
+    return { ...nothing, body, bodyLine, issues: own };
+  }
   const plain = plainForms(data);
   const parsed = articleSchema.safeParse(plain, { reportInput: true });
   if (!parsed.success) {
