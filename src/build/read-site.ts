@@ -8,7 +8,7 @@ import { openArticleIndex } from '../model/article-index.ts';
 import type { ArticleIndex } from '../model/article-index.ts';
 import type { Unpublished } from '../model/content.ts';
 import { markDrafts } from '../model/draft-issues.ts';
-import { stopping } from '../model/issue.ts';
+import { formatIssues, stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
 import { loadContent } from '../model/load-content.ts';
 import { linkedArticles } from '../site/linked-articles.ts';
@@ -18,6 +18,7 @@ import type { Site } from '../site/site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { engineHash } from './engine-hash.ts';
 import { inspectText, namedFileChecks } from './inspect-text.ts';
+import { lenientPictures, previewOf } from './preview.ts';
 import { PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
 
@@ -33,8 +34,14 @@ export function readSite(options: SiteOptions): Promise<SiteReading> {
   return siteReader(options)();
 }
 
-/** Reads the site each time it is called; files that did not change since are not read again. */
-export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise<SiteReading> {
+/**
+ * Reads the site each time it is called; files that did not change since are not read again.
+ * @param as 'preview' shows what readers do not see too, and goes on where a text has problems
+ */
+export function siteReader(
+  { roots, now, paranoid }: SiteOptions,
+  as: 'site' | 'preview' = 'site',
+): () => Promise<SiteReading> {
   const cache = siteCache(roots);
   const pictureFolder = join(cache, 'images');
   const pictureIndex = openPictureIndex(pictureFolder);
@@ -43,6 +50,7 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
   return async () => {
     const { content, issues } = await loadContent(roots, {
       now,
+      lenient: as === 'preview',
       async openIndex(wording) {
         const version = engineHash(PROJECT, [JSON.stringify(wording)]);
         const file = join(cache, 'articles.json');
@@ -58,17 +66,23 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
     const site = createSite(content);
     issues.push(...linkIssues(site));
     markDrafts(issues, content.unpublished);
-    if (stopping(issues).length > 0) return { current: undefined, issues, unpublished: [] };
     const pictures = createPictureStore({
       cacheFolder: pictureFolder,
       base: site.base,
       index: pictureIndex,
     });
-    return {
-      current: { site, pictures, pictureFolder },
-      issues,
-      unpublished: content.unpublished,
-    };
+    const { unpublished } = content;
+    if (as === 'preview') {
+      const shown = {
+        site: createSite(previewOf(content, issues)),
+        pictures: lenientPictures(pictures),
+        pictureFolder,
+        problems: issues.length > 0 ? formatIssues(issues) : undefined,
+      };
+      return { current: shown, issues, unpublished };
+    }
+    if (stopping(issues).length > 0) return { current: undefined, issues, unpublished: [] };
+    return { current: { site, pictures, pictureFolder }, issues, unpublished };
   };
 }
 

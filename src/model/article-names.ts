@@ -28,6 +28,11 @@ export function copyProblem(name: string): Words | undefined {
   };
 }
 
+/** `20260305-video-conference`: a day, and a short name in small Latin letters. */
+export function isArticleName(id: string): boolean {
+  return NAME.test(id) && id.length <= LONGEST_NAME;
+}
+
 /** Why a folder with these files in it has no text. */
 export function missingText(names: readonly string[]): Words {
   const otherCase = names.find((name) => /^index\.mdx?$/i.test(name));
@@ -98,7 +103,7 @@ export async function nameProblem(
   path: string,
   file: string,
 ): Promise<Words | undefined> {
-  const isName = NAME.test(id) && id.length <= LONGEST_NAME;
+  const isName = isArticleName(id);
   if (isName && id.startsWith(year)) return undefined;
   if (isName) {
     return {

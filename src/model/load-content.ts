@@ -52,9 +52,11 @@ export interface LoadOptions {
   inspect(text: ReadText, wording: readonly WordingRule[]): { issues: Issue[]; facts: BodyFacts };
   /** Judges the files that a text names: each time anew, because they change on their own. */
   checkFiles(text: TextFacts): Promise<{ issues: Issue[]; named: NamedFiles }>;
+  /** Answer with what can be shown though something stops, where the settings are in order: the dev server does. */
+  lenient?: boolean | undefined;
 }
 
-/** `content` is there only when none of the issues stops. */
+/** `content` is there only when none of the issues stops, or none of the settings' where that is enough. */
 export async function loadContent(
   roots: Roots,
   options: LoadOptions,
@@ -118,8 +120,10 @@ export async function loadContent(
     );
   }
   markDrafts(issues, located);
-  if (stopping(issues).length > 0 || !site.value || !columns.value || !redirects.value)
-    return { issues };
+  if (!site.value || !columns.value) return { issues };
+  const settings = new Set([at('site.yaml')[1], at('columns.yaml')[1]]);
+  const stops = stopping(issues).filter(({ file }) => !options.lenient || settings.has(file));
+  if (stops.length > 0) return { issues };
   return {
     issues,
     content: {
@@ -127,11 +131,11 @@ export async function loadContent(
       site: site.value,
       columns: columns.value,
       ...publication(
-        located.map(({ article }) => article),
+        located.map(({ article }) => article).filter(options.lenient ? canBeShown : () => true),
         options.now,
       ),
       pages,
-      redirects: redirects.value,
+      redirects: redirects.value ?? [],
       wording: rules,
     },
   };
@@ -142,6 +146,11 @@ export function pathAsStaffSeeIt(contentRoot: string): (path: string) => string 
   const above = dirname(contentRoot);
   const name = basename(contentRoot);
   return (path) => (relative(above, path) || name).split('\\').join('/');
+}
+
+/** Without a column it has no address, without the others no line in a list. */
+function canBeShown({ title, date, column }: Article): boolean {
+  return title !== '' && date !== '' && column !== '';
 }
 
 const FILES_AT_ONCE = 32;
