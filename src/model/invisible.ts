@@ -2,7 +2,7 @@
 
 /** Soft hyphen, zero-width spaces and joins, fillers, marks of annotations. */
 const NOTHING =
-  /[\u00AD\u034F\u115F\u1160\u180E\u200B\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/g;
+  /[\u034F\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/g;
 /** These may turn what is read against what is written; no script needs them. */
 const OVERRIDES = /[\u202D\u202E]/g;
 /** These order words of two directions, and mean nothing where there is but one. */
@@ -12,7 +12,7 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const USELESS_JOINERS =
   /(?<=^|[\p{Script=Han}\p{Script=Latin}\p{N}\p{P}\p{Z}])[\u200C\u200D]+|[\u200C\u200D]+$/gmu;
 const ANY =
-  /[\u00AD\u034F\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/;
+  /[\u034F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/;
 
 /** The text without the characters that neither are seen nor change what is. */
 export function withoutInvisible(text: string): string {

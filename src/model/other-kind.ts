@@ -14,11 +14,11 @@ const PICTURE: Words = {
 /** What a file says of itself at its head. */
 const KINDS: readonly (readonly [head: RegExp, words: Words])[] = [
   [
-    /^PK\x03\x04/,
+    /^PK(?=[^\x20-\x7E]{2})/,
     { message: '这是 Word（docx）或压缩文件，不是文字，只是名称像稿件。', fix: `用 Word ${COPY}` },
   ],
   [
-    /^\xD0\xCF\x11\xE0/,
+    /^\xD0\xCF[^\x20-\x7E]\xE0/,
     {
       message: '这是 Word 或 WPS 文件（doc、wps），不是文字，只是名称像稿件。',
       fix: `用 Word 或 WPS ${COPY}`,
@@ -65,5 +65,5 @@ export function otherKind(bytes: Buffer): Words | undefined {
 
 /** Text of two bytes a character has a zero beside each sign of front matter. */
 function isWide(head: string): boolean {
-  return /^(?:\0-\0-\0-|-\0-\0-\0)/.test(head);
+  return ['\0-\0-\0-', '-\0-\0-\0'].some((marks) => head.startsWith(marks));
 }
