@@ -1,20 +1,29 @@
 /** npm run new: the folder and front matter of a new article. */
-import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { calendarDay } from '../src/model/calendar.ts';
 import { findColumn } from '../src/model/column-checks.ts';
 import { columnsSchema } from '../src/model/columns.ts';
+import type { Column } from '../src/model/columns.ts';
 import { slugFrom } from '../src/model/latin-names.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { pathAsStaffSeeIt } from '../src/model/load-content.ts';
 import { newArticle } from '../src/model/new-article.ts';
+import { placeArticle } from '../src/model/place-article.ts';
+import { plainText } from '../src/model/plain-text.ts';
 import { readYamlFile } from '../src/model/read-yaml-file.ts';
 import { siteSchema } from '../src/model/site-config.ts';
+import { textProblem } from '../src/model/text-problem.ts';
 import { EXIT, readArguments, wrongUse } from './arguments.ts';
+import { canAsk, openQuestions } from './ask.ts';
 
 const USAGE = `新建一篇稿件。
+  npm run new                       问标题和栏目
   npm run new -- --column 图片新闻 "标题"
-  npm run new -- --column tpxw --name heating-meeting "标题"
---column 写栏目的名称或 slug；--name 是网址里的短名，不写就用标题的拼音。`;
+  npm run new -- --column tpxw --name heating-meeting --date 2026-11-28 "标题"
+--column 写栏目的名称或 slug；--date 是发布日期，不写就是现在；--name 是网址里的短名，不写就用标题的拼音。`;
+const LONGEST_TITLE = 120;
+/** For titles without a word that has Latin letters. */
+const NAMELESS = 'article';
 
 const {
   values,
@@ -23,10 +32,8 @@ const {
 } = readArguments(USAGE, {
   column: { type: 'string' },
   name: { type: 'string' },
+  date: { type: 'string' },
 });
-const title = words.join(' ').trim();
-if (!title || !values.column) wrongUse(`缺少${title ? '栏目' : '标题'}。\n\n${USAGE}`);
-
 const { content } = options.roots;
 const staffPath = pathAsStaffSeeIt(content);
 const at = (name: string) => [join(content, name), staffPath(join(content, name))] as const;
@@ -37,31 +44,42 @@ if (!columns.value || !site.value) {
   console.log(formatIssues(issues));
   process.exit(EXIT.problems);
 }
-const found = findColumn(values.column, columns.value);
+
+const givenTitle = plainText(words.join(' '));
+const missing = [givenTitle ? '' : '标题', values.column ? '' : '栏目'].filter(Boolean);
+if (missing.length > 0 && !canAsk()) wrongUse(`缺少${missing.join('和')}。\n\n${USAGE}`);
+const questions = missing.length > 0 ? openQuestions() : undefined;
+const title = givenTitle || plainText((await questions?.ask('标题：')) ?? '');
+if (title === '') wrongUse('没有写标题，没有新建。');
+const problem = textProblem(title);
+if (problem) wrongUse(`${problem.message.replace('这一项', '标题')}\n${problem.fix}`);
+if ([...title].length > LONGEST_TITLE) wrongUse(`标题超过 ${LONGEST_TITLE} 个字，请缩短。`);
+const category = values.column ?? (await askColumn(columns.value));
+questions?.close();
+const found = findColumn(category, columns.value);
 if (!('column' in found)) wrongUse(`${found.message}\n${found.fix}`);
 
-const slug = values.name ?? (await slugFrom(title));
+const date = values.date === undefined ? options.now : dateOf(values.date);
+const slug = values.name ?? ((await slugFrom(title)) || NAMELESS);
 if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
   wrongUse(`短名「${slug}」不能用：只用小写字母、数字和连字符，例如 --name heating-meeting。`);
 }
-const day = options.now.slice(0, 10);
-const folder = await freeFolder(
-  join(content, 'articles', day.slice(0, 4)),
-  `${day.replaceAll('-', '')}-${slug}`,
-);
-await mkdir(folder, { recursive: true });
-const file = join(folder, 'index.md');
-await writeFile(
-  file,
-  newArticle({ title, source: site.value.sponsor, date: options.now, category: values.column }),
-);
+const text = newArticle({ title, source: site.value.sponsor, date, category });
+const file = await placeArticle(join(content, 'articles'), date.slice(0, 10), slug, text);
 console.log(`已建好 ${staffPath(file)}
-图片和附件放在同一个文件夹，在第二行「---」下面写正文，写完运行 npm run check。`);
+在第二个「---」下面写正文，图片和附件放在同一个文件夹。
+写完运行 npm run check。`);
 
-async function freeFolder(year: string, name: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const folder = join(year, number === 1 ? name : `${name}-${number}`);
-    const taken = await stat(folder).catch(() => undefined);
-    if (!taken) return folder;
-  }
+/** A column by its number in the list that is shown, or as it may be written in an article. */
+async function askColumn(all: readonly Column[]): Promise<string> {
+  const lists = all.filter(({ kind }) => kind === 'list');
+  console.log(lists.map(({ name }, index) => `  ${index + 1} ${name}`).join('\n'));
+  const answer = (await questions?.ask('栏目（写序号或名称）：')) ?? '';
+  return lists[Number(answer) - 1]?.slug ?? answer;
+}
+
+function dateOf(written: string): string {
+  const read = calendarDay(written.trim());
+  if ('text' in read) return read.text;
+  return read.becomes ?? wrongUse(`--date：${read.message}\n${read.fix}`);
 }

@@ -13,14 +13,17 @@ const REASONS: Readonly<
   expired: ({ expires }) => `已过失效日期（${expires ?? ''}）`,
 };
 
-/** 「共 3 个问题，另有 1 条提醒」; an empty text when there is neither. */
+/** 「共 3 个问题，另有 1 条提醒，草稿里有 2 个问题」; an empty text when there is none of them. */
 export function countIssues(issues: readonly Issue[]): string {
   const problems = stopping(issues).length;
-  const warnings = issues.length - problems;
-  if (warnings === 0) return problems === 0 ? '' : `共 ${problems} 个问题`;
-  return problems === 0
-    ? `共 ${warnings} 条提醒`
-    : `共 ${problems} 个问题，另有 ${warnings} 条提醒`;
+  const drafts = issues.filter(({ draft }) => draft).length;
+  const warnings = issues.length - problems - drafts;
+  const told = [
+    problems > 0 ? `共 ${problems} 个问题` : '',
+    warnings > 0 ? `${problems > 0 ? '另有' : '共'} ${warnings} 条提醒` : '',
+    drafts > 0 ? `草稿里有 ${drafts} 个问题` : '',
+  ];
+  return told.filter(Boolean).join('，');
 }
 
 /** The articles that are in order and yet not on the site; an empty text when there is none. */

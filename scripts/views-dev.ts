@@ -15,7 +15,8 @@ export function devViews(): Plugin {
   return {
     name: 'bureau-press:dev-views',
     configureServer(server) {
-      const basePath = currentSite().site.base;
+      // Not asked of the site: while its settings have problems there is none.
+      const basePath = server.config.base.replace(/\/?$/, '/');
       const counter = createViewCounter({
         store: createMemoryStore(),
         published: async (id) => currentSite().site.content.articles.some((one) => one.id === id),

@@ -16,13 +16,15 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** @param current asked at each request, because a change of content makes another site */
-export function devFiles(current: () => CurrentSite): Plugin {
+export function devFiles(current: () => CurrentSite | undefined): Plugin {
   return {
     name: 'bureau-press:dev-files',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-        fileAt(current(), decodeURIComponent(pathname)).then((bytes) => {
+        const shown = current();
+        if (!shown) return next();
+        fileAt(shown, decodeURIComponent(pathname)).then((bytes) => {
           if (!bytes) return next();
           response.setHeader(
             'Content-Type',

@@ -4,11 +4,11 @@ import { dev } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Issue } from '../model/issue.ts';
 import { setCurrentSite } from '../site/current-site.ts';
-import type { CurrentSite } from '../site/current-site.ts';
 import { astroConfig } from './astro-config.ts';
 import { mdxRegistryId } from './mdx-articles.ts';
 import type { SiteOptions } from './options.ts';
 import { devFiles } from './dev-files.ts';
+import { baseOf, problemPage } from './problem-page.ts';
 import { siteReader } from './read-site.ts';
 
 export interface DevServerOptions {
@@ -16,7 +16,7 @@ export interface DevServerOptions {
   hostname: string;
   /** What answers beside the pages. */
   plugins?: readonly Plugin[];
-  /** Hears the problems of a change; an empty list when they are mended. Meanwhile the last good site is shown. */
+  /** Hears the problems at the start and of a change; an empty list when they are mended. Pages show them, too. */
   onIssues(issues: readonly Issue[]): void;
 }
 
@@ -31,37 +31,42 @@ const SETTLE_MS = 40;
 export async function startDevServer(
   options: SiteOptions,
   { port, hostname, plugins = [], onIssues }: DevServerOptions,
-): Promise<DevServer | { issues: Issue[] }> {
-  const read = siteReader(options);
-  const reading = await read();
-  if (!reading.current) return { issues: reading.issues };
-  let current: CurrentSite = reading.current;
-  setCurrentSite(current);
+): Promise<DevServer> {
+  const read = siteReader(options, 'preview');
+  let { current, issues: problems } = await read();
+  if (current) setCurrentSite(current);
+  let hadIssues = problems.length > 0;
+  if (hadIssues) onIssues(problems);
+  const base = current?.site.base ?? (await baseOf(options));
 
-  let hadIssues = false;
   const reread = async (server: ViteDevServer): Promise<void> => {
     const { current: changed, issues } = await read();
+    problems = issues;
     if (issues.length > 0 || hadIssues) onIssues(issues);
     hadIssues = issues.length > 0;
-    if (!changed) return;
     current = changed;
-    setCurrentSite(current);
+    if (current) setCurrentSite(current);
     showChange(server);
   };
   const server = await dev({
     ...astroConfig({
-      base: current.site.base,
+      base,
       outDir: options.out,
       publicDir: options.roots.public,
-      articles: () => current.site.content.articles,
+      articles: () => current?.site.content.articles ?? [],
       integrations: [],
-      plugins: [...plugins, devFiles(() => current), contentWatch(options.roots.content, reread)],
+      plugins: [
+        problemPage(() => (current ? undefined : problems)),
+        ...plugins,
+        devFiles(() => current),
+        contentWatch(options.roots.content, reread),
+      ],
     }),
     configFile: false,
     logLevel: 'error',
     server: { port, host: hostname },
   });
-  const address = `http://localhost:${server.address.port}${current.site.base}`;
+  const address = `http://localhost:${server.address.port}${base}`;
   return { url: address, close: () => server.stop() };
 }
 

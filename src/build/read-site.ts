@@ -1,6 +1,6 @@
 /** `content/` and `public/` → the current site, or all Issues. What `check`, `build` and `dev` begin with. */
-import { join } from 'node:path';
-import { checkInternalLinks } from '../checks/internal-links.ts';
+import { basename, join } from 'node:path';
+import { checkInternalLinks, hiddenLinks } from '../checks/internal-links.ts';
 import type { LinkingText } from '../checks/internal-links.ts';
 import { checkPictureNews } from '../checks/picture-news.ts';
 import { createPictureStore } from '../images/picture-store.ts';
@@ -8,13 +8,16 @@ import { openPictureIndex } from '../images/picture-index.ts';
 import { openArticleIndex } from '../model/article-index.ts';
 import type { ArticleIndex } from '../model/article-index.ts';
 import type { Unpublished } from '../model/content.ts';
-import { stopping } from '../model/issue.ts';
-import { removeAbandoned } from '../model/write-atomically.ts';
+import { markDrafts } from '../model/draft-issues.ts';
+import { formatIssues, stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
 import { loadContent } from '../model/load-content.ts';
 import type { ReadContent } from '../model/load-content.ts';
+import { removeAbandoned } from '../model/write-atomically.ts';
 import type { AddressSources } from '../site/address-sources.ts';
 import { checkAddresses } from '../site/check-addresses.ts';
+import type { Claims } from '../site/claims.ts';
+import { linkedArticles } from '../site/linked-articles.ts';
 import { knownPaths } from '../site/known-paths.ts';
 import { createSite } from '../site/site.ts';
 import type { Site } from '../site/site.ts';
@@ -22,6 +25,7 @@ import type { CurrentSite } from '../site/current-site.ts';
 import { openFileMemory } from './file-memory.ts';
 import { inspectText } from './inspect-text.ts';
 import { namedFileChecks } from './named-files.ts';
+import { lenientPictures, previewOf } from './preview.ts';
 import { checkPublicPictures } from './public-pictures.ts';
 import { PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
@@ -42,8 +46,14 @@ export function readSite(options: SiteOptions): Promise<SiteReading> {
   return siteReader(options)();
 }
 
-/** Reads the site each time it is called; files that did not change since are not read again. */
-export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise<SiteReading> {
+/**
+ * Reads the site each time it is called; files that did not change since are not read again.
+ * @param as 'preview' shows what readers do not see too, and goes on where a text has problems
+ */
+export function siteReader(
+  { roots, now, paranoid }: SiteOptions,
+  as: 'site' | 'preview' = 'site',
+): () => Promise<SiteReading> {
   const cache = siteCache(roots);
   const pictureFolder = join(cache, 'images');
   const pictureIndex = openPictureIndex(pictureFolder);
@@ -51,7 +61,7 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
   const indexes = new Map<string, Promise<ArticleIndex>>();
 
   return async () => {
-    const { content, read, issues } = await loadContent(roots, {
+    const { read, issues } = await loadContent(roots, {
       now,
       async openIndex(wording) {
         const version = `${sourceHash(PROJECT, READING)} ${JSON.stringify(wording)}`;
@@ -70,25 +80,29 @@ export function siteReader({ roots, now, paranoid }: SiteOptions): () => Promise
     const site = createSite(read.content);
     const addresses = checkAddresses(addressSources(site, read));
     issues.push(...addresses.issues);
-    if (!content) return { current: undefined, issues, unpublished: [] };
-    issues.push(...checkPictureNews(content.articles, content.columns));
-    const linking = [...content.articles, ...content.pages].filter(linksToPages);
-    const brokenLinks =
-      linking.length > 0
-        ? checkInternalLinks(linking, site.base, knownPaths(site, addresses.claims))
-        : [];
-    issues.push(...brokenLinks);
-    if (stopping(issues).length > 0) return { current: undefined, issues, unpublished: [] };
+    const { content } = read;
+    issues.push(
+      ...checkPictureNews(content.articles, content.columns),
+      ...linkIssues(site, addresses.claims, read.unread),
+    );
+    markDrafts(issues, read.located);
     const pictures = createPictureStore({
       cacheFolder: pictureFolder,
       base: site.base,
       index: pictureIndex,
     });
-    return {
-      current: { site, pictures, pictureFolder },
-      issues,
-      unpublished: content.unpublished,
-    };
+    const { unpublished } = content;
+    if (as === 'preview') {
+      const shown = {
+        site: createSite(previewOf(content, issues)),
+        pictures: lenientPictures(pictures),
+        pictureFolder,
+        problems: issues.length > 0 ? formatIssues(issues) : undefined,
+      };
+      return { current: shown, issues, unpublished };
+    }
+    if (stopping(issues).length > 0) return { current: undefined, issues, unpublished: [] };
+    return { current: { site, pictures, pictureFolder }, issues, unpublished };
   };
 }
 
@@ -123,6 +137,27 @@ function addressSources(site: Site, read: ReadContent): AddressSources {
     lineOfColumn: (index) => lineOfColumn([index, 'slug']),
     lineOfRedirect: (index, key) => lineOfRedirect([index, key]),
   };
+}
+
+/** Judges the links of all that is or will be on the site, and notes those that lead to nothing yet. */
+function linkIssues(site: Site, claims: Claims, unread: ReadonlySet<string>): Issue[] {
+  const { articles, pages, unpublished } = site.content;
+  const coming = unpublished.filter(({ reason }) => reason !== 'expired');
+  const texts = [...articles, ...pages, ...coming.map(({ article }) => article)];
+  const linking = texts.filter(linksToPages);
+  if (linking.length === 0) return [];
+  const { base } = site;
+  const isPage = knownPaths(site, claims);
+  // What cannot be read yet has problems of its own; that it is linked to is none.
+  const isKnown = (path: string): boolean => isPage(path) || unread.has(basename(path));
+  const paths = { base, isKnown, article: linkedArticles(site) };
+  for (const text of linking) {
+    const hidden = hiddenLinks(text, paths);
+    if (hidden.length === 0) continue;
+    const key = `${text.named.key} -${hidden.join(' -')}`;
+    text.named = { ...text.named, key, hidden };
+  }
+  return checkInternalLinks(linking, paths);
 }
 
 function linksToPages({ references }: LinkingText): boolean {

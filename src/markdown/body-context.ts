@@ -7,4 +7,6 @@ export interface BodyContext extends Hosts {
   files: BodyFiles;
   /** The site's base path, `/` or `/jgsw/`. */
   base: string;
+  /** Links to articles that readers would not find now, percent-decoded. */
+  hiddenLinks?: readonly string[] | undefined;
 }

@@ -52,7 +52,10 @@ function resolveAnchor(anchor: Element, context: BodyContext): Promise<void> {
     : fillDownloadBox(anchor, context);
 }
 
-async function resolveLink(link: Element, { files, base, ...hosts }: BodyContext): Promise<void> {
+async function resolveLink(
+  link: Element,
+  { files, base, hiddenLinks = [], ...hosts }: BodyContext,
+): Promise<void> {
   const { href } = link.properties;
   if (typeof href !== 'string') return;
   const kind = linkKind(href);
@@ -61,6 +64,9 @@ async function resolveLink(link: Element, { files, base, ...hosts }: BodyContext
   } else if (kind === 'web' && isOutbound(href, hosts)) {
     link.properties['rel'] = ['noopener', 'noreferrer', 'external'];
     link.properties['dataOutbound'] = true;
+  } else if (kind === 'page' && hiddenLinks.includes(splitFileAddress(href).target)) {
+    link.tagName = 'span';
+    link.properties = {};
   } else if (kind === 'page') {
     link.properties['href'] = withBase(href, base);
   } else if (kind === 'file') {

@@ -114,4 +114,6 @@ export interface Article extends ArticleFields, BodyFacts {
   /** Hash of its file's text. */
   digest: string;
   named: NamedFiles;
+  /** Under the dev server alone: why readers do not see it, 草稿 or 定时发布 2026-12-01 08:00. */
+  preview?: string;
 }

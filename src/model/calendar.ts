@@ -1,46 +1,111 @@
 /** Dates as staff write them. All are Beijing time (UTC+8), so a zone is never written. */
 
-type Reading = { text: string } | { message: string; fix: string };
+type Reading =
+  | { text: string }
+  | {
+      message: string;
+      fix: string;
+      /** The right form, where only one can be meant. */
+      becomes?: string;
+    };
+
+/** The People's Republic's first year, and the last that is no slip of the finger. */
+const YEARS = [1949, 2099] as const;
+const EXAMPLE = '请写成 2026-03-05，或带时间的 2026-03-05 10:30（北京时间）。';
 
 /**
- * Reads `2026-03-05` or `2026-03-05 10:30`; anything else is answered with what is wrong and, where the
- * meaning is plain (2026-3-5, 2026年3月5日), with the right form.
+ * Reads `2026-03-05`, `2026-03-05 10:30` or `2026-03-05 8:30`; anything else is answered with what is wrong and,
+ * where the meaning is plain (2026-3-5, 2026年3月5日上午8时), with the right form.
  */
 export function calendarDay(written: string): Reading {
-  const exact = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/.exec(written);
-  if (exact) return existing(exact, written);
-  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2}|UTC|GMT.*)$/i.test(written)) {
+  const exact = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{1,2}):(\d{2}))?$/.exec(written);
+  if (exact) return existing(exact.slice(1).filter(Boolean).map(Number), written);
+  const zoned = inBeijing(written);
+  if (zoned) {
     return {
       message: `日期「${written}」带有时区。`,
-      fix: `日期一律是北京时间，不写时区：${written.slice(0, 10)} ${written.slice(11, 16)}（如果原来不是北京时间，请先换算）。`,
+      fix: `日期一律是北京时间，不写时区：${zoned}。`,
+      becomes: zoned,
     };
   }
-  const loose = LOOSE.exec(written);
-  if (loose) {
-    const [year = '', month = '', day = '', hour, minute] = loose.slice(1);
-    const right = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-    const time = hour && minute ? ` ${hour.padStart(2, '0')}:${minute}` : '';
-    const exists = calendarDay(right + time);
-    if (!('text' in exists)) return exists;
-    return { message: `日期写的是「${written}」。`, fix: `请写成 ${exists.text}。` };
-  }
-  return {
-    message: `日期「${written}」读不懂。`,
-    fix: '请写成 2026-03-05，或带时间的 2026-03-05 10:30（北京时间）。',
-  };
+  const parts = looseParts(written);
+  const meant = parts && existing(parts, written);
+  if (!meant) return { message: `日期「${written}」读不懂。`, fix: EXAMPLE };
+  if (!('text' in meant)) return meant;
+  const { text } = meant;
+  return { message: `日期写的是「${written}」。`, fix: `请写成 ${text}。`, becomes: text };
 }
 
-const LOOSE =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]*(\d{1,2})[:：时](\d{2})(?::\d{2})?分?)?$/;
+const ZONED =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)? ?(?:Z|(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?|UTC|GMT)$/i;
 
-function existing(match: RegExpExecArray, written: string): Reading {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map(Number);
+/** The moment of a time with a zone, as Beijing's clock shows it. */
+function inBeijing(written: string): string | undefined {
+  const [, day, clock, sign, hours = '0', minutes = '0'] = ZONED.exec(written) ?? [];
+  if (!day || !clock) return undefined;
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const moment = Date.parse(`${day}T${clock}Z`) + (BEIJING_MINUTES - offset) * 60_000;
+  return Number.isNaN(moment)
+    ? undefined
+    : new Date(moment).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+const BEIJING_MINUTES = 8 * 60;
+
+const PART_OF_DAY = '(?<part>上午|早上|清晨|凌晨|中午|下午|傍晚|晚上)?';
+const CLOCK = String.raw`(?<hour>\d{1,2}) ?(?::(?<minute>\d{2})(?::\d{2})?|[时点](?: ?(?<minutes>\d{1,2}) ?分?|(?<half>半))?)`;
+const LOOSE = new RegExp(
+  String.raw`^(?<year>\d{4}) ?[-/.年] ?(?<month>\d{1,2}) ?[-/.月] ?(?<day>\d{1,2}) ?[日号]?(?:[T ]* ?${PART_OF_DAY} ?${CLOCK})?$`,
+);
+const UNBROKEN = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/;
+
+/** Year, month, day, hour and minute of a form that can mean one thing only; without a time, three numbers. */
+function looseParts(written: string): number[] | undefined {
+  // Full-width digits and marks, and the dashes of a Chinese keyboard.
+  const plain = written
+    .normalize('NFKC')
+    .replaceAll(/[‐‑–—―−]/g, '-')
+    .replaceAll(/\s+/g, ' ');
+  const groups = (LOOSE.exec(plain) ?? UNBROKEN.exec(plain))?.groups;
+  if (!groups) return undefined;
+  const { year, month, day, part, hour, minute, minutes, half } = groups;
+  const date = [year, month, day].map(Number);
+  if (hour === undefined) return date;
+  const of24 = hourOfDay(Number(hour), part);
+  if (of24 === undefined) return undefined;
+  return [...date, of24, half ? 30 : Number(minute ?? minutes ?? 0)];
+}
+
+/** 下午3点 → 15; undefined where it may be either (上午12点). */
+function hourOfDay(hour: number, part: string | undefined): number | undefined {
+  if (part === undefined) return hour;
+  if (/[下傍晚]/.test(part)) return hour < 12 ? hour + 12 : hour > 12 ? hour : undefined;
+  if (part === '中午') return hour <= 2 ? hour + 12 : hour >= 11 && hour <= 14 ? hour : undefined;
+  return hour < 12 ? hour : undefined;
+}
+
+function existing(parts: readonly number[], written: string): Reading {
+  const [year = 0, month = 0, day = 0, hour, minute = 0] = parts;
+  const [first, last] = YEARS;
+  const text = `${digits(year, 4)}-${digits(month)}-${digits(day)}`;
+  if (year < first || year > last) {
+    return {
+      message: `日期「${written}」的年份是 ${digits(year, 4)}，写错了。`,
+      fix: `请核对年份，应在 ${first} 到 ${last} 之间。`,
+    };
+  }
   const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900) {
-    return { message: `没有「${written.slice(0, 10)}」这一天。`, fix: '请核对年、月、日。' };
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
+    return { message: `没有「${text}」这一天。`, fix: '请核对年、月、日。' };
   }
+  if (hour === undefined) return { text };
+  const clock = `${digits(hour)}:${digits(minute)}`;
   if (hour > 23 || minute > 59) {
-    return { message: `没有「${written.slice(11)}」这个时间。`, fix: '请写 00:00 到 23:59。' };
+    return { message: `没有「${clock}」这个时间。`, fix: '请写 00:00 到 23:59。' };
   }
-  return { text: written };
+  return { text: `${text} ${clock}` };
+}
+
+function digits(number: number, length = 2): string {
+  return String(number).padStart(length, '0');
 }

@@ -97,7 +97,7 @@ export function publication(
 }
 
 /** A day without a time counts as its first minute. */
-function newestFirst(a: Article, b: Article): number {
+export function newestFirst(a: Article, b: Article): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   return a.id < b.id ? 1 : -1;
 }

@@ -3,21 +3,23 @@ import { z } from 'zod';
 import { addressProblem } from './address-problem.ts';
 import { calendarDay } from './calendar.ts';
 import { linkKind } from './link-kind.ts';
+import { plainText } from './plain-text.ts';
 import { fail } from './schema-issues.ts';
+import { textProblem } from './text-problem.ts';
 
-/** Text on one line, without the spaces around it; an empty value counts as missing. */
+/** Text on one line, as it was meant; an empty value counts as missing. */
 export function text(maximum = 500) {
   return z
     .string()
-    .transform((value) => value.trim())
+    .transform(plainText)
     .superRefine((value, context) => {
       if (value === '') fail(context, '这一项是空的。', '请填写内容，用不到就删掉这一行。');
-      if (value.length > maximum) {
-        fail(context, `这一项有 ${value.length} 个字，超过 ${maximum} 个字。`, '请缩短。');
+      const length = [...value].length;
+      if (length > maximum) {
+        fail(context, `这一项有 ${length} 个字，超过 ${maximum} 个字。`, '请缩短。');
       }
-      if (/[<>]/.test(value) && /<\/?[a-z!]/i.test(value)) {
-        fail(context, `这一项里有网页代码：「${value}」。`, '只写文字，删掉尖括号里的代码。');
-      }
+      const problem = textProblem(value);
+      if (problem) fail(context, problem.message, problem.fix, problem.change);
     });
 }
 
@@ -30,10 +32,30 @@ export const yesOrNo = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-/** A list, or words parted by 、，, ; or spaces on one line. */
+const LONGEST_WORD = 40;
+const MOST_WORDS = 30;
+
+/** A list, or words parted by 、，, or ; on one line. */
 export const words = z
-  .union([z.string().transform((value) => value.split(/[、，,;；]/)), z.array(z.string())])
-  .transform((list) => list.map((word) => word.trim()).filter((word) => word !== ''));
+  .union([z.string().transform((value) => value.split(/[、，,;；\n]/)), z.array(z.string())])
+  .transform((list) => list.map(plainText).filter((word) => word !== ''))
+  .superRefine((list, context) => {
+    const long = list.find((word) => [...word].length > LONGEST_WORD);
+    if (long) {
+      fail(
+        context,
+        `这一项里的「${long}」超过 ${LONGEST_WORD} 个字。`,
+        '几个之间用顿号「、」分开；一整句话不要写在这里。',
+      );
+    }
+    if (list.length > MOST_WORDS) {
+      fail(context, `这一项写了 ${list.length} 个，超过 ${MOST_WORDS} 个。`, '只留最重要的几个。');
+    }
+    for (const word of list) {
+      const problem = textProblem(word);
+      if (problem) fail(context, problem.message, problem.fix, problem.change);
+    }
+  });
 
 /** A whole number within bounds. */
 export function wholeNumber(minimum: number, maximum: number) {
@@ -49,7 +71,8 @@ export function wholeNumber(minimum: number, maximum: number) {
 export const beijingTime = z.string().transform((value, context) => {
   const result = calendarDay(value.trim());
   if ('text' in result) return result.text;
-  fail(context, result.message, result.fix);
+  const { message, fix, becomes } = result;
+  fail(context, message, fix, becomes === undefined ? undefined : { was: value.trim(), becomes });
   return z.NEVER;
 });
 

@@ -1,9 +1,9 @@
 /** Which files of content/articles are articles, and which lie where no reader would ever see them. */
 import type { Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
+import { missingText, nameProblem, notAnArticle } from './article-names.ts';
 import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import type { Report, Root } from './folder-entries.ts';
-import { suggestName } from './latin-names.ts';
 import type { Issue } from './issue.ts';
 import { copyOf, copyWords } from './litter.ts';
 import { obstacleWords } from './regular-file.ts';
@@ -19,8 +19,6 @@ export interface ArticleFile {
   beside?: readonly string[];
 }
 
-const NAME = /^\d{8}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LONGEST_NAME = 89;
 /**
  * Walks `articles/<yyyy>/` and lists the articles by path.
  * @param articles absolute path of content/articles
@@ -56,7 +54,8 @@ export async function findArticleFiles(
         : articleAlone(place, entry.name, report);
       if (!found) continue;
       const file = staffPath(found.path);
-      if (!isName(found.id, year.name)) issues.push(await nameIssue(found.id, year.name, file));
+      const problem = await nameProblem(found.id, year.name, found.path, file);
+      if (problem) issues.push({ file, ...problem });
       files.push({ ...found, file });
     }
   }
@@ -84,12 +83,13 @@ async function articleInFolder(
   reportCopies(folder, entries, report);
   const texts = entries.filter(({ name }) => /^index\.mdx?$/.test(name));
   const [text] = texts;
-  if (!text || texts.length > 1) {
-    report(
-      folder,
-      text ? '这个文件夹里既有 index.md 又有 index.mdx。' : '这个文件夹里没有 index.md。',
-      text ? '只留一个。' : '稿件的正文文件要叫 index.md（或 index.mdx）。',
-    );
+  if (!text) {
+    const { message, fix } = missingText(entries.map(({ name }) => name));
+    report(folder, message, fix);
+    return undefined;
+  }
+  if (texts.length > 1) {
+    report(folder, '这个文件夹里既有 index.md 又有 index.mdx。', '只留一个。');
     return undefined;
   }
   if (!text.isFile()) {
@@ -123,38 +123,9 @@ function articleAlone(
 ): Omit<ArticleFile, 'file'> | undefined {
   const [, id, extension] = /^(.*)\.(mdx?)$/.exec(name) ?? [];
   if (id === undefined) {
-    report(
-      path,
-      `「${name}」不是稿件，不会发布。`,
-      '稿件是 .md 文件；图片和附件请和稿件放进同一个文件夹。',
-    );
+    const { message, fix } = notAnArticle(name);
+    report(path, message, fix);
     return undefined;
   }
   return { id, path, folder: undefined, format: extension === 'mdx' ? 'mdx' : 'md' };
-}
-
-function isName(id: string, year: string): boolean {
-  return NAME.test(id) && id.length <= LONGEST_NAME && id.startsWith(year);
-}
-
-async function nameIssue(id: string, year: string, file: string): Promise<Issue> {
-  if (/[^\x20-\x7E]/.test(id)) {
-    return {
-      file,
-      message: `稿件名「${id}」里有中文或全角字符。`,
-      fix: `名称会成为网址，请只用小写字母、数字和连字符，例如「${await suggestName(id)}」。`,
-    };
-  }
-  if (!NAME.test(id) || id.length > LONGEST_NAME) {
-    return {
-      file,
-      message: `稿件名「${id}」不合规则。`,
-      fix: `名称是“8 位日期-短名”，短名只用小写字母、数字和连字符，例如「${await suggestName(id)}」。`,
-    };
-  }
-  return {
-    file,
-    message: `稿件名「${id}」的年份和所在文件夹「${year}」不一致。`,
-    fix: `移到 ${id.slice(0, 4)} 文件夹，或改名。`,
-  };
 }

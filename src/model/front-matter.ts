@@ -1,5 +1,7 @@
 /** The block between the two `---` lines of an article or page. The only import of gray-matter. */
 import matter from 'gray-matter';
+import { blameLines } from './front-matter-blame.ts';
+import { EXAMPLE, findMarkers } from './front-matter-markers.ts';
 import { findTraps } from './front-matter-traps.ts';
 import type { Issue } from './issue.ts';
 import { parseYamlText } from './yaml-text.ts';
@@ -13,10 +15,12 @@ export interface FrontMatter {
   /** 1-based line of the file on which the body begins. */
   bodyLine: number;
   lineOf(path: YamlPath): number;
+  /** A line of the front matter as it stands in the file. */
+  lineText(line: number): string;
   issues: Issue[];
+  /** Lines that could not be read, and are among the issues. */
+  unread: readonly string[];
 }
-
-const EXAMPLE = '第一行写三个减号「---」，下面是标题、来源、日期、栏目，再用一行「---」结束。';
 
 /**
  * Splits an article into its front matter and body.
@@ -24,69 +28,68 @@ const EXAMPLE = '第一行写三个减号「---」，下面是标题、来源、
  * @param file the path as staff see it
  */
 export function readFrontMatter(text: string, file: string): FrontMatter {
-  const blank = /^\s*\n(?=---)/.exec(text)?.[0] ?? '';
-  const skipped = blank.split('\n').length - 1;
-  const source = tidyMarkers(text.slice(blank.length));
-  const refuse = (line: number, message: string, fix: string): FrontMatter => ({
-    data: undefined,
-    body: '',
-    bodyLine: 1,
-    lineOf: () => line,
-    issues: [{ file, line, message, fix }],
-  });
-
-  const opening = /^---([^\n-]*)(?:\n|$)/.exec(source);
-  if (!opening) return refuse(1, '文件开头没有稿件信息（front matter）。', EXAMPLE);
-  const language = (opening[1] ?? '').trim();
-  if (language && language !== 'yaml') {
-    return refuse(
-      1 + skipped,
-      `文件第一行是「---${language}」，本站不运行稿件里的代码。`,
-      '第一行只写三个减号「---」。',
-    );
-  }
-  // gray-matter ends at the first line that begins with `---`, so this must be one that says no more.
-  if (/\n---(.*)/.exec(source)?.[1] !== '') {
-    return refuse(1 + skipped, '稿件信息没有结束：缺少第二行「---」。', EXAMPLE);
-  }
-
-  const firstLine = 2 + skipped;
-  let parsed: ReturnType<typeof parseYamlText> | undefined;
-  let traps: Issue[] = [];
+  const found = findMarkers(text, file);
+  if ('refused' in found) return refusal(found.refused);
+  const { firstLine, bodyLine, issues: markers } = found;
+  let fields: Fields | undefined;
   const parse = (yaml: string): object => {
-    const repaired = findTraps(tidySpaces(yaml.replace(/^\n/, '')), file, firstLine);
-    traps = repaired.issues;
-    parsed = parseYamlText(repaired.text, file, firstLine);
-    return isRecord(parsed.value) ? parsed.value : {};
+    fields = readFields(yaml.replace(/^\n/, ''), file, firstLine);
+    return isRecord(fields.value) ? fields.value : {};
   };
+  const regular = ['---', found.yaml, '---', found.body].join('\n');
   // Options make gray-matter skip its cache, which answers an empty object the second time.
-  const result = matter(source, { language: 'yaml', engines: { yaml: { parse } } });
-  if (!parsed) return refuse(firstLine, '稿件信息是空的。', EXAMPLE);
-  const head = source.length - result.content.length;
+  const { content: body } = matter(regular, { language: 'yaml', engines: { yaml: { parse } } });
+  // It asks nobody where there is nothing but blanks and comments.
+  const { value, lineOf, lineText, unread, ...own } =
+    fields ?? readFields(found.yaml, file, firstLine);
+  const issues = [...markers, ...own.issues];
+  if (issues.length === markers.length && isNothing(value)) {
+    return refusal({ file, line: firstLine, message: '稿件信息是空的。', fix: EXAMPLE });
+  }
+  const isFields = isRecord(value);
+  if (!isFields && issues.length === markers.length) {
+    const message = '稿件信息不是「字段: 内容」的格式。';
+    issues.push({ file, line: firstLine, message, fix: EXAMPLE });
+  }
   return {
-    data: isRecord(parsed.value) ? parsed.value : undefined,
-    body: result.content,
-    bodyLine: source.slice(0, head).split('\n').length + skipped,
-    lineOf: parsed.lineOf,
-    issues: [...traps, ...parsed.issues, ...notAList(parsed.value, parsed.issues, file, firstLine)],
+    data: isFields ? value : undefined,
+    body,
+    bodyLine,
+    lineOf,
+    lineText,
+    issues,
+    unread,
   };
 }
 
-function notAList(value: unknown, issues: readonly Issue[], file: string, line: number): Issue[] {
-  if (isRecord(value) || value === undefined || issues.length > 0) return [];
-  return [{ file, line, message: '稿件信息不是「字段: 内容」的格式。', fix: EXAMPLE }];
+interface Fields extends Pick<FrontMatter, 'lineOf' | 'lineText' | 'issues' | 'unread'> {
+  value: unknown;
 }
 
-/** `---` lines that end in spaces, full-width ones too, are still the markers that staff meant. */
-function tidyMarkers(text: string): string {
-  return text.replaceAll(/^---[ \t\u3000\u00A0]+$/gm, '---');
+/** The fields as far as they can be read: a line that cannot is named, and the others are read without it. */
+function readFields(yaml: string, file: string, firstLine: number): Fields {
+  const written = yaml.split('\n');
+  const lineText = (line: number): string => written[line - firstLine] ?? '';
+  const repaired = findTraps(yaml, file, firstLine);
+  let parsed = parseYamlText(repaired.text, file, firstLine);
+  let blamed: Issue[] = [];
+  if (parsed.value === undefined) {
+    const blame = blameLines(repaired.text, file, firstLine, written);
+    blamed = blame.issues;
+    if (blamed.length > 0) parsed = parseYamlText(blame.text, file, firstLine);
+  }
+  const { value, lineOf } = parsed;
+  const issues = [...repaired.issues, ...blamed, ...parsed.issues];
+  return { value, lineOf, lineText, issues, unread: blamed.map(({ line = 0 }) => lineText(line)) };
 }
 
-/** Full-width and no-break spaces around a value are not part of it, and YAML does not know them as spaces. */
-function tidySpaces(yaml: string): string {
-  return yaml
-    .replaceAll(/^([\p{L}_]+):[ \u3000\u00A0]+/gmu, '$1: ')
-    .replaceAll(/[ \t\u3000\u00A0]+$/gm, '');
+function refusal(issue: Issue): FrontMatter {
+  const nothing = { data: undefined, body: '', bodyLine: 1, lineText: () => '', unread: [] };
+  return { ...nothing, lineOf: () => issue.line ?? 1, issues: [issue] };
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,6 +4,8 @@ import { printable, printableLines } from './printable.ts';
 export interface Issue {
   /** `warn` is told and stops nothing; without it the site is not built. */
   level?: 'warn' | undefined;
+  /** Of a text that is a draft: told behind the others, and stops nothing. */
+  draft?: true | undefined;
   /** Path as staff see it, `/`-separated and relative to the folder above `content/`, e.g. `content/columns.yaml`. */
   file: string;
   /** 1-based line in that file; left out when the problem is the file as a whole. */
@@ -30,19 +32,30 @@ export interface Edit {
 
 /** The issues for which the site is not built. */
 export function stopping(issues: readonly Issue[]): Issue[] {
-  return issues.filter(({ level }) => level !== 'warn');
+  return issues.filter(({ level, draft }) => level !== 'warn' && !draft);
 }
+
+const DRAFTS = '草稿里的问题（不影响发布，写完再改）：';
 
 /** The issues as printed text: sorted by file and line, an empty line between two, nothing in it that a terminal obeys. */
 export function formatIssues(issues: readonly Issue[]): string {
-  return issues
-    .toSorted(byPlace)
-    .map(({ level, file, line, message, fix }) => {
-      const place = line === undefined ? file : `${file}:${line}`;
-      const mark = level === 'warn' ? '（提醒）' : '';
-      return `${printable(place)}\n  ${mark}${printable(message)}\n  → ${inLines(fix)}`;
-    })
-    .join('\n\n');
+  const { drafts = [], others = [] } = Object.groupBy(issues, ({ draft }) =>
+    draft ? 'drafts' : 'others',
+  );
+  const printed = [
+    ...formatted(others),
+    ...(drafts.length > 0 ? [DRAFTS] : []),
+    ...formatted(drafts),
+  ];
+  return printed.join('\n\n');
+}
+
+function formatted(issues: readonly Issue[]): string[] {
+  return issues.toSorted(byPlace).map(({ level, file, line, message, fix }) => {
+    const place = line === undefined ? file : `${file}:${line}`;
+    const mark = level === 'warn' ? '（提醒）' : '';
+    return `${printable(place)}\n  ${mark}${printable(message)}\n  → ${inLines(fix)}`;
+  });
 }
 
 /** A remedy may show how several lines are to be written. */

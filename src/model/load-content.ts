@@ -9,9 +9,9 @@ import { columnsSchema } from './columns.ts';
 import type { Content, Roots } from './content.ts';
 import { checkHome, checkIds, placeInColumns, publication } from './cross-checks.ts';
 import type { Located } from './cross-checks.ts';
+import { draftsLast, markDrafts } from './draft-issues.ts';
 import { findArticleFiles } from './find-files.ts';
 import type { ArticleFile } from './find-files.ts';
-import { stopping } from './issue.ts';
 import type { Issue } from './issue.ts';
 import { readArticle } from './read-article.ts';
 import type { ReadArticle } from './read-article.ts';
@@ -58,6 +58,8 @@ export interface ReadContent {
   /** Its articles are those that have a column. */
   content: Content;
   located: readonly Located[];
+  /** Ids of the texts that have no address because of what is wrong with them. */
+  unread: ReadonlySet<string>;
   /** Paths as staff see them. */
   files: { columns: string; redirects: string; public: string };
   lineOfColumn(path: YamlPath): number;
@@ -65,8 +67,6 @@ export interface ReadContent {
 }
 
 export interface LoadedContent {
-  /** There only when none of the issues stops. */
-  content?: Content;
   /** There when site.yaml and columns.yaml are in order. */
   read?: ReadContent;
   issues: Issue[];
@@ -116,7 +116,7 @@ export async function loadContent(roots: Roots, options: LoadOptions): Promise<L
   issues.push(...found.issues);
   const located = await readArticles(found.files, rules, largestFile, options, issues);
 
-  issues.push(...checkIds(located));
+  issues.push(...checkIds(draftsLast(located)));
   const published = await readPublicFiles(roots.public, pathAsStaffSeeIt(roots.public));
   issues.push(...published.issues);
   if (!site.value || !columns.value) return { issues };
@@ -148,11 +148,13 @@ export async function loadContent(roots: Roots, options: LoadOptions): Promise<L
   const read: ReadContent = {
     content,
     located,
+    unread: withoutAddress(found.files, placed),
     files: { columns: file, redirects: at('redirects.yaml')[1], public: basename(roots.public) },
     lineOfColumn: columns.lineOf,
     lineOfRedirect: redirects.lineOf,
   };
-  return { read, issues, ...(stopping(issues).length > 0 ? {} : { content }) };
+  markDrafts(issues, located);
+  return { read, issues };
 }
 
 /** Paths as staff see them: `content/…` whatever folder the build was pointed at. */
@@ -160,6 +162,12 @@ export function pathAsStaffSeeIt(contentRoot: string): (path: string) => string 
   const above = dirname(contentRoot);
   const name = basename(contentRoot);
   return (path) => (relative(above, path) || name).split('\\').join('/');
+}
+
+function withoutAddress(files: readonly ArticleFile[], placed: readonly Article[]): Set<string> {
+  const ids = new Set(files.map(({ id }) => id));
+  for (const { id } of placed) ids.delete(id);
+  return ids;
 }
 
 const FILES_AT_ONCE = 32;

@@ -3,11 +3,14 @@ import { articleSchema, articleSynonyms } from './article.ts';
 import type { Article, ArticleFields } from './article.ts';
 import { hash } from 'node:crypto';
 import { NOTHING_NAMED } from './body.ts';
+import { articleDateIssues } from './article-dates.ts';
+import { saysDraft } from './draft-issues.ts';
 import { fieldLines } from './field-lines.ts';
 import type { FieldLines } from './field-lines.ts';
 import type { ArticleFile } from './find-files.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Issue } from './issue.ts';
+import { plainForms } from './plain-forms.ts';
 import { schemaIssues } from './schema-issues.ts';
 import { isInConflict, textDamage } from './text-damage.ts';
 import { readTextFile } from './text-file.ts';
@@ -36,25 +39,25 @@ export function readArticle(found: ArticleFile): ReadArticle {
   const damage = textDamage(read.text, found.file);
   if (isInConflict(read.text)) return { ...nothing, issues: damage, isPassing: false };
 
-  const { data, body, bodyLine, lineOf, issues } = readFrontMatter(read.text, found.file);
+  const front = readFrontMatter(read.text, found.file);
+  const { data, body, bodyLine, lineOf, lineText, unread, issues } = front;
   issues.push(...damage);
-  if (data === undefined) return { ...nothing, body, bodyLine, issues };
-  const parsed = articleSchema.safeParse(data);
+  if (data === undefined) {
+    const own = saysDraft(read.text)
+      ? issues.map((issue) => ({ ...issue, draft: true as const }))
+      : issues;
+    return { ...nothing, body, bodyLine, issues: own };
+  }
+  const plain = plainForms(data);
+  const parsed = articleSchema.safeParse(plain, { reportInput: true });
   if (!parsed.success) {
-    const source = { file: found.file, lineOf, schema: articleSchema, synonyms: articleSynonyms };
-    issues.push(...schemaIssues(parsed.error, source));
+    const { file } = found;
+    const place = { file, lineOf, lineText, unread };
+    const rules = { schema: articleSchema, synonyms: articleSynonyms };
+    issues.push(...schemaIssues(parsed.error, { ...place, ...rules }));
   }
-  const fields = parsed.success ? parsed.data : readableFields(data);
-  const written = fields.date.slice(0, 10).replaceAll('-', '');
-  const named = found.id.slice(0, 8);
-  if (/^\d{8}$/.test(named) && written && written !== named) {
-    issues.push({
-      file: found.file,
-      line: lineOf(['date']),
-      message: `发布日期（date）是 ${fields.date.slice(0, 10)}，文件名里的日期是 ${named}，两处不一致。`,
-      fix: '改成同一天：发布过的稿件不要改日期，改文件名会改变网址。',
-    });
-  }
+  const fields = parsed.success ? parsed.data : readableFields(plain);
+  issues.push(...articleDateIssues(fields, found, lineOf));
   const article: Article = {
     ...fields,
     ...found,
@@ -65,7 +68,7 @@ export function readArticle(found: ArticleFile): ReadArticle {
     references: [],
     named: NOTHING_NAMED,
   };
-  return { article, body, bodyLine, lines: fieldLines(data, lineOf), issues };
+  return { article, body, bodyLine, lines: fieldLines(plain, lineOf), issues };
 }
 
 /** The fields that are in order; a required one that is not is empty. */

@@ -47,10 +47,11 @@ export async function readPages(
     }
     issues.push(...textDamage(read.text, file));
     if (isInConflict(read.text)) continue;
-    const { data, body, bodyLine, lineOf, issues: found } = readFrontMatter(read.text, file);
+    const front = readFrontMatter(read.text, file);
+    const { data, body, bodyLine, lineOf, lineText, issues: found } = front;
     issues.push(...found);
     if (data === undefined) continue;
-    const parsed = pageSchema.safeParse(data);
+    const parsed = pageSchema.safeParse(data, { reportInput: true });
     if (parsed.success) {
       const page = {
         ...parsed.data,
@@ -67,6 +68,7 @@ export async function readPages(
       const source = {
         file,
         lineOf,
+        lineText,
         schema: pageSchema,
         synonyms: { 标题: 'title', 摘要: 'summary' },
       };

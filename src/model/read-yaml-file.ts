@@ -38,13 +38,14 @@ export async function readYamlFile<S extends z.ZodType>(
   if ('issue' in read) return without([read.issue]);
   const damage = textDamage(read.text, file);
   if (damage.length > 0) return without(damage);
-  const { value, lineOf, issues } = parseYamlText(read.text, file);
+  const { value, lineOf, lineText, issues } = parseYamlText(read.text, file);
   if (issues.length > 0) return without(issues);
   if (value === '' || value === null || value === undefined) {
     if (whenMissing !== undefined) return { value: whenMissing, lineOf, issues: [] };
     return without([{ file, message: '文件是空的。', fix: '请照着示例站点的同名文件填写。' }]);
   }
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, lineOf, issues: [] };
-  return { value: undefined, lineOf, issues: schemaIssues(parsed.error, { file, lineOf, schema }) };
+  const source = { file, lineOf, lineText, schema };
+  return { value: undefined, lineOf, issues: schemaIssues(parsed.error, source) };
 }

@@ -1,57 +1,77 @@
 /** zod's findings as Issues in the words of the bureau, with the line of the value. */
 import type { z } from 'zod';
+import { editInLine } from './edit-in-line.ts';
 import type { Issue } from './issue.ts';
-import { nearest } from './nearest.ts';
+import { metaAt, shapeAt } from './schema-shape.ts';
+import { parentOf, unknownKey, meantKey } from './unknown-key.ts';
+import { wrongForm } from './wrong-form.ts';
+import type { WantedForm } from './wrong-form.ts';
 import type { YamlPath } from './yaml-text.ts';
 
-/** A schema field's label (字段名) and one line of help, kept as zod metadata. */
-export interface FieldMeta {
-  title: string;
-  description: string;
+/** What a value is to become, where only one thing can be meant. */
+interface Change {
+  was: string;
+  becomes: string;
 }
+
+type CustomIssue = {
+  code: 'custom';
+  message: string;
+  params: { fix: string; change?: Change | undefined };
+};
 
 /** Reports a problem that a schema's own check found, with its remedy. */
 export function fail(
-  context: { addIssue(issue: { code: 'custom'; message: string; params: { fix: string } }): void },
+  context: { addIssue(issue: CustomIssue): void },
   message: string,
   fix: string,
+  change?: Change,
 ): void {
-  context.addIssue({ code: 'custom', message, params: { fix } });
+  context.addIssue({ code: 'custom', message, params: { fix, change } });
 }
 
-interface Source {
+export interface Source {
   file: string;
   lineOf(path: YamlPath): number;
+  /** A line of the file as it stands there, for edits. */
+  lineText(line: number): string;
   /** The schema of the whole file, asked for labels. */
   schema: z.ZodType;
+  /** Lines that could not be read, reported already: the fields on them are not missing. */
+  unread?: readonly string[];
   /** Other words that staff use for a field, e.g. 标题 → title. */
   synonyms?: Readonly<Record<string, string>>;
 }
 
-/** One Issue for each of zod's; a missing field that stands there under a wrong name is reported once. */
+/**
+ * One Issue for each of zod's; a missing field that stands there under a wrong name is reported once.
+ * @param error of a parse that was told to report its input
+ */
 export function schemaIssues(error: z.ZodError, source: Source): Issue[] {
   const misnamed = new Set(error.issues.flatMap((issue) => meantPaths(issue, source)));
-  const issues = error.issues.filter(
-    (issue) => !(isMissing(issue) && misnamed.has(issue.path.join('/'))),
-  );
+  const isThere = (path: YamlPath): boolean =>
+    misnamed.has(path.join('/')) ||
+    source.unread?.some((line) => line.includes(keyOf(path))) === true;
+  const issues = error.issues.filter((issue) => !(isMissing(issue) && isThere(issue.path)));
   return issues.flatMap((issue) => {
     const { file, lineOf } = source;
     const line = lineOf(issue.path);
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        file,
-        line: lineOf([...issue.path, key]),
-        ...unknownKey(key, issue.path, source),
-      }));
+      return issue.keys.map((key) => {
+        const at = lineOf([...issue.path, key]);
+        const { message, fix, becomes } = unknownKey(key, issue, source);
+        return { file, line: at, message, fix, edit: edit(source, at, key, becomes) };
+      });
     }
     if (issue.code === 'custom') {
-      const fix = issue.params?.['fix'];
+      const { fix, change } = (issue.params ?? {}) as { fix?: string; change?: Change };
       return [
         {
           file,
           line,
           message: issue.message.replace(/^这一项/, nameOf(issue.path, source)),
-          fix: typeof fix === 'string' ? fix : '请改正这一行。',
+          fix: fix ?? '请改正这一行。',
+          edit: edit(source, line, change?.was, change?.becomes),
         },
       ];
     }
@@ -59,10 +79,26 @@ export function schemaIssues(error: z.ZodError, source: Source): Issue[] {
   });
 }
 
+function edit(
+  { lineText }: Source,
+  line: number,
+  was: string | undefined,
+  becomes: string | undefined,
+): Issue['edit'] {
+  if (was === undefined || becomes === undefined) return undefined;
+  return editInLine(lineText(line), line, was, becomes);
+}
+
+const FORMS: Readonly<Record<string, WantedForm>> = {
+  string: 'text',
+  array: 'list',
+  object: 'fields',
+};
+
 function wrongValue(issue: z.core.$ZodIssue, source: Source): Pick<Issue, 'message' | 'fix'> {
   const { schema } = source;
   const key = keyOf(issue.path);
-  const { description } = metaAt(schema, issue.path);
+  const { description = '' } = metaAt(schema, issue.path);
   const name = nameOf(issue.path, source);
   const help = description ? `：${description}` : '。';
   if (isMissing(issue)) {
@@ -74,8 +110,17 @@ function wrongValue(issue: z.core.$ZodIssue, source: Source): Pick<Issue, 'messa
       fix: `可以写：${issue.values.map(String).join('、')}。`,
     };
   }
-  if (issue.code === 'too_small' || issue.code === 'too_big') {
-    return { message: `${name}是空的，或者太长、太多。`, fix: `请改正${help}` };
+  const wanted = issue.code === 'invalid_type' ? FORMS[issue.expected] : undefined;
+  if (wanted) {
+    const { input } = issue;
+    const fields = Object.keys(shapeAt(schema, issue.path));
+    return wrongForm(wanted, { name, key, input, description }, fields);
+  }
+  if (issue.code === 'invalid_union') {
+    return {
+      message: `${name}的写法不对。`,
+      fix: `写成一行，几个之间用顿号：${key}: 甲、乙。`,
+    };
   }
   return { message: `${name}的格式不对。`, fix: `请改正${help}` };
 }
@@ -91,81 +136,16 @@ function keyOf(path: YamlPath): string {
 /** 标题（title） */
 function nameOf(path: YamlPath, { schema }: Source): string {
   const { title } = metaAt(schema, path);
-  return title ? `${title}（${keyOf(path)}）` : `「${keyOf(path)}」`;
+  const key = keyOf(path);
+  if (path.length === 0) return '这个文件';
+  return title ? `${title}（${key}）` : `「${key}」`;
 }
 
 /** The fields that unknown keys were meant to be, as joined paths. */
 function meantPaths(issue: z.core.$ZodIssue, source: Source): string[] {
   if (issue.code !== 'unrecognized_keys') return [];
   return issue.keys.flatMap((key) => {
-    const meant = meaningOf(key, issue.path, source);
+    const meant = parentOf(key, issue.path, source) ? undefined : meantKey(key, issue.path, source);
     return meant === undefined ? [] : [[...issue.path, meant].join('/')];
   });
-}
-
-function meaningOf(
-  key: string,
-  path: YamlPath,
-  { schema, synonyms = {} }: Source,
-): string | undefined {
-  return own(synonyms, key) ?? nearest(key, Object.keys(shapeAt(schema, path)));
-}
-
-function unknownKey(key: string, path: YamlPath, source: Source): Pick<Issue, 'message' | 'fix'> {
-  const known = Object.keys(shapeAt(source.schema, path));
-  const meant = meaningOf(key, path, source);
-  return {
-    message: `不认识的字段「${key}」。`,
-    fix: meant ? `是不是「${meant}」？` : `可用的字段：${known.join('、')}。`,
-  };
-}
-
-type Def = { innerType?: z.ZodType; element?: z.ZodType; in?: z.ZodType; options?: z.ZodType[] };
-
-/** Follows a path down objects and lists, through optional, default and pipe. */
-function schemaAt(schema: z.ZodType, path: YamlPath): z.ZodType | undefined {
-  let current: z.ZodType | undefined = schema;
-  for (const part of path) {
-    current = unwrap(current);
-    if (!current) return undefined;
-    current =
-      typeof part === 'number' ? (current.def as Def).element : own(shape(current), String(part));
-  }
-  return current;
-}
-
-/** Staff may write `constructor` as a field; what every object inherits is none. */
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
-  let current = schema;
-  while (current) {
-    const def = current.def as Def;
-    const inner = def.innerType ?? def.in;
-    if (!inner) return current;
-    current = inner;
-  }
-  return undefined;
-}
-
-function shape(schema: z.ZodType): Record<string, z.ZodType> {
-  return 'shape' in schema ? (schema.shape as Record<string, z.ZodType>) : {};
-}
-
-function shapeAt(schema: z.ZodType, path: YamlPath): Record<string, z.ZodType> {
-  const target = unwrap(schemaAt(schema, path));
-  return target ? shape(target) : {};
-}
-
-function metaAt(schema: z.ZodType, path: YamlPath): Partial<FieldMeta> {
-  let current = schemaAt(schema, path);
-  while (current) {
-    const meta = current.meta();
-    if (meta?.title) return meta as FieldMeta;
-    const def = current.def as Def;
-    current = def.innerType ?? def.in;
-  }
-  return {};
 }

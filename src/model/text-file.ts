@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { cleanText } from './clean-text.ts';
 import type { Issue } from './issue.ts';
+import { otherKind } from './other-kind.ts';
 import { obstacleWords, readRegularFile } from './regular-file.ts';
 
 /** A page of text longer than this is a paste gone wrong (the longest statute is under 1 MB). */
@@ -25,6 +26,8 @@ export function readTextFile(path: string, file: string): TextFile {
     return { issue: { file, ...obstacleWords(read.obstacle) }, isPassing: true };
   }
   const { bytes } = read;
+  const other = otherKind(bytes);
+  if (other) return { issue: { file, ...other } };
   if (bytes.length > MAX_BYTES) {
     const size = (bytes.length / 1_000_000).toFixed(1);
     return {

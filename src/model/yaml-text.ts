@@ -1,6 +1,7 @@
 /** YAML whose every scalar stays the text that was written (065 keeps its zero, dates and "yes" stay strings). */
 import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
+import { withoutInvisible } from './invisible.ts';
 import type { Issue } from './issue.ts';
 
 export type YamlPath = readonly PropertyKey[];
@@ -10,8 +11,18 @@ export interface YamlText {
   value: unknown;
   /** The 1-based line of the value at a path, or of the nearest parent that is there. */
   lineOf(path: YamlPath): number;
+  /** A line of the file as it was given here, by its 1-based number. */
+  lineText(line: number): string;
   issues: Issue[];
 }
+
+const OPTIONS = {
+  schema: 'failsafe',
+  prettyErrors: false,
+  strict: true,
+  // Its own check compares each key with each other: a file of 100,000 would take minutes.
+  uniqueKeys: false,
+} as const;
 
 /**
  * @param text the YAML
@@ -19,34 +30,40 @@ export interface YamlText {
  * @param firstLine the 1-based line of the file on which `text` begins
  */
 export function parseYamlText(text: string, file: string, firstLine = 1): YamlText {
+  const written = text.split('\n');
+  const plain = withoutInvisible(text);
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-    strict: true,
-    uniqueKeys: true,
-  });
+  const document = parseDocument(plain, { ...OPTIONS, lineCounter: lines });
   const lineAt = (offset: number): number => lines.linePos(offset).line - 1 + firstLine;
-  const issues: Issue[] = [];
-  let readable = true;
+  const lineText = (line: number): string => written[line - firstLine] ?? '';
   // The warnings are of unknown tags (`!重要 通知`), which would lose the word after the `!`.
-  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+  const unread = [...document.errors, ...document.warnings].map(({ code, pos }) => {
     const line = lineAt(pos[0]);
-    if (code === 'DUPLICATE_KEY') {
-      issues.push(duplicateKey(file, line, keyOf(text, pos[0])));
-    } else {
-      readable = false;
-      issues.push(unreadable(file, line, text.split('\n')[line - firstLine] ?? ''));
-    }
-  }
+    return code === 'MULTIPLE_DOCS'
+      ? severalDocuments(file, line)
+      : unreadable(file, line, lineText(line));
+  });
   const anchors = anchorIssues(document, file, lineAt);
+  const issues = [...unread, ...duplicateKeys(document, file, lineAt), ...anchors];
   return {
     // An alias is never followed: a few lines of them can grow into gigabytes.
-    value: readable && anchors.length === 0 ? document.toJS() : undefined,
+    value: unread.length === 0 && anchors.length === 0 ? document.toJS() : undefined,
     lineOf: (path) => lineAt(offsetOf(document, path)),
-    issues: onePerLine([...issues, ...anchors]),
+    lineText,
+    issues: onePerLine(issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))).slice(
+      0,
+      MOST_ISSUES,
+    ),
   };
+}
+
+/** A file of another kind has something to say of each line. */
+const MOST_ISSUES = 20;
+
+/** Whether a text is YAML without an error, an unknown tag or an alias. */
+export function canBeRead(text: string): boolean {
+  const document = parseDocument(text, OPTIONS);
+  return document.errors.length + document.warnings.length === 0;
 }
 
 function offsetOf(document: Document, path: YamlPath): number {
@@ -90,8 +107,21 @@ function anchorIssues(document: Document, file: string, lineAt: (o: number) => n
   return issues;
 }
 
-function keyOf(text: string, offset: number): string {
-  return /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '';
+function duplicateKeys(document: Document, file: string, lineAt: (o: number) => number): Issue[] {
+  const issues: Issue[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) {
+          issues.push(duplicateKey(file, lineAt(key.range?.[0] ?? 0), String(key.value)));
+        }
+        seen.add(key.value);
+      }
+    },
+  });
+  return issues;
 }
 
 function duplicateKey(file: string, line: number, key: string): Issue {
@@ -103,7 +133,17 @@ function duplicateKey(file: string, line: number, key: string): Issue {
   };
 }
 
-function unreadable(file: string, line: number, written: string): Issue {
+function severalDocuments(file: string, line: number): Issue {
+  return {
+    file,
+    line,
+    message: '这里有一行「---」，它下面的内容都不会用到。',
+    fix: '删掉这一行「---」；下面是另一份内容的，把它删掉。',
+  };
+}
+
+/** The Issue of a line that is no YAML. */
+export function unreadable(file: string, line: number, written: string): Issue {
   return {
     file,
     line,

@@ -53,6 +53,7 @@ export function bodyContext(current: CurrentSite, text: Article | Page): BodyCon
     base: site.base,
     host: new URL(site.origin).host,
     allowedHosts: site.config.allowedHosts,
+    hiddenLinks: text.named.hidden,
     files: {
       async picture(target) {
         const path = local(target);

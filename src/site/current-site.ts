@@ -10,6 +10,8 @@ export interface CurrentSite {
   pictures: PictureStore;
   /** Where the pictures' facts and renditions are kept. */
   pictureFolder: string;
+  /** Under the dev server alone: the problems of the content, printed, for the pages to show. */
+  problems?: string | undefined;
 }
 
 const KEY = Symbol.for('bureau-press.current-site');

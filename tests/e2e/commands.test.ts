@@ -53,8 +53,39 @@ it('new: makes an article that passes the check once its body is written', async
   expect(await command('check')).toMatchObject({ code: 0 });
 });
 
+it('new: takes a date, and a title that has no word', async () => {
+  const args = ['--column', 'xqtb', '--date', '2026年11月28日', '！？'];
+  const { code, text } = await command('new', ...args);
+  expect(code).toBe(0);
+  expect(text).toBe(
+    `已建好 content/articles/2026/20261128-article/index.md
+在第二个「---」下面写正文，图片和附件放在同一个文件夹。
+写完运行 npm run check。
+`,
+  );
+  await rm(join(bureau, 'content/articles/2026/20261128-article'), { recursive: true });
+});
+
+it('rename: moves an article, and says what is missing', async () => {
+  expect(await command('rename', '20261020-a')).toMatchObject({ code: 2 });
+  const { text } = await command('rename', '20261022-winter-work', '20261023-winter-works');
+  expect(text).toBe('没有叫「20261022-winter-work」的稿件。是不是「20261022-winter-works」？\n');
+});
+
 it.each([
   ['without a title', ['--column', 'xqtb'], '缺少标题。'],
+  ['without a column', ['标题'], '缺少栏目。'],
+  ['without both, where nobody can be asked', [], '缺少标题和栏目。'],
+  [
+    'for a day that is not there',
+    ['--column', 'xqtb', '--date', '2026-02-30', '标题'],
+    '没有「2026-02-30」这一天。',
+  ],
+  [
+    'with bold in the title',
+    ['--column', 'xqtb', '**重点**工作'],
+    '标题里有加粗的星号「**重点**」',
+  ],
   ['for a column that is not there', ['--column', '汛情通抱', '标题'], '是不是「汛情通报」？'],
 ])('new: %s ends with 2 and says what is missing', async (_, args, words) => {
   const { code, text } = await command('new', ...args);

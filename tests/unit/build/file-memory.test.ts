@@ -49,7 +49,10 @@ it.each([
 it('what was kept and is damaged, or of an older form, counts for nothing', async () => {
   const { folder, file, before, reopen } = await aKeptFile();
   const { size, mtimeMs } = await stat(file);
-  for (const text of ['[["a', JSON.stringify({ files: { [file]: { size, mtimeMs, digest: 'old' } } })]) {
+  for (const text of [
+    '[["a',
+    JSON.stringify({ files: { [file]: { size, mtimeMs, digest: 'old' } } }),
+  ]) {
     await writeFile(join(folder, 'kept/files.json'), text);
     expect(reopen().digest(file)).toBe(before);
   }

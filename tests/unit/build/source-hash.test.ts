@@ -97,11 +97,7 @@ describe('the list of sources has all that is imported for', () => {
 });
 
 /** These say when something is made anew, and nothing of what it holds. */
-const KEYS_ALONE = [
-  'src/build/options.ts',
-  'src/build/file-memory.ts',
-  'src/build/source-hash.ts',
-];
+const KEYS_ALONE = ['src/build/options.ts', 'src/build/file-memory.ts', 'src/build/source-hash.ts'];
 
 /** What these modules run, themselves included: imports of types are none. */
 function importedFrom(entries: readonly string[]): string[] {

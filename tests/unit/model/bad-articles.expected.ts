@@ -30,8 +30,8 @@ export const EXPECTED: readonly (readonly [string, string, string])[] = [
   ],
   [
     '20260305-anchors.md:3',
-    '这里用了 YAML 的锚点（& 或 *），本站不支持。',
-    '如果 & 或 * 是文字的一部分，请用英文单引号把整个值括起来；否则请把内容直接写出来。',
+    '「source」的内容以「&」开头，读不懂。',
+    "把整个内容用英文单引号括起来：source: '&a [x, x]'",
   ],
   [
     '20260305-anchors.md:4',
@@ -185,11 +185,7 @@ export const EXPECTED: readonly (readonly [string, string, string])[] = [
     '文件开头没有稿件信息（front matter）。',
     '第一行写三个减号「---」，下面是标题、来源、日期、栏目，再用一行「---」结束。',
   ],
-  [
-    '20260305-no-index',
-    '这个文件夹里没有 index.md。',
-    '稿件的正文文件要叫 index.md（或 index.mdx）。',
-  ],
+  ['20260305-no-index', '这个文件夹里没有 index.md。', '把「正文.md」改名为「index.md」。'],
   [
     '20260305-no-source.md:2',
     '缺少来源（source）。',
@@ -204,13 +200,13 @@ export const EXPECTED: readonly (readonly [string, string, string])[] = [
   ],
   [
     '20260305-not-closed.md:1',
-    '稿件信息没有结束：缺少第二行「---」。',
-    '第一行写三个减号「---」，下面是标题、来源、日期、栏目，再用一行「---」结束。',
+    '稿件信息没有结束：缺少第二个「---」。',
+    '在第 3 行「source: 测试单位」下面加一行「---」，再往下是正文。',
   ],
   [
     '20260305-other-date.md:4',
     '发布日期（date）是 2026-03-06，文件名里的日期是 20260305，两处不一致。',
-    '改成同一天：发布过的稿件不要改日期，改文件名会改变网址。',
+    '已经发布过的，日期改回 2026-03-05，名称不动（改名会改变网址）；还没有发布过的，改名称：npm run rename 20260305-other-date 20260306-other-date',
   ],
   [
     '20260305-other-folder/index.md:10',
@@ -245,7 +241,7 @@ export const EXPECTED: readonly (readonly [string, string, string])[] = [
   [
     '20260305-time-zone.md:4',
     '日期「2026-03-05T10:30:00+08:00」带有时区。',
-    '日期一律是北京时间，不写时区：2026-03-05 10:30（如果原来不是北京时间，请先换算）。',
+    '日期一律是北京时间，不写时区：2026-03-05 10:30。',
   ],
   [
     '20260305-unknown-column.md:5',
@@ -254,8 +250,8 @@ export const EXPECTED: readonly (readonly [string, string, string])[] = [
   ],
   ['20260305-unknown-key.md:2', '不认识的字段「titel」。', '是不是「title」？'],
   [
-    '20260305-unreadable-line.md:2',
-    '这一行的写法读不懂：「title: 测试标题」。',
+    '20260305-unreadable-line.md:3',
+    '这一行的写法读不懂：「source 测试单位: x」。',
     '应当是「字段: 内容」一行一项，冒号用英文冒号、后面空一格，缩进只用空格；内容里有特殊符号时用英文单引号括起来。',
   ],
   [

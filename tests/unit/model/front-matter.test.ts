@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../src/model/apply-edits.ts';
 import { readFrontMatter } from '../../../src/model/front-matter.ts';
 
 const FILE = 'content/articles/2026/20260305-a.md';
@@ -35,7 +36,10 @@ describe('front matter in order', () => {
     ['the language named', ['---yaml', 'title: 标题', '---', '正文'], 2, 4],
     ['full-width spaces around the value', ['---', 'title:\u3000标题\u3000', '---', '正文'], 2, 4],
     ['no-break spaces around the value', ['---', 'title:\u00A0标题\u00A0', '---', '正文'], 2, 4],
-    ['comments', ['---', '# 说明', 'title: 标题 # 说明', '---', '正文'], 3, 5],
+    ['comments', ['---', '# 说明', 'title: 标题', '---', '正文'], 3, 5],
+    ['an invisible character before it', ['\u200B---', 'title: 标题', '---', '正文'], 2, 4],
+    ['a second byte order mark', ['\uFEFF---', 'title: 标题', '---', '正文'], 2, 4],
+    ['invisible characters in it', ['---', 'ti\u00ADtle: 标\u200B题', '---\u200B', '正文'], 2, 4],
   ])('may have %s', (_, lines, titleLine, bodyLine) => {
     const found = read(...lines);
     expect(found.issues).toEqual([]);
@@ -71,26 +75,6 @@ describe('front matter is refused', () => {
       1,
       '文件开头没有稿件信息（front matter）。',
     ],
-    ['between four dashes', ['----', 'a: b', '----'], 1, '文件开头没有稿件信息（front matter）。'],
-    ['when it is not closed', ['---', 'a: b', '正文'], 1, '稿件信息没有结束：缺少第二行「---」。'],
-    [
-      'when it is not closed, below blank lines',
-      ['', '---', 'a: b'],
-      2,
-      '稿件信息没有结束：缺少第二行「---」。',
-    ],
-    [
-      'when the closing line says more',
-      ['---', 'a: b', '---正文'],
-      1,
-      '稿件信息没有结束：缺少第二行「---」。',
-    ],
-    [
-      'when it is closed by four dashes and the body has a rule',
-      ['---', 'a: b', '----', '正文', '---'],
-      1,
-      '稿件信息没有结束：缺少第二行「---」。',
-    ],
     ['when it is empty', ['---', '---', '正文'], 2, '稿件信息是空的。'],
     ['when it is nothing but comments', ['---', '# 说明', '---', '正文'], 2, '稿件信息是空的。'],
     ['when it is a sentence', ['---', '关于放假', '---'], 2, '稿件信息不是「字段: 内容」的格式。'],
@@ -116,6 +100,101 @@ describe('front matter is refused', () => {
       ]);
     },
   );
+});
+
+/** What is said of a text, and the text after its certain remedies. */
+function mended(text: string): { issues: unknown[]; text: string } {
+  const { issues } = readFrontMatter(text, FILE);
+  const edits = issues.flatMap(({ edit }) => edit ?? []);
+  return {
+    issues: issues.map(({ line, message, fix }) => [line, message, fix]),
+    text: applyEdits(text, edits).text,
+  };
+}
+
+const RIGHT = '---\ntitle: 甲\nsource: 乙\n---\n\n正文\n';
+
+describe('a marker that is not three minus signs is named, read as one, and mended:', () => {
+  it.each(['——-', '－－－', '----', '—', '——', '-----', '–––', '━━━', '--'])('%s', (dashes) => {
+    const wrong = RIGHT.replaceAll('---', dashes);
+    const fix = '改成三个英文减号，前后不写别的：---';
+    expect(mended(wrong)).toEqual({
+      issues: [
+        [1, `第一个「---」写成了「${dashes}」。`, fix],
+        [4, `第二个「---」写成了「${dashes}」。`, fix],
+      ],
+      text: RIGHT,
+    });
+    expect(readFrontMatter(wrong, FILE)).toMatchObject({
+      data: { title: '甲', source: '乙' },
+      body: '\n正文\n',
+      bodyLine: 5,
+    });
+  });
+
+  it.each(['...', '……'])('%s at the end', (dots) => {
+    expect(mended(RIGHT.replace('---\n\n', `${dots}\n\n`))).toEqual({
+      issues: [[4, `第二个「---」写成了「${dots}」。`, '改成三个英文减号，前后不写别的：---']],
+      text: RIGHT,
+    });
+  });
+});
+
+it.each([
+  [
+    'the first marker is missing',
+    RIGHT.slice(4),
+    [1, '稿件信息的最前面少了一行「---」。', '在「title: 甲」上面加一行三个减号「---」。'],
+  ],
+  [
+    'the second marker is missing',
+    RIGHT.replace('\n---\n', '\n'),
+    [
+      1,
+      '稿件信息没有结束：缺少第二个「---」。',
+      '在第 3 行「source: 乙」下面加一行「---」，再往下是正文。',
+    ],
+  ],
+  [
+    'the second marker is missing, and the body has a rule',
+    `${RIGHT.replace('\n---\n', '\n')}\n---\n`,
+    [
+      1,
+      '稿件信息没有结束：缺少第二个「---」。',
+      '在第 3 行「source: 乙」下面加一行「---」，再往下是正文。',
+    ],
+  ],
+  [
+    'words stand behind the first marker',
+    RIGHT.replace('---\n', '---'),
+    [1, '第一个「---」的后面还有字：「title: 甲」。', '「---」要单独占一行：在它后面按一次回车。'],
+  ],
+  [
+    'words stand behind the second marker',
+    RIGHT.replace('---\n\n', '--- '),
+    [4, '第二个「---」的后面还有字：「正文」。', '「---」要单独占一行：在它后面按一次回车。'],
+  ],
+])('where %s, it is said and mended', (_, wrong, issue) => {
+  const first = mended(wrong);
+  expect(first.issues).toEqual([issue]);
+  expect(readFrontMatter(first.text, FILE)).toMatchObject({
+    data: { title: '甲', source: '乙' },
+    issues: [],
+  });
+});
+
+it.each([
+  ['a text that is never closed', `---\n${'甲\n'.repeat(50_000)}`],
+  ['a single marker', '---\n'],
+])('%s is refused without a guess', (_, text) => {
+  expect(readFrontMatter(text, FILE).issues).toEqual([
+    {
+      file: FILE,
+      line: 1,
+      message: '稿件信息没有结束：缺少第二个「---」。',
+      fix: '第一行写三个减号「---」，下面是标题、来源、日期、栏目，再用一行「---」结束。',
+    },
+  ]);
 });
 
 it('all its problems are found at once, each at its line', () => {

@@ -32,6 +32,12 @@ it.each([
   '~',
   '库尔班江·萨迪克会见客人',
   '3月5日 9:30开会',
+  '通知:',
+  String.raw`C:\图片\1`,
+  '😀平安',
+  '---',
+  '！？',
+  '长'.repeat(120),
 ])('the article begun with the title %s has it in order', (title) => {
   const { data, body, issues } = readFrontMatter(newArticle({ title, ...FIELDS }), 'index.md');
   expect(issues).toEqual([]);

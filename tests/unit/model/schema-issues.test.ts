@@ -6,9 +6,9 @@ import { parseYamlText } from '../../../src/model/yaml-text.ts';
 const FIELDS = 'title: 甲\nsource: 乙\ndate: 2026-11-01\ncategory: 丙\n';
 
 function issuesOf(yaml: string): string[] {
-  const { value, lineOf } = parseYamlText(FIELDS + yaml, 'a');
-  const { error } = articleSchema.safeParse(value);
-  const source = { file: 'a', lineOf, schema: articleSchema, synonyms: articleSynonyms };
+  const { value, lineOf, lineText } = parseYamlText(FIELDS + yaml, 'a');
+  const { error } = articleSchema.safeParse(value, { reportInput: true });
+  const source = { file: 'a', lineOf, lineText, schema: articleSchema, synonyms: articleSynonyms };
   return error
     ? schemaIssues(error, source).map(({ line, message, fix }) => `${line} ${message} → ${fix}`)
     : [];

@@ -85,6 +85,24 @@ describe('the line of', () => {
 });
 
 describe('an issue names', () => {
+  it('a second document, which would be left out', () => {
+    const { value, issues } = parseYamlText('a: 1\n---\nb: 2', FILE);
+    expect(value).toBeUndefined();
+    expect(issues).toEqual([
+      {
+        file: FILE,
+        line: 2,
+        message: '这里有一行「---」，它下面的内容都不会用到。',
+        fix: '删掉这一行「---」；下面是另一份内容的，把它删掉。',
+      },
+    ]);
+  });
+
+  it('at most twenty lines of a file of another kind', () => {
+    const text = Array.from({ length: 500 }, (_, index) => `- "${index}`).join('\n');
+    expect(parseYamlText(text, FILE).issues.length).toBeLessThanOrEqual(20);
+  });
+
   it('a key that is written twice, wherever it is', () => {
     const { issues } = parseYamlText('a: 1\nb:\n  c: 1\n  c: 2\na: 3\n', FILE, 10);
     expect(issues.map(({ line, message }) => [line, message])).toEqual([
@@ -112,7 +130,6 @@ describe('an issue names', () => {
     ['a: 1\n\tb: 2', 2, 'b: 2'],
     ['a: [1, 2', 1, 'a: [1, 2'],
     ['a: 通知:', 1, 'a: 通知:'],
-    ['a: 1\n---\nb: 2', 2, '---'],
     ['a: !重要 通知', 1, 'a: !重要 通知'],
     ['a: !important 通知', 1, 'a: !important 通知'],
   ])('the line that cannot be read: %j', (text, line, written) => {
@@ -122,4 +139,15 @@ describe('an issue names', () => {
       [FILE, line, `这一行的写法读不懂：「${written}」。`],
     ]);
   });
+});
+
+it('invisible characters are in no key and no value', () => {
+  const { value, issues } = parseYamlText('na\u200Bme: \uFEFF通知\u00AD公告\u200E\n', FILE);
+  expect({ value, issues }).toEqual({ value: { name: '通知公告' }, issues: [] });
+});
+
+it('a file of 20,000 fields and one nested 20,000 deep are read in bounded time', () => {
+  const wide = Array.from({ length: 20_000 }, (_, index) => `k${index}: v`).join('\n');
+  expect(parseYamlText(wide, FILE).issues).toEqual([]);
+  expect(parseYamlText(`a: ${'['.repeat(20_000)}`, FILE).value).toBeUndefined();
 });

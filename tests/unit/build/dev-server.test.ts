@@ -1,0 +1,90 @@
+/** npm run dev: the site with what readers do not see yet, and with its problems. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { aBureau, aText } from '../../support/a-bureau.ts';
+import type { Bureau } from '../../support/a-bureau.ts';
+
+const PROJECT = join(import.meta.dirname, '../../..');
+
+/** The preview as it is typed, and what it has said so far. */
+async function preview({ folder }: Bureau): Promise<{ url: string; said: () => string }> {
+  const folders = ['--content', join(folder, 'content'), '--public', join(folder, 'public')];
+  const args = [join(PROJECT, 'scripts/dev.ts'), '--port', '0', '--now', '2026-11-25 09:00'];
+  // Astro's dev server serves no pages to a process that calls itself a test.
+  const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
+  const server = spawn(process.execPath, [...args, ...folders], { cwd: PROJECT, env });
+  onTestFinished(async () => {
+    if (server.exitCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill();
+    await ended;
+  });
+  let said = '';
+  server.stderr.on('data', (data) => (said += String(data)));
+  const url = await new Promise<string>((found, failed) => {
+    server.on('exit', () => failed(new Error(said)));
+    server.stdout.on('data', (data) => {
+      said += String(data);
+      const [, address] = /预览已打开：(\S+?)（/.exec(said) ?? [];
+      if (address && said.includes('Ctrl+C')) found(address);
+    });
+  });
+  return { url, said: () => said };
+}
+
+async function page(address: string): Promise<string> {
+  const response = await fetch(address, { headers: { Accept: 'text/html' } });
+  return response.text();
+}
+
+async function shows(address: string, words: string): Promise<string> {
+  for (let left = 100; ; left -= 1) {
+    const html = await page(address);
+    if (html.includes(words) || left === 0) return html;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+const FAULTY = { 'content/columns.yaml': '- { slug: TZ, name: 通知公告 }\n' };
+const MENDED = { 'content/columns.yaml': '- { slug: tz, name: 通知公告 }\n' };
+
+/** One preview for all, since it takes long to start. */
+it('shows problems until they are mended, and marks what readers do not see', async () => {
+  const bureau = await aBureau({
+    ...FAULTY,
+    'content/articles/2026/20261101-a.md': aText('2026-11-01', [], '[看](/tz/202611/20261102-b/)'),
+    'content/articles/2026/20261102-b.md': aText('2026-11-02', ['draft: true']),
+    'content/articles/2026/20261201-c.md': aText('2026-12-01 08:00'),
+    'content/articles/2026/20261003-d.md': aText('2026-10-03', ['expires: 2026-11-03']),
+    // Drafts with problems of their own, shown as far as they go.
+    'content/articles/2026/20261104-e/index.md': aText(
+      '2026-11-04',
+      ['draft: true', 'attachments: 没有.docx', 'cover: 没有.jpg'],
+      '草稿的正文。\n\n![图](没有.png)',
+    ),
+    'content/articles/2026/20261105-f.mdx': aText('2026-11-05', ['draft: true'], '{1 + 1}'),
+    'content/articles/2026/20261106-g.md': aText('2026-11-06').replace('title:', 'titel:'),
+  });
+  const { url, said } = await preview(bureau);
+
+  // Without settings there is no site; with them the faulty text alone is left out.
+  expect(await page(`${url}tz/`)).toContain('栏目地址「TZ」不能用。');
+  await bureau.write(MENDED);
+  const list = await shows(`${url}tz/`, '/20261101-a/');
+  expect(list).toContain('不认识的字段「titel」。');
+  expect(list).toContain('草稿里的问题（不影响发布，写完再改）');
+
+  for (const mark of ['草稿', '定时发布 2026-12-01 08:00', '已过期 2026-11-03']) {
+    expect(list).toContain(`preview-mark">${mark}</strong>`);
+  }
+  for (const id of ['20261105-f', '20261106-g']) expect(list).not.toContain(`/${id}/"`);
+  expect(await page(`${url}tz/202611/20261102-b/`)).toContain('preview-mark">草稿</strong>');
+  expect(await page(`${url}tz/202611/20261104-e/`)).toContain('草稿的正文。');
+  expect(await page(`${url}tz/202611/20261101-a/`)).toContain('href="/tz/202611/20261102-b/"');
+
+  await bureau.write({ 'content/articles/2026/20261106-g.md': aText('2026-11-06') });
+  expect(await shows(`${url}tz/`, '/20261106-g/"')).not.toContain('不认识的字段「titel」。');
+  expect(said()).toMatch(/共 2 个问题.*改好保存，页面自动更新。/);
+});
