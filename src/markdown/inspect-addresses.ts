@@ -32,8 +32,7 @@ export function inspectAddresses(
 ): { problems: BodyProblem[]; references: BodyReference[] } {
   const problems: BodyProblem[] = [];
   const references: BodyReference[] = [];
-  const { addresses, unused } = addressesOf(tree);
-  for (const address of addresses) {
+  for (const address of addressesOf(tree)) {
     const { url, line, node } = address;
     const reference = referenceOf(address);
     if (reference) references.push(reference);
@@ -45,7 +44,6 @@ export function inspectAddresses(
     }
     if (address.alt?.trim() === '' && mayWantCaption(url)) problems.push(withoutCaption(address));
   }
-  for (const definition of unused) problems.push(unusedDefinition(definition, body));
   return { problems, references };
 }
 
@@ -64,21 +62,18 @@ function referenceOf({ kind, url, line, table }: Address): BodyReference | undef
   return { kind: isShown ? kind : 'file', target, line, ...(table && { table }) };
 }
 
-/** Each address where it is used; and definitions (`[1]: …`) that nothing uses, which do not show at all. */
-function addressesOf(tree: Root): { addresses: Address[]; unused: Definition[] } {
+/** Each address where it is used. */
+function addressesOf(tree: Root): Address[] {
   const definitions = new Map<string, Definition>();
-  const unused = new Set<Definition>();
   visit(tree, 'definition', (node) => {
     // The first of one name is the one that counts.
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    unused.add(node);
   });
   const addresses: Address[] = [];
   visit(tree, (node) => {
     if (node.type === 'imageReference' || node.type === 'linkReference') {
       const definition = definitions.get(node.identifier);
       if (!definition) return;
-      unused.delete(definition);
       const { url } = definition;
       const line = lineOf(node);
       addresses.push(
@@ -90,7 +85,7 @@ function addressesOf(tree: Root): { addresses: Address[]; unused: Definition[] }
       addresses.push(...addressesIn(node));
     }
   });
-  return { addresses, unused: [...unused] };
+  return addresses;
 }
 
 function addressesIn(node: Nodes): Address[] {
@@ -130,18 +125,5 @@ function withoutCaption({ url, line }: Address): BodyProblem {
     line,
     message: `图片「${shortened(url)}」没有说明文字。`,
     fix: `在方括号里写一句说明：![会议现场](${shortened(asTarget(url))})。`,
-  };
-}
-
-/** `[注]: 数据来自…`: Markdown takes the line for the address of a link and shows nothing of it. */
-function unusedDefinition(node: Definition, body: string): BodyProblem {
-  const written = body.slice(node.position?.start.offset, node.position?.end.offset);
-  const label = /^\[[^\]]*\]/.exec(written)?.[0] ?? '';
-  const edit = editWithin(body, node, `${label}:`, `${label}：`);
-  return {
-    line: lineOf(node),
-    message: `「${shortened(written)}」会被当成链接的地址，网页上不会显示。`,
-    fix: `如果是正文，把「${shortened(label)}」后面的冒号改成中文的「：」；用不到就删掉这一行。`,
-    ...(edit && { edit }),
   };
 }

@@ -89,12 +89,13 @@ function vanished(definition: Definition, { lines }: Source): BodyProblem {
   const line = lineOf(definition);
   const row = lines[line - 1] ?? '';
   const column = (definition.position?.start.column ?? 1) - 1;
-  const written = shortened(row.slice(column));
+  const colon = row.indexOf(']:', column) + 1;
+  const label = shortened(row.slice(column, colon));
   return {
     line,
-    message: `「${written}」会被当成一个链接的网址，这一行不会显示。`,
-    fix: `在方括号前面加一个反斜杠，写成「\\${written}」；冒号用中文的「：」也可以。`,
-    edit: { line, column, was: '[', becomes: '\\[' },
+    message: `「${shortened(row.slice(column))}」会被当成一个链接的网址，这一行不会显示。`,
+    fix: `如果是正文，把「${label}」后面的冒号改成中文的「：」；用不到就删掉这一行。`,
+    ...(colon > 0 && { edit: { line, column: colon, was: ':', becomes: '：' } }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The certain remedies (`Issue.edit`) written into the files, nothing else of them touched. */
-import { cleanText, rangeBeforeCleaning } from './clean-text.ts';
+import { cleanText, rangeBeforeCleaning, withoutControls } from './clean-text.ts';
 import type { Edit } from './issue.ts';
 
 interface Line {
@@ -22,9 +22,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): { text: string
   let free = text.length;
   const lastFirst = edits.toSorted((a, b) => b.line - a.line || b.column - a.column);
   for (const edit of lastFirst) {
-    const place = placeOf(edit, lines, text);
+    const place = placeOf(edit, lines, text, 'body') ?? placeOf(edit, lines, text, 'field');
     if (!place || place.end > free) continue;
-    if (cleanText(regular(text.slice(place.start, place.end))) !== edit.was) continue;
     const becomes = edit.becomes.replaceAll('\n', lineEnd);
     result = result.slice(0, place.start) + becomes + result.slice(place.end);
     free = place.start;
@@ -46,28 +45,29 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Columns are counted without the characters that are dropped on reading. */
+/**
+ * Columns are counted without the characters that are dropped on reading; undefined where something else stands.
+ * @param part a body is read without its control characters, a field with them
+ */
 function placeOf(
   { line, column, was }: Edit,
   lines: readonly Line[],
   text: string,
+  part: 'body' | 'field',
 ): { start: number; end: number } | undefined {
   const rows = was.split('\n');
   const first = lines[line - 1];
   const last = lines[line + rows.length - 2];
   if (!first || !last) return undefined;
   const length = rows.at(-1)?.length ?? 0;
-  const { start, end } = rangeBeforeCleaning(
-    text,
-    first.text,
-    column,
-    rows.length === 1 ? length : 0,
-  );
-  if (rows.length === 1) return { start: first.start + start, end: first.start + end };
-  return {
-    start: first.start + start,
-    end: last.start + rangeBeforeCleaning(text, last.text, 0, length).end,
-  };
+  const isOne = rows.length === 1;
+  const range = rangeBeforeCleaning(text, first.text, column, isOne ? length : 0, part);
+  const start = first.start + range.start;
+  const end = isOne
+    ? first.start + range.end
+    : last.start + rangeBeforeCleaning(text, last.text, 0, length, part).end;
+  const found = cleanText(regular(text.slice(start, end)));
+  return (part === 'body' ? withoutControls(found) : found) === was ? { start, end } : undefined;
 }
 
 function regular(text: string): string {

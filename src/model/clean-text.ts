@@ -2,11 +2,13 @@
 
 /**
  * Control characters but tab and line feed; NEL, vertical tab, form feed and the separators U+2028 and U+2029 are line
- * breaks, which a body shows. Then soft hyphen, zero-width space, word joiner, byte order mark, non-characters.
+ * breaks, which a body shows.
  */
-const INVISIBLE =
-  // oxlint-disable-next-line no-control-regex -- these are what is looked for
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060-\u2064\ufeff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]/u;
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/u;
+
+/** Soft hyphen, zero-width space, word joiner, byte order mark, non-characters. */
+const INVISIBLE = /[\u00ad\u200b\u2060-\u2064\ufeff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]/u;
 
 /** Marks of direction, and what joins or parts letters: invisible among Chinese, needed by scripts that run to the left. */
 const DIRECTION = /[\u200c-\u200f\u061c\u202a-\u202c\u2066-\u2069]/u;
@@ -15,15 +17,23 @@ const JOINED_PICTURE = /[\p{Extended_Pictographic}\ufe0f]/u;
 
 const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 const EVERY_INVISIBLE_OR_DIRECTION = new RegExp(`${INVISIBLE.source}|${DIRECTION.source}`, 'gu');
+const EVERY_CONTROL = new RegExp(CONTROL, 'gu');
 const ANY = new RegExp(`${INVISIBLE.source}|${DIRECTION.source}`, 'u');
+const ANY_OR_CONTROL = new RegExp(`${ANY.source}|${CONTROL.source}`, 'u');
 
-/** The text without them; all else, line breaks too, stays where it is. */
+/** A body without its control characters. In a field or a setting they show that something went wrong, and are reported. */
+export function withoutControls(body: string): string {
+  return CONTROL.test(body) ? body.replaceAll(EVERY_CONTROL, '') : body;
+}
+
+/** The text without what is invisible and no control character; all else, line breaks too, stays where it is. */
 export function cleanText(text: string): string {
   return ANY.test(text) ? text.replaceAll(unwantedIn(text), '') : text;
 }
 
 /**
- * What stands in `line` from `start` for `length` characters of what `cleanText` left of it.
+ * What stands in `line` from `start` for `length` characters of what `cleanText` left of it, and `withoutControls` of a
+ * line of the body.
  * @param text the whole text of which it is a line, as it lies on disk
  * @returns UTF-16 offsets in `line`
  */
@@ -32,9 +42,12 @@ export function rangeBeforeCleaning(
   line: string,
   start: number,
   length: number,
+  part: 'body' | 'field',
 ): { start: number; end: number } {
-  if (!ANY.test(line)) return { start, end: start + length };
-  const unwanted = new RegExp(unwantedIn(text).source, 'u');
+  const dropped = part === 'body' ? ANY_OR_CONTROL : ANY;
+  if (!dropped.test(line)) return { start, end: start + length };
+  const sources = [unwantedIn(text).source, ...(part === 'body' ? [CONTROL.source] : [])];
+  const unwanted = new RegExp(sources.join('|'), 'u');
   const kept: number[] = [];
   let offset = 0;
   for (const character of line) {

@@ -1,5 +1,6 @@
 /** The block between the two `---` lines of an article or page. The only import of gray-matter. */
 import matter from 'gray-matter';
+import { withoutControls } from './clean-text.ts';
 import { blameLines } from './front-matter-blame.ts';
 import { EXAMPLE, findMarkers } from './front-matter-markers.ts';
 import { findTraps } from './front-matter-traps.ts';
@@ -38,7 +39,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   };
   const regular = ['---', found.yaml, '---', found.body].join('\n');
   // Options make gray-matter skip its cache, which answers an empty object the second time.
-  const { content: body } = matter(regular, { language: 'yaml', engines: { yaml: { parse } } });
+  const { content } = matter(regular, { language: 'yaml', engines: { yaml: { parse } } });
   // It asks nobody where there is nothing but blanks and comments.
   const { value, lineOf, lineText, unread, ...own } =
     fields ?? readFields(found.yaml, file, firstLine);
@@ -53,7 +54,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   }
   return {
     data: isFields ? value : undefined,
-    body,
+    body: withoutControls(content),
     bodyLine,
     lineOf,
     lineText,

@@ -44,6 +44,7 @@ const SURE_MARKS: readonly RegExp[] = [
   /\.sync-conflict-\d{8}-\d{6}-[A-Z0-9]{7}$/i,
   /[ _-]?[（([【][^）)\]】]*(?:冲突副本|冲突文件|冲突版本|版本冲突)[^）)\]】]*[）)\]】]$/,
   /(?:[ _.-](?:[^ -~]{1,20}的)?|的)(?:冲突副本|冲突文件|冲突版本|版本冲突)(?:[ _-].*)?$/,
+  / ?[（(][^（()）]*(?:冲突|conflict)[^（()）]*[）)]$/i,
   /[ _.-]*[（(]?[^（(]*(?:conflicted copy|case conflict|conflict copy|conflicting copy)[^）)]*[）)]?$/i,
   /[ _.-]conflict[-_ ]?\d[\d-]*$/i,
   /-(?:DESKTOP|LAPTOP|WIN|PC|MACBOOK|SURFACE|USER)-[A-Z0-9]{3,15}(?:-\d+)?$/,

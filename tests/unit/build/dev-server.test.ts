@@ -86,5 +86,5 @@ it('shows problems until they are mended, and marks what readers do not see', as
 
   await bureau.write({ 'content/articles/2026/20261106-g.md': aText('2026-11-06') });
   expect(await shows(`${url}tz/`, '/20261106-g/"')).not.toContain('不认识的字段「titel」。');
-  expect(said()).toMatch(/共 2 个问题.*改好保存，页面自动更新。/);
+  expect(said()).toMatch(/共 6 个问题.*改好保存，页面自动更新。/);
 });

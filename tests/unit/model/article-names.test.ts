@@ -151,8 +151,8 @@ describe('a copy is told from its original, and not read:', () => {
     expect(issues).toEqual([
       {
         file: `2026/${name}`,
-        message: `「${name}」是副本或同步冲突留下的另一份，不会发布。`,
-        fix: `和「${original}」核对，要留的内容改到那一份里，再删掉这一份。`,
+        message: `「${name}」是「${original}」的冲突副本，不会发布。`,
+        fix: `和「${original}」核对，要的内容改到那一份里，然后删除这个副本。`,
       },
     ]);
   });

@@ -1,10 +1,10 @@
 import { expect, it, test } from 'vitest';
 import { applyEdits } from '../../../src/model/apply-edits.ts';
-import { cleanText } from '../../../src/model/clean-text.ts';
+import { cleanText, withoutControls } from '../../../src/model/clean-text.ts';
 import { decodeText } from '../../../src/model/text-file.ts';
 
 test.for([
-  ['会议\u0000要\u0008求\u001f。\u007f', '会议要求。'],
+  ['会议\u0000要\u0008求', '会议\u0000要\u0008求'],
   ['通知\u200b公告\u00ad\u2060\ufeff', '通知公告'],
   ['\ufffe\uffff\ufdd0一', '一'],
   ['\u202a甲\u202c\u200e\u200f\u2068乙\u2069', '甲乙'],
@@ -16,8 +16,14 @@ test.for([
   expect(cleanText(text)).toBe(left);
 });
 
+it('a body is read without its control characters', () => {
+  expect(withoutControls('会议\u0000要\u0008求\u001f。\u007f一\t二\n三\u000b四')).toBe(
+    '会议要求。一\t二\n三\u000b四',
+  );
+});
+
 it('is what reading a file gives, a second byte order mark and a leading blank character left out', () => {
-  expect(decodeText(Buffer.from('\ufeff\ufeff\u200b---\r\n会\u0007议\r'), 'a.md')).toEqual({
+  expect(decodeText(Buffer.from('\ufeff\ufeff\u200b---\r\n会\u00ad议\r'), 'a.md')).toEqual({
     text: '---\n会议\n',
   });
 });

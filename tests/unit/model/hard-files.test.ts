@@ -23,7 +23,6 @@ home: []
   'content/pages/lxwm.md': '---\ntitle: 联系我们\n---\n\n电话。\n',
   'content/articles/2026/20261101-a/index.md':
     '---\ntitle: 标题\nsource: 示例局\ndate: 2026-11-01\ncategory: 图片新闻\n---\n\n正文。\n',
-  'content/articles/2026/20261101-a/附件.docx': 'x',
   'public/emblem.svg': '<svg/>',
 } as const;
 
