@@ -1,5 +1,5 @@
 /** Signs of Markdown at the beginning or end of a line that do something else than staff meant. */
-import type { Root } from 'mdast';
+import type { Blockquote, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { paragraphRows } from './paragraph-rows.ts';
@@ -9,6 +9,18 @@ import { textRanges } from './text-ranges.ts';
 /** `D:\报表\_2026`, `\\server\报表`: Markdown takes a backslash before a sign away. */
 const WINDOWS_PATH = /(?<![\p{L}\p{N}\\])(?:[A-Za-z]:\\|\\\\(?=[\w.-]+\\))[^\s，。；、）」”"]*/gu;
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
+
+/** Whether every line of it could begin with "more than": `>50%`, `>=3`. A year, a list, several paragraphs are quoted. */
+function isComparison(quote: Blockquote, source: Source): boolean {
+  const [only, ...more] = quote.children;
+  if (only?.type !== 'paragraph' || more.length > 0 || !quote.position) return false;
+  const { start, end } = quote.position;
+  const rows = source.lines.slice(start.line - 1, end.line);
+  const marked = rows
+    .map((row, at) => (at === 0 ? row.slice(start.column - 1) : row.trimStart()))
+    .filter((row) => row.startsWith('>'));
+  return marked.every((row) => /^>[ \t]?(?:=|\d)(?!\d{3}年)/.test(row));
+}
 
 /** A backslash at the end of a paragraph, `>50%`, paths of Windows. `tree` as it was parsed. */
 export function inspectRows(tree: Root, source: Source): BodyProblem[] {
@@ -29,7 +41,7 @@ export function inspectRows(tree: Root, source: Source): BodyProblem[] {
     const line = lineOf(quote);
     const column = (quote.position?.start.column ?? 1) - 1;
     const row = (source.lines[line - 1] ?? '').slice(column);
-    if (!/^>[ \t]?(?:\d|=)/.test(row)) return;
+    if (!isComparison(quote, source)) return;
     problems.push({
       line,
       message: `「${shortened(row)}」行首的「>」会变成引用，大于号不会显示。`,
