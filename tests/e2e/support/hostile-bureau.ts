@@ -2,8 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { anExcelFile } from '../../support/office-files.ts';
 
 export const LONG_WORD = '2026nian_gonggong_jigou_nengyuan_ziyuan_xiaofei_tongji_baobiao_v2.0';
+/** As long as one name of several may be. */
+const LONG_NAME = LONG_WORD.slice(0, 40);
 const URL = `https://www.example.gov.cn/${LONG_WORD}/${'a1b2c3d4'.repeat(12)}?id=${'9'.repeat(60)}#${LONG_WORD}`;
 const DIGITS = '12345678901234567890123456789012345678901234567890123456789012345678901234567890';
 const HAN = '关于进一步加强全区机关事务管理工作规范化标准化信息化建设的若干意见';
@@ -50,7 +53,7 @@ export async function writeHostileBureau(folder: string): Promise<void> {
     await mkdir(place);
     await writeFile(join(place, `index.${format}`), `${front(id, column)}\n${text}\n`);
     await writeFile(join(place, '1.jpg'), picture);
-    await writeFile(join(place, FILE), 'x');
+    await writeFile(join(place, FILE), anExcelFile([[LONG_WORD, DIGITS]]));
     await writeFile(join(place, 'data.csv'), `${LONG_WORD},${HAN}\n${DIGITS},${URL}\n`);
   }
 }
@@ -116,9 +119,9 @@ date: ${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}
 category: ${column}
 author: ${LONG_WORD}
 editor: ${LONG_WORD}
-reviewers: [${LONG_WORD}, ${HAN}]
+reviewers: [${LONG_NAME}, ${HAN}]
 summary: ${LONG_WORD}${DIGITS}
-keywords: [${LONG_WORD}]
+keywords: [${LONG_NAME}]
 cover: 1.jpg
 attachments:
   - file: ${FILE}
