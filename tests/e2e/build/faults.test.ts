@@ -11,7 +11,7 @@ import type { FaultyBuilds } from '../support/faulty-builds.ts';
 import { buildSite } from '../support/serve-built.ts';
 
 /** `npm run test:faults` takes more; every second build that is killed makes the search index too. */
-const KILLS = Number(process.env['BUILD_KILLS'] ?? 8);
+const KILLS = Number(process.env['BUILD_KILLS'] ?? 5);
 
 let builds: FaultyBuilds;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ afterAll(() => builds.remove());
 
 it(
   `killed at ${KILLS} moments, the next build gives the bytes of one from nothing`,
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     const out = join(builds.folder, 'killed');
     const random = seededRandom(11);

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { writeCorpus } from '../../../scripts/bench/corpus.ts';
 import { contentsOf } from './contents.ts';
 import { buildSite } from './serve-built.ts';
@@ -21,6 +21,9 @@ export interface BuildChange {
 
 export type FaultyBuilds = Awaited<ReturnType<typeof faultyBuilds>>;
 
+/** Not a lock, nor what another test is compiling: these go while they are copied. */
+const isKept = (path: string): boolean => !basename(path).startsWith('.');
+
 /** An archive of so many articles in a folder of its own. */
 export async function faultyBuilds(articles: number) {
   const folder = await mkdtemp(join(tmpdir(), 'faults-'));
@@ -37,7 +40,7 @@ export async function faultyBuilds(articles: number) {
   const cache = async (name: string): Promise<{ SITE_CACHE: string }> => {
     const SITE_CACHE = join(folder, name);
     const kept = join(process.env['SITE_CACHE'] ?? join(PROJECT, '.cache'), 'renderer');
-    await cp(kept, join(SITE_CACHE, 'renderer'), { recursive: true });
+    await cp(kept, join(SITE_CACHE, 'renderer'), { recursive: true, filter: isKept });
     return { SITE_CACHE };
   };
   return {
