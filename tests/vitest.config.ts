@@ -20,7 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           // A busy machine is no failure.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -28,7 +29,8 @@ export default defineConfig({
           ...shared,
           name: 'edge',
           include: ['tests/edge/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -39,8 +41,9 @@ export default defineConfig({
           // What is asserted there stands in the sample's articles; a bureau that uses the project has its own.
           exclude: isSample(root) ? [] : ['tests/e2e/sample/**'],
           globalSetup: 'tests/e2e/support/global-setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          // Some build five times, and a machine may be ten times slower than it could be.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           maxWorkers: 2,
         },
       },

@@ -68,4 +68,4 @@ it('every script answers --help in Chinese', async () => {
     expect([name, code]).toEqual([name, 0]);
     expect(text).toMatch(/^\p{sc=Han}.*\n {2}npm /u);
   }
-}, 180_000);
+});

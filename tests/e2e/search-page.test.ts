@@ -17,7 +17,7 @@ beforeAll(async () => {
     sources: ['示例局'],
   });
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

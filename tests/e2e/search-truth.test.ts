@@ -18,7 +18,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage();
   await page.goto(site.url);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();

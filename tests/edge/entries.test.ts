@@ -14,7 +14,7 @@ describe.each(RUNTIMES)('%s', (_, store, start) => {
     folder = await aSite();
     await appendFile(join(folder, 'dist/views/2026.txt'), OTHERS.join('\n'));
     entry = await start(folder);
-  }, 30_000);
+  });
   afterAll(async () => {
     await entry.stop();
     await rm(folder, { recursive: true });

@@ -27,7 +27,7 @@ async function failureOf(script: string, args: string[], variables: Record<strin
     PORT: '0',
     ...variables,
   };
-  const ended = await run(process.execPath, [script, ...args], { env, timeout: 20_000 }).then(
+  const ended = await run(process.execPath, [script, ...args], { env, timeout: 60_000 }).then(
     () => ({ code: 0, stdout: '', stderr: '' }),
     (cause: { code: number; stdout: string; stderr: string }) => cause,
   );

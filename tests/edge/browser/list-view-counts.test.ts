@@ -25,7 +25,7 @@ beforeAll(async () => {
   await page.goto(`${site.url}article/`);
   expect(await labelOf(page)).toBe('浏览次数:1');
   await context.close();
-}, 30_000);
+});
 afterAll(async () => {
   await site.close();
   await browser.close();

@@ -9,7 +9,7 @@ let site: Awaited<ReturnType<typeof serveViewPages>>;
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: chromiumPath() });
-}, 30_000);
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
   site = await serveViewPages();
