@@ -28,33 +28,45 @@ const canCount = process.platform === 'linux';
 
 const MB = 1024 ** 2;
 const SLOW = { headMs: 300, requestMs: 400, silenceMs: 500 };
+/** Less than any limit that is not the test's own, and more than a busy machine takes. */
+const SOON = 12_000;
+
+/**
+ * A request that is sent letter by letter until it is cut off. A letter that meets the closed connection may take the
+ * answer with it, so it is tried again.
+ */
+async function dripped(url: string, begun: string): Promise<{ said: string; after: number }> {
+  for (let times = 1; ; times += 1) {
+    const socket = open(url);
+    socket.write(begun);
+    const drip = setInterval(() => socket.writable && socket.write('a'), 50);
+    const ended = await untilClosed(socket);
+    clearInterval(drip);
+    if (ended.said !== '' || times === 10) return ended;
+  }
+}
 
 test('who sends nothing is cut off', async () => {
   await using server = await aServer({ limits: SLOW });
   const { after } = await untilClosed(open(server.url));
-  expect(after).toBeLessThan(3_000);
+  expect(after).toBeLessThan(SOON);
 });
 
 test('who sends a head letter by letter is cut off in the middle', async () => {
   await using server = await aServer({ limits: { ...SLOW, silenceMs: 60_000 } });
-  const socket = open(server.url);
-  socket.write('GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ');
-  const drip = setInterval(() => socket.writable && socket.write('a'), 50);
-  const { said, after } = await untilClosed(socket);
-  clearInterval(drip);
+  const { said, after } = await dripped(server.url, 'GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ');
   expect(said).toMatch(/^HTTP\/1.1 408 /);
-  expect(after).toBeLessThan(3_000);
+  expect(after).toBeLessThan(SOON);
 });
 
 test('who sends a body letter by letter is answered, and cut off', async () => {
   await using server = await aServer({ limits: { ...SLOW, silenceMs: 60_000 } });
-  const socket = open(server.url);
-  socket.write('POST /api/views/20260305-a HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n');
-  const drip = setInterval(() => socket.writable && socket.write('a'), 50);
-  const { said, after } = await untilClosed(socket);
-  clearInterval(drip);
+  const { said, after } = await dripped(
+    server.url,
+    'POST /api/views/20260305-a HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n',
+  );
   expect(said).toMatch(/^HTTP\/1.1 403 /);
-  expect(after).toBeLessThan(4_000);
+  expect(after).toBeLessThan(SOON);
 });
 
 test('who takes no answer is cut off, and a slow reader who goes on is not', async () => {
@@ -144,11 +156,17 @@ test.runIf(canCount)(
 
 test('a thousand half-open connections leave the pages as fast as they were', async () => {
   await using server = await aServer();
+  const twentyPages = async (): Promise<number> => {
+    const begun = performance.now();
+    for (let times = 0; times < 20; times++) expect((await server.get('/')).status).toBe(200);
+    return performance.now() - begun;
+  };
+  const before = await twentyPages();
   const { ofOneNetwork } = CONNECTION_LIMITS;
   const sockets = Array.from({ length: ofOneNetwork - 10 }, () => open(server.url));
   for (const socket of sockets) socket.write('GET / HTTP/1.1\r\nHost: ');
-  const begun = performance.now();
-  for (let times = 0; times < 20; times++) expect((await server.get('/')).status).toBe(200);
-  expect(performance.now() - begun).toBeLessThan(3_000);
+  // The first page waits until all of them are taken; how long that takes is the machine's.
+  expect((await server.get('/')).status).toBe(200);
+  expect(await twentyPages()).toBeLessThan(10 * before + 3_000);
   for (const socket of sockets) socket.destroy();
 });
