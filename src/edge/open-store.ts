@@ -1,4 +1,4 @@
-/** The store that an address names, on runtimes with files: Node, Deno, Bun. */
+/** The store that an address names, where there are files. */
 import { createMemoryStore } from './stores/memory.ts';
 import { openSqliteStore } from './stores/sqlite.ts';
 import type { ViewStore } from './store.ts';

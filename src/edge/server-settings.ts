@@ -1,4 +1,4 @@
-/** The environment variables of the server entries (Node, Deno, Bun), read and checked in one place. */
+/** The environment variables of the server's entry, read and checked in one place. */
 import { parseTrustProxy } from './proxies.ts';
 import { setUpFrom, WrongSetting, type ViewSetUp } from './set-up.ts';
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { editInLine } from './edit-in-line.ts';
 import type { Issue } from './issue.ts';
-import { metaAt, shapeAt } from './schema-shape.ts';
+import { isRequired, metaAt, shapeAt } from './schema-shape.ts';
 import { parentOf, unknownKey, meantKey } from './unknown-key.ts';
 import { wrongForm } from './wrong-form.ts';
 import type { WantedForm } from './wrong-form.ts';
@@ -70,13 +70,18 @@ export function schemaIssues(error: z.ZodError, source: Source): Issue[] {
           file,
           line,
           message: issue.message.replace(/^这一项/, nameOf(issue.path, source)),
-          fix: fix ?? '请改正这一行。',
+          fix: fixFor(issue.path, fix ?? '请改正这一行。', source),
           edit: edit(source, line, change?.was, change?.becomes),
         },
       ];
     }
     return [{ file, line, ...wrongValue(issue, source) }];
   });
+}
+
+/** What must be there is not to be deleted. */
+function fixFor(path: YamlPath, fix: string, { schema }: Source): string {
+  return isRequired(schema, path) ? fix.replace('，用不到就删掉这一行。', '。') : fix;
 }
 
 function edit(

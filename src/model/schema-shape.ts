@@ -38,14 +38,21 @@ export function metaAt(schema: z.ZodType, path: YamlPath): Partial<FieldMeta> {
   return typeof path.at(-1) === 'number' ? metaAt(schema, path.slice(0, -1)) : {};
 }
 
+/** Whether the value at a path may not be left out. */
+export function isRequired(schema: z.ZodType, path: YamlPath): boolean {
+  return schemaAt(schema, path)?.safeParse(undefined).success === false;
+}
+
 /** Follows a path down objects and lists, through optional, default and pipe. */
 function schemaAt(schema: z.ZodType, path: YamlPath): z.ZodType | undefined {
   let current: z.ZodType | undefined = schema;
   for (const part of path) {
     current = unwrap(current);
     if (!current) return undefined;
-    current =
-      typeof part === 'number' ? (current.def as Def).element : shape(current)[String(part)];
+    const fields = shape(current);
+    // Staff may write `constructor`; what every object inherits is no field.
+    const field = Object.hasOwn(fields, part) ? fields[String(part)] : undefined;
+    current = typeof part === 'number' ? (current.def as Def).element : field;
   }
   return current;
 }

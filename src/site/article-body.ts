@@ -7,6 +7,7 @@ import type { BodyContext } from '../markdown/body-context.ts';
 import type { Article } from '../model/article.ts';
 import type { FileFacts } from '../model/body.ts';
 import type { Page } from '../model/page.ts';
+import { withoutControls } from '../model/clean-text.ts';
 import { readTextFile } from '../model/text-file.ts';
 import { attachmentPath, href } from './addresses.ts';
 import type { CurrentSite } from './current-site.ts';
@@ -28,7 +29,7 @@ export class ContentChangedError extends Error {
 export function readBody({ path, file, bodyLine }: Article | Page): string {
   const read = readTextFile(path, file);
   if ('issue' in read) throw new ContentChangedError(file);
-  return fromLine(read.text, bodyLine);
+  return withoutControls(fromLine(read.text, bodyLine));
 }
 
 /** The text from a 1-based line on. */

@@ -1,4 +1,4 @@
-/** Every entry on its real runtime: programs of their own for Node, Deno and Bun; workerd for Workers. */
+/** Every entry on its real runtime: a program of its own for Node, workerd for Workers. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
@@ -7,11 +7,10 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
 import { aRedis, freePort } from './a-redis.ts';
-import { bunPath, denoPath } from './bundle.ts';
 import { workerdOptions } from './wrangler-config.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const entry = (name: string): string => join(PROJECT, `src/edge/${name}-entry.ts`);
+const NODE_ENTRY = join(PROJECT, 'src/edge/node-entry.ts');
 
 export interface RunningEntry {
   url: string;
@@ -26,19 +25,12 @@ export type Variables = Record<string, string>;
 /** Starts an entry over a folder as `aSite` makes it, with variables beside those that name the folder. */
 export type StartEntry = (folder: string, variables?: Variables) => Promise<RunningEntry>;
 
-export const startNode: StartEntry = program([process.execPath, entry('node')]);
-
-const startDeno = program([denoPath(), 'run', '--quiet', '--allow-all', entry('deno')]);
-const startBun = program([bunPath(), entry('bun')]);
+export const startNode: StartEntry = program([process.execPath, NODE_ENTRY]);
 
 /** What it is called, the store it is to tell of, and how it starts. */
 export const RUNTIMES: [name: string, store: string, start: StartEntry][] = [
   ['Node', 'sqlite', startNode],
-  ['Deno', 'sqlite', startDeno],
-  ['Bun', 'sqlite', startBun],
   ['Node, Redis', 'redis', onRedis(startNode)],
-  ['Deno, Redis', 'redis', onRedis(startDeno)],
-  ['Bun, Redis', 'redis', onRedis(startBun)],
   ['Workers, one object', 'durable-object', workers('objects')],
   ['Workers, four objects', 'durable-object', workers('objects', { VIEWS_SHARDS: '4' })],
   ['Workers, D1', 'd1', workers('d1')],

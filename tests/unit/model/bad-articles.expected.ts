@@ -62,7 +62,7 @@ export const EXPECTED: readonly (readonly [string, string, string])[] = [
   ],
   ['20260305-duplicate-key.md:3', '「title」写了两次。', '只留一行，删掉多余的那一行。'],
   ['20260305-empty-body.md:7', '正文是空的。', '在第二个 --- 的下面写正文。'],
-  ['20260305-empty-title.md:2', '标题（title）是空的。', '请填写内容，用不到就删掉这一行。'],
+  ['20260305-empty-title.md:2', '标题（title）是空的。', '请填写内容。'],
   [
     '20260305-event-handler.md:8',
     '正文里的 <b> 标签带着脚本「onclick=」，不能用。',

@@ -129,11 +129,7 @@ export const EXPECTED: readonly (readonly [
     [2, '标题（title）有 121 个字，超过 120 个字。', '请缩短。'],
     `title: ${'长'.repeat(120)}`,
   ],
-  [
-    'title: \u200B\uFEFF',
-    [2, '标题（title）是空的。', '请填写内容，用不到就删掉这一行。'],
-    'title: 甲',
-  ],
+  ['title: \u200B\uFEFF', [2, '标题（title）是空的。', '请填写内容。'], 'title: 甲'],
   [
     'source: 示例局: 办公室',
     [
