@@ -22,8 +22,8 @@ describe('a file is written', () => {
   it('in folders that are made for it, from text or bytes, and leaves nothing beside it', async () => {
     const folder = await aFolder();
     const output = createOutput(folder);
-    await output.write('a/b/index.html', '页');
-    await output.write('a/b/1.bin', new Uint8Array([1, 2, 3]));
+    output.write('a/b/index.html', '页');
+    output.write('a/b/1.bin', new Uint8Array([1, 2, 3]));
     expect(await everythingIn(folder)).toEqual(['a/', 'a/b/', 'a/b/1.bin', 'a/b/index.html']);
     expect(await readFile(join(folder, 'a/b/index.html'), 'utf8')).toBe('页');
     expect([...(await readFile(join(folder, 'a/b/1.bin')))]).toEqual([1, 2, 3]);
@@ -37,9 +37,9 @@ describe('a file is written', () => {
       'longer.html': '页面',
     });
     const output = createOutput(folder);
-    await output.write('same.html', '页');
-    await output.write('other.html', '面');
-    await output.write('longer.html', '页');
+    output.write('same.html', '页');
+    output.write('other.html', '面');
+    output.write('longer.html', '页');
     const old = ['same.html', 'other.html', 'longer.html'].map((path) => isOld(folder, path));
     expect(await Promise.all(old)).toEqual([true, false, false]);
     expect(await readFile(join(folder, 'longer.html'), 'utf8')).toBe('页');
@@ -53,7 +53,7 @@ describe('a file is copied', () => {
     const folder = await anOldFolder({ 'files/a.pdf': '甲', 'files/b.pdf': '丁' });
     const output = createOutput(folder);
     for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) {
-      await output.copy(join(source, name), `files/${name}`);
+      output.copy(join(source, name), `files/${name}`);
     }
     expect(await isOld(folder, 'files/a.pdf')).toBe(true);
     expect(await readFile(join(folder, 'files/b.pdf'), 'utf8')).toBe('乙');
@@ -86,8 +86,8 @@ describe('pruning', () => {
       '.hidden/x': '',
     });
     const output = createOutput(folder);
-    await output.write('index.html', '新');
-    await output.write('a/index.html', '');
+    output.write('index.html', '新');
+    output.write('a/index.html', '');
     await output.prune(new Set(['index.html', 'a/index.html', '_images/1.webp']));
     expect(await everythingIn(folder)).toEqual([
       '_images/',
@@ -116,7 +116,7 @@ describe('pruning', () => {
   it('lets a folder take the place of a file at the next build, once it is gone', async () => {
     const folder = await aFolder({ old: '' });
     await createOutput(folder).prune(new Set());
-    await createOutput(folder).write('old/index.html', '');
+    createOutput(folder).write('old/index.html', '');
     expect(await everythingIn(folder)).toEqual(['old/', 'old/index.html']);
   });
 });
@@ -132,7 +132,7 @@ it('a name of 255 bytes is written, and leaves nothing beside it', async () => {
 it('what a reader meets is whole: a file is replaced, not rewritten in place', async () => {
   const folder = await aFolder({ 'index.html': '旧' });
   const before = await stat(join(folder, 'index.html'));
-  await createOutput(folder).write('index.html', '新');
+  createOutput(folder).write('index.html', '新');
   expect((await stat(join(folder, 'index.html'))).ino).not.toBe(before.ino);
   expect(await everythingIn(folder)).toEqual(['index.html']);
 });
