@@ -1,18 +1,23 @@
 /** The text inside attachments that readers may search: Word (docx), PDF with text in it, Excel (xlsx). */
 import { hash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { writeAtomically } from '../model/write-atomically.ts';
 import type { TextOutcome } from './text-outcome.ts';
 import type { TextReader } from './text-reader.ts';
 
 const READABLE = new Set(['.docx', '.xlsx', '.pdf']);
 
-/** Changes when a reader reads otherwise than before. */
-const VERSION = '3';
-
 export function hasReadableText(name: string): boolean {
   return READABLE.has(extname(name).toLowerCase());
+}
+
+/** How texts are read, and where they are kept. */
+export interface KeptTexts {
+  reader: TextReader;
+  /** Changes when the reader reads otherwise than before. */
+  version: string;
+  cacheFolder: string;
 }
 
 /**
@@ -22,18 +27,16 @@ export function hasReadableText(name: string): boolean {
 export async function attachmentText(
   file: string,
   digest: string,
-  cacheFolder: string,
-  reader: TextReader,
+  { reader, version, cacheFolder }: KeptTexts,
 ): Promise<TextOutcome> {
   const extension = extname(file).toLowerCase();
-  const name = hash('sha256', `${VERSION} ${extension} ${digest}`, 'hex').slice(0, 24);
+  const name = hash('sha256', `${version} ${extension} ${digest}`, 'hex').slice(0, 24);
   const kept = join(cacheFolder, 'attachments', `${name}.json`);
   const known = await readKept(kept);
   if (known) return known;
   const outcome = await reader.read(file, extension);
   // A busy machine may do better next time.
   if (outcome.fault !== 'slow') {
-    await mkdir(dirname(kept), { recursive: true });
     await writeAtomically(kept, JSON.stringify(outcome));
   }
   return outcome;

@@ -1,13 +1,16 @@
 /** What is known of the files beside articles, by path, size and time: a file that did not change is not opened. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { join } from 'node:path';
 import type { TextFault } from '../attachments/text-outcome.ts';
 import { withSource } from '../images/byte-source.ts';
 import { writeAtomically } from '../model/write-atomically.ts';
 import type { FileProblem } from '../model/file-problem.ts';
 import { PROJECT } from './options.ts';
+import { sourceHash } from './source-hash.ts';
+
+/** What judges files, and what reads them. */
+export const FILE_READERS = ['src/attachments', 'src/images', 'src/model'];
 
 export interface FileMemory {
   /** Hash of the file. @param path absolute */
@@ -49,7 +52,10 @@ interface Stored {
  * @param file where the memory is kept; a missing or damaged one is empty
  * @param version of the rules that files are judged by
  */
-export function openFileMemory(file: string, version = judgementVersion()): FileMemory {
+export function openFileMemory(
+  file: string,
+  version = sourceHash(PROJECT, FILE_READERS),
+): FileMemory {
   const stored = readStored(file);
   const files = new Map(Object.entries(stored.files));
   const asked = new Set<string>();
@@ -133,13 +139,4 @@ function readStored(file: string): Stored {
   } catch {
     return { version: '', files: {} };
   }
-}
-
-/** Changes when files may be judged otherwise than before. */
-export function judgementVersion(): string {
-  const folder = join(PROJECT, 'src/attachments');
-  const names = readdirSync(folder).toSorted();
-  const sum = createHash('sha256');
-  for (const name of names) sum.update(readFileSync(join(folder, name)));
-  return sum.digest('hex').slice(0, 16);
 }

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { attachmentText, hasReadableText } from '../attachments/attachment-text.ts';
 import { textIssue } from '../attachments/text-issue.ts';
+import type { KeptTexts } from '../attachments/attachment-text.ts';
 import { openTextReader } from '../attachments/text-reader.ts';
-import type { TextReader } from '../attachments/text-reader.ts';
 import { readCsv } from '../markdown/csv-table.ts';
 import { inspectBody } from '../markdown/inspect-body.ts';
 import type { Article } from '../model/article.ts';
@@ -15,10 +15,12 @@ import { namedPath, offeredFiles, readBody } from '../site/article-body.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { day } from '../site/dates.ts';
 import type { Site } from '../site/site.ts';
-import { openFileMemory } from './file-memory.ts';
+import { FILE_READERS, openFileMemory } from './file-memory.ts';
 import type { FileMemory } from './file-memory.ts';
 import type { SearchSource } from './search-index.ts';
+import { PROJECT } from './options.ts';
 import { shortHash } from './search-keys.ts';
+import { sourceHash } from './source-hash.ts';
 
 /** The sources, and what is to be told when those that are needed have been loaded. */
 export interface SearchSources {
@@ -29,8 +31,7 @@ export interface SearchSources {
 
 interface Reading {
   memory: FileMemory;
-  reader: TextReader;
-  cacheFolder: string;
+  texts: KeptTexts;
 }
 
 /** @param memoryFile where it is kept what is known of files */
@@ -40,7 +41,8 @@ export function searchSources(
   memoryFile: string,
 ): SearchSources {
   const memory = openFileMemory(memoryFile);
-  const reading: Reading = { memory, reader: openTextReader(), cacheFolder };
+  const version = sourceHash(PROJECT, FILE_READERS);
+  const reading = { memory, texts: { reader: openTextReader(), version, cacheFolder } };
   const sources: SearchSource[] = [];
   const attached: AttachedText[] = [];
   for (const article of site.content.articles) {
@@ -54,7 +56,7 @@ export function searchSources(
   return {
     sources,
     async finish() {
-      reading.reader.close();
+      reading.texts.reader.close();
       const issues = attached.flatMap(({ article, name }) => {
         const fault = memory.textFault(join(article.folder ?? '', name));
         return fault === undefined ? [] : [textIssue(article.file, name, fault)];
@@ -101,7 +103,7 @@ function attachmentSource(
   site: Site,
   article: Article,
   name: string,
-  { memory, reader, cacheFolder }: Reading,
+  { memory, texts }: Reading,
 ): SearchSource {
   const common = commonFields(site, article);
   const file = join(article.folder ?? '', name);
@@ -118,7 +120,7 @@ function attachmentSource(
     date: common.date,
     key: shortHash([digest, JSON.stringify(facts)]),
     async load() {
-      const { text, fault } = await attachmentText(file, digest, cacheFolder, reader);
+      const { text, fault } = await attachmentText(file, digest, texts);
       memory.noteTextFault(file, fault);
       return { ...facts, text };
     },

@@ -32,7 +32,8 @@ function aReader(outcome: TextOutcome): TextReader & { reads: number } {
 test('a file is read once for its bytes, and what hindered it is kept with its text', async () => {
   const cache = await aFolder();
   const reader = aReader({ text: '节能', fault: 'cut' });
-  const read = (digest: string) => attachmentText('/a/附件.docx', digest, cache, reader);
+  const read = (digest: string) =>
+    attachmentText('/a/附件.docx', digest, { reader, version: '1', cacheFolder: cache });
   expect(await read('a')).toEqual({ text: '节能', fault: 'cut' });
   expect(await read('a')).toEqual({ text: '节能', fault: 'cut' });
   expect(reader.reads).toBe(1);
@@ -43,18 +44,20 @@ test('a file is read once for its bytes, and what hindered it is kept with its t
 test('a file that took too long is tried again the next time', async () => {
   const cache = await aFolder();
   const reader = aReader({ text: '', fault: 'slow' });
-  await attachmentText('/a/附件.docx', 'a', cache, reader);
-  await attachmentText('/a/附件.docx', 'a', cache, reader);
+  await attachmentText('/a/附件.docx', 'a', { reader, version: '1', cacheFolder: cache });
+  await attachmentText('/a/附件.docx', 'a', { reader, version: '1', cacheFolder: cache });
   expect(reader.reads).toBe(2);
 });
 
 test('half a kept text counts as none, and no half of one is ever left', async () => {
   const cache = await aFolder();
   const reader = aReader({ text: '全文' });
-  await attachmentText('/a/附件.docx', 'a', cache, reader);
+  await attachmentText('/a/附件.docx', 'a', { reader, version: '1', cacheFolder: cache });
   const names = await readdir(join(cache, 'attachments'));
   const name = names.find((each) => !each.startsWith('.')) ?? '';
   await writeFile(join(cache, 'attachments', name), '{"text":"全');
-  expect(await attachmentText('/a/附件.docx', 'a', cache, reader)).toEqual({ text: '全文' });
+  expect(
+    await attachmentText('/a/附件.docx', 'a', { reader, version: '1', cacheFolder: cache }),
+  ).toEqual({ text: '全文' });
   expect(await everythingIn(join(cache, 'attachments'))).toEqual(['.part/', name]);
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FILE_READERS } from '../../../src/build/file-memory.ts';
 import { SITE_SOURCES } from '../../../src/build/build-site.ts';
 import { READING } from '../../../src/build/read-site.ts';
 import { SEARCH_SOURCES } from '../../../src/build/search-keys.ts';
@@ -88,6 +89,15 @@ describe('the list of sources has all that is imported for', () => {
       ['src/build/search-documents.ts', 'src/build/search-index.ts', 'src/search/build-shard.ts'],
       SEARCH_SOURCES,
     ],
+    [
+      'the judging and reading of files',
+      [
+        'src/attachments/judge-file.ts',
+        'src/attachments/reader-process.ts',
+        'src/build/public-pictures.ts',
+      ],
+      FILE_READERS,
+    ],
     ['files of the site', ['src/build/build-site.ts', 'src/build/render-worker.ts'], SITE_SOURCES],
   ])('%s', (_, entries, list) => {
     const listed = new Set(sourceFiles(PROJECT, list));
@@ -97,7 +107,12 @@ describe('the list of sources has all that is imported for', () => {
 });
 
 /** These say when something is made anew, and nothing of what it holds. */
-const KEYS_ALONE = ['src/build/options.ts', 'src/build/file-memory.ts', 'src/build/source-hash.ts'];
+const KEYS_ALONE = [
+  'src/build/public-pictures.ts',
+  'src/build/options.ts',
+  'src/build/file-memory.ts',
+  'src/build/source-hash.ts',
+];
 
 /** What these modules run, themselves included: imports of types are none. */
 function importedFrom(entries: readonly string[]): string[] {
