@@ -31,6 +31,7 @@ export interface Output {
   prune(keep: { has(path: string): boolean }): Promise<void>;
 }
 
+/** @param folder is there: a build has locked it */
 export function createOutput(folder: string): Output {
   const folders = createFolders(folder);
   const output: Output = {
@@ -68,37 +69,34 @@ export function createOutput(folder: string): Output {
 
 /** Folders made so far; a file or a link that stands in the way of one is of an older build, or of somebody else. */
 function createFolders(root: string): { ensure(path: string): boolean } {
-  const known = new Set<string>();
+  const known = new Set([root]);
   const ensure = (path: string): boolean => {
     if (known.has(path)) return false;
-    // A link below the folder leads out of it: what it leads to is not ours to write.
-    if (path.length > root.length) {
-      ensure(dirname(path));
-      if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
-    }
-    const made = makeFolder(path);
+    ensure(dirname(path));
+    const isNew = makeFolder(path);
     known.add(path);
-    return made !== undefined;
+    return isNew;
   };
   /** True when the folder was not there: nothing in it has to be compared. */
   return { ensure };
 }
 
-function makeFolder(path: string): string | undefined {
-  try {
-    return mkdirSync(path, { recursive: true });
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST') && !hasCode(error, 'ENOTDIR')) throw error;
-    removeFileAbove(path);
-    return mkdirSync(path, { recursive: true });
-  }
-}
-
-function removeFileAbove(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  // Another thread may have met it too.
+/**
+ * Makes one folder and none above it: where somebody removed them meanwhile, pages without a mark would stand there, which
+ * every later build takes for somebody else's. @returns whether it was not there
+ */
+function makeFolder(path: string): boolean {
+  // A link below the root leads out of it: what it leads to is not ours to write.
+  const found = lstatSync(path, { throwIfNoEntry: false });
   if (found && !found.isDirectory()) rmSync(path, { force: true });
-  else if (!found && dirname(path) !== path) removeFileAbove(dirname(path));
+  try {
+    mkdirSync(path);
+    return true;
+  } catch (error) {
+    // It was there, or another thread has just made it.
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
 }
 
 function holds(target: string, bytes: Uint8Array): boolean {

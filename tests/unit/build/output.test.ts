@@ -1,4 +1,5 @@
-import { readFile, stat, symlink, utimes } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm, stat, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createOutput } from '../../../src/build/output.ts';
@@ -158,4 +159,16 @@ it('a name as long as a disk allows, and one that ends like a half-written file,
   output.write(`${'x'.repeat(250)}.html`, '页');
   expect(await everythingIn(folder)).toEqual(['a', 'a.part', `${'x'.repeat(250)}.html`].toSorted());
   expect(await readFile(join(folder, 'a.part'), 'utf8')).toBe('乙');
+});
+
+it('does not make its folder again when somebody removes it meanwhile', async () => {
+  const folder = await aFolder();
+  const output = createOutput(folder);
+  output.mark();
+  output.write('a/index.html', '页');
+  await rm(folder, { recursive: true });
+  for (const path of ['a/index.html', 'a/b/index.html', 'c/index.html', 'index.html']) {
+    expect(() => output.write(path, '页')).toThrow(/ENOENT/);
+  }
+  expect(existsSync(folder)).toBe(false);
 });
