@@ -43,7 +43,7 @@ function problem(name: string, article: Article | undefined): Pick<Issue, 'messa
   const isPicture = /\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|hei[cf])$/i.test(name);
   const use = isPicture
     ? `在正文里单独一行写 ![图片说明](${linkTo(name)})`
-    : `在稿件开头${attachmentLine(name, article)}`;
+    : `在第二个「---」上面${attachmentLine(name, article)}`;
   return {
     message: `${isPicture ? '图片' : '文件'}「${name}」放在稿件旁边，稿件里却没有写到，读者看不到。`,
     fix: `要用就${use}；不用就删掉这个文件。`,

@@ -3,6 +3,7 @@
  * Chinese, then repaired for the rest of this run only, so that the other problems of the file are found too.
  */
 import { wholeLine } from './edit-in-line.ts';
+import { flowTrap } from './flow-fields.ts';
 import { misplacedLine } from './front-matter-indent.ts';
 import type { Above } from './front-matter-indent.ts';
 import { ANY_NAMES } from './field-names.ts';
@@ -134,7 +135,7 @@ export function findTraps(
   let above: Above = { kind: 'start' };
   for (const [index, line] of lines.entries()) {
     if (above.kind === 'block' && (line === '' || line.startsWith(' '))) continue;
-    const misplaced = misplacedLine(line, above, lines);
+    const misplaced = misplacedLine(line, above, lines) ?? flowTrap(line);
     const straight = misplaced?.becomes ?? line;
     const trap = misplaced ? undefined : trapOf(straight, names);
     const raw = written[index] ?? '';

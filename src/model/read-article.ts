@@ -53,7 +53,7 @@ export function readArticle(found: ArticleFile): ReadArticle {
   if (!parsed.success) {
     const { file } = found;
     const place = { file, lineOf, lineText, unread };
-    const rules = { schema: articleSchema, synonyms: articleSynonyms };
+    const rules = { schema: articleSchema, synonyms: articleSynonyms, hasBody: true as const };
     issues.push(...schemaIssues(parsed.error, { ...place, ...rules }));
   }
   const fields = parsed.success ? parsed.data : readableFields(plain);

@@ -71,6 +71,7 @@ export async function readPages(
         lineText,
         schema: pageSchema,
         synonyms: pageSynonyms,
+        hasBody: true as const,
       };
       issues.push(...schemaIssues(parsed.error, source));
     }

@@ -266,6 +266,24 @@ export const EXPECTED: readonly (readonly [
     'attachments:\n  - { file: a.docx, title: 申报表 }',
   ],
   [
+    'attachments:\n  - { file：附件.docx，title：申报表 }',
+    [
+      7,
+      '花括号里用了中文的标点，读不懂：「- { file：附件.docx，title：申报表 }」。',
+      '冒号、逗号要用英文的，写成 - { file: 附件.docx, title: 申报表 }',
+    ],
+    undefined,
+  ],
+  [
+    '各单位：',
+    [
+      6,
+      '不认识的字段「各单位」。',
+      '可用的字段：title、subtitle、source、date、category、author、editor、reviewers、summary、keywords、cover、pinned、draft、expires、attachments、repost、aliases。如果是正文，把它移到第二个「---」下面。',
+    ],
+    '',
+  ],
+  [
     'attachments: 见附件',
     [
       6,
