@@ -11,6 +11,7 @@ import type { FieldNames } from './field-names.ts';
 import { withoutInvisible } from './invisible.ts';
 import type { Issue } from './issue.ts';
 import { BOLD } from './text-problem.ts';
+import { plainLine, quoted, quotedLine } from './yaml-line.ts';
 
 interface Trap {
   /** Of the colon itself: nothing to say where the name before it is no field's. */
@@ -25,11 +26,6 @@ interface Trap {
 
 const quoteWhole = (key: string, value: string): string =>
   `把整个内容用英文单引号括起来：${key}: ${quoted(value)}`;
-
-const quotedLine = (key: string, value: string): string => `${key}: ${quoted(value)}`;
-
-const plainLine = (key: string, value: string): string =>
-  isPlain(value) ? `${key}: ${value}` : quotedLine(key, value);
 
 /** Quotes of Chinese in the place of the English ones that the whole is put in. */
 const chineseQuotes = (value: string): string => value.replaceAll(/"([^"]*)"/g, '“$1”');
@@ -197,12 +193,4 @@ function tidySpaces(line: string): string {
   return withoutInvisible(line)
     .replace(/^([\p{L}_]+):[ \t\u3000\u00A0]+/u, '$1: ')
     .replace(/[ \t\u3000\u00A0]+$/, '');
-}
-
-function isPlain(value: string): boolean {
-  return !/^[-?:,[\]{}#&*!|>'"%@`\s]|:\s|:$|\s#/.test(value);
-}
-
-function quoted(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }
