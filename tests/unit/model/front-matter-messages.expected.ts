@@ -275,6 +275,29 @@ export const EXPECTED: readonly (readonly [
     undefined,
   ],
   [
+    "attachments:\n  - '附\u0007件1.docx'",
+    [
+      7,
+      '附件文件（file）里有一个看不见的控制符（U+0007，在「附」后面）。',
+      '多半是从别处粘贴带来的：把这一行删掉，重新打一遍。',
+    ],
+    undefined,
+  ],
+  [
+    `cover: ${'长'.repeat(90)}.jpg`,
+    [
+      6,
+      '封面图片（cover）有 94 个字，没有文件能叫这么长的名字。',
+      '把文件改成短一些的名字，这里照着写。',
+    ],
+    'cover: 短.jpg',
+  ],
+  [
+    `repost:\n  site: 甲网\n  time: 2026-11-01\n  url: https://www.gov.cn/${'a'.repeat(2000)}`,
+    [9, '原网址（url）有 2019 个字，超过 2000 个字。', '重新从浏览器的地址栏复制网址。'],
+    'repost:\n  site: 甲网\n  time: 2026-11-01\n  url: https://www.gov.cn/a',
+  ],
+  [
     '各单位：',
     [
       6,
