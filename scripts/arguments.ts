@@ -7,7 +7,12 @@ import { nearest } from '../src/model/nearest.ts';
 import { printableLines } from '../src/model/printable.ts';
 import { EXIT } from './exit-codes.ts';
 import { endOnMachineErrors } from './machine-errors.ts';
-import { commandToType, optionsThatNpmTook, optionsWithoutValue } from './npm-options.ts';
+import {
+  commandToType,
+  mistypedFlags,
+  optionsThatNpmTook,
+  optionsWithoutValue,
+} from './npm-options.ts';
 
 export { EXIT };
 
@@ -99,6 +104,10 @@ function takeBack(
   usage: string,
 ): void {
   const took = optionsThatNpmTook(options, process.env);
+  const [flag] = mistypedFlags(options, process.env);
+  if (flag) {
+    wrongUse(`没有「--${flag.written}」这个选项。是不是「--${flag.meant}」？\n\n${usage}`);
+  }
   for (const name of took.keys()) if (given[name] !== undefined) took.delete(name);
   const waiting = optionsWithoutValue(options, took);
   const [word, ...others] = words;

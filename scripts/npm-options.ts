@@ -3,6 +3,7 @@
  * bare `80`, and the option stands in the environment.
  */
 import type { ParseArgsConfig } from 'node:util';
+import { nearest } from '../src/model/nearest.ts';
 
 type OptionTypes = NonNullable<ParseArgsConfig['options']>;
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,6 +24,22 @@ export function optionsThatNpmTook(
       took.set(name, true);
   }
   return took;
+}
+
+/** Flags that npm took and that are no options, but nearly: `--ful`. Its own settings have other names, or values. */
+export function mistypedFlags(
+  options: OptionTypes,
+  env: Environment,
+): { written: string; meant: string }[] {
+  if (!env['npm_command'] || !env['npm_lifecycle_event']) return [];
+  const names = Object.keys(options).filter((name) => name.length > 3);
+  return Object.entries(env).flatMap(([key, value]) => {
+    const [, rest] = /^npm_config_(\w+)$/.exec(key) ?? [];
+    if (value !== 'true' || rest === undefined) return [];
+    const written = rest.replaceAll('_', '-');
+    const meant = nearest(written, names);
+    return meant === undefined || Object.hasOwn(options, written) ? [] : [{ written, meant }];
+  });
 }
 
 function variable(option: string): string {

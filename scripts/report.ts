@@ -41,12 +41,12 @@ export function describeNeeds({ withoutPage, withQuery, oldPages }: HostNeeds): 
   return [
     ...(withoutPage > 0
       ? [
-          `${withoutPage} 个旧地址没有自己的跳转页面${asked}：npm run serve、nginx（redirects.nginx）和 Caddy（redirects.caddy）都会跳转，别的主机要认 _redirects 才行。`,
+          `提示（给管理员）：${withoutPage} 个旧地址没有自己的跳转页面${asked}：npm run serve、nginx（redirects.nginx）和 Caddy（redirects.caddy）都会跳转，别的主机要认 _redirects 才行。`,
         ]
       : []),
     ...(oldPages > 0
       ? [
-          `${oldPages} 个旧地址的跳转页面以 .asp、.jsp 之类结尾：主机不认 _headers 也不认 _redirects 的，打开时会变成下载。`,
+          `提示（给管理员）：${oldPages} 个旧地址的跳转页面以 .asp、.jsp 之类结尾：主机不认 _headers 也不认 _redirects 的，打开时会变成下载。`,
         ]
       : []),
   ];

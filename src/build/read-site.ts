@@ -129,6 +129,7 @@ function addressSources(site: Site, read: ReadContent): AddressSources {
     toCome: hidden('future'),
     drafts: hidden('draft'),
     expired: hidden('expired'),
+    unread: read.unread,
     publicFiles: site.content.publicFiles,
     publicFolder: files.public,
     columnsFile: files.columns,

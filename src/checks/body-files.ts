@@ -7,6 +7,7 @@ import type { FieldLines } from '../model/field-lines.ts';
 import type { FileProblem } from '../model/file-problem.ts';
 import type { Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import { seenName } from '../model/unseen-name.ts';
 import { obstacleAt, obstacleWords } from '../model/regular-file.ts';
 
 export interface BodyFilesToCheck {
@@ -138,6 +139,13 @@ async function exactName(
 ): Promise<{ path: string } | FileProblem> {
   const names = await namesIn(folder);
   if (names.includes(name)) return { path: join(folder, name) };
+  const seen = seenName(name);
+  if (names.some((other) => other !== seen && seenName(other) === seen)) {
+    return {
+      message: `${what}「${target}」不存在：文件夹里的「${seen}」名字里有看不见的字符。`,
+      fix: `请改名：把那个文件的名字整个删掉，重新打成「${seen}」。`,
+    };
+  }
   const otherCase = names.find((other) => other.toLowerCase() === name.toLowerCase());
   if (otherCase) {
     return {

@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { BodyReference } from '../model/body.ts';
 import type { Issue } from '../model/issue.ts';
 import { linkTo } from '../model/link-to.ts';
+import { seenName } from '../model/unseen-name.ts';
 
 export interface FilesBeside {
   /** The path of the text as staff see it. */
@@ -40,10 +41,17 @@ function problem(name: string, article: Article | undefined): Pick<Issue, 'messa
       fix: '要发布的文字合并到稿件里，再删掉它；另一篇稿件要放进自己的文件夹。',
     };
   }
+  const seen = seenName(name);
+  if (seen !== name) {
+    return {
+      message: `文件「${seen}」放在稿件旁边，名字里有看不见的字符，稿件里没法写到它，读者看不到。`,
+      fix: `要用就改名：名字整个删掉，重新打成「${seen}」，再写进稿件；不用就删掉这个文件。`,
+    };
+  }
   const isPicture = /\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|hei[cf])$/i.test(name);
   const use = isPicture
     ? `在正文里单独一行写 ![图片说明](${linkTo(name)})`
-    : `在稿件开头${attachmentLine(name, article)}`;
+    : `在第二个「---」上面${attachmentLine(name, article)}`;
   return {
     message: `${isPicture ? '图片' : '文件'}「${name}」放在稿件旁边，稿件里却没有写到，读者看不到。`,
     fix: `要用就${use}；不用就删掉这个文件。`,

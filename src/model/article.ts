@@ -1,6 +1,7 @@
 /** An article (稿件): the schema of its front matter. A field's title is its Chinese label, its description one line of help. */
 import { z } from 'zod';
 import type { BodyFacts, NamedFiles } from './body.ts';
+import { fieldNames } from './field-names.ts';
 import { beijingTime, fileName, text, webAddress, words, yesOrNo } from './fields.ts';
 import { oldAddress } from './old-address.ts';
 
@@ -93,6 +94,8 @@ export const articleSynonyms: Readonly<Record<string, string>> = {
   tags: 'keywords',
   channel: 'category',
 };
+
+export const articleFieldNames = fieldNames(articleSchema, articleSynonyms);
 
 /** An article whose front matter is in order. The body stays in its file. */
 export interface Article extends ArticleFields, BodyFacts {

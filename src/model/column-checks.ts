@@ -103,6 +103,13 @@ export function findColumn(
   }
   const open = columns.filter(({ kind }) => kind === 'list').map((each) => fullName(each, columns));
   const choices = `可用的栏目：${open.join('、')}。`;
+  const several = written.split(/[、，,;；]/u).map((part) => part.trim());
+  if (!column && several.length > 1 && several.every((part) => isNamed(part, columns))) {
+    return {
+      message: `栏目（category）写的是「${written}」，是 ${several.length} 个栏目。`,
+      fix: '一篇稿件只能写一个栏目，请留下一个。',
+    };
+  }
   if (!column) {
     const meant = nearest(written, open);
     return {
@@ -118,6 +125,10 @@ export function findColumn(
     };
   }
   return { column };
+}
+
+function isNamed(part: string, columns: readonly Column[]): boolean {
+  return columns.some(({ name, slug }) => name === part || slug === part);
 }
 
 function fitsPath(column: Column, path: readonly string[], columns: readonly Column[]): boolean {

@@ -5,7 +5,7 @@ import { calendarDay } from './calendar.ts';
 import { linkKind } from './link-kind.ts';
 import { plainText } from './plain-text.ts';
 import { fail } from './schema-issues.ts';
-import { textProblem } from './text-problem.ts';
+import { controlProblem, textProblem } from './text-problem.ts';
 
 /** Text on one line, as it was meant; an empty value counts as missing. */
 export function text(maximum = 500) {
@@ -76,9 +76,18 @@ export const beijingTime = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** Browsers and servers go no further; a file system's names hold 255 bytes, 85 Han characters. */
+const LONGEST_ADDRESS = 2000;
+const LONGEST_NAME = 255;
+
 /** An http(s) address. */
 export const webAddress = z.string().transform((value, context) => {
   const address = value.trim();
+  if (address.length > LONGEST_ADDRESS) {
+    const message = `这一项有 ${address.length} 个字，超过 ${LONGEST_ADDRESS} 个字。`;
+    fail(context, message, '重新从浏览器的地址栏复制网址。');
+    return z.NEVER;
+  }
   const kind = linkKind(address);
   if (kind === 'web') return address;
   const { message, fix } = addressProblem('网址', address, kind) ?? {
@@ -92,6 +101,16 @@ export const webAddress = z.string().transform((value, context) => {
 /** A file name beside the article, without a folder. */
 export const fileName = z.string().transform((value, context) => {
   const name = value.trim().replace(/^\.\//, '');
+  const problem = controlProblem(name);
+  if (problem) {
+    fail(context, problem.message, problem.fix, problem.change);
+    return z.NEVER;
+  }
+  if (Buffer.byteLength(name) > LONGEST_NAME) {
+    const message = `这一项有 ${[...name].length} 个字，没有文件能叫这么长的名字。`;
+    fail(context, message, '把文件改成短一些的名字，这里照着写。');
+    return z.NEVER;
+  }
   if (name !== '' && !/[\\/:]/.test(name) && !name.startsWith('.')) return name;
   fail(
     context,

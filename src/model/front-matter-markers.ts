@@ -1,7 +1,10 @@
 /** Where front matter begins and ends: the two `---` lines, also where Word or a Chinese keyboard made others of them. */
-import { withoutInvisible } from './invisible.ts';
 import { wholeLine } from './edit-in-line.ts';
+import type { FieldNames } from './field-names.ts';
 import type { Issue } from './issue.ts';
+import { linesOf } from './marker-lines.ts';
+import type { Line } from './marker-lines.ts';
+import { whereToEnd } from './missing-end-line.ts';
 
 export interface Markers {
   /** The lines between the two markers. */
@@ -21,25 +24,29 @@ export const EXAMPLE =
 const DASHES = /^(?:[-‐‑‒–—―−﹣－─━]{2,}|[–—―─━])$/;
 const KEY = /^["']?[\p{L}_]+["']?[ \u3000]*[:：]/u;
 /** A comment, an item of a list, a line that belongs to the one above. */
-const BELONGS = /^(?:#|-\s|[ \t\u3000\u00A0]|[\]}])/;
+const BELONGS = /^(?:#|-\s|[ \t\u00A0]|[\]}]|\u3000[ \u3000]*[\w-])/;
 /** Longer than any front matter, and short enough to be read at once. */
 const LONGEST = 65_536;
 
 /**
  * @param text LF line ends, no byte order mark
  * @param file the path as staff see it
+ * @param names of the fields, to tell where they end without a marker
  * @returns the parts, or the one Issue for which there are none
  */
-export function findMarkers(text: string, file: string): Markers | { refused: Issue } {
+export function findMarkers(
+  text: string,
+  file: string,
+  names: FieldNames,
+): Markers | { refused: Issue } {
   const refused = (line: number, message: string, fix: string, edit?: Issue['edit']) => ({
     refused: { file, line, message, fix, edit },
   });
   const issues: Issue[] = [];
-  const lines = linesOf(text);
   let opening: Line | undefined;
-  let last: Line | undefined;
+  let hasFields = false;
   let isAfterGap = false;
-  for (const line of lines) {
+  for (const line of linesOf(text)) {
     const { words, number } = line;
     if (!opening) {
       if (words === '') continue;
@@ -66,38 +73,22 @@ export function findMarkers(text: string, file: string): Markers | { refused: Is
       };
     }
     const isField = KEY.test(words) || BELONGS.test(line.raw);
-    if (isAfterGap && !isField && last) break;
-    if (isField) last = line;
+    if (isAfterGap && !isField && hasFields) break;
+    hasFields ||= isField;
   }
   if (!opening) return refused(1, '文件开头没有稿件信息（front matter）。', EXAMPLE);
-  if (!last) return refused(opening.number, '稿件信息没有结束：缺少第二个「---」。', EXAMPLE);
+  const message = '稿件信息没有结束：缺少第二个「---」。';
+  const end = whereToEnd(text, opening, LONGEST, names);
+  if (!end) return refused(opening.number, message, EXAMPLE);
+  const { last, isCertain } = end;
   return refused(
     opening.number,
-    '稿件信息没有结束：缺少第二个「---」。',
+    message,
     `在第 ${last.number} 行「${last.words.slice(0, 40)}」下面加一行「---」，再往下是正文。`,
-    { line: last.number, column: last.raw.length, was: '', becomes: '\n---' },
+    isCertain
+      ? { line: last.number, column: last.raw.length, was: '', becomes: '\n---' }
+      : undefined,
   );
-}
-
-interface Line {
-  number: number;
-  /** Offsets in the text; the end is that of the line end. */
-  start: number;
-  end: number;
-  raw: string;
-  /** Without invisible characters and the spaces around. */
-  words: string;
-}
-
-function* linesOf(text: string): Generator<Line> {
-  let start = 0;
-  for (let number = 1; start <= text.length; number += 1) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    const raw = text.slice(start, end);
-    yield { number, start, end, raw, words: withoutInvisible(raw).trim() };
-    start = end + 1;
-  }
 }
 
 type Problem = Pick<Issue, 'message' | 'fix' | 'edit'>;

@@ -3,13 +3,19 @@
  * Chinese, then repaired for the rest of this run only, so that the other problems of the file are found too.
  */
 import { wholeLine } from './edit-in-line.ts';
+import { flowTrap } from './flow-fields.ts';
 import { misplacedLine } from './front-matter-indent.ts';
 import type { Above } from './front-matter-indent.ts';
+import { ANY_NAMES } from './field-names.ts';
+import type { FieldNames } from './field-names.ts';
 import { withoutInvisible } from './invisible.ts';
 import type { Issue } from './issue.ts';
 import { BOLD } from './text-problem.ts';
+import { plainLine, quoted, quotedLine } from './yaml-line.ts';
 
 interface Trap {
+  /** Of the colon itself: nothing to say where the name before it is no field's. */
+  isColon?: true;
   /** Its groups are the key and the value. */
   pattern: RegExp;
   message: (key: string, value: string) => string;
@@ -21,11 +27,6 @@ interface Trap {
 const quoteWhole = (key: string, value: string): string =>
   `把整个内容用英文单引号括起来：${key}: ${quoted(value)}`;
 
-const quotedLine = (key: string, value: string): string => `${key}: ${quoted(value)}`;
-
-const plainLine = (key: string, value: string): string =>
-  isPlain(value) ? `${key}: ${value}` : quotedLine(key, value);
-
 /** Quotes of Chinese in the place of the English ones that the whole is put in. */
 const chineseQuotes = (value: string): string => value.replaceAll(/"([^"]*)"/g, '“$1”');
 
@@ -34,12 +35,14 @@ const OWN_KEY = String.raw`^([\p{L}_]+)`;
 
 const TRAPS: readonly Trap[] = [
   {
+    isColon: true,
     pattern: new RegExp(`${KEY}[ \\u3000]*：[ \\u3000]*(.*)$`, 'u'),
     message: (key) => `「${key.trim()}」后面用了中文冒号「：」。`,
     fix: (key, value) => `改成英文冒号，后面空一格：${plainLine(key.trim(), value)}`,
     becomes: plainLine,
   },
   {
+    isColon: true,
     pattern: new RegExp(`${KEY}:([^\\s].*)$`, 'u'),
     message: (key) => `「${key.trim()}:」的冒号后面没有空格。`,
     fix: (key, value) => `冒号后面空一格：${key.trim()}: ${value}`,
@@ -114,11 +117,13 @@ function numberSign(key: string, value: string): string | undefined {
 /**
  * The Issues of the known traps, and the text with those lines repaired.
  * @param firstLine 1-based line of the file on which `text` begins
+ * @param names of the fields: what begins with other Chinese words may be a line of the body, and is not mended
  */
 export function findTraps(
   text: string,
   file: string,
   firstLine: number,
+  names: FieldNames = ANY_NAMES,
 ): { text: string; issues: Issue[] } {
   const issues: Issue[] = [];
   const written = text.split('\n');
@@ -126,9 +131,9 @@ export function findTraps(
   let above: Above = { kind: 'start' };
   for (const [index, line] of lines.entries()) {
     if (above.kind === 'block' && (line === '' || line.startsWith(' '))) continue;
-    const misplaced = misplacedLine(line, above, lines);
+    const misplaced = misplacedLine(line, above, lines) ?? flowTrap(line);
     const straight = misplaced?.becomes ?? line;
-    const trap = misplaced ? undefined : trapOf(straight);
+    const trap = misplaced ? undefined : trapOf(straight, names);
     const raw = written[index] ?? '';
     const number = firstLine + index;
     if (misplaced) {
@@ -149,23 +154,30 @@ export function findTraps(
 
 function trapOf(
   line: string,
+  names: FieldNames,
 ): { repaired: string; message?: string; fix: string; becomes?: string | undefined } | undefined {
-  for (const { pattern, message, fix, becomes } of TRAPS) {
+  for (const { isColon, pattern, message, fix, becomes } of TRAPS) {
     const [, key, value] = pattern.exec(line) ?? [];
     if (key === undefined || value === undefined) continue;
     const content = value.trim();
     const repaired = quotedLine(key, content);
     // The schema says of bold what there is to say, and reads the name of a character.
     const isKnown = content.startsWith('*') ? BOLD.test(content) : /^&#?\w{2,31};/.test(content);
-    if (isKnown) return { repaired, fix: '' };
+    const isForeign = mayBeBody(key, names);
+    if (isKnown || (isColon && isForeign)) return { repaired, fix: '' };
     return {
       repaired,
       message: message(key, content),
       fix: fix(key, content),
-      becomes: becomes?.(key, content),
+      becomes: isForeign ? undefined : becomes?.(key, content),
     };
   }
   return undefined;
+}
+
+/** A word that no field is called by: it is reported as such. */
+function mayBeBody(key: string, { meant }: FieldNames): boolean {
+  return meant.size > 0 && /^\p{Script=Han}/u.test(key) && !meant.has(key);
 }
 
 /** What the next line stands under. */
@@ -181,12 +193,4 @@ function tidySpaces(line: string): string {
   return withoutInvisible(line)
     .replace(/^([\p{L}_]+):[ \t\u3000\u00A0]+/u, '$1: ')
     .replace(/[ \t\u3000\u00A0]+$/, '');
-}
-
-function isPlain(value: string): boolean {
-  return !/^[-?:,[\]{}#&*!|>'"%@`\s]|:\s|:$|\s#/.test(value);
-}
-
-function quoted(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }

@@ -1,6 +1,8 @@
 /** The block between the two `---` lines of an article or page. The only import of gray-matter. */
 import matter from 'gray-matter';
 import { withoutControls } from './clean-text.ts';
+import { ANY_NAMES } from './field-names.ts';
+import type { FieldNames } from './field-names.ts';
 import { blameLines } from './front-matter-blame.ts';
 import { EXAMPLE, findMarkers } from './front-matter-markers.ts';
 import { findTraps } from './front-matter-traps.ts';
@@ -27,14 +29,19 @@ export interface FrontMatter {
  * Splits an article into its front matter and body.
  * @param text LF line ends, no byte order mark
  * @param file the path as staff see it
+ * @param names of the fields, for those who want its issues
  */
-export function readFrontMatter(text: string, file: string): FrontMatter {
-  const found = findMarkers(text, file);
+export function readFrontMatter(
+  text: string,
+  file: string,
+  names: FieldNames = ANY_NAMES,
+): FrontMatter {
+  const found = findMarkers(text, file, names);
   if ('refused' in found) return refusal(found.refused);
   const { firstLine, bodyLine, issues: markers } = found;
   let fields: Fields | undefined;
   const parse = (yaml: string): object => {
-    fields = readFields(yaml.replace(/^\n/, ''), file, firstLine);
+    fields = readFields(yaml.replace(/^\n/, ''), file, firstLine, names);
     return isRecord(fields.value) ? fields.value : {};
   };
   const regular = ['---', found.yaml, '---', found.body].join('\n');
@@ -42,7 +49,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   const { content } = matter(regular, { language: 'yaml', engines: { yaml: { parse } } });
   // It asks nobody where there is nothing but blanks and comments.
   const { value, lineOf, lineText, unread, ...own } =
-    fields ?? readFields(found.yaml, file, firstLine);
+    fields ?? readFields(found.yaml, file, firstLine, names);
   const issues = [...markers, ...own.issues];
   if (issues.length === markers.length && isNothing(value)) {
     return refusal({ file, line: firstLine, message: '稿件信息是空的。', fix: EXAMPLE });
@@ -68,10 +75,10 @@ interface Fields extends Pick<FrontMatter, 'lineOf' | 'lineText' | 'issues' | 'u
 }
 
 /** The fields as far as they can be read: a line that cannot is named, and the others are read without it. */
-function readFields(yaml: string, file: string, firstLine: number): Fields {
+function readFields(yaml: string, file: string, firstLine: number, names: FieldNames): Fields {
   const written = yaml.split('\n');
   const lineText = (line: number): string => written[line - firstLine] ?? '';
-  const repaired = findTraps(yaml, file, firstLine);
+  const repaired = findTraps(yaml, file, firstLine, names);
   let parsed = parseYamlText(repaired.text, file, firstLine);
   let blamed: Issue[] = [];
   if (parsed.value === undefined) {

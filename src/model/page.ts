@@ -1,6 +1,7 @@
 /** A single page (单页) of content/pages, such as 机构职能. */
 import { z } from 'zod';
 import type { BodyFacts, NamedFiles } from './body.ts';
+import { fieldNames } from './field-names.ts';
 import { text, words } from './fields.ts';
 
 export const pageSchema = z.strictObject({
@@ -8,6 +9,15 @@ export const pageSchema = z.strictObject({
   summary: text(300).optional().meta({ title: '摘要', description: '一两句话。' }),
   keywords: words.optional().meta({ title: '关键词', description: '几个词，用顿号分开。' }),
 });
+
+/** What staff may write instead of a field's name. */
+export const pageSynonyms: Readonly<Record<string, string>> = {
+  标题: 'title',
+  摘要: 'summary',
+  关键词: 'keywords',
+};
+
+export const pageFieldNames = fieldNames(pageSchema, pageSynonyms);
 
 export interface Page extends z.output<typeof pageSchema>, BodyFacts {
   /** Its file name without `.md`. */

@@ -1,5 +1,5 @@
 /** One article's file → its checked front matter and its body. */
-import { articleSchema, articleSynonyms } from './article.ts';
+import { articleFieldNames, articleSchema, articleSynonyms } from './article.ts';
 import type { Article, ArticleFields } from './article.ts';
 import { hash } from 'node:crypto';
 import { NOTHING_NAMED } from './body.ts';
@@ -39,7 +39,7 @@ export function readArticle(found: ArticleFile): ReadArticle {
   const damage = textDamage(read.text, found.file);
   if (isInConflict(read.text)) return { ...nothing, issues: damage, isPassing: false };
 
-  const front = readFrontMatter(read.text, found.file);
+  const front = readFrontMatter(read.text, found.file, articleFieldNames);
   const { data, body, bodyLine, lineOf, lineText, unread, issues } = front;
   issues.push(...damage);
   if (data === undefined) {
@@ -53,7 +53,7 @@ export function readArticle(found: ArticleFile): ReadArticle {
   if (!parsed.success) {
     const { file } = found;
     const place = { file, lineOf, lineText, unread };
-    const rules = { schema: articleSchema, synonyms: articleSynonyms };
+    const rules = { schema: articleSchema, synonyms: articleSynonyms, hasBody: true as const };
     issues.push(...schemaIssues(parsed.error, { ...place, ...rules }));
   }
   const fields = parsed.success ? parsed.data : readableFields(plain);

@@ -5,7 +5,7 @@ import { readFrontMatter } from './front-matter.ts';
 import type { Issue } from './issue.ts';
 import { copyWords } from './litter.ts';
 import { NOTHING_NAMED } from './body.ts';
-import { pageSchema } from './page.ts';
+import { pageFieldNames, pageSchema, pageSynonyms } from './page.ts';
 import type { Page } from './page.ts';
 import { schemaIssues } from './schema-issues.ts';
 import { isInConflict, textDamage } from './text-damage.ts';
@@ -47,7 +47,7 @@ export async function readPages(
     }
     issues.push(...textDamage(read.text, file));
     if (isInConflict(read.text)) continue;
-    const front = readFrontMatter(read.text, file);
+    const front = readFrontMatter(read.text, file, pageFieldNames);
     const { data, body, bodyLine, lineOf, lineText, issues: found } = front;
     issues.push(...found);
     if (data === undefined) continue;
@@ -70,7 +70,8 @@ export async function readPages(
         lineOf,
         lineText,
         schema: pageSchema,
-        synonyms: { 标题: 'title', 摘要: 'summary' },
+        synonyms: pageSynonyms,
+        hasBody: true as const,
       };
       issues.push(...schemaIssues(parsed.error, source));
     }

@@ -5,6 +5,8 @@ import { schemaIssues } from './schema-issues.ts';
 import { obstacleAt } from './regular-file.ts';
 import { textDamage } from './text-damage.ts';
 import { readTextFile } from './text-file.ts';
+import { remarksBehindText } from './remarks-behind-text.ts';
+import { settingsTraps } from './settings-traps.ts';
 import { parseYamlText } from './yaml-text.ts';
 import type { YamlPath } from './yaml-text.ts';
 
@@ -38,7 +40,29 @@ export async function readYamlFile<S extends z.ZodType>(
   if ('issue' in read) return without([read.issue]);
   const damage = textDamage(read.text, file);
   if (damage.length > 0) return without(damage);
-  const { value, lineOf, lineText, issues } = parseYamlText(read.text, file);
+  const judged = judge(read.text, file, schema, whenMissing);
+  if (judged.issues.length === 0) {
+    return { ...judged, issues: remarksBehindText(read.text, file) };
+  }
+  const traps = settingsTraps(read.text, file);
+  if (traps.issues.length === 0) return judged;
+  const { issues } = judge(traps.text, file, schema, whenMissing);
+  return without([...traps.issues, ...issues]);
+}
+
+/** What the text says, if it is in order. */
+function judge<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  whenMissing: z.output<S> | undefined,
+): YamlFile<z.output<S>> {
+  const without = (issues: Issue[]): YamlFile<z.output<S>> => ({
+    value: undefined,
+    lineOf: () => 1,
+    issues,
+  });
+  const { value, lineOf, lineText, issues } = parseYamlText(text, file);
   if (issues.length > 0) return without(issues);
   if (value === '' || value === null || value === undefined) {
     if (whenMissing !== undefined) return { value: whenMissing, lineOf, issues: [] };

@@ -39,6 +39,8 @@ export interface Source {
   schema: z.ZodType;
   /** Lines that could not be read, reported already: the fields on them are not missing. */
   unread?: readonly string[];
+  /** Below the fields stands a text, a line of which may have got among them. */
+  hasBody?: true;
   /** Other words that staff use for a field, e.g. 标题 → title. */
   synonyms?: Readonly<Record<string, string>>;
 }

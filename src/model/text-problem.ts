@@ -11,8 +11,8 @@ export interface TextProblem {
 export const BOLD =
   /(?<![\p{L}\p{N}*\\])\*\*(?![\s*])([^*]+?)(?<!\s)\*\*(?!\*)|(?<=[\p{L}\p{N}])\*\*(?![\s*\p{P}])([^*]+?)(?<![\s\p{P}])\*\*(?!\*)/u;
 
-/** The first problem of a text in one line. Its message begins with 这一项, which becomes the field's name. */
-export function textProblem(value: string): TextProblem | undefined {
+/** A control character in a field. The message begins with 这一项, which becomes the field's name. */
+export function controlProblem(value: string): TextProblem | undefined {
   const control = /[\p{Cc}\uFFFE\uFFFF]|\p{Cs}/u.exec(value);
   if (control) {
     const [was] = control;
@@ -24,6 +24,13 @@ export function textProblem(value: string): TextProblem | undefined {
       change: { was, becomes: '' },
     };
   }
+  return undefined;
+}
+
+/** The first problem of a text in one line. Its message begins like that of `controlProblem`. */
+export function textProblem(value: string): TextProblem | undefined {
+  const control = controlProblem(value);
+  if (control) return control;
   const [lost] = /[\p{Co}\uFFFD]/u.exec(value) ?? [];
   if (lost) {
     return {

@@ -5,7 +5,7 @@ import type { Source } from './schema-issues.ts';
 import { metaAt, shapeAt, shapeWithin } from './schema-shape.ts';
 import type { YamlPath } from './yaml-text.ts';
 
-type KeySource = Pick<Source, 'schema' | 'synonyms'>;
+type KeySource = Pick<Source, 'schema' | 'synonyms' | 'hasBody'>;
 
 /** Letters of other alphabets that look like Latin ones. */
 const LOOK_ALIKES = new Map(
@@ -32,7 +32,11 @@ export function unknownKey(
   const known = Object.keys(shapeAt(source.schema, path));
   const meant = meantKey(key, path, source);
   if (meant === undefined) {
-    return { message: `不认识的字段「${key}」。`, fix: `可用的字段：${known.join('、')}。` };
+    const mayBeBody = source.hasBody && path.length === 0 && /^\p{Script=Han}/u.test(key);
+    return {
+      message: `不认识的字段「${key}」。`,
+      fix: `可用的字段：${known.join('、')}。${mayBeBody ? '如果是正文，把它移到第二个「---」下面。' : ''}`,
+    };
   }
   const isTaken = Object.hasOwn(input ?? {}, meant);
   const isCertain = plainKey(key) === meant || synonymOf(key, source) === meant;

@@ -11,6 +11,8 @@ export interface AddressSources {
   drafts: readonly Article[];
   /** Taken off the site by their date. */
   expired: readonly Article[];
+  /** Ids of the articles that have no address because of what is wrong with them. */
+  unread: ReadonlySet<string>;
   /** Files of `public/` that are published, relative to it. */
   publicFiles: readonly string[];
   /** `public`, as staff see it. */

@@ -11,6 +11,7 @@ import { redirectPagePath } from './moved-page.ts';
 import { exactKey, redirectEnds } from './old-addresses.ts';
 import { articlePath } from './addresses.ts';
 import { targetIssue } from './redirect-target-issue.ts';
+import type { ArticleState } from './redirect-target-issue.ts';
 import { belowBase } from './redirect-target.ts';
 
 /** An old address and who wrote it. */
@@ -72,8 +73,9 @@ function targetIssues(
   });
 }
 
-function articleStates({ site, toCome, drafts, expired }: AddressSources) {
-  const states = new Map<string, 'published' | 'hidden'>();
+function articleStates({ site, toCome, drafts, expired, unread }: AddressSources) {
+  const states = new Map<string, ArticleState>();
+  for (const id of unread) states.set(id, 'unread');
   for (const { id } of [...toCome, ...drafts, ...expired]) states.set(id, 'hidden');
   for (const { id } of site.content.articles) states.set(id, 'published');
   return states;

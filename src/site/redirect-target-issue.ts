@@ -8,6 +8,9 @@ import { pageCount } from './pagination.ts';
 import { belowBase } from './redirect-target.ts';
 import type { Site } from './site.ts';
 
+/** One that is unread has problems of its own: that something leads to it is none. */
+export type ArticleState = 'published' | 'hidden' | 'unread';
+
 type Words = Pick<Issue, 'message' | 'fix' | 'level'>;
 
 export function targetIssue(redirect: {
@@ -17,7 +20,7 @@ export function targetIssue(redirect: {
   claims: Claims;
   site: Site;
   /** All articles by id. */
-  isKnown: ReadonlyMap<string, 'published' | 'hidden'>;
+  isKnown: ReadonlyMap<string, ArticleState>;
 }): Words | undefined {
   const { from, to, end, claims, site, isKnown } = redirect;
   if ('elsewhere' in end) return undefined;
@@ -50,7 +53,7 @@ export function targetIssue(redirect: {
 function articleIssue(
   id: string,
   to: string,
-  isKnown: ReadonlyMap<string, 'published' | 'hidden'>,
+  isKnown: ReadonlyMap<string, ArticleState>,
 ): Words | undefined {
   const state = isKnown.get(id);
   if (state) return state === 'hidden' ? notYet(to) : undefined;

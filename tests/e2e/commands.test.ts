@@ -70,6 +70,22 @@ it('rename: moves an article, and says what is missing', async () => {
   expect(await command('rename', '20261020-a')).toMatchObject({ code: 2 });
   const { text } = await command('rename', '20261022-winter-work', '20261023-winter-works');
   expect(text).toBe('没有叫「20261022-winter-work」的稿件。是不是「20261022-winter-works」？\n');
+  const folder = join(bureau, 'content/articles/2026');
+  await command('new', '--column', 'xqtb', '--date', '2026-11-29', '汛情');
+  expect(await command('rename', '20261129-xun-qing', '20261130-flood')).toEqual({
+    code: 0,
+    text: `已改名：content/articles/2026/20261129-xun-qing → content/articles/2026/20261130-flood
+稿件里的日期（date）要和新名称是同一天。
+改完运行 npm run check。
+`,
+  });
+  expect(await readdir(join(folder, '20261130-flood'))).toEqual(['index.md']);
+  expect(await readdir(folder)).not.toContain('20261129-xun-qing');
+  expect(await command('rename', '20261130-flood', '20261022-winter-works')).toMatchObject({
+    code: 2,
+    text: expect.stringMatching(/^名称「20261022-winter-works」已经有稿件在用：\S+。没有改动。\n$/),
+  });
+  await rm(join(folder, '20261130-flood'), { recursive: true });
 });
 
 it.each([

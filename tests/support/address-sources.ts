@@ -26,6 +26,7 @@ export function sourcesOf(site: Site, change: Partial<AddressSources> = {}): Add
     toCome: [],
     drafts: [],
     expired: [],
+    unread: new Set(),
     publicFiles: site.content.publicFiles,
     publicFolder: 'public',
     columnsFile: 'content/columns.yaml',

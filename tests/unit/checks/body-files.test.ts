@@ -42,6 +42,23 @@ describe('a body may name', () => {
   });
 });
 
+it.each(['附件\u200B1.docx', '\uFEFF附件1.docx', '附件1\u00AD.docx', '附件1.docx\u202C'])(
+  'a file is told of whose own name holds characters that nobody sees: %j',
+  async (name) => {
+    const wanted = { article: anArticle({ attachments: [{ file: '附件1.docx' }] }) };
+    const folder = await aFolder({ 'index.md': '', [name]: '' });
+    expect(await issuesOf({ ...wanted, folder })).toEqual([
+      [
+        6,
+        '附件「附件1.docx」不存在：文件夹里的「附件1.docx」名字里有看不见的字符。',
+        '请改名：把那个文件的名字整个删掉，重新打成「附件1.docx」。',
+      ],
+    ]);
+    const renamed = await aFolder({ 'index.md': '', '附件1.docx': '' });
+    expect(await issuesOf({ ...wanted, folder: renamed })).toEqual([]);
+  },
+);
+
 describe('a body may not name', () => {
   const copy = (name: string) => `把文件复制到这篇稿件的文件夹，这里只写文件名「${name}」。`;
 

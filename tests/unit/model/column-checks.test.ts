@@ -55,6 +55,27 @@ describe('a column is not found', () => {
     });
   });
 
+  it.each(['图片新闻、工作动态', '图片新闻,通知', '图片新闻； gzdt、公开'])(
+    'where there are several of them: %s; what is left of each remedy is judged alone',
+    (written) => {
+      const names = written.split(/[、,；]/).map((name) => name.trim());
+      expect(findColumn(written, someColumns())).toEqual({
+        message: `栏目（category）写的是「${written}」，是 ${names.length} 个栏目。`,
+        fix: '一篇稿件只能写一个栏目，请留下一个。',
+      });
+      for (const name of names) expect(findColumn(name, someColumns())).toHaveProperty('column');
+    },
+  );
+
+  it('when one of several names is wrong, or a name has a comma', () => {
+    expect(findColumn('图片新闻、党建', someColumns())).toEqual({
+      message: '栏目（category）写的是「图片新闻、党建」，columns.yaml 里没有这个栏目。',
+      fix: `是不是「图片新闻」？${choices}`,
+    });
+    const column = aColumn({ slug: 'gg', name: '通知、公告' });
+    expect(findColumn('通知、公告', [column])).toEqual({ column });
+  });
+
   it('when it is a link or a single page', () => {
     const columns = [
       ...someColumns(),

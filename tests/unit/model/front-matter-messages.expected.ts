@@ -266,6 +266,47 @@ export const EXPECTED: readonly (readonly [
     'attachments:\n  - { file: a.docx, title: 申报表 }',
   ],
   [
+    'attachments:\n  - { file：附件.docx，title：申报表 }',
+    [
+      7,
+      '花括号里用了中文的标点，读不懂：「- { file：附件.docx，title：申报表 }」。',
+      '冒号、逗号要用英文的，写成 - { file: 附件.docx, title: 申报表 }',
+    ],
+    undefined,
+  ],
+  [
+    "attachments:\n  - '附\u0007件1.docx'",
+    [
+      7,
+      '附件文件（file）里有一个看不见的控制符（U+0007，在「附」后面）。',
+      '多半是从别处粘贴带来的：把这一行删掉，重新打一遍。',
+    ],
+    undefined,
+  ],
+  [
+    `cover: ${'长'.repeat(90)}.jpg`,
+    [
+      6,
+      '封面图片（cover）有 94 个字，没有文件能叫这么长的名字。',
+      '把文件改成短一些的名字，这里照着写。',
+    ],
+    'cover: 短.jpg',
+  ],
+  [
+    `repost:\n  site: 甲网\n  time: 2026-11-01\n  url: https://www.gov.cn/${'a'.repeat(2000)}`,
+    [9, '原网址（url）有 2019 个字，超过 2000 个字。', '重新从浏览器的地址栏复制网址。'],
+    'repost:\n  site: 甲网\n  time: 2026-11-01\n  url: https://www.gov.cn/a',
+  ],
+  [
+    '各单位：',
+    [
+      6,
+      '不认识的字段「各单位」。',
+      '可用的字段：title、subtitle、source、date、category、author、editor、reviewers、summary、keywords、cover、pinned、draft、expires、attachments、repost、aliases。如果是正文，把它移到第二个「---」下面。',
+    ],
+    '',
+  ],
+  [
     'attachments: 见附件',
     [
       6,

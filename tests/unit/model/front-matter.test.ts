@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/model/apply-edits.ts';
+import { articleFieldNames } from '../../../src/model/article.ts';
 import { readFrontMatter } from '../../../src/model/front-matter.ts';
 
 const FILE = 'content/articles/2026/20260305-a.md';
 
 function read(...lines: string[]) {
-  return readFrontMatter(lines.join('\n'), FILE);
+  return readFrontMatter(lines.join('\n'), FILE, articleFieldNames);
 }
 
 describe('front matter in order', () => {
@@ -104,7 +105,7 @@ describe('front matter is refused', () => {
 
 /** What is said of a text, and the text after its certain remedies. */
 function mended(text: string): { issues: unknown[]; text: string } {
-  const { issues } = readFrontMatter(text, FILE);
+  const { issues } = readFrontMatter(text, FILE, articleFieldNames);
   const edits = issues.flatMap(({ edit }) => edit ?? []);
   return {
     issues: issues.map(({ line, message, fix }) => [line, message, fix]),
@@ -177,7 +178,7 @@ it.each([
 ])('where %s, it is said and mended', (_, wrong, issue) => {
   const first = mended(wrong);
   expect(first.issues).toEqual([issue]);
-  expect(readFrontMatter(first.text, FILE)).toMatchObject({
+  expect(readFrontMatter(first.text, FILE, articleFieldNames)).toMatchObject({
     data: { title: '甲', source: '乙' },
     issues: [],
   });
@@ -187,7 +188,7 @@ it.each([
   ['a text that is never closed', `---\n${'甲\n'.repeat(50_000)}`],
   ['a single marker', '---\n'],
 ])('%s is refused without a guess', (_, text) => {
-  expect(readFrontMatter(text, FILE).issues).toEqual([
+  expect(readFrontMatter(text, FILE, articleFieldNames).issues).toEqual([
     {
       file: FILE,
       line: 1,

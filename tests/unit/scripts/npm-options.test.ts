@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   commandToType,
+  mistypedFlags,
   optionsThatNpmTook,
   optionsWithoutValue,
 } from '../../../scripts/npm-options.ts';
@@ -32,6 +33,16 @@ test.for([
   const found = optionsThatNpmTook(OPTIONS, { ...RUN, ...env });
   expect(Object.fromEntries(found)).toEqual(took);
   expect(optionsWithoutValue(OPTIONS, found)).toEqual(without);
+});
+
+test.for([
+  [{ npm_config_ful: 'true' }, [{ written: 'ful', meant: 'full' }]],
+  [{ npm_config_trust_prox: 'true' }, [{ written: 'trust-prox', meant: 'trust-proxy' }]],
+  [{ npm_config_full: 'true', npm_config_cache: '/tmp', npm_config_long: 'true' }, []],
+  [{ npm_config_fund: 'true', npm_config_audit: 'true', npm_config_json: 'true' }, []],
+  [{ npm_config_call: 'true', npm_config_proxy: 'true', npm_config_force: 'true' }, []],
+] as const)('of %j these are mistyped: %j', ([env, mistyped]) => {
+  expect(mistypedFlags(OPTIONS, { ...RUN, ...env })).toEqual(mistyped);
 });
 
 test('settings of a terminal are no options of a script that npm did not start', () => {

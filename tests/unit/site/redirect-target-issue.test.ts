@@ -106,6 +106,10 @@ describe('a redirect leads to something', () => {
     ]);
   });
 
+  it('an article that is there and has problems of its own', () => {
+    expect(to('20260306-d', { unread: new Set(['20260306-d']) })).toEqual([]);
+  });
+
   it('a line that leads to a page is not blamed for one that claims the page', () => {
     const redirects = [
       { from: '/old', to: '/' },
