@@ -27,7 +27,7 @@ import { remarkMaskedNames } from './remark-masked-names.ts';
 import { remarkParagraphs } from './remark-paragraphs.ts';
 import { remarkSoftReturns } from './remark-soft-returns.ts';
 import { remarkTableText } from './remark-table-text.ts';
-import { remarkYearParagraphs } from './remark-year-paragraphs.ts';
+import { TEXT_NUMBER, remarkTextNumbers } from './remark-text-numbers.ts';
 
 const strikethrough = { singleTilde: false };
 
@@ -52,7 +52,7 @@ export const plainRemarkPlugins = [
   remarkCjkFriendly,
   remarkChineseSyntax,
   onlyWhere(/[^\n]\n[^\n]/, remarkLineEnds),
-  onlyWhere(/\d{4}[.)]|0\d+[.)]/, remarkYearParagraphs),
+  onlyWhere(TEXT_NUMBER, remarkTextNumbers),
   onlyWhere(/\d[.)]/, remarkListNumbers),
   onlyWhere(/[\v\f\u0085\u2028\u2029]/, remarkSoftReturns),
   onlyWhere(/\*[、，。；：！？）》」』〕】”&]/u, remarkMaskedNames),
