@@ -38,8 +38,8 @@ export interface Line {
   leavesItem?: boolean;
 }
 
-/** Judges the ends of the lines of one body, whose paragraphs are given by their lines. */
-export function judgeLineEnds(paragraphs: readonly (readonly Line[])[]): LineEnd[][] {
+/** Judges the ends of the lines of one body, whose paragraphs are given by their lines, each by what it is now. */
+export function judgeAsWritten(paragraphs: readonly (readonly Line[])[]): LineEnd[][] {
   const measured = paragraphs.map((lines) =>
     lines.map((line) => ({ ...line, text: line.text.trim(), width: widthOf(line.written.trim()) })),
   );

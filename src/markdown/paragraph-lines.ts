@@ -1,7 +1,8 @@
 /** The lines of paragraphs as readers would see them, for `judgeLineEnds`. */
 import type { Nodes, Paragraph, Parents, Root } from 'mdast';
 import { homeOf } from './home-of-line.ts';
-import { judgeLineEnds, type Line, type LineEnd } from './line-ends.ts';
+import { judgeLineEnds } from './judge-line-ends.ts';
+import type { Line, LineEnd } from './line-ends.ts';
 import type { Source } from './source.ts';
 
 /** A paragraph of more than one line. */
