@@ -22,7 +22,7 @@ const PAUSES = /[，、,]$/u;
 const OPENS = /[（《「『“‘([【〔]$/u;
 const CLOSES = /^[，。、；：？！）》」』”’…,.;:?!)\]】〕]/u;
 const DATE =
-  /^(?:\d{4}|[二〇零○一三四五六七八九]{4}) ?年.{2,8}[日月]$|^\d{4}([-./])\d{1,2}\1\d{1,2}$/u;
+  /^(?:\d{4}|[二〇零○一三四五六七八九]{4}) ?年.{2,10}[日月]$|^\d{4}([-./])\d{1,2}\1\d{1,2}$/u;
 const LABEL = /^[\p{Script=Han}\u3000 ]{2,12}[：:]/u;
 /** A mark inside a line shows that it is running text, and no name or title. */
 const RUNNING = /[，。；].|[,.;] /u;

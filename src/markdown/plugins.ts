@@ -11,7 +11,7 @@ import { rehypeDocumentNumbers } from './rehype-document-numbers.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypePlainPictures } from './rehype-plain-pictures.ts';
 import { OTHER_SCRIPT, rehypeScripts } from './rehype-scripts.ts';
-import { rehypeSignature } from './rehype-signature.ts';
+import { DATE_LINE, rehypeSignature } from './rehype-signature.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkCheckMarks } from './remark-check-marks.ts';
@@ -77,7 +77,7 @@ export const rehypePlugins = [
   onlyWhere(/\||:-|-:/, rehypeTables),
   rehypePlainPictures,
   onlyWhere(/〔/, rehypeDocumentNumbers),
-  onlyWhere(/日\s*$/, rehypeSignature),
+  onlyWhere(DATE_LINE, rehypeSignature),
   onlyWhere(OTHER_SCRIPT, rehypeScripts),
 ];
 
