@@ -27,7 +27,7 @@ function problem(block: TabBlock, { lines }: Source): BodyProblem[] {
   const isContents = CONTENTS.test(above(lines, block.first));
   const texts = inner.filter((row) => isText(row, isContents));
   if (texts.length === inner.length) return [];
-  const line = block.first;
+  const { first: line, last: lastLine } = block;
   const message = `从这一行起的 ${rows.length} 行像是从 Excel 粘贴来的，各格会连在一起。`;
   const right = pipeTable(rows.map((row) => row.map(inCell)));
   const isEven = rows.every((row) => row.length === width);
@@ -37,6 +37,7 @@ function problem(block: TabBlock, { lines }: Source): BodyProblem[] {
     return [
       {
         line,
+        lastLine,
         message,
         fix: `写成「${shortened(right[0] ?? '')}」这样的表格，第一行是表头，第二行是「| --- |」，每行的格数要一样，空的格也要留着；或者另存成 CSV 文件，用 .mdx 稿件的 <CsvTable> 组件。`,
       },
@@ -45,6 +46,7 @@ function problem(block: TabBlock, { lines }: Source): BodyProblem[] {
   return [
     {
       line,
+      lastLine,
       message,
       fix: `写成表格，每格之间用「|」：第一行「${shortened(right[0] ?? '')}」，第二行「${right[1]}」，下面每行一条。`,
       edit: { line, column: 0, was: written.join('\n'), becomes: right.join('\n') },
