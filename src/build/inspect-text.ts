@@ -1,4 +1,5 @@
 /** The checks of one text's words, as `loadContent` asks for them. */
+import { checkRepeatedTitle } from '../checks/repeated-title.ts';
 import { checkWording } from '../checks/wording.ts';
 import { inspectBody } from '../markdown/inspect-body.ts';
 import type { BodyFacts } from '../model/body.ts';
@@ -19,6 +20,7 @@ export function inspectText(
   return {
     issues: [
       ...issues,
+      ...checkRepeatedTitle(title, body, file, bodyLine),
       ...checkWording(title, file, lineIn(lines, 'title'), wording),
       ...checkWording(body, file, bodyLine, wording),
     ],

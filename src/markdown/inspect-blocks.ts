@@ -5,6 +5,7 @@ import { inspectBreakTags } from './inspect-break-tags.ts';
 import { inspectCode } from './inspect-code.ts';
 import { inspectComments } from './inspect-comments.ts';
 import { inspectLineEnds } from './inspect-line-ends.ts';
+import { inspectListMarks } from './inspect-list-marks.ts';
 import { inspectNotes } from './inspect-notes.ts';
 import { inspectRows } from './inspect-rows.ts';
 import { inspectTables } from './inspect-tables.ts';
@@ -22,6 +23,7 @@ const KINDS: readonly (readonly [sign: RegExp, inspect: Inspect])[] = [
   [/```|~~~/, inspectCode],
   [/[<＜《〈][ \t]?[!！]/u, inspectComments],
   [/[\^＾]|\]:/u, inspectNotes],
+  [/^[ \t>]*(?:[-+][ \t]+\d|\*[ \t])/m, inspectListMarks],
   [/\\|>/, inspectRows],
   [/\|/, inspectTables],
   [/[|｜]/u, inspectUnreadTables],

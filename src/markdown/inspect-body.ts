@@ -47,7 +47,7 @@ export function inspectBody(
   const inFile = (line: number): number => firstLine + line - 1;
   const ordered = problems.toSorted((a, b) => a.line - b.line);
   return {
-    issues: distinct(ordered).map(({ line, edit, ...problem }) => ({
+    issues: distinct(ordered).map(({ line, lastLine: _lastLine, edit, ...problem }) => ({
       ...problem,
       file,
       line: inFile(line),
@@ -98,7 +98,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
   // From here on the tree is what readers will see: every plugin changes it in place.
   processor.runSync(tree, { value: body });
   problems.push(...inspectFragments(tree, body));
-  const named = new Set(problems.map(({ line }) => line));
+  const named = namedLines(problems);
   const unnamed = [...inspectLostText(written, tree, body), ...inspectShownSigns(tree)];
   problems.push(...unnamed.filter(({ line }) => !named.has(line)));
   const text = readableText(tree);
@@ -106,6 +106,13 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
     problems.push({ line: 1, message: '正文是空的。', fix: '在第二个 --- 的下面写正文。' });
   }
   return { problems, references, text };
+}
+
+function namedLines(problems: readonly BodyProblem[]): Set<number> {
+  const named = new Set<number>();
+  for (const { line, lastLine = line } of problems)
+    for (let each = line; each <= lastLine; each += 1) named.add(each);
+  return named;
 }
 
 /** One tag on one line is one problem, however often it stands there. */

@@ -58,6 +58,7 @@ function unread(rows: readonly Row[]): BodyProblem[] {
   return [
     {
       line,
+      lastLine: rows.at(-1)?.line ?? line,
       message: '从这一行起的表格没有认出来，会原样显示。',
       fix: `${reasons(rows, written, body[0]?.length ?? 0)}前两行写成「${right[0]}」和「${right[1]}」。`,
       ...(isCertain && {

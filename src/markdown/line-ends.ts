@@ -21,7 +21,8 @@ const ENDS = /[。！？!?…；;：:][”’」』）)]*$/u;
 const PAUSES = /[，、,]$/u;
 const OPENS = /[（《「『“‘([【〔]$/u;
 const CLOSES = /^[，。、；：？！）》」』”’…,.;:?!)\]】〕]/u;
-const DATE = /^(?:\d{4}|[二〇零○一三四五六七八九]{4})年.{2,6}[日月]$/u;
+const DATE =
+  /^(?:\d{4}|[二〇零○一三四五六七八九]{4}) ?年.{2,10}[日月]$|^\d{4}([-./])\d{1,2}\1\d{1,2}$/u;
 const LABEL = /^[\p{Script=Han}\u3000 ]{2,12}[：:]/u;
 /** A mark inside a line shows that it is running text, and no name or title. */
 const RUNNING = /[，。；].|[,.;] /u;
@@ -33,10 +34,12 @@ export interface Line {
   written: string;
   /** Two spaces or a tab stand before it. */
   isIndented: boolean;
+  /** Markdown put it in the list's item above, but nothing before it says that it belongs there. */
+  leavesItem?: boolean;
 }
 
-/** Judges the ends of the lines of one body, whose paragraphs are given by their lines. */
-export function judgeLineEnds(paragraphs: readonly (readonly Line[])[]): LineEnd[][] {
+/** Judges the ends of the lines of one body, whose paragraphs are given by their lines, each by what it is now. */
+export function judgeAsWritten(paragraphs: readonly (readonly Line[])[]): LineEnd[][] {
   const measured = paragraphs.map((lines) =>
     lines.map((line) => ({ ...line, text: line.text.trim(), width: widthOf(line.written.trim()) })),
   );
@@ -92,6 +95,8 @@ function judge(
   if (next.isIndented && !(isWrapped && !ends)) return 'part';
   if (isWrapped && (!ends || count > 2)) return 'join';
   if (ends) return 'part';
+  if (next.leavesItem && !PAUSES.test(text))
+    return width >= NARROWEST && RUNNING.test(text) ? 'unclear' : 'part';
   if (PAUSES.test(text)) return width < NARROWEST ? 'unclear' : 'join';
   if (width < NARROWEST || DATE.test(next.text) || LABEL.test(next.text)) return 'part';
   if (next.width < NARROWEST && /[：:]$/u.test(next.text)) return 'part';

@@ -11,7 +11,7 @@ import { rehypeDocumentNumbers } from './rehype-document-numbers.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypePlainPictures } from './rehype-plain-pictures.ts';
 import { OTHER_SCRIPT, rehypeScripts } from './rehype-scripts.ts';
-import { rehypeSignature } from './rehype-signature.ts';
+import { DATE_LINE, rehypeSignature } from './rehype-signature.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkCheckMarks } from './remark-check-marks.ts';
@@ -27,7 +27,7 @@ import { remarkMaskedNames } from './remark-masked-names.ts';
 import { remarkParagraphs } from './remark-paragraphs.ts';
 import { remarkSoftReturns } from './remark-soft-returns.ts';
 import { remarkTableText } from './remark-table-text.ts';
-import { remarkYearParagraphs } from './remark-year-paragraphs.ts';
+import { TEXT_NUMBER, remarkTextNumbers } from './remark-text-numbers.ts';
 
 const strikethrough = { singleTilde: false };
 
@@ -52,7 +52,7 @@ export const plainRemarkPlugins = [
   remarkCjkFriendly,
   remarkChineseSyntax,
   onlyWhere(/[^\n]\n[^\n]/, remarkLineEnds),
-  onlyWhere(/\d{4}[.)]|0\d+[.)]/, remarkYearParagraphs),
+  onlyWhere(TEXT_NUMBER, remarkTextNumbers),
   onlyWhere(/\d[.)]/, remarkListNumbers),
   onlyWhere(/[\v\f\u0085\u2028\u2029]/, remarkSoftReturns),
   onlyWhere(/\*[、，。；：！？）》」』〕】”&]/u, remarkMaskedNames),
@@ -77,7 +77,7 @@ export const rehypePlugins = [
   onlyWhere(/\||:-|-:/, rehypeTables),
   rehypePlainPictures,
   onlyWhere(/〔/, rehypeDocumentNumbers),
-  onlyWhere(/日\s*$/, rehypeSignature),
+  onlyWhere(DATE_LINE, rehypeSignature),
   onlyWhere(OTHER_SCRIPT, rehypeScripts),
 ];
 

@@ -1,54 +1,68 @@
 /** Lines that staff pasted as paragraphs, without empty lines between them, become paragraphs. */
 import type { Break, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import { leaveContainers } from './leave-containers.ts';
 import { type LinedParagraph, linedParagraphs } from './paragraph-lines.ts';
 import { Source } from './source.ts';
 
-/** Parts paragraphs where `judgeLineEnds` says so; in a list's item by a line break. Must see the tree as it was parsed. */
+/**
+ * Parts paragraphs where `judgeLineEnds` says so; in a list's item by a line break. What does not belong to the list or
+ * quotation that Markdown put it in moves behind that. Must see the tree as it was parsed.
+ */
 export function remarkLineEnds() {
   return (tree: Root, file: { value: unknown }): void => {
     const source = new Source(String(file.value));
     const parted = linedParagraphs(tree, source).filter(({ ends }) => ends.includes('part'));
-    const below = new Map<Nodes, Paragraph[]>();
-    for (const [parent, own] of Map.groupBy(parted, (found) => found.parent)) {
-      const replaced = new Map(own.map((found) => [found.paragraph, part(found, source)]));
-      const last = replaced.get(parent.children.at(-1) as Paragraph);
-      if (last && isMarked(parent)) below.set(parent, leaving(parent, last, source));
-      parent.children = parent.children.flatMap((child): Nodes[] =>
-        child.type === 'paragraph' ? (replaced.get(child) ?? [child]) : [child],
-      ) as typeof parent.children;
-    }
-    if (below.size === 0) return;
-    tree.children = tree.children.flatMap((child) => [child, ...(below.get(child) ?? [])]);
+    // From the end: what moves takes along what is behind it, which is done by then.
+    for (const found of parted.toReversed()) partLines(found, source);
   };
 }
 
-function isMarked({ type }: Parents): boolean {
-  return type === 'blockquote' || type === 'footnoteDefinition';
+interface Part {
+  paragraph: Paragraph;
+  /** The place in the paragraph's ancestors of that to which it belongs. */
+  home: number;
 }
 
-/** Takes the paragraphs out of a quotation or note whose lines do not bear its mark: Markdown lets them stay in it. */
-function leaving(parent: Parents, paragraphs: Paragraph[], { lines }: Source): Paragraph[] {
-  const mark = parent.type === 'blockquote' ? /^\s*>/ : /^\s/;
-  const first = paragraphs.findIndex(
-    ({ position }, index) => index > 0 && !mark.test(lines[(position?.start.line ?? 1) - 1] ?? ''),
-  );
-  return first === -1 ? [] : paragraphs.splice(first);
+function partLines(found: LinedParagraph, source: Source): void {
+  const { paragraph, ancestors } = found;
+  const depth = ancestors.length - 1;
+  const parent = ancestors[depth];
+  if (!parent) return;
+  const byHome = Map.groupBy(partsOf(found, source), ({ home }) => home);
+  const staying = byHome.get(depth)?.map((part) => part.paragraph) ?? [];
+  (parent.children as Nodes[]).splice(parent.children.indexOf(paragraph as never), 1, ...staying);
+  let last = staying.at(-1);
+  let from = depth;
+  for (const [home, parts] of byHome) {
+    if (home === depth || !last) continue;
+    const leaving = parts.map((part) => part.paragraph);
+    leaveContainers(ancestors.slice(home, from + 1), last, leaving, source.body);
+    last = leaving.at(-1);
+    from = home;
+  }
 }
 
-function part({ paragraph, parent, ends }: LinedParagraph, source: Source): Paragraph[] {
+function partsOf({ paragraph, ancestors, ends, homes }: LinedParagraph, source: Source): Part[] {
+  const depth = ancestors.length - 1;
+  const isItem = ancestors[depth]?.type === 'listItem';
   const passed = { lines: 0 };
-  const isItem = parent.type === 'listItem';
   const firstLine = paragraph.position?.start.line ?? 1;
-  const parts: Paragraph[] = [];
+  const parts: Part[] = [];
   let content: PhrasingContent[] = [];
   let line = firstLine;
+  let home = depth;
   const close = (): void => {
     const point = { line, column: 1, offset: source.offsetOf(line) };
-    parts.push({ type: 'paragraph', children: content, position: { start: point, end: point } });
+    const position = { start: point, end: point };
+    parts.push({ paragraph: { type: 'paragraph', children: content, position }, home });
     content = [];
     line = firstLine + passed.lines;
+    // What has left a list does not come back to it.
+    home = Math.min(home, homes[passed.lines] ?? home);
   };
-  for (const child of withBreaks(paragraph, ends, passed, () => (isItem ? newBreak() : PART))) {
+  const newEnd = (): Break =>
+    isItem && Math.min(home, homes[passed.lines] ?? home) === depth ? newBreak() : PART;
+  for (const child of withBreaks(paragraph, ends, passed, newEnd)) {
     if (child === PART) close();
     else content.push(child);
   }

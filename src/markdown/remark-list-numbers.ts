@@ -23,7 +23,8 @@ export function remarkListNumbers() {
   };
 }
 
-function numberOf(item: ListItem, source: string): number | undefined {
+/** As it was written. */
+export function numberOf(item: ListItem, source: string): number | undefined {
   const offset = item.position?.start.offset ?? source.length;
   const digits = NUMBER.exec(source.slice(offset, offset + 11))?.[1];
   return digits === undefined ? undefined : Number(digits);

@@ -18,6 +18,8 @@ export function remarkParagraphs() {
       for (const { children } of paragraphs) trim(children);
       const kept = paragraphs.filter(({ children }) => children.length > 0);
       parent.children.splice(index, 1, ...kept);
+      // Without it the paragraphs of an item run together.
+      if (parent.type === 'listItem' && kept.length > 1) parent.spread = true;
       return [SKIP, index + kept.length];
     });
   };

@@ -138,7 +138,35 @@ describe('the page', () => {
     ['甲\u000b乙\u2028丙', '<p>甲<br>\n乙<br>\n丙</p>'],
     ['<!-- 核 -->甲', '<p>甲</p>'],
     ['> 引用。\n正文。', '<blockquote>\n<p>引用。</p>\n</blockquote>\n<p>正文。</p>'],
-    ['- 甲。\n乙。', '<ul>\n<li>甲。<br>\n乙。</li>\n</ul>'],
+    ['- 甲。\n  乙。', '<ul>\n<li>甲。<br>\n乙。</li>\n</ul>'],
+    ['- 甲。\n乙。', '<ul>\n<li>甲。</li>\n</ul>\n<p>乙。</p>'],
+    ['- 甲局\n二、时间', '<ul>\n<li>甲局</li>\n</ul>\n<p>二、时间</p>'],
+    ['2. 抓\n　　下一步。', '<ol start="2">\n<li>抓</li>\n</ol>\n<p>下一步。</p>'],
+    ['2. 抓\n     下一步。', '<ol start="2">\n<li>抓</li>\n</ol>\n<p>下一步。</p>'],
+    ['2. 抓\n\t下一步。', '<ol start="2">\n<li>抓</li>\n</ol>\n<p>下一步。</p>'],
+    [
+      '1. 甲\n说明\n1. 乙\n1. 丙',
+      '<ol>\n<li>甲</li>\n</ol>\n<p>说明</p>\n<ol start="2">\n<li>乙</li>\n<li>丙</li>\n</ol>',
+    ],
+    [
+      '> - 甲\n> 乙\n丙',
+      '<blockquote>\n<ul>\n<li>甲</li>\n</ul>\n<p>乙</p>\n</blockquote>\n<p>丙</p>',
+    ],
+    [
+      '- 甲\n  - 乙\n丙\n  - 丁\n- 戊',
+      '<ul>\n<li>甲\n<ul>\n<li>乙</li>\n</ul>\n</li>\n</ul>\n<p>丙</p>\n<ul>\n<li>丁</li>\n</ul>\n<ul>\n<li>戊</li>\n</ul>',
+    ],
+    [
+      '- 请各单位按照通知要求认真组织自查自纠，\n附件。',
+      '<ul>\n<li>请各单位按照通知要求认真组织自查自纠，附件。</li>\n</ul>',
+    ],
+    ['2026. 11. 26', '<p>2026. 11. 26</p>'],
+    ['26. 11. 26日', '<p>26. 11. 26日</p>'],
+    ['11. 26日召开会议。', '<p>11. 26日召开会议。</p>'],
+    ['1. 5万吨\n1. 8万吨', '<p>1. 5万吨</p>\n<p>1. 8万吨</p>'],
+    ['1. 10家\n2. 20家', '<ol>\n<li>10家</li>\n<li>20家</li>\n</ol>'],
+    ['1) 甲\n2) 乙', '<p>1) 甲</p>\n<p>2) 乙</p>'],
+    ['- 甲\n  1) 乙\n  2) 丙', '<ul>\n<li>\n<p>甲</p>\n<p>1) 乙</p>\n<p>2) 丙</p>\n</li>\n</ul>'],
     ['**一、甲\n二、乙**', '<p><strong>一、甲<br>\n二、乙</strong></p>'],
   ] as const)('of %j', async ([body, html]) => {
     expect(await renderMarkdown(body, aBodyContext(nothingKnown))).toBe(html);

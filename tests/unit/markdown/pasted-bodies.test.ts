@@ -26,6 +26,10 @@ const LINES = [
   '\t制表符开头的这段。',
   '姓名\t职务\t备注',
   '张三\t科长\t',
+  '合计\t\t',
+  '\t\t',
+  '一、\t总则的内容',
+  '●\t抓好制度建设',
   '| 单位 | 数量 |',
   '| -- | -- |',
   '| --- |',
@@ -54,6 +58,17 @@ const LINES = [
   '> 引用一句。',
   '- 列表项',
   '* 又一项',
+  '1. 抓制度建设',
+  '二、会议时间和地点',
+  '　　下一步，我局将继续努力。',
+  '     五个空格的段落。',
+  '下一段没有空行，是一整段普通的话。',
+  '2026. 11. 26',
+  '11. 26日召开会议。',
+  '3. 14万吨标准煤',
+  '1) 半个括号的甲项',
+  '示例自治区机关事务管理局　示例自治区财政厅',
+  '二〇二六年十一月二十六日',
   '路径 D:\\报表\\_2026',
   '行末反斜杠\\',
   '软\u000b回车',
@@ -103,6 +118,9 @@ function mended(body: string): string {
   return text;
 }
 
+/** Numbers that a list would change. */
+const NUMBERS = /^(?:\d{4}|\d{2}|3)\. \d.*$|^\d\) .*$/gm;
+
 /** A mark of Markdown among the words; `>50%` and `#1号楼` are words. */
 const MARK = /##|```|~~~|\|\s*-+\s*\||\[\^|<!|^>(?!\d)|===/m;
 
@@ -123,6 +141,8 @@ function faults(body: string, html: string): string[] {
     found.push(`「${character}」 is not shown`);
     break;
   }
+  for (const [line] of body.matchAll(NUMBERS))
+    if (!shown.includes(compared(line))) found.push(`「${line}」 is another number`);
   const mark = MARK.exec(text)?.[0];
   if (mark) found.push(`「${mark}」 shows`);
   for (const block of html.split(/<[^>]+>/).map(compared)) {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { seededRandom } from '../../../scripts/bench/random.ts';
+import { inspectBody } from '../../../src/markdown/inspect-body.ts';
+
+/** The lines behind which the body asks what was meant. */
+function askedLines(body: string): number[] {
+  return inspectBody(body, { format: 'md', file: 'a.md', firstLine: 1 })
+    .issues.filter(({ message }) => message.endsWith('会连成一段。'))
+    .map(({ line }) => line ?? 0);
+}
+
+function remedied(body: string, remedy: '\n\n' | ''): string {
+  const asked = new Set(askedLines(body));
+  const lines = body.split('\n');
+  return lines
+    .map((line, index) => {
+      if (index === lines.length - 1) return line;
+      return line + (asked.has(index + 1) ? remedy : '\n');
+    })
+    .join('');
+}
+
+test('each blank line that was asked for brings no new question', () => {
+  const widths = [34, 32, 25, 23, 18, 17];
+  const body = widths.map((width) => '网站地址说明'.repeat(9).slice(0, width)).join('\n');
+  expect(askedLines(body)).toEqual([1, 2, 3, 4, 5]);
+  expect(askedLines(remedied(body, '\n\n'))).toEqual([]);
+});
+
+const PIECES = [
+  '示例自治区机关事务管理局关于印发办法的通知',
+  '各级机关事务管理局和自治区各部门单位',
+  '请登录网站，查看说明',
+  'https://www.example.gov.cn/a/b/c/d.html',
+  '邮箱 a@example.gov.cn，联系人',
+  '第一季度的工作',
+  '做好供暖检查，',
+  '完成。',
+];
+
+test('following the remedy ends the questions, in 150 bodies', () => {
+  const random = seededRandom(5);
+  let asked = 0;
+  for (let round = 0; round < 150; round += 1) {
+    const lines = Array.from({ length: random.between(2, 9) }, () =>
+      Array.from({ length: random.between(1, 3) }, () => random.pick(PIECES)).join(''),
+    );
+    const body = lines.join('\n');
+    if (askedLines(body).length > 0) asked += 1;
+    for (const remedy of ['\n\n', ''] as const) {
+      const after = remedied(body, remedy);
+      expect(askedLines(after), JSON.stringify({ body, after })).toEqual([]);
+    }
+  }
+  expect(asked).toBeGreaterThan(50);
+});

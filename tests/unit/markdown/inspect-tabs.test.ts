@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
+import { aBodyContext, nothingKnown } from './a-body-context.ts';
+import { bodyReport, mendedBody } from './a-body-report.ts';
+
+const evenFix = (first: string, second: string): string =>
+  `写成表格，每格之间用「|」：第一行「${first}」，第二行「${second}」，下面每行一条。`;
+const unsureFix = (first: string): string =>
+  `写成「${first}」这样的表格，第一行是表头，第二行是「| --- |」，每行的格数要一样，空的格也要留着；或者另存成 CSV 文件，用 .mdx 稿件的 <CsvTable> 组件。`;
+
+test.for([
+  [
+    '指标\t单位\t本月\n能源\t\t\n电力\t度\t12',
+    '1 从这一行起的 3 行像是从 Excel 粘贴来的，各格会连在一起。',
+    evenFix('| 指标 | 单位 | 本月 |', '| --- | --- | --- |'),
+    '| 指标 | 单位 | 本月 |\n| --- | --- | --- |\n| 能源 |  |  |\n| 电力 | 度 | 12 |',
+  ],
+  [
+    '甲\t乙\n1\t2\n\t\n3\t4\n \t \n正文。',
+    '1 从这一行起的 3 行像是从 Excel 粘贴来的，各格会连在一起。',
+    evenFix('| 甲 | 乙 |', '| --- | --- |'),
+    '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |\n \t \n正文。',
+  ],
+  [
+    '单位\t科目\t\n\t人员\t公用\n甲局\t1\t2',
+    '1 从这一行起的 3 行像是从 Excel 粘贴来的，各格会连在一起。',
+    evenFix('| 单位 | 科目 | |', '| --- | --- | --- |'),
+    '| 单位 | 科目 |  |\n| --- | --- | --- |\n|  | 人员 | 公用 |\n| 甲局 | 1 | 2 |',
+  ],
+  [
+    '说明：\n甲\t乙\n"一\n二"\t"三""四"""\n三、问题',
+    '2 从这一行起的 2 行像是从 Excel 粘贴来的，各格会连在一起。',
+    evenFix('| 甲 | 乙 |', '| --- | --- |'),
+    '说明：\n| 甲 | 乙 |\n| --- | --- |\n| 一<br>二 | 三"四" |\n三、问题',
+  ],
+] as const)('%j becomes a table, its first line the header', ([body, problem, fix, right]) => {
+  expect(bodyReport(body).issues).toEqual([`${problem} → ${fix}`]);
+  expect(mendedBody(body)).toBe(right);
+  expect(bodyReport(right).issues).toEqual([]);
+});
+
+test.for([
+  ['2026年统计表\t\t\n甲\t乙\t丙\n1\t2\t3', '| 2026年统计表 | | |'],
+  ['甲\t乙\t丙\n1\t2', '| 甲 | 乙 | 丙 |'],
+  ['一、\t收入\t100\n二、\t支出\t80', '| 一、 | 收入 | 100 |'],
+  ['姓名\t职务\n张三\t科长\n备注：\t无', '| 姓名 | 职务 |'],
+] as const)('of %j no table is made where one could be wrong', ([body, first]) => {
+  const { issues, mended } = bodyReport(body);
+  const message = /从这一行起的 \d 行像是从 Excel 粘贴来的，各格会连在一起。 → /;
+  expect(issues.map((issue) => issue.split(message)[1])).toEqual([unsureFix(first)]);
+  expect(mended).toBe(body);
+});
+
+test('a cell with a line break keeps it in the table', async () => {
+  const html = await renderMarkdown(
+    mendedBody('甲\t乙\n"一\n二"\t3\n三、问题'),
+    aBodyContext(nothingKnown),
+  );
+  expect(html).toContain('<td>一<br>\n二</td>');
+  expect(html).toMatch(/<\/table>.*<p>三、问题<\/p>$/s);
+});
+
+test.for([
+  ['一、\t总则\n二、\t分则', 2],
+  ['●\t抓制度\n\t抓宣传\n·\t抓落实', 3],
+  ['1．\t甲\n（一）\t乙\n第一条\t丙\n1.1\t丁', 4],
+  ['时间：\t12月3日\n地点：\t一号会议室', 2],
+  ['附件：1.\t申报表\n\t2.\t汇总表', 2],
+  ['目  录\n总则\t1\n分则\t3', 3],
+  ['目录\n\n一、总则\t1\n二、分则\t12', 3],
+  ['正文。\t\n下一段。\t', 2],
+] as const)('%j is text, a paragraph a line', async ([body, count]) => {
+  expect(bodyReport(body).issues).toEqual([]);
+  const html = await renderMarkdown(body, aBodyContext(nothingKnown));
+  expect(html.match(/<p>[^<]+<\/p>/g)).toHaveLength(count);
+});
