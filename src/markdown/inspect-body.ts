@@ -15,6 +15,7 @@ import { inspectMdx } from './inspect-mdx.ts';
 import { inspectShownSigns } from './inspect-shown-signs.ts';
 import { inspectSize, unreadable } from './inspect-size.ts';
 import { inspectSymbolFont } from './inspect-symbol-font.ts';
+import { inspectTildes } from './inspect-tildes.ts';
 import { inspectUnreadSyntax } from './inspect-unread-syntax.ts';
 import { isSyntaxMessage, mdxSyntaxProblem } from './mdx-syntax-problem.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, remarkPlugins } from './plugins.ts';
@@ -90,6 +91,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
   problems.push(
     ...inspectUnreadSyntax(tree, body),
     ...inspectBold(tree, body),
+    ...inspectTildes(tree, body),
     ...inspectSymbolFont(body),
     ...inspectBlocks(tree, body, format),
   );

@@ -7,7 +7,9 @@ import { editWithin } from './body-edit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { fileKind } from './file-kind.ts';
 
-const BEGIN = /([!！]?)([[【])([^[\]【】\n]{0,300})[\]】][ \u3000]?([(（])/gu;
+/** Brackets within the caption are its own: `![会议[四]现场](…)`. */
+const BEGIN =
+  /([!！]?)([[【])((?:[^[\]【】\n]|[[【][^[\]【】\n]{0,100}[\]】]){0,300})[\]】][ \u3000]?([(（])/gu;
 const FULL_WIDTH_BOLD = /(?<!＊)＊＊([^＊\n]{1,300})＊＊(?!＊)/gu;
 
 interface Run {
