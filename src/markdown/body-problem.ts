@@ -5,6 +5,8 @@ export { shortened } from '../model/shortened.ts';
 /** A problem of a body before its file is known: lines, its edit's too, are counted from the body's first. */
 export interface BodyProblem extends Omit<Issue, 'file' | 'line'> {
   line: number;
+  /** The name of the file that the faulty place was to show: it is not forgotten. */
+  names?: string | undefined;
 }
 
 /** The line on which a node begins. */

@@ -19,7 +19,6 @@ export interface RatedRun {
 interface Step {
   before: Step | undefined;
   run: number;
-  as: 'open' | 'close';
 }
 
 interface Reading {
