@@ -141,19 +141,33 @@ function rate(
   const isAlone = size === 3 && hidesAlone(textBefore, textAfter);
   const isAtLineStart = (isFirst || textBefore.includes('\n')) && /(?:^|\n)\s*$/.test(textBefore);
   const isAtLineEnd = (isLast || textAfter.includes('\n')) && /^[^\S\n]*(?:\n|$)/.test(textAfter);
+  const isBehindPause = /.[，。；]./u.test(textBefore);
   const pauses = PAUSE_FIRST.test(textAfter);
   let [text, open, close] = [LEFT_OVER, 0, 0];
   if (size === 3) text = 1.5;
   if (isAlone) [text, open] = [1, 2.2];
   if (hidden === 'perhaps') [text, open, close] = [3.4, open + 0.3, 0.5];
-  if (hidden === 'sure') [text, open, close] = [0, open + size - 1.4, size - 1.4];
+  if (hidden === 'sure') [text, open, close] = [0, open + size - 1.7, size - 1.7];
+  // **元，由: what follows the pause belongs to another thought.
+  const word = hidden && wordHiddenBefore(textAfter);
+  if (word && /^[，。；]./u.test(textAfter.slice(word.length))) open += 3;
   // 李**，女: nothing begins there.
   if (isMasked) [text, open, close] = [0, open + (pauses ? 2 * LEFT_OVER : 1), close + 1];
   if (pauses || textAfter.trim() === '') open += 2;
   if (textBefore.trim() === '' || OPENING_LAST.test(textBefore)) close += 1;
+  if (LIST_LAST.test(textBefore) || PAUSE_LAST.test(textBefore)) close += 0.6;
   if (hidden && namesInTurn(textBefore, textAfter)) close += 7;
   const mayEndLines = isAtLineEnd || (isAtLineStart && LINE_ENDED.test(textBefore));
-  return { text, open, close, line: token.start.line, offset, isAtLineStart, mayEndLines };
+  return {
+    text,
+    open,
+    close,
+    line: token.start.line,
+    offset,
+    isBehindPause,
+    isAtLineStart,
+    mayEndLines,
+  };
 }
 
 /** `**市**县城关镇`, `**公司、**公司`, `**公司中标，**公司落选` */

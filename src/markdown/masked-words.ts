@@ -6,7 +6,7 @@ const HIDDEN_BEFORE =
   '[十百千万亿]*元|角|分|人|名|户|岁|年|月|日|%|％|‰';
 /** Where such a word is whole: before a mark, a number, other asterisks, or a word that joins. */
 const WHOLE = new RegExp(
-  String.raw`^(?:${HIDDEN_BEFORE})(?=$|[^\p{Script=Han}A-Za-z]|[与和及或等])`,
+  String.raw`^(?:${HIDDEN_BEFORE})(?=$|[^\p{Script=Han}A-Za-z：]|[与和及或等])`,
   'u',
 );
 const PERHAPS = new RegExp(`^(${HIDDEN_BEFORE})`, 'u');

@@ -10,6 +10,8 @@ export interface RatedRun {
   close: number;
   line: number;
   offset: number;
+  /** A sentence pauses between the run before and this one. */
+  isBehindPause: boolean;
   isAtLineStart: boolean;
   /** It ends its line, or begins one below a line that ended as a sentence or a label does. */
   mayEndLines: boolean;
@@ -32,6 +34,9 @@ type Readings = Partial<Record<State, Reading>>;
 
 /** Of two readings the shorter stretch of bold type is meant. */
 const PER_CHARACTER = 1 / 10_000;
+const PAUSE = 0.7;
+/** Bold type seldom holds what is hidden. */
+const WITHIN = 1.5;
 const CROSSING = 3;
 
 /**
@@ -58,7 +63,7 @@ function passed(
   next: RatedRun,
   isJoined: (line: number) => boolean,
 ): Readings {
-  const length = (next.offset - previous.offset) * PER_CHARACTER;
+  const length = (next.offset - previous.offset) * PER_CHARACTER + (next.isBehindPause ? PAUSE : 0);
   let isOne = true;
   for (let line = previous.line; isOne && line < next.line; line += 1) isOne = isJoined(line);
   const result: Readings = {};
@@ -76,7 +81,7 @@ function passed(
 function read(readings: Readings, run: RatedRun, index: number): Readings {
   const result: Readings = {};
   for (const state of ['closed', 'open', 'whole', 'crossed'] as const)
-    keep(result, state, dearer(readings[state], run.text));
+    keep(result, state, dearer(readings[state], run.text + (state === 'closed' ? 0 : WITHIN)));
   const { closed } = readings;
   if (closed) keep(result, run.isAtLineStart ? 'whole' : 'open', step(closed, run.open, index));
   for (const state of ['open', 'whole', 'crossed'] as const) {

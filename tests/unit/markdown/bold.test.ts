@@ -52,6 +52,16 @@ test.for([
 });
 
 test.for([
+  '一是**省**负总责；二是**市县**抓落实；三是**人**的问题',
+  '压实**市、县**两级责任，**单位：**公司，**路**、**号**召',
+  '**公司**，**公司**，**公司**',
+  '**人**和**物**、**县**抓，**市场**市民',
+])('%j is bold, though it might hide something', async (body) => {
+  const html = body.replaceAll(/\*\*(.+?)\*\*/g, '<strong>$1</strong>');
+  expect(await renderMarkdown(body, context)).toBe(`<p>${html}</p>`);
+});
+
+test.for([
   '一、王**，男，住**市。\n\n二、李**，女，住**县。\n\n三、中标单位**公司。',
   '中标单位：***公司与***公司、张*与李*、王**和赵**（132****1234）、**市**县**镇。',
   '*某*某与**某，某**；车牌新A**123、新A***45。',
@@ -63,6 +73,7 @@ test.for([
   '罚款**元，扣*分，本金**万元，利率**%，合计*元*角。',
   '**公司、**公司（**集团）、A***公司，住**镇，账号***1234',
   '涉事的**公司',
+  '罚款**元，由**省，',
   '于**年**月**日',
 ])('%j hides something: it is text, and in order', async (body) => {
   const paragraphs = body.split('\n\n').map((text) => `<p>${text}</p>`);
