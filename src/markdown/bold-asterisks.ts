@@ -147,7 +147,8 @@ function rate(
   if (size === 3) text = 1.5;
   if (isAlone) [text, open] = [1, 2.2];
   if (hidden === 'perhaps') [text, open, close] = [3.4, open + 0.3, 0.5];
-  if (hidden === 'sure') [text, open, close] = [0, open + size - 1.7, size - 1.7];
+  if (hidden === 'sure')
+    [text, open, close] = [0, open + (size === 3 ? 2 : 0.3), size === 3 ? 2 : 0.3];
   // **元，由: what follows the pause belongs to another thought.
   const word = hidden && wordHiddenBefore(textAfter);
   if (word && /^[，。；]./u.test(textAfter.slice(word.length))) open += 3;
