@@ -15,7 +15,11 @@ export function inspectText(
   { body, file, format, bodyLine, article, lines }: ReadText,
   wording: readonly WordingRule[],
 ): { issues: Issue[]; facts: BodyFacts } {
-  const { issues, references, text } = inspectBody(body, { format, file, firstLine: bodyLine });
+  const { issues, references, misnamed, text } = inspectBody(body, {
+    format,
+    file,
+    firstLine: bodyLine,
+  });
   const title = article?.title ?? '';
   return {
     issues: [
@@ -24,7 +28,7 @@ export function inspectText(
       ...checkWording(title, file, lineIn(lines, 'title'), wording),
       ...checkWording(body, file, bodyLine, wording),
     ],
-    facts: { excerpt: excerptOf(text), references },
+    facts: { excerpt: excerptOf(text), references, ...(misnamed.length > 0 && { misnamed }) },
   };
 }
 

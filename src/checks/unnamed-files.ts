@@ -11,16 +11,25 @@ export interface FilesBeside {
   file: string;
   article: Article | undefined;
   references: readonly BodyReference[];
+  /** What is written in places that are reported is not forgotten. */
+  misnamed?: readonly string[];
   /** Names of what lies beside it; a folder's ends with a slash. */
   beside: readonly string[];
 }
 
-export function checkUnnamedFiles({ file, article, references, beside }: FilesBeside): Issue[] {
+export function checkUnnamedFiles({
+  file,
+  article,
+  references,
+  misnamed = [],
+  beside,
+}: FilesBeside): Issue[] {
   const named = new Set(
     [
       article?.cover,
       ...(article?.attachments ?? []).map((attachment) => attachment.file),
       ...references.map(({ target }) => basename(target)),
+      ...misnamed,
     ].map((name) => name?.toLowerCase()),
   );
   return beside

@@ -149,6 +149,6 @@ function backslashProblem(what: string, url: string): AddressProblem | undefined
 }
 
 /** The file's name at the end of a path of any system. */
-function baseName(path: string): string {
+export function baseName(path: string): string {
   return splitFileAddress(path).target.split(/[\\/]/).at(-1) ?? path;
 }

@@ -7,6 +7,8 @@ export interface BodyProblem extends Omit<Issue, 'file' | 'line'> {
   line: number;
   /** Of several lines the last that the problem has named. */
   lastLine?: number;
+  /** The name of the file that the faulty place was to show: it is not forgotten. */
+  names?: string | undefined;
 }
 
 /** The line on which a node begins. */

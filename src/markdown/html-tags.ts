@@ -90,7 +90,8 @@ function tagInMarkdown(
   if (name === 'br') return breakLine;
   const isParted = (isClosing ? after : before).trim() === '';
   const gap = BLOCKS.has(name) && !isParted ? '\n\n' : '';
-  if (DROPPED.has(name)) return gap;
+  // <o:p> is Word's own.
+  if (DROPPED.has(name) || name.includes(':')) return gap;
   const opening =
     name === 'li' ? '- ' : /^h[1-6]$/.test(name) ? `${'#'.repeat(Number(name[1]))} ` : undefined;
   return opening && gap + (isClosing ? '' : opening);

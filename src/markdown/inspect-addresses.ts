@@ -3,11 +3,18 @@ import type { Definition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { BodyReference } from '../model/body.ts';
 import { linkKind, splitFileAddress } from '../model/link-kind.ts';
-import { asTarget, linkProblem, pictureProblem, withWholeName } from './body-address-problem.ts';
+import {
+  asTarget,
+  baseName,
+  linkProblem,
+  pictureProblem,
+  withWholeName,
+} from './body-address-problem.ts';
 import { editWithin } from './body-edit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';
 import { fileKind } from './file-kind.ts';
+import { isWordTag } from './inspect-word-codes.ts';
 import { inlineText } from './readable-text.ts';
 
 /** An address as staff wrote it. */
@@ -34,17 +41,24 @@ export function inspectAddresses(
   const references: BodyReference[] = [];
   for (const address of addressesOf(tree)) {
     const { url, line, node } = address;
+    if (node.type === 'link' && isWordTag(sourceOf(node, body))) continue;
     const reference = referenceOf(address);
     if (reference) references.push(reference);
     const found = problemOf(address);
     if (found) {
       const { becomes, ...problem } = found;
       const edit = becomes === undefined ? undefined : editWithin(body, node, url, becomes);
-      problems.push({ line, ...problem, ...(edit && { edit }) });
+      const names = reference ? undefined : baseName(url);
+      problems.push({ line, ...problem, names, ...(edit && { edit }) });
+    } else if (address.alt?.trim() === '' && mayWantCaption(url)) {
+      problems.push(withoutCaption(address));
     }
-    if (address.alt?.trim() === '' && mayWantCaption(url)) problems.push(withoutCaption(address));
   }
   return { problems, references };
+}
+
+function sourceOf({ position }: Nodes, body: string): string {
+  return body.slice(position?.start.offset, position?.end.offset);
 }
 
 function problemOf({ kind, url, alt, mustBeFile, node }: Address) {

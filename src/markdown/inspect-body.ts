@@ -15,7 +15,9 @@ import { inspectMdx } from './inspect-mdx.ts';
 import { inspectShownSigns } from './inspect-shown-signs.ts';
 import { inspectSize, unreadable } from './inspect-size.ts';
 import { inspectSymbolFont } from './inspect-symbol-font.ts';
+import { inspectTildes } from './inspect-tildes.ts';
 import { inspectUnreadSyntax } from './inspect-unread-syntax.ts';
+import { inspectWordCodes } from './inspect-word-codes.ts';
 import { isSyntaxMessage, mdxSyntaxProblem } from './mdx-syntax-problem.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, remarkPlugins } from './plugins.ts';
 import { readableText } from './readable-text.ts';
@@ -30,6 +32,8 @@ export interface BodyInspection {
   issues: Issue[];
   /** Pictures and files that it names, in the order of the body; each place counts. */
   references: BodyReference[];
+  /** Names of files in places that are reported, and therefore no references. */
+  misnamed: string[];
   /** Its words, one line a paragraph; see `readableText`. */
   text: string;
 }
@@ -46,14 +50,20 @@ export function inspectBody(
   const { problems, references, text } = inspectWithinBounds(body, format);
   const inFile = (line: number): number => firstLine + line - 1;
   const ordered = problems.toSorted((a, b) => a.line - b.line);
-  return {
-    issues: distinct(ordered).map(({ line, lastLine: _lastLine, edit, ...problem }) => ({
+  const misnamed: string[] = [];
+  const issues = distinct(ordered).map(({ line, lastLine: _lastLine, edit, names, ...problem }) => {
+    if (names !== undefined) misnamed.push(names);
+    return {
       ...problem,
       file,
       line: inFile(line),
       ...(edit && { edit: { ...edit, line: inFile(edit.line) } }),
-    })),
+    };
+  });
+  return {
+    issues,
     references: references.map((named) => ({ ...named, line: inFile(named.line) })),
+    misnamed,
     text,
   };
 }
@@ -90,6 +100,8 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
   problems.push(
     ...inspectUnreadSyntax(tree, body),
     ...inspectBold(tree, body),
+    ...inspectTildes(tree, body),
+    ...inspectWordCodes(tree, body),
     ...inspectSymbolFont(body),
     ...inspectBlocks(tree, body, format),
   );

@@ -1,19 +1,24 @@
-/** `**` and `__` that found no partner: readers would see them. */
+/** `**`, `* *` and `__` that found no partner: readers would see them. */
 import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { editWithin } from './body-edit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { endsInNameToMask } from './masked-name.ts';
+import { type Hiding, hidesAlone, hidesBefore } from './masked-words.ts';
 
-const LEFT_OVER = /(?<!\*)\*{2,3}(?!\*)/g;
+const LEFT_OVER = /(?<!\*)\*{2,4}(?!\*)/g;
 const BLANK_OR_BOLD = /(?<![\w_])__(\p{Script=Han}{2})__(?![\w_])/u;
+const PARTED = /(?<!\*)\*(?:[ \u3000]{1,9}\*)+(?!\*)/g;
+const PARTED_PAIR = /^\*[ \u3000]{1,9}\*([^*\n]{1,200})\*[ \u3000]{1,9}\*(?!\*)/;
 const ASCII_WORD = /^[\dA-Za-z]$/;
 
 /** @param tree as it was parsed, while lines are still what was written */
 export function inspectBold(tree: Root, body: string): BodyProblem[] {
-  if (!body.includes('**') && !body.includes('__')) return [];
+  if (!/\*\*|__|\*[ \u3000]+\*/.test(body)) return [];
   const problems: BodyProblem[] = [];
   visit(tree, 'text', (node) => {
     if (node.value.includes('**') && !isEscaped(node, body, '*')) problems.push(...leftOver(node));
+    if (!isEscaped(node, body, '*')) problems.push(...parted(node, body));
     const blank = BLANK_OR_BOLD.exec(node.value);
     if (blank && !isEscaped(node, body, '_')) problems.push(blankOrBold(node, blank));
   });
@@ -26,22 +31,71 @@ function isEscaped(node: Text, body: string, sign: string): boolean {
   return source.includes(`\\${sign}`) || source.includes('&');
 }
 
+/** The first of each line that hides nothing for certain. */
 function leftOver(node: Text): BodyProblem[] {
   const { value } = node;
-  const last = [...value.matchAll(LEFT_OVER)].find(({ 0: { length }, index }) => {
-    const before = value.slice(0, index);
-    const [previous = '', next = ''] = [value[index - 1], value[index + length]];
-    const isNumber = ASCII_WORD.test(previous) && ASCII_WORD.test(next);
-    return !isNumber && !endsInNameToMask(before.slice(-12));
-  });
-  if (!last) return [];
-  return [
-    {
-      line: lineOf(node) + value.slice(0, last.index).split('\n').length - 1,
-      message: `「${last[0]}」没有成对，会原样显示：「${around(value, last.index)}」。`,
-      fix: '要加粗的文字前后都写「**」，例如 **重点**；不加粗就删掉；要显示星号，写成 \\*\\*。',
-    },
-  ];
+  const found = new Map<number, BodyProblem>();
+  for (const { 0: sign, index } of value.matchAll(LEFT_OVER)) {
+    const hiding = hides(sign, value.slice(0, index), value.slice(index + sign.length));
+    const line = lineOf(node) + lineBreaks(value, index);
+    const known = found.get(line);
+    if (hiding === 'sure' || (known && (known.level === undefined || hiding))) continue;
+    found.set(line, unpaired(line, sign, around(value, index), hiding === 'perhaps'));
+  }
+  return [...found.values()];
+}
+
+function hides(sign: string, before: string, after: string): Hiding {
+  const isNumber = ASCII_WORD.test(before.at(-1) ?? '') && ASCII_WORD.test(after[0] ?? '');
+  if (isNumber || endsInNameToMask(before.slice(-12))) return 'sure';
+  if (sign.length > 2 && hidesAlone(before.slice(-1), after.slice(0, 1))) return 'sure';
+  const isLineStart = /(?:^|\n)\s*$/.test(before.slice(-20));
+  // `**：您好`, `填写：***（单位）`
+  const mayHide = isLineStart ? /^[：，、]/u.test(after) : sign.length > 2;
+  return hidesBefore(before.slice(-1), after.slice(0, 12)) ?? (mayHide ? 'perhaps' : undefined);
+}
+
+function unpaired(line: number, sign: string, quoted: string, mayHide: boolean): BodyProblem {
+  const hidden = `是隐去的字，写成「××」或 ${sign.replaceAll('*', '\\*')}；`;
+  if (mayHide) {
+    return {
+      line,
+      level: 'warn',
+      message: `「${sign}」会原样显示：「${quoted}」。`,
+      fix: `${hidden}要加粗，前后都写「**」，例如 **重点**。`,
+    };
+  }
+  return {
+    line,
+    message: `「${sign}」没有成对，会原样显示：「${quoted}」。`,
+    fix: `${hidden}要加粗，前后都写「**」，例如 **重点**；都不是，就删掉。`,
+  };
+}
+
+/** `* *不走过场* *`: the stars of bold type, parted by spaces. */
+function parted(node: Text, body: string): BodyProblem[] {
+  const { value } = node;
+  const problems: BodyProblem[] = [];
+  let passed = 0;
+  for (const { 0: written, index } of value.matchAll(PARTED)) {
+    if (index < passed) continue;
+    passed = index + written.length;
+    const [whole, inside = ''] = PARTED_PAIR.exec(value.slice(index)) ?? [];
+    const right = `**${inside.trim() || '重点'}**`;
+    const edit = whole === undefined ? undefined : editWithin(body, node, whole, right);
+    if (whole !== undefined) passed = index + whole.length;
+    problems.push({
+      line: lineOf(node) + lineBreaks(value, index),
+      message: `「${shortened(whole ?? written)}」的星号中间有空格，会原样显示。`,
+      fix: `要加粗，写成 ${shortened(right)}；是隐去的字，写成「××」。`,
+      ...(edit && { edit }),
+    });
+  }
+  return problems;
+}
+
+function lineBreaks(text: string, end: number): number {
+  return text.slice(0, end).split('\n').length - 1;
 }
 
 function blankOrBold(

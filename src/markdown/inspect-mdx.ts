@@ -8,7 +8,7 @@ import { nearest } from '../model/nearest.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';
 import { htmlTagProblem } from './html-tag-problem.ts';
-import { expressionKind } from './mdx-expression.ts';
+import { expressionKind, type MdxExpression } from './mdx-expression.ts';
 
 type Module = Extract<Nodes, { type: 'mdxjsEsm' }>;
 type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -36,7 +36,7 @@ export function mdxDangers(tree: Root): BodyProblem[] {
 function dangersIn(node: Nodes): BodyProblem[] {
   if (node.type === 'mdxjsEsm') return moduleProblems(node);
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-    return expressionKind(node) === 'program' ? [expressionProblem(node.value, lineOf(node))] : [];
+    return expressionKind(node) === 'program' ? [bracesProblem(node)] : [];
   return isComponent(node) ? componentProblems(node) : [];
 }
 
@@ -75,6 +75,16 @@ export function expressionProblem(code: string, line: number): BodyProblem {
     message: `花括号「{${shortened(code)}}」会被当成程序，稿件里不能写。`,
     fix: '删掉；如果是正文里的花括号，写成 \\{ 和 \\}。',
   };
+}
+
+/** Words in braces are words: `{附件}`. */
+function bracesProblem(node: MdxExpression): BodyProblem {
+  const { value, position } = node;
+  const problem = expressionProblem(value, lineOf(node));
+  if (!position || !/^[\p{Script=Han}\d、，。；：（）《》“”〔〕]+$/u.test(value)) return problem;
+  const { line, column } = position.start;
+  const edit = { line, column: column - 1, was: `{${value}}`, becomes: `\\{${value}\\}` };
+  return { ...problem, edit };
 }
 
 function componentProblems(node: Component): BodyProblem[] {
@@ -145,7 +155,7 @@ function unknownComponent(name: string): Problem {
     };
   }
   const sameLetters = NAMES.find((known) => known.toLowerCase() === name.toLowerCase());
-  if (!sameLetters && /^[a-z][a-z\d]*$/.test(name)) return htmlTagProblem(name);
+  if (!sameLetters && /^[a-z][a-z\d]*(?::|$)/.test(name)) return htmlTagProblem(name);
   const meant = sameLetters ?? nearest(name, NAMES);
   const hint = meant ? `是不是 <${meant}>？` : '';
   return {

@@ -2,12 +2,14 @@
 import type { Link, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { linkKind } from '../model/link-kind.ts';
-import { asTarget } from './body-address-problem.ts';
+import { asTarget, baseName } from './body-address-problem.ts';
 import { editWithin } from './body-edit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { fileKind } from './file-kind.ts';
 
-const BEGIN = /([!！]?)([[【])([^[\]【】\n]{0,300})[\]】][ \u3000]?([(（])/gu;
+/** Brackets within the caption are its own: `![会议[四]现场](…)`. */
+const BEGIN =
+  /([!！]?)([[【])((?:[^[\]【】\n]|[[【][^[\]【】\n]{0,100}[\]】]){0,300})[\]】][ \u3000]?([(（])/gu;
 const FULL_WIDTH_BOLD = /(?<!＊)＊＊([^＊\n]{1,300})＊＊(?!＊)/gu;
 
 interface Run {
@@ -87,7 +89,8 @@ function unreadIn({ parent, line, text }: Run, body: string): BodyProblem[] {
     const right = `${isPicture ? '!' : ''}[${label}](${rightTarget(target)})`;
     const at = line + lineBreaks(text.slice(0, match.index));
     const edit = editWithin(body, parent, written, right);
-    problems.push(unread(at, written, `${reason(match, target)}写成 ${right}。`, edit));
+    const problem = unread(at, written, `${reason(match, target)}写成 ${right}。`, edit);
+    problems.push({ ...problem, names: baseName(target) });
   }
   return problems;
 }

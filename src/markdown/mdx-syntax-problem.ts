@@ -96,7 +96,7 @@ function moduleProblem(body: string, line: number): BodyProblem {
 /** The reason ends with the tag that was opened and its place: … `<Callout>` (3:1-3:10). */
 function unclosedTag(reason: string, body: string): BodyProblem {
   const [, tag = '', line = '1', column = '0'] = /`<([^/`>]*)>` \((\d+):(\d+)/.exec(reason) ?? [];
-  if (/^[a-z][a-z\d]*$/.test(tag)) return { line: Number(line), ...htmlTagProblem(tag) };
+  if (/^[a-z][a-z\d]*(?::|$)/.test(tag)) return { line: Number(line), ...htmlTagProblem(tag) };
   // No component and no element has such a name: <附件>.
   const at = /[^\0-\x7f]/.test(tag) ? Number(column) - 1 : -1;
   return {

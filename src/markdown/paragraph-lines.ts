@@ -71,7 +71,7 @@ function lined(
 }
 
 /** Unicode's own sign for a thing that stands among letters. */
-const PICTURE = '\ufffc';
+export const PICTURE = '\ufffc';
 
 function collect(node: Nodes, texts: string[], breaks: boolean[]): void {
   if (node.type === 'text' || node.type === 'inlineCode') {

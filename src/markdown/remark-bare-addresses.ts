@@ -6,9 +6,16 @@ import type { Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { linkKind } from '../model/link-kind.ts';
 
-/** A host in Latin letters or under 政务, then printable ASCII without what ends or marks up a sentence. */
-const ADDRESS =
-  /(?<![\dA-Za-z/.@-])(?:https?:\/\/|www\.)(?:(?:(?:[\w-]+|\p{Script=Han}+)\.)+政务(?:\.cn)?|[\w-]+(?:\.[\w-]+)+)(?:[:/?#][!-)+-;=?-[\]^-~]*)?/giu;
+/** A host in Latin letters or under 政务. */
+const HOST = String.raw`(?:(?:(?:[\w-]+|\p{Script=Han}+)\.)+政务(?:\.cn)?|[\w-]+(?:\.[\w-]+)+)`;
+/** Printable ASCII without what ends or marks up a sentence, up to the next address of a list. */
+const PATH = String.raw`(?:[:/?#](?:(?![;,](?:https?:\/\/|www\.))[!-)+-;=?-[\]^-~])*)?`;
+/** Chinese words of a path: the end of a page's name shows that they are no sentence, `…/通知/2026年.html`. */
+const CHINESE_PATH = String.raw`(?:(?<=\/)(?:[\p{Script=Han}\w%-]{1,60}\/){0,6}[\p{Script=Han}\w%-]{1,60}\.(?:s?html?|jhtml|jspx?|aspx?|php)(?![A-Za-z\d]))?`;
+const ADDRESS = new RegExp(
+  String.raw`(?<![\dA-Za-z/.@-])(?:https?:\/\/|www\.)${HOST}${PATH}${CHINESE_PATH}`,
+  'giu',
+);
 
 /** Turns addresses in text into links. */
 export function remarkBareAddresses() {

@@ -16,6 +16,8 @@ export interface BodyFacts {
   /** The beginning of the readable text, at most 120 characters, on one line. */
   excerpt: string;
   references: BodyReference[];
+  /** Names of files in places that are reported as wrong, if there are any. */
+  misnamed?: string[];
 }
 
 /** The files that a text names, as they are on disk now. */

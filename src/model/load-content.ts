@@ -35,6 +35,7 @@ export interface TextFacts extends Pick<ReadArticle, 'article' | 'lines'> {
   file: string;
   folder: string | undefined;
   references: readonly BodyReference[];
+  misnamed?: readonly string[];
   /** Names of what lies beside it. */
   beside?: readonly string[];
 }

@@ -95,6 +95,14 @@ describe('a file beside an article that does not name it', () => {
     },
   );
 
+  it('is not told of where a place that names it is reported', async () => {
+    const article = await oneArticle(
+      { body: '![](C:\\图片\\0.JPG)\n\n![](1 (1).jpg)' },
+      { '0.JPG': JPG, '1 (1).jpg': JPG },
+    );
+    expect(await article.said()).toHaveLength(2);
+  });
+
   it('is not told of while a name is written wrong', async () => {
     const article = await oneArticle({ body: '![封面](0.png)' }, { '0.jpg': JPG });
     expect(await article.said()).toEqual(['stop 8: 图片「0.png」不存在。 → 是不是「0.jpg」？']);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { inspectBody } from '../../../src/markdown/inspect-body.ts';
+import { bodyReport, mendedBody } from './a-body-report.ts';
 
 const file = 'content/articles/2026/20260301-a/index.md';
 
@@ -184,4 +185,10 @@ test('a quoted text in braces is text of the body', () => {
     firstLine: 1,
   });
   expect(text).toBe('甲乙丙\n戊');
+});
+
+test('words in braces are made words; a program is left to be judged', () => {
+  expect(mendedBody('首段\n\n见{附件}和{表1}。', 'mdx')).toBe('首段\n\n见\\{附件\\}和\\{表1\\}。');
+  expect(bodyReport('见\\{附件\\}。', 'mdx').issues).toEqual([]);
+  expect(mendedBody('见{附件.length}。', 'mdx')).toBe('见{附件.length}。');
 });
