@@ -5,7 +5,7 @@
  * line to the next.
  */
 import type { Event, Point, Resolver, Token, TokenizeContext } from 'micromark-util-types';
-import { judgeLineEnds } from './line-ends.ts';
+import { judgeAsWritten } from './line-ends.ts';
 import { endsInNameToMask } from './masked-name.ts';
 import { hidesAlone, hidesBefore, wordHiddenBefore } from './masked-words.ts';
 import { pairRuns, type RatedRun } from './pair-runs.ts';
@@ -194,7 +194,7 @@ function joinedLines(events: readonly Event[], context: TokenizeContext): Readon
   const [start, end] = [events[0]?.[1].start, events.at(-1)?.[1].end];
   if (!start || !end) return new Set();
   const lines = context.sliceSerialize({ start, end }).split('\n');
-  const [ends = []] = judgeLineEnds([
+  const [ends = []] = judgeAsWritten([
     lines.map((text) => ({
       text,
       written: text,
