@@ -11,6 +11,7 @@ import { inspectTables } from './inspect-tables.ts';
 import { inspectTabs } from './inspect-tabs.ts';
 import { inspectUnreadHeadings } from './inspect-unread-headings.ts';
 import { inspectUnreadTables } from './inspect-unread-tables.ts';
+import { inspectWordConditionals } from './inspect-word-conditionals.ts';
 import { Source } from './source.ts';
 
 type Inspect = (tree: Root, source: Source, format: 'md' | 'mdx') => BodyProblem[];
@@ -20,7 +21,8 @@ const KINDS: readonly (readonly [sign: RegExp, inspect: Inspect])[] = [
   [/[#＃]|[=＝]{3}/u, inspectUnreadHeadings],
   [/<br/i, inspectBreakTags],
   [/```|~~~/, inspectCode],
-  [/[<＜《〈][ \t]?[!！]/u, inspectComments],
+  [/[<＜《〈][ \t]?[!！]|-->/u, inspectComments],
+  [/<!(?:--)?(?:<!)?\[(?:if|endif)/i, inspectWordConditionals],
   [/[\^＾]|\]:/u, inspectNotes],
   [/\\|>/, inspectRows],
   [/\|/, inspectTables],
