@@ -6,6 +6,7 @@ import { inspectCode } from './inspect-code.ts';
 import { inspectComments } from './inspect-comments.ts';
 import { inspectLineEnds } from './inspect-line-ends.ts';
 import { inspectNotes } from './inspect-notes.ts';
+import { inspectReferences } from './inspect-references.ts';
 import { inspectRows } from './inspect-rows.ts';
 import { inspectTables } from './inspect-tables.ts';
 import { inspectTabs } from './inspect-tabs.ts';
@@ -24,6 +25,7 @@ const KINDS: readonly (readonly [sign: RegExp, inspect: Inspect])[] = [
   [/[<＜《〈][ \t]?[!！]|-->/u, inspectComments],
   [/<!(?:--)?(?:<!)?\[(?:if|endif)/i, inspectWordConditionals],
   [/[\^＾]|\]:/u, inspectNotes],
+  [/&#/, inspectReferences],
   [/\\|>/, inspectRows],
   [/\|/, inspectTables],
   [/[|｜]/u, inspectUnreadTables],
