@@ -22,7 +22,7 @@ test.for([
 ] as const)('%j is reported', ([text, issues, mended]) => {
   const found = badReferences(text);
   expect(found.map(({ message, fix }) => `${message} → ${fix}`)).toEqual(issues);
-  const right = found.reduce(
+  const right = found.reduce<string>(
     (all, { written, becomes = written }) => all.replace(written, () => becomes),
     text,
   );
