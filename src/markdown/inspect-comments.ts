@@ -130,17 +130,19 @@ function straysIn(
   // Where nothing was hidden, an arrow is the likelier: it is told, and stops nobody.
   const level = source.body.includes('<!--') ? {} : { level: 'warn' as const };
   const problems: BodyProblem[] = [];
+  const ends = new Set(paired);
+  let passed = 0;
   for (const { 0: sign, index } of text.matchAll(STRAY)) {
     const isWords = /<!\[endif\]$/i.test(text.slice(Math.max(0, index - 9), index));
-    if (isWords || isEscaped(text, index) || paired.includes(index + sign.length)) continue;
-    const before =
-      text
-        .slice(0, index)
-        .split(/-->|\n| {7,}/)
-        .at(-1) ?? '';
+    if (isWords || isEscaped(text, index) || ends.has(index + sign.length)) continue;
+    const before = text
+      .slice(Math.max(passed, index - 200), index)
+      .split(/\n| {7,}/)
+      .at(-1);
+    passed = index + sign.length;
     problems.push({
       line: source.placeOf(start + index).line,
-      message: `这里的「-->」前面没有注释的开头，它和前面的「${shortened(before)}」会显示在网页上。`,
+      message: `这里的「-->」前面没有注释的开头，它和前面的「${shortened(before ?? '')}」会显示在网页上。`,
       fix: '前面的字不该公开的，在那些字前面写「<!--」；该公开的，删掉「-->」；是箭头的，改成「→」；要照样显示，写成「\\-->」。',
       ...level,
     });
