@@ -7,11 +7,13 @@ import { inspectComments } from './inspect-comments.ts';
 import { inspectLineEnds } from './inspect-line-ends.ts';
 import { inspectListMarks } from './inspect-list-marks.ts';
 import { inspectNotes } from './inspect-notes.ts';
+import { inspectReferences } from './inspect-references.ts';
 import { inspectRows } from './inspect-rows.ts';
 import { inspectTables } from './inspect-tables.ts';
 import { inspectTabs } from './inspect-tabs.ts';
 import { inspectUnreadHeadings } from './inspect-unread-headings.ts';
 import { inspectUnreadTables } from './inspect-unread-tables.ts';
+import { inspectWordConditionals } from './inspect-word-conditionals.ts';
 import { Source } from './source.ts';
 
 type Inspect = (tree: Root, source: Source, format: 'md' | 'mdx') => BodyProblem[];
@@ -21,9 +23,11 @@ const KINDS: readonly (readonly [sign: RegExp, inspect: Inspect])[] = [
   [/[#＃]|[=＝]{3}/u, inspectUnreadHeadings],
   [/<br/i, inspectBreakTags],
   [/```|~~~/, inspectCode],
-  [/[<＜《〈][ \t]?[!！]/u, inspectComments],
+  [/[<＜《〈][ \t]?[!！]|-->/u, inspectComments],
+  [/<!(?:--)?(?:<!)?\[(?:if|endif)/i, inspectWordConditionals],
   [/[\^＾]|\]:/u, inspectNotes],
   [/^[ \t>]*(?:[-+][ \t]+\d|\*[ \t])/m, inspectListMarks],
+  [/&#/, inspectReferences],
   [/\\|>/, inspectRows],
   [/\|/, inspectTables],
   [/[|｜]/u, inspectUnreadTables],

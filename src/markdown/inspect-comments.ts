@@ -2,13 +2,16 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+import { isWordConditional } from './inspect-word-conditionals.ts';
 import type { Source } from './source.ts';
+import { HOLDS_TEXT, isEscaped, visibleSource } from './visible-source.ts';
 
 /** `<!--` and `-->` as an input method writes them: 《！——, <！--, <!—-, —>. */
 const DASHES = '[-\u2010-\u2015\u2212\uff0d]{1,4}';
 const OPENING = new RegExp(`[<\uff1c\u300a\u3008][ \\t]?[!\uff01][ \\t]?${DASHES}`, 'g');
 const CLOSING = new RegExp(`${DASHES}[ \\t]?[>\uff1e\u300b\u3009]`, 'g');
-const HOLDS_TEXT = new Set(['paragraph', 'heading', 'tableCell']);
+/** A comment's end that has no beginning, or an arrow. */
+const STRAY = /-->/g;
 
 /** `tree` as it was parsed. */
 export function inspectComments(tree: Root, source: Source, format: 'md' | 'mdx'): BodyProblem[] {
@@ -16,7 +19,7 @@ export function inspectComments(tree: Root, source: Source, format: 'md' | 'mdx'
   visit(tree, (node) => {
     if (node.type === 'html') problems.push(...hidden(node.value, lineOf(node), source));
     if (!HOLDS_TEXT.has(node.type)) return undefined;
-    problems.push(...shownIn(node, source, format));
+    problems.push(...nestedIn(node), ...shownIn(node, source, format));
     return SKIP;
   });
   return problems;
@@ -30,22 +33,13 @@ function hidden(html: string, line: number, { lines }: Source): BodyProblem[] {
       {
         line: line + html.slice(0, begin).split('\n').length - 1,
         message: '注释「<!--」没有结束，从这里往下的文字都不会显示。',
-        fix: '在注释的末尾写上「-->」；不要注释，就删掉「<!--」。',
+        fix: '在注释的末尾写上「-->」；不要注释，就删掉「<!--」；要照样显示，写成「\\<!--」。',
       },
     ];
   }
-  if (!html.startsWith('<!--')) return [];
+  if (!html.trimStart().startsWith('<!--')) return [];
   const end = html.lastIndexOf('-->');
-  const inner = html.indexOf('<!--', 4);
-  if (inner !== -1 && inner < html.indexOf('-->')) {
-    return [
-      {
-        line,
-        message: '注释「<!--」还没有结束，里面又有一个「<!--」：中间的文字都不会显示。',
-        fix: '在前一个注释的末尾写上「-->」；不要那个注释，就删掉它的「<!--」。',
-      },
-    ];
-  }
+  if (holdsComment(html)) return [nested(line)];
   const behind = html.slice(end + 3);
   if (behind.trim() === '') return [];
   const row = line + html.slice(0, end).split('\n').length - 1;
@@ -60,13 +54,38 @@ function hidden(html: string, line: number, { lines }: Source): BodyProblem[] {
   ];
 }
 
+/** Of comments within text, the second beginning inside one. */
+function nestedIn(node: Nodes): BodyProblem[] {
+  const problems: BodyProblem[] = [];
+  visit(node, 'html', (html) => {
+    if (holdsComment(html.value)) problems.push(nested(lineOf(html)));
+  });
+  return problems;
+}
+
+function holdsComment(html: string): boolean {
+  if (isWordConditional(html)) return false;
+  const begin = html.indexOf('<!--');
+  const inner = html.indexOf('<!--', begin + 4);
+  return begin !== -1 && inner !== -1 && inner < html.indexOf('-->', begin);
+}
+
+function nested(line: number): BodyProblem {
+  return {
+    line,
+    message: '注释「<!--」还没有结束，里面又有一个「<!--」：中间的文字都不会显示。',
+    fix: '在前一个注释的末尾写上「-->」；不要那个注释，就删掉它的「<!--」。',
+  };
+}
+
 function shownIn(node: Nodes, source: Source, format: 'md' | 'mdx'): BodyProblem[] {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   const written = source.body.slice(start, end);
-  if (written.search(OPENING) === -1) return [];
-  const text = textOnly(node, written, start);
+  if (written.search(OPENING) === -1 && !written.includes('-->')) return [];
+  const text = visibleSource(node, written, start);
   const problems: BodyProblem[] = [];
+  const paired: number[] = [];
   let passed = 0;
   for (const { 0: sign, index } of text.matchAll(OPENING)) {
     if (index < passed) continue;
@@ -74,15 +93,21 @@ function shownIn(node: Nodes, source: Source, format: 'md' | 'mdx'): BodyProblem
     const { line, column } = source.placeOf(start + index);
     CLOSING.lastIndex = from;
     const closing = CLOSING.exec(text);
+    if (isEscaped(text, index)) {
+      passed = closing ? closing.index + closing[0].length : from;
+      paired.push(passed);
+      continue;
+    }
     if (!closing) {
       problems.push({
         line,
         message: `「${sign}」是注释的开头吗？它没有结束，会原样显示。`,
-        fix: `注释写成 ${comment('给同事看的话', format)}，中间不要空行；不是注释，就删掉「${sign}」。`,
+        fix: `注释写成 ${comment('给同事看的话', format)}，中间不要空行；不是注释，就删掉「${sign}」${sign.startsWith('<') ? `；要照样显示，写成「\\${sign}」` : ''}。`,
       });
       break;
     }
     passed = closing.index + closing[0].length;
+    paired.push(passed);
     const was = written.slice(index, passed);
     const becomes = comment(written.slice(from, closing.index).trim(), format);
     problems.push({
@@ -92,22 +117,37 @@ function shownIn(node: Nodes, source: Source, format: 'md' | 'mdx'): BodyProblem
       edit: { line, column, was, becomes },
     });
   }
-  return problems;
+  return [...problems, ...straysIn(text, start, source, paired)];
 }
 
-/** The source with what is code or a comment already blanked out. */
-function textOnly(node: Nodes, written: string, start: number): string {
-  const pieces: string[] = [];
+/** @param paired where ends were found that belong to a beginning */
+function straysIn(
+  text: string,
+  start: number,
+  source: Source,
+  paired: readonly number[],
+): BodyProblem[] {
+  // Where nothing was hidden, an arrow is the likelier: it is told, and stops nobody.
+  const level = source.body.includes('<!--') ? {} : { level: 'warn' as const };
+  const problems: BodyProblem[] = [];
+  const ends = new Set(paired);
   let passed = 0;
-  visit(node, (child) => {
-    const isText = !['html', 'inlineCode', 'mdxTextExpression'].includes(child.type);
-    if (isText || !child.position) return;
-    const from = (child.position.start.offset ?? start) - start;
-    const to = (child.position.end.offset ?? start) - start;
-    pieces.push(written.slice(passed, from), ' '.repeat(to - from));
-    passed = to;
-  });
-  return pieces.join('') + written.slice(passed);
+  for (const { 0: sign, index } of text.matchAll(STRAY)) {
+    const isWords = /<!\[endif\]$/i.test(text.slice(Math.max(0, index - 9), index));
+    if (isWords || isEscaped(text, index) || ends.has(index + sign.length)) continue;
+    const before = text
+      .slice(Math.max(passed, index - 200), index)
+      .split(/\n| {7,}/)
+      .at(-1);
+    passed = index + sign.length;
+    problems.push({
+      line: source.placeOf(start + index).line,
+      message: `这里的「-->」前面没有注释的开头，它和前面的「${shortened(before ?? '')}」会显示在网页上。`,
+      fix: '前面的字不该公开的，在那些字前面写「<!--」；该公开的，删掉「-->」；是箭头的，改成「→」；要照样显示，写成「\\-->」。',
+      ...level,
+    });
+  }
+  return problems;
 }
 
 function comment(words: string, format: 'md' | 'mdx'): string {

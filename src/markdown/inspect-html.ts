@@ -93,7 +93,7 @@ function closing({ start, end }: Tag, body: string): Omit<BodyProblem, 'line'> {
 
 /** `<?…?>`, `<!…>`: read as code, with whatever is in it. What a comment takes along is `inspectComments`'s to say. */
 function noTag(node: Html, source: string): BodyProblem[] {
-  if (source.startsWith('<!--')) return [];
+  if (source.trimStart().startsWith('<!--')) return [];
   return [
     {
       line: node.position?.start.line ?? 1,

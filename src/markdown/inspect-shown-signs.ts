@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 
-const SIGN = /^#{2,6}(?!#)|(?<![#\s])#{2,6}$|`{3}|~{3}|\|[ \t]*:?-{2,}:?[ \t]*\||<!--/m;
+const SIGN = /^#{2,6}(?!#)|(?<![#\s])#{2,6}$|`{3}|~{3}|\|[ \t]*:?-{2,}:?[ \t]*\|/m;
 
 /** @param tree what readers will see */
 export function inspectShownSigns(tree: Root): BodyProblem[] {

@@ -1,5 +1,6 @@
 /** The dates of an article beside each other, and beside the one in its name. */
 import type { ArticleFields } from './article.ts';
+import { calendarDay } from './calendar.ts';
 import type { ArticleFile } from './find-files.ts';
 import type { Issue } from './issue.ts';
 import type { YamlPath } from './yaml-text.ts';
@@ -13,8 +14,17 @@ export function articleDateIssues(
   const day = date.slice(0, 10);
   const written = day.replaceAll('-', '');
   const named = id.slice(0, 8);
-  if (/^\d{8}$/.test(named) && written && written !== named) {
-    const dashed = `${named.slice(0, 4)}-${named.slice(4, 6)}-${named.slice(6)}`;
+  const dashed = `${named.slice(0, 4)}-${named.slice(4, 6)}-${named.slice(6)}`;
+  const isDated = /^\d{8}$/.test(named);
+  if (isDated && !('text' in calendarDay(dashed))) {
+    issues.push({
+      file,
+      message: `文件名「${id}」里的日期 ${named} 不存在，没有这一天。`,
+      fix: written
+        ? `改名称，用发布日期（date）：npm run rename ${id} ${written}${id.slice(8)}`
+        : '核对发布日期，名称开头的 8 位数字改成那一天。',
+    });
+  } else if (isDated && written && written !== named) {
     const renamed = `${written}${id.slice(8)}`;
     issues.push({
       file,

@@ -1,4 +1,5 @@
 /** Dates as staff write them. All are Beijing time (UTC+8), so a zone is never written. */
+import { shortened } from './shortened.ts';
 
 type Reading =
   | { text: string }
@@ -21,6 +22,9 @@ export function calendarDay(written: string): Reading {
   const exact = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{1,2}):(\d{2}))?$/.exec(written);
   if (exact) return existing(exact.slice(1).filter(Boolean).map(Number), written);
   const zoned = inBeijing(written);
+  if (zoned === 'nowhere') {
+    return { message: `日期「${shortened(written)}」里的时区不存在。`, fix: `请核对。${EXAMPLE}` };
+  }
   if (zoned) {
     return {
       message: `日期「${written}」带有时区。`,
@@ -30,19 +34,27 @@ export function calendarDay(written: string): Reading {
   }
   const parts = looseParts(written);
   const meant = parts && existing(parts, written);
-  if (!meant) return { message: `日期「${written}」读不懂。`, fix: EXAMPLE };
+  if (!meant) return { message: `日期「${shortened(written)}」读不懂。`, fix: EXAMPLE };
   if (!('text' in meant)) return meant;
   const { text } = meant;
-  return { message: `日期写的是「${written}」。`, fix: `请写成 ${text}。`, becomes: text };
+  return {
+    message: `日期写的是「${shortened(written)}」。`,
+    fix: `请写成 ${text}。`,
+    becomes: text,
+  };
 }
 
 const ZONED =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)? ?(?:Z|(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?|UTC|GMT)$/i;
 
-/** The moment of a time with a zone, as Beijing's clock shows it. */
+/** The moment of a time with a zone, as Beijing's clock shows it; `nowhere` for a zone that no place of the Earth has. */
 function inBeijing(written: string): string | undefined {
   const [, day, clock, sign, hours = '0', minutes = '0'] = ZONED.exec(written) ?? [];
   if (!day || !clock) return undefined;
+  if (Number(minutes) > 59 || Number(hours) * 60 + Number(minutes) > FARTHEST) return 'nowhere';
+  // A day or time that there is not is told as that.
+  const parts = [...day.split('-'), ...clock.split(':')].map(Number);
+  if (!('text' in existing(parts, written))) return undefined;
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   const moment = Date.parse(`${day}T${clock}Z`) + (BEIJING_MINUTES - offset) * 60_000;
   return Number.isNaN(moment)
@@ -51,6 +63,7 @@ function inBeijing(written: string): string | undefined {
 }
 
 const BEIJING_MINUTES = 8 * 60;
+const FARTHEST = 14 * 60;
 
 const PART_OF_DAY = '(?<part>上午|早上|清晨|凌晨|中午|下午|傍晚|晚上)?';
 const CLOCK = String.raw`(?<hour>\d{1,2}) ?(?::(?<minute>\d{2})(?::\d{2})?|[时点](?: ?(?<minutes>\d{1,2}) ?分?|(?<half>半))?)`;

@@ -6,6 +6,7 @@ import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import type { Report, Root } from './folder-entries.ts';
 import type { Issue } from './issue.ts';
 import { copyOf, copyWords } from './litter.ts';
+import { litterWithText } from './litter-with-text.ts';
 import { obstacleWords } from './regular-file.ts';
 
 /** Where an article's text lies. */
@@ -41,6 +42,7 @@ export async function findArticleFiles(
       continue;
     }
     const entries = (await folderEntries(yearPath, root, report)) ?? [];
+    issues.push(...(await litterWithText(yearPath, staffPath)));
     const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries) {
       const place = join(yearPath, entry.name);

@@ -4,6 +4,7 @@
  */
 import { withoutInvisible } from './invisible.ts';
 import type { Issue } from './issue.ts';
+import { shortened } from './shortened.ts';
 import { canBeRead, unreadable } from './yaml-text.ts';
 
 interface Entry {
@@ -36,11 +37,14 @@ export function blameLines(
         continue;
       }
       const place = start + index;
+      // The other half of `? key`.
+      const isHalf = own[index + 1]?.startsWith(':') && line.startsWith('? ');
       const raw = written[place] ?? '';
       const issue = unreadable(file, firstLine + place, raw);
       issues.push(isStray(line) ? { ...issue, ...stray(line, lines[place - 1] ?? '') } : issue);
       lines[place] = '';
       good = [...good, ''];
+      if (isHalf) own[index + 1] = lines[place + 1] = '';
     }
   }
   return { text: lines.join('\n'), issues };
@@ -61,15 +65,15 @@ function entriesOf(lines: readonly string[]): Entry[] {
 }
 
 function isStray(line: string): boolean {
-  return /^[^\s#:-][^:]*$/u.test(line);
+  return /^(?!\? )[^\s#:-][^:]*$/u.test(line);
 }
 
 /** A title that was broken in two. */
 function stray(line: string, above: string): Pick<Issue, 'message' | 'fix'> {
   return {
-    message: `这一行的前面没有字段名：「${line.trim()}」。`,
+    message: `这一行的前面没有字段名：「${shortened(line)}」。`,
     fix: above.includes(':')
-      ? `是上一行的内容的，接到上一行的末尾，写成一行：${above.trimEnd()}${line.trim()}；不是的，删掉这一行。`
+      ? `是上一行的内容的，接到上一行的末尾，写成一行：${shortened(above.trimEnd() + line.trim())}；不是的，删掉这一行。`
       : '删掉这一行，或写成「字段: 内容」。',
   };
 }

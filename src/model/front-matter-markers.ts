@@ -21,7 +21,7 @@ export const EXAMPLE =
   '第一行写三个减号「---」，下面是标题、来源、日期、栏目，再用一行「---」结束。';
 
 /** Every dash that keyboards and Word's corrections make of a minus. */
-const DASHES = /^(?:[-‐‑‒–—―−﹣－─━]{2,}|[–—―─━])$/;
+export const DASHES = /^(?:[-‐‑‒–—―−﹣－─━]{2,}|[–—―─━])$/;
 const KEY = /^["']?[\p{L}_]+["']?[ \u3000]*[:：]/u;
 /** A comment, an item of a list, a line that belongs to the one above. */
 const BELONGS = /^(?:#|-\s|[ \t\u00A0]|[\]}]|\u3000[ \u3000]*[\w-])/;

@@ -1,4 +1,5 @@
 import { printable, printableLines } from './printable.ts';
+import { withShortQuotations } from './shortened.ts';
 
 /** A problem (问题) in what staff wrote: they can mend it, so it is reported in their words, not thrown. */
 export interface Issue {
@@ -54,7 +55,8 @@ function formatted(issues: readonly Issue[]): string[] {
   return issues.toSorted(byPlace).map(({ level, file, line, message, fix }) => {
     const place = line === undefined ? file : `${file}:${line}`;
     const mark = level === 'warn' ? '（提醒）' : '';
-    return `${printable(place)}\n  ${mark}${printable(message)}\n  → ${inLines(fix)}`;
+    const words = printable(withShortQuotations(message));
+    return `${printable(place)}\n  ${mark}${words}\n  → ${inLines(withShortQuotations(fix))}`;
   });
 }
 

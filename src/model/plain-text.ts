@@ -1,5 +1,6 @@
 /** What was written or pasted into a field of one line, as the text that is meant. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { isBadCode } from './character-references.ts';
 import { withoutInvisible } from './invisible.ts';
 
 /** Lines of one field: of `|`, of Word's soft return, of the separators that web editors leave. */
@@ -15,14 +16,14 @@ export function plainText(written: string): string {
   return LINE_BREAKS.test(value) ? value.split(LINE_BREAKS).reduce(joined) : value;
 }
 
-/** `&ldquo;`, `&#8220;` and `&#x201C;` are “; what names no character stays. */
+/** `&ldquo;`, `&#8220;` and `&#x201C;` are “; what names no character stays, and is reported. */
 function decoded(value: string): string {
   return value.replaceAll(
     /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z\d]{2,31}));/g,
     (all, decimal, hex, name) => {
       if (name) return decodeNamedCharacterReference(String(name)) || String(all);
       const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
-      return code > 0x10_ff_ff ? String(all) : String.fromCodePoint(code);
+      return isBadCode(code) ? String(all) : String.fromCodePoint(code);
     },
   );
 }

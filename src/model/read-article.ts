@@ -12,6 +12,7 @@ import { readFrontMatter } from './front-matter.ts';
 import type { Issue } from './issue.ts';
 import { plainForms } from './plain-forms.ts';
 import { schemaIssues } from './schema-issues.ts';
+import { secondFrontMatter } from './second-front-matter.ts';
 import { isInConflict, textDamage } from './text-damage.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -41,7 +42,7 @@ export function readArticle(found: ArticleFile): ReadArticle {
 
   const front = readFrontMatter(read.text, found.file, articleFieldNames);
   const { data, body, bodyLine, lineOf, lineText, unread, issues } = front;
-  issues.push(...damage);
+  issues.push(...damage, ...secondFrontMatter(body, bodyLine, found.file));
   if (data === undefined) {
     const own = saysDraft(read.text)
       ? issues.map((issue) => ({ ...issue, draft: true as const }))

@@ -8,6 +8,7 @@ import { NOTHING_NAMED } from './body.ts';
 import { pageFieldNames, pageSchema, pageSynonyms } from './page.ts';
 import type { Page } from './page.ts';
 import { schemaIssues } from './schema-issues.ts';
+import { secondFrontMatter } from './second-front-matter.ts';
 import { isInConflict, textDamage } from './text-damage.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -49,7 +50,7 @@ export async function readPages(
     if (isInConflict(read.text)) continue;
     const front = readFrontMatter(read.text, file, pageFieldNames);
     const { data, body, bodyLine, lineOf, lineText, issues: found } = front;
-    issues.push(...found);
+    issues.push(...found, ...secondFrontMatter(body, bodyLine, file));
     if (data === undefined) continue;
     const parsed = pageSchema.safeParse(data, { reportInput: true });
     if (parsed.success) {

@@ -1,4 +1,7 @@
 /** Why a text can't be shown as it is, though it is not empty. */
+import { badReferences } from './character-references.ts';
+import { holdsHtml } from './html-names.ts';
+import { shortened } from './shortened.ts';
 
 export interface TextProblem {
   message: string;
@@ -38,9 +41,18 @@ export function textProblem(value: string): TextProblem | undefined {
       fix: '多半是 Word 的特殊符号，或者转换时坏了的字：换成普通的字或符号。',
     };
   }
-  if (/<\/?[a-z!]/i.test(value)) {
+  const [reference] = badReferences(value);
+  if (reference) {
+    const { written: was, message, fix, becomes } = reference;
     return {
-      message: `这一项里有网页代码：「${value}」。`,
+      message: `这一项里的${message}`,
+      fix,
+      ...(becomes !== undefined && { change: { was, becomes } }),
+    };
+  }
+  if (holdsHtml(value)) {
+    return {
+      message: `这一项里有网页代码：「${shortened(value)}」。`,
       fix: '只写文字，删掉尖括号里的代码。',
     };
   }

@@ -3,6 +3,7 @@ import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from 'ya
 import type { Document } from 'yaml';
 import { withoutInvisible } from './invisible.ts';
 import type { Issue } from './issue.ts';
+import { shortened } from './shortened.ts';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -22,6 +23,9 @@ const OPTIONS = {
   strict: true,
   // Its own check compares each key with each other: a file of 100,000 would take minutes.
   uniqueKeys: false,
+  // A list or a mapping for a key would be told in English, on the terminal.
+  stringKeys: true,
+  logLevel: 'error',
 } as const;
 
 /**
@@ -38,7 +42,9 @@ export function parseYamlText(text: string, file: string, firstLine = 1): YamlTe
   const lineText = (line: number): string => written[line - firstLine] ?? '';
   // The warnings are of unknown tags (`!重要 通知`), which would lose the word after the `!`.
   const unread = [...document.errors, ...document.warnings].map(({ code, pos }) => {
-    const line = lineAt(pos[0]);
+    // What does not end is found at the end of the file: the line that holds something is named.
+    let line = lineAt(pos[0]);
+    while (line > firstLine && lineText(line).trim() === '') line -= 1;
     return code === 'MULTIPLE_DOCS'
       ? severalDocuments(file, line)
       : unreadable(file, line, lineText(line));
@@ -128,7 +134,7 @@ function duplicateKey(file: string, line: number, key: string): Issue {
   return {
     file,
     line,
-    message: `「${key}」写了两次。`,
+    message: `「${shortened(key)}」写了两次。`,
     fix: '只留一行，删掉多余的那一行。',
   };
 }
@@ -147,7 +153,7 @@ export function unreadable(file: string, line: number, written: string): Issue {
   return {
     file,
     line,
-    message: `这一行的写法读不懂：「${written.trim()}」。`,
+    message: `这一行的写法读不懂：「${shortened(written)}」。`,
     fix: '应当是「字段: 内容」一行一项，冒号用英文冒号、后面空一格，缩进只用空格；内容里有特殊符号时用英文单引号括起来。',
   };
 }

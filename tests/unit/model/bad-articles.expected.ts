@@ -7,6 +7,11 @@ export const EXPECTED: readonly (readonly [string, string, string])[] = [
     '稿件名「20260305-wrong-year」的年份和所在文件夹「2025」不一致。',
     '移到 2026 文件夹，或改名。',
   ],
+  [
+    '20260230-no-such-day.md',
+    '文件名「20260230-no-such-day」里的日期 20260230 不存在，没有这一天。',
+    '核对发布日期，名称开头的 8 位数字改成那一天。',
+  ],
   ['20260230-no-such-day.md:4', '没有「2026-02-30」这一天。', '请核对年、月、日。'],
   [
     '20260305-Upper_Case.md',

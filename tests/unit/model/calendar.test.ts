@@ -115,3 +115,37 @@ test.for(['', '昨天', '03-05', '2026年3月', '5/3/2026', '2026-03-05 上午12
     });
   },
 );
+
+const NO_ZONE = '请核对。请写成 2026-03-05，或带时间的 2026-03-05 10:30（北京时间）。';
+
+test.for([
+  '2026-11-01T08:00:00+99:99',
+  '2026-11-01T08:00+14:01',
+  '2026-11-01T08:00-15:00',
+  '2026-11-01T08:00+08:60',
+  '2026-11-01 08:00 GMT+30',
+] as const)('%s has a zone of nowhere, and no certain meaning', (written) => {
+  expect(calendarDay(written)).toEqual({
+    message: `日期「${written}」里的时区不存在。`,
+    fix: NO_ZONE,
+  });
+});
+
+test.for([
+  ['2026-11-01T08:00+14:00', '2026-11-01 02:00'],
+  ['2026-11-01T08:00-12:00', '2026-11-02 04:00'],
+  ['2026-11-01T08:00+05:45', '2026-11-01 10:15'],
+] as const)('%s is %s in Beijing', ([written, right]) => {
+  expect(calendarDay(written)).toMatchObject({ becomes: right });
+  expect(calendarDay(right)).toEqual({ text: right });
+});
+
+test.for([
+  ['2026-02-30T08:00Z', '日期「2026-02-30T08:00Z」读不懂。'],
+  ['2026-11-01T25:00+08:00', '日期「2026-11-01T25:00+08:00」读不懂。'],
+] as const)('%s has no certain meaning', ([written, message]) => {
+  expect(calendarDay(written)).toEqual({
+    message,
+    fix: '请写成 2026-03-05，或带时间的 2026-03-05 10:30（北京时间）。',
+  });
+});

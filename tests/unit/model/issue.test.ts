@@ -34,3 +34,29 @@ it('issues are sorted by file, then by line as a number, the whole file first', 
 it('no issues are no text', () => {
   expect(formatIssues([])).toBe('');
 });
+
+it('cuts what it quotes, wherever the words come from', () => {
+  const long = '字'.repeat(20_000);
+  const issue = {
+    file: 'a.md',
+    line: 2,
+    message: `读不懂：「${long}」。`,
+    fix: `写成 title: '${long}'`,
+  };
+  const [, message = '', fix = ''] = formatIssues([issue]).split('\n');
+  expect(message).toBe(`  读不懂：「${'字'.repeat(59)}…」。`);
+  expect(fix).toBe(`  → 写成 title: '${'字'.repeat(988)}…`);
+});
+
+it('quotes the name of a file whole', () => {
+  const name = `20260301-${'a'.repeat(80)}`;
+  const fix = `改名为「${name}」。${'按一次回车。'.repeat(10)}`;
+  expect(formatIssues([{ file: 'a.md', message: '不合规则。', fix }])).toBe(
+    `a.md\n  不合规则。\n  → ${fix}`,
+  );
+});
+
+it('cuts no character of two units in half', () => {
+  const issue = { file: 'a.md', message: `「${'𠮷'.repeat(200)}」`, fix: '改正。' };
+  expect(formatIssues([issue]).split('\n')[1]).toBe(`  「${'𠮷'.repeat(59)}…」`);
+});
