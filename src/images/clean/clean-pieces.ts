@@ -15,7 +15,7 @@ import { cleanTiff } from './tiff.ts';
 import { cleanWebp } from './webp.ts';
 
 /** Changes when the same file would be cleaned otherwise: part of the key of what is made so. */
-export const CLEANING = 'clean-1';
+export const CLEANING = 'clean-2';
 
 const CLEANERS: readonly [sign: RegExp, clean: (source: ByteSource) => Piece[]][] = [
   [/^\xff\xd8\xff/, cleanJpeg],
