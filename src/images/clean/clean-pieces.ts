@@ -64,6 +64,14 @@ export function writeCleaned(path: string, target: string): void {
   });
 }
 
+/** The same in memory. */
+export function cleanedBytes(path: string): Buffer {
+  return withSource(path, (source) => {
+    const pieces = piecesOrNone(source) ?? [{ from: 0, to: source.size }];
+    return Buffer.concat([...bytesOf(pieces, source)]);
+  });
+}
+
 function piecesOrNone(source: ByteSource): Piece[] | undefined {
   try {
     return cleanPieces(source);
