@@ -25,7 +25,7 @@ test.for([
     `${TABLE}\n| 3 | 4 |\n| 5 | 6 |\n| 7 | 8 |`,
   ],
   ['a rest in full width', `${TABLE}\n\n｜3｜4｜\n｜5｜6｜`, `${TABLE}\n| 3 | 4 |\n| 5 | 6 |`],
-])('%s joins the table above', ([, body, mended]) => {
+] as const)('%s joins the table above', ([, body, mended]) => {
   expect(mendedBody(body)).toBe(mended);
   expect(bodyReport(mended).issues).toEqual([]);
 });
@@ -46,7 +46,7 @@ test.for([
   [`文字\n\n| 3 | 4 |\n| 5 | 6 |`],
   [`${TABLE}\n\n文字\n\n| 3 | 4 |\n| 5 | 6 |`],
   [`${TABLE}\n\n| 3 | 4 |\n| ——— | ——— |\n| 5 | 6 |`],
-])('%j is a table of its own', ([body]) => {
+] as const)('%j is a table of its own', ([body]) => {
   expect(mendedBody(body)).toBe(
     body.includes('———')
       ? body.replaceAll('———', '---')
