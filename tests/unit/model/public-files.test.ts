@@ -93,9 +93,22 @@ it.each([
 });
 
 it.each([
-  ...['申报软件.zip', 'baidu_verify_code-a.html', 'style.css', '2026.7z', '密钥管理办法.pdf'],
-  ...['通知.docx', '名册.xlsx', 'manifest.json', 'functions.js', 'js/functions.js', 'a/api/b.js'],
-  ...['CNAME', 'robots.txt', '日志.txt', 'ads.txt', 'a/_worker.js'],
+  '申报软件.zip',
+  'baidu_verify_code-a.html',
+  'style.css',
+  '2026.7z',
+  '密钥管理办法.pdf',
+  '通知.docx',
+  '名册.xlsx',
+  'manifest.json',
+  'functions.js',
+  'js/functions.js',
+  'a/api/b.js',
+  'CNAME',
+  'robots.txt',
+  '日志.txt',
+  'ads.txt',
+  'a/_worker.js',
 ])('what does not is published: %s', async (path) => {
   expect(await read(await aFolder({ [path]: '' }))).toEqual({ files: [path], issues: [] });
 });
