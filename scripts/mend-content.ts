@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteOptions } from '../src/build/options.ts';
 import type { SiteReading } from '../src/build/read-site.ts';
-import { writeAtomically } from '../src/model/write-atomically.ts';
 import { applyEdits } from '../src/model/apply-edits.ts';
 import type { Edit, Issue } from '../src/model/issue.ts';
 import { printable } from '../src/model/printable.ts';
+import { replaceFile } from '../src/model/replace-file.ts';
 
 /** A remedy may bring another to light (a table that is read shows what is wrong in its cells), but not for ever. */
 const MOST_ROUNDS = 5;
@@ -33,7 +33,7 @@ async function mendOnce({ roots }: SiteOptions, issues: readonly Issue[]): Promi
     const path = join(dirname(roots.content), file);
     const { text, made } = applyEdits(await readFile(path, 'utf8'), edits);
     if (made.length === 0) continue;
-    await writeAtomically(path, text);
+    await replaceFile(path, text);
     changed += made.length;
     for (const edit of made) console.log(describeEdit(file, edit));
   }

@@ -10,6 +10,7 @@ import { archiveProblem } from './archive-problem.ts';
 import { contentKind } from './content-kind.ts';
 import type { ContentKind } from './content-kind.ts';
 import { endingOf, nameKind } from './file-names.ts';
+import { photosWithin } from './photos-within.ts';
 import {
   HALF_DOWNLOAD,
   kindProblem,
@@ -17,6 +18,8 @@ import {
   OLD_MACRO,
   webPageProblem,
 } from './refused-kinds.ts';
+
+const WITH_PHOTOS = new Set<ContentKind>(['docx', 'xlsx', 'pptx']);
 
 /**
  * Reads the beginning of a file, and the directory of one that has one.
@@ -42,6 +45,7 @@ export function judgeBytes(source: ByteSource, name: string): FileProblem | unde
   if (kind.startsWith('macro-')) return OLD_MACRO;
   if (kind === 'pdf' && !hasPdfEnd(source)) return HALF_DOWNLOAD;
   if (kind === 'zip' || kind === 'crowded-zip') return archiveProblem(source);
+  if (WITH_PHOTOS.has(kind)) return photosWithin(source);
   return isCleaned(name) ? uncleanProblem(source) : undefined;
 }
 

@@ -1,7 +1,11 @@
 /** In a build, pictures and attachments are files of `dist/`; under the dev server they are made when asked for. */
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { cleanedBytes, isCleaned } from '../images/clean/clean-pieces.ts';
+import { isLitter } from '../model/litter.ts';
+import { unfitFile } from '../model/unfit-files.ts';
 import { articlePath } from '../site/addresses.ts';
 import { offeredFiles } from '../site/article-body.ts';
 import type { CurrentSite } from '../site/current-site.ts';
@@ -24,7 +28,12 @@ export function devFiles(current: () => CurrentSite | undefined): Plugin {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const shown = current();
         if (!shown) return next();
-        fileAt(shown, decodeURIComponent(pathname)).then((bytes) => {
+        const path = pathIn(shown, decodeURIComponent(pathname));
+        if (isKeptBack(shown, path)) {
+          response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+          return response.end('这个文件不会发布。\n');
+        }
+        fileAt(shown, path).then((bytes) => {
           if (!bytes) return next();
           response.setHeader(
             'Content-Type',
@@ -38,13 +47,18 @@ export function devFiles(current: () => CurrentSite | undefined): Plugin {
 }
 
 /** Vite has taken the base off already, or not: both forms are understood. */
-async function fileAt(
-  { site, pictures }: CurrentSite,
-  pathname: string,
-): Promise<Buffer | undefined> {
-  const path = pathname.startsWith(site.base)
-    ? pathname.slice(site.base.length)
-    : pathname.slice(1);
+function pathIn({ site }: CurrentSite, pathname: string): string {
+  return pathname.startsWith(site.base) ? pathname.slice(site.base.length) : pathname.slice(1);
+}
+
+/** What lies in `public/` and does not go online, which Vite would show; by its name, since files come and go unheard. */
+function isKeptBack({ site: { content } }: CurrentSite, path: string): boolean {
+  const isSuspect = path.split('/').some((name) => name !== '.well-known' && isLitter(name));
+  if (!isSuspect && !unfitFile(path)) return false;
+  return statSync(join(content.roots.public, path), { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+async function fileAt({ site, pictures }: CurrentSite, path: string): Promise<Buffer | undefined> {
   const key = /^_images\/([0-9a-f]{12})-/.exec(path)?.[1];
   if (key) {
     const folder = join(siteCache(site.content.roots), 'dev');
@@ -56,5 +70,7 @@ async function fileAt(
   if (!article || !name || !article.folder) return undefined;
   const offered =
     offeredFiles(article).includes(name) && path === articlePath(site, article) + name;
-  return offered ? readFile(join(article.folder, name)) : undefined;
+  if (!offered) return undefined;
+  const file = join(article.folder, name);
+  return isCleaned(name) ? cleanedBytes(file) : readFile(file);
 }

@@ -6,6 +6,7 @@ import type { Issue } from '../model/issue.ts';
 import { setCurrentSite } from '../site/current-site.ts';
 import { astroConfig } from './astro-config.ts';
 import { mdxRegistryId } from './mdx-articles.ts';
+import { badAddress } from './bad-address.ts';
 import type { SiteOptions } from './options.ts';
 import { devFiles } from './dev-files.ts';
 import { baseOf, problemPage } from './problem-page.ts';
@@ -56,6 +57,7 @@ export async function startDevServer(
       articles: () => current?.site.content.articles ?? [],
       integrations: [],
       plugins: [
+        badAddress(),
         problemPage(() => (current ? undefined : problems)),
         ...plugins,
         devFiles(() => current),

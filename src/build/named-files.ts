@@ -50,21 +50,27 @@ export function namedFileChecks(
     readable(async () => pictureProblem(await pictures.inspect(path), path)),
   );
   return async (text, largestFile) => {
+    const fileProblem = (path: string, use: FileUse): Promise<FileProblem | undefined> =>
+      use === 'picture'
+        ? picture(path)
+        : readable(() => offeredProblem(path, use, largestFile, memory, pictures));
     const { issues, found } = await checkBodyFiles({
       ...text,
       publicFolder,
       namesIn,
-      fileProblem: (path, use) =>
-        use === 'picture'
-          ? picture(path)
-          : readable(() => offeredProblem(path, use, largestFile, memory, pictures)),
+      fileProblem,
     });
     const keys = await Promise.all(
       found.map((file) => (file.picture ? pictureKey(file.path) : stampOf(file.path))),
     );
     const pictureKeys = keys.filter((_, index) => found[index]?.picture);
+    const { article, folder, beside = [] } = text;
     // A name that was written wrong is what there is to mend first.
-    const unnamed = stopping(issues).length > 0 ? [] : checkUnnamedFiles({ beside: [], ...text });
+    const isKnown = namesAreRead(text) && stopping(issues).length === 0;
+    const unnamed =
+      isKnown && article && folder !== undefined
+        ? await checkUnnamedFiles({ ...text, article, folder, beside, fileProblem })
+        : [];
     const paths = new Set(found.map(({ path }) => path));
     const tables = await checkTables(text, publicFolder, paths);
     return {
@@ -72,6 +78,13 @@ export function namedFileChecks(
       named: { key: keys.join(' '), pictures: [...new Set(pictureKeys)] },
     };
   };
+}
+
+/** Of a field that could not be read, nobody knows what it names. */
+function namesAreRead({ article, lines }: TextFacts): boolean {
+  const isRead = (field: 'cover' | 'attachments'): boolean =>
+    lines[field] === undefined || article?.[field] !== undefined;
+  return isRead('cover') && isRead('attachments');
 }
 
 function pictureProblem(fault: PictureFault | undefined, path: string): FileProblem | undefined {

@@ -1,7 +1,8 @@
 /** Files beside an article that it does not name: put there and forgotten, readers never see them. */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Article } from '../model/article.ts';
 import type { BodyReference } from '../model/body.ts';
+import type { FileProblem } from '../model/file-problem.ts';
 import type { Issue } from '../model/issue.ts';
 import { linkTo } from '../model/link-to.ts';
 import { seenName } from '../model/unseen-name.ts';
@@ -9,35 +10,38 @@ import { seenName } from '../model/unseen-name.ts';
 export interface FilesBeside {
   /** The path of the text as staff see it. */
   file: string;
-  article: Article | undefined;
+  /** Absolute path of the article's own folder. */
+  folder: string;
+  article: Article;
   references: readonly BodyReference[];
   /** What is written in places that are reported is not forgotten. */
   misnamed?: readonly string[];
   /** Names of what lies beside it; a folder's ends with a slash. */
   beside: readonly string[];
+  /** What would be wrong with a file if it were shown as a picture, or offered. */
+  fileProblem(path: string, use: 'picture' | 'file'): Promise<FileProblem | undefined>;
 }
 
-export function checkUnnamedFiles({
-  file,
-  article,
-  references,
-  misnamed = [],
-  beside,
-}: FilesBeside): Issue[] {
+export async function checkUnnamedFiles(files: FilesBeside): Promise<Issue[]> {
+  const { file, article, references, misnamed = [], beside } = files;
   const named = new Set(
     [
-      article?.cover,
-      ...(article?.attachments ?? []).map((attachment) => attachment.file),
+      article.cover,
+      ...(article.attachments ?? []).map((attachment) => attachment.file),
       ...references.map(({ target }) => basename(target)),
       ...misnamed,
     ].map((name) => name?.toLowerCase()),
   );
-  return beside
-    .filter((name) => !named.has(name.toLowerCase()))
-    .map((name) => ({ level: 'warn', file, ...problem(name, article) }));
+  const unnamed = beside.filter((name) => !named.has(name.toLowerCase()));
+  return Promise.all(
+    unnamed.map(async (name) => ({ level: 'warn', file, ...(await problem(name, files)) })),
+  );
 }
 
-function problem(name: string, article: Article | undefined): Pick<Issue, 'message' | 'fix'> {
+async function problem(
+  name: string,
+  { folder, article, fileProblem }: FilesBeside,
+): Promise<Pick<Issue, 'message' | 'fix'>> {
   if (name.endsWith('/')) {
     return {
       message: `文件夹「${name.slice(0, -1)}」里的东西读者看不到。`,
@@ -58,20 +62,34 @@ function problem(name: string, article: Article | undefined): Pick<Issue, 'messa
     };
   }
   const isPicture = /\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|hei[cf])$/i.test(name);
+  const what = `${isPicture ? '图片' : '文件'}「${name}」`;
+  const fault = await fileProblem(join(folder, name), isPicture ? 'picture' : 'file');
+  if (fault) {
+    return {
+      message: `${what}放在稿件旁边，稿件里却没有写到，读者看不到；它${fault.message}`,
+      fix: remedyOf(fault),
+    };
+  }
   const use = isPicture
     ? `在正文里单独一行写 ![图片说明](${linkTo(name)})`
     : `在第二个「---」上面${attachmentLine(name, article)}`;
   return {
-    message: `${isPicture ? '图片' : '文件'}「${name}」放在稿件旁边，稿件里却没有写到，读者看不到。`,
+    message: `${what}放在稿件旁边，稿件里却没有写到，读者看不到。`,
     fix: `要用就${use}；不用就删掉这个文件。`,
   };
 }
 
-function attachmentLine(name: string, article: Article | undefined): string {
+/** What could not be used as it is must not be advised to be used. */
+function remedyOf({ fix }: FileProblem): string {
+  const own = fix.replaceAll('，稿件里的名字也一起改', '');
+  return /^(?:删掉|不要打开)/.test(own) ? own : `不用就删掉这个文件；要用，先改好：${own}`;
+}
+
+function attachmentLine(name: string, article: Article): string {
   const plain =
     /^[\p{L}\p{N}_][\p{L}\p{N}_.（）()《》、+-]*$/u.test(name) && !/^[\d.]+$/.test(name);
   const written = plain ? name : JSON.stringify(name);
-  return article?.attachments
+  return article.attachments
     ? `的 attachments 下面加一行「  - ${written}」`
     : `加一行 attachments: [${written}]`;
 }

@@ -1,5 +1,6 @@
 /** Words on the bureau's list of wrong ones (易错词), in titles and bodies. */
 import type { Issue } from '../model/issue.ts';
+import { isWithinRight } from '../model/within-right.ts';
 import type { WordingRule } from '../model/word-lists.ts';
 
 /**
@@ -16,7 +17,7 @@ export function checkWording(
   if (used.length === 0) return [];
   return text.split('\n').flatMap((line, index) =>
     used
-      .filter(({ wrong }) => line.includes(wrong))
+      .filter((rule) => hasWrong(line, rule))
       .map(({ wrong, right }) => ({
         file,
         line: firstLine + index,
@@ -24,4 +25,13 @@ export function checkWording(
         fix: `改成「${right}」。`,
       })),
   );
+}
+
+/** Where the right word is written already, the wrong one within it is none. */
+function hasWrong(line: string, rule: WordingRule): boolean {
+  const { wrong } = rule;
+  for (let at = line.indexOf(wrong); at !== -1; at = line.indexOf(wrong, at + 1)) {
+    if (!isWithinRight(line, at, rule)) return true;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 /** The whole site as one function: the view counter, and the built pages for everything else. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBot } from './bots.ts';
@@ -45,6 +45,7 @@ export function createSiteHandler<R extends Request>({
   const counter = createViewCounter<R>({
     store,
     published: createPublishedIds({ readYear: (year) => readYear(dist, year) }),
+    checkLists: () => checkLists(dist),
     clientAddress: (request) => askerOf(peerAddress(request), request.headers).address,
     askedHost: (request) =>
       askerOf(peerAddress(request), request.headers).host ?? new URL(request.url).host,
@@ -76,6 +77,12 @@ function pathOf(request: Request): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A site without articles has no lists, but the folder it is in must be there. */
+async function checkLists(dist: string): Promise<void> {
+  const names = await readdir(dist);
+  if (names.includes('views')) await readdir(join(dist, 'views'));
 }
 
 /** The list the build writes: one published id a line. */

@@ -20,6 +20,8 @@ export interface ViewCounterOptions<R extends Request = Request> {
   store: ViewStore;
   /** Whether the site has published an article of this id, well-formed or not. Only then is it counted. */
   published: (id: string) => Promise<boolean>;
+  /** Rejects when the lists of what is published are out of reach, so that no view could be counted. */
+  checkLists?: () => Promise<void>;
   /** The reader's address, as the platform knows it: never a header that a reader may write. */
   clientAddress: (request: R) => string;
   /** The host that the reader's browser asked, where it is not that of the request. */
@@ -49,6 +51,7 @@ export interface ViewCounter<R extends Request = Request> {
 export function createViewCounter<R extends Request = Request>({
   store,
   published,
+  checkLists = async () => {},
   clientAddress,
   askedHost = ({ url }) => new URL(url).host,
   isHostChecked = false,
@@ -115,6 +118,7 @@ export function createViewCounter<R extends Request = Request>({
   }
 
   async function health(): Promise<Response> {
+    await checkLists();
     const uptimeSeconds = Math.floor((now() - begun) / 1000);
     return answer({ status: 'ok', ...(await store.health()), uptimeSeconds });
   }

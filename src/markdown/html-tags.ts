@@ -41,17 +41,34 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['strike', '~~'],
 ]);
 
+/** The other tag of each pair, of all of a body's tags in order. */
+export function pairsOf<T extends Tag>(tags: readonly T[]): Map<T, T> {
+  const pairs = new Map<T, T>();
+  const open = new Map<string, T[]>();
+  for (const tag of tags) {
+    const own = open.get(tag.name) ?? [];
+    open.set(tag.name, own);
+    if (!tag.isClosing) own.push(tag);
+    const opening = tag.isClosing ? own.pop() : undefined;
+    if (opening) pairs.set(opening, tag).set(tag, opening);
+  }
+  return pairs;
+}
+
 /**
- * One line of a body with its tags written in Markdown; those without a certain form stay.
+ * One line of a body with its tags written in Markdown; those without a certain form stay, and so does the other of a pair.
  * @param tags the line's, in order; `line` begins at `offset` in the body
+ * @param pairs of all tags of the body
  * @param breakLine what `<br>` becomes here
  */
 export function withoutTags(
   line: string,
   offset: number,
   tags: readonly Tag[],
+  pairs: ReadonlyMap<Tag, Tag>,
   breakLine: string | undefined,
 ): string {
+  const own = new Set(tags);
   let result = '';
   let end = 0;
   for (let index = 0; index < tags.length; index += 1) {
@@ -63,13 +80,27 @@ export function withoutTags(
       next?.isClosing && next.name === tag.name && !tag.isClosing
         ? line.slice(tag.end - offset, next.start - offset)
         : undefined;
-    const whole = inner === undefined ? undefined : pairInMarkdown(tag, inner);
-    const single = whole ?? tagInMarkdown(tag, before, line.slice(tag.end - offset), breakLine);
+    const whole = inner === undefined || hasProgram(tag) ? undefined : pairInMarkdown(tag, inner);
+    const isWhole = isMended(tag, pairs.get(tag), own);
+    const single =
+      whole ??
+      (isWhole ? tagInMarkdown(tag, before, line.slice(tag.end - offset), breakLine) : undefined);
     const last = whole !== undefined && next ? next : tag;
     result = before + (single ?? line.slice(start, last.end - offset));
     end = last.end - offset;
   }
   return result + line.slice(end);
+}
+
+/** Half of a pair in Markdown and half of it in HTML would be worse than both. */
+function isMended(tag: Tag, other: Tag | undefined, own: ReadonlySet<Tag>): boolean {
+  if (hasProgram(tag) || (other && hasProgram(other))) return false;
+  if (SIGNS.has(tag.name)) return other !== undefined && own.has(other);
+  return !other || own.has(other) || DROPPED.has(tag.name);
+}
+
+function hasProgram({ attributes }: Tag): boolean {
+  return /[\s/]on[a-z]+\s*=/i.test(attributes);
 }
 
 function pairInMarkdown({ name, attributes }: Tag, inner: string): string | undefined {
@@ -79,12 +110,11 @@ function pairInMarkdown({ name, attributes }: Tag, inner: string): string | unde
 }
 
 function tagInMarkdown(
-  { name, isClosing, attributes }: Tag,
+  { name, isClosing }: Tag,
   before: string,
   after: string,
   breakLine: string | undefined,
 ): string | undefined {
-  if (/\son[a-z]+\s*=/i.test(attributes)) return undefined;
   const sign = SIGNS.get(name);
   if (sign) return sign;
   if (name === 'br') return breakLine;

@@ -6,7 +6,7 @@ import { editAt } from './body-edit.ts';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';
 import { htmlTagProblem } from './html-tag-problem.ts';
-import { type Tag, tagsIn, withoutTags } from './html-tags.ts';
+import { pairsOf, type Tag, tagsIn, withoutTags } from './html-tags.ts';
 
 const EVENT = /[\s/](on[a-z]+)\s*=/i;
 
@@ -30,10 +30,11 @@ export function inspectHtml(tree: Root, body: string): BodyProblem[] {
   });
   const opened = new Set(tags.flatMap(({ name, isClosing }) => (isClosing ? [] : [name])));
   const edits = new Map<number, Edit | undefined>();
+  const pairs = pairsOf(tags);
   for (const tag of tags) {
     // Its beginning is reported; once that is mended, it stands alone.
     if (tag.isClosing && opened.has(tag.name)) continue;
-    const edit = editOfLine(tag, tags, body, edits);
+    const edit = editOfLine(tag, tags, pairs, body, edits);
     const problem = tag.isClosing ? closing(tag, body) : tagProblem(tag, body);
     problems.push({ line: lineAt(body, tag.start), ...problem, ...(edit && { edit }) });
   }
@@ -44,6 +45,7 @@ export function inspectHtml(tree: Root, body: string): BodyProblem[] {
 function editOfLine(
   tag: Found,
   tags: readonly Found[],
+  pairs: ReadonlyMap<Tag, Tag>,
   body: string,
   edits: Map<number, Edit | undefined>,
 ): Edit | undefined {
@@ -53,7 +55,7 @@ function editOfLine(
   const end = found === -1 ? body.length : found;
   const own = tags.filter((each) => each.start >= start && each.end <= end);
   const line = body.slice(start, end);
-  const mended = withoutTags(line, start, own, breakIn(tag, line));
+  const mended = withoutTags(line, start, own, pairs, breakIn(tag, line));
   const edit = mended === line ? undefined : editAt(body, start, line, mended);
   edits.set(start, edit);
   return edit;

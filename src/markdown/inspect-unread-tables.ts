@@ -1,8 +1,10 @@
 /** Lines that were meant as a table and stayed text. */
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { paragraphRows, type Row } from './paragraph-rows.ts';
 import { type Alignment, cellsOf, pipeTable } from './pipe-table.ts';
+import { restOfTable, type TableEnds } from './rest-of-table.ts';
 import type { Source } from './source.ts';
 
 const DASHES = /[-\u2010-\u2015\u2212\uff0d\uff3f_]/u;
@@ -11,6 +13,7 @@ const DELIMITERS = /^\|?(?:\s*[:：]?[-\u2010-\u2015\u2212\uff0d\uff3f_]+[:：]?
 /** One problem for each run of such lines; `tree` as it was parsed. */
 export function inspectUnreadTables(tree: Root, source: Source): BodyProblem[] {
   const problems: BodyProblem[] = [];
+  const ends = tableEnds(tree);
   for (const rows of paragraphRows(tree, source)) {
     if (!rows.some(({ text }) => /[|｜]/u.test(text))) continue;
     const hasDelimiters = rows.some(({ text }) => isDelimiters(withPipes(text)));
@@ -18,9 +21,22 @@ export function inspectUnreadTables(tree: Root, source: Source): BodyProblem[] {
       const line = withPipes(text);
       return hasDelimiters ? line.includes('|') : /^\|.*\|/.test(line);
     };
-    for (const run of runsOf(rows, isRow)) problems.push(...unread(run));
+    for (const run of runsOf(rows, isRow)) {
+      const rest = hasDelimiters ? undefined : restOfTable(run, ends, source);
+      problems.push(...(rest ? [rest] : unread(run)));
+    }
   }
   return problems;
+}
+
+/** Of the tables that stand in no list and no quotation. */
+function tableEnds(tree: Root): TableEnds {
+  const ends: TableEnds = new Map();
+  visit(tree, 'table', ({ position, children }) => {
+    if (position?.start.column !== 1) return;
+    ends.set(position.end.line, children[0]?.children.length ?? 0);
+  });
+  return ends;
 }
 
 /** The longest runs of neighbouring rows that are alike. */

@@ -84,13 +84,9 @@ function isFit(path: string, name: string, names: ReadonlySet<string>, at: Walk)
     report(join(folder, path), message, fix);
     return false;
   }
-  const unfit = unfitFile(name);
-  if (unfit !== undefined) {
-    report(
-      join(folder, path),
-      `「${name}」是${unfit}，不能放在网上。`,
-      '从 public 文件夹里删掉；要给读者下载的材料，做成 PDF 或压缩包，另起名字。',
-    );
+  const unfit = unfitFile(path);
+  if (unfit) {
+    report(join(folder, path), `「${name}」是${unfit.what}，不能放在网上。`, unfit.fix);
     return false;
   }
   const words = copyWords(name, names);

@@ -1,19 +1,71 @@
-/** Files of `public/` that must never be online: programs, keys, copies of databases. */
+/** Files of `public/` that must never be online: programs, keys, copies of databases, drafts, what steers a server. */
 
-const UNFIT: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['程序', /\.(?:php\d?|phtml|phar|aspx?|ashx|asmx|jspx?|cgi|pl|py|rb|sh|bash|war|jar|class)$/],
-  ['Windows 程序', /\.(?:exe|bat|cmd|ps1|vbs|vbe|wsf|hta|scr|msi|dll|reg|scf)$/],
-  ['密钥', /\.(?:pem|key|pfx|p12|jks|keystore|ppk|kdbx)$|^id_(?:rsa|dsa|ecdsa|ed25519)$/],
-  ['密码配置', /^\.(?:env(?:\..*)?|htpasswd|netrc|npmrc|pgpass)$/],
-  ['数据库或它的备份', /\.(?:sql|sqlite3?|db|mdb|accdb|dbf|mdf|ldf|dump|sql\.(?:gz|zip|7z))$/],
+/** What to do about a file that must not be online; `what` is told after its name. */
+export interface Unfit {
+  what: string;
+  fix: string;
+}
+
+const DELETE = '从 public 文件夹里删掉；要给读者下载的材料，做成 PDF 或压缩包，另起名字。';
+const SERVER =
+  '从 public 文件夹里删掉：网站不需要它；服务器的设置请管理员在服务器上做。要给读者下载的，做成压缩包。';
+const SETTINGS =
+  '从 public 文件夹里删掉：网站的设置只放在 content 文件夹里。要给读者下载的，做成压缩包。';
+const TEXT =
+  '从 public 文件夹里移走：要发布的稿件放进 content/articles，单独的页面放进 content/pages；要给读者下载的，做成 PDF。';
+
+/** By the name, in small letters. */
+const NAMES: readonly (readonly [what: string, fix: string, pattern: RegExp])[] = [
+  [
+    '程序',
+    DELETE,
+    /\.(?:php\d?|phtml|phar|aspx?|ashx|asmx|jspx?|cgi|pl|py|rb|sh|bash|war|jar|class)$/,
+  ],
+  ['Windows 程序', DELETE, /\.(?:exe|bat|cmd|ps1|vbs|vbe|wsf|hta|scr|msi|dll|reg|scf)$/],
+  ['密钥', DELETE, /\.(?:pem|key|pfx|p12|jks|keystore|ppk|kdbx)$|^id_(?:rsa|dsa|ecdsa|ed25519)$/],
+  ['密码配置', DELETE, /^\.(?:env(?:\..*)?|htpasswd|netrc|npmrc|pgpass)$/],
+  [
+    '数据库或它的备份',
+    DELETE,
+    /\.(?:sql|sqlite3?|db|mdb|accdb|dbf|mdf|ldf|dump|sql\.(?:gz|zip|7z))$/,
+  ],
   [
     '网站的备份',
+    DELETE,
     /^(?:.*(?:备份|源码).*|(?:www|wwwroot|web|webroot|site|website|htdocs|html|public|dist|backup|bak|db|database)(?:[-_.]?\d*)?)\.(?:zip|rar|7z|tar|tgz|tar\.gz|gz)$/,
   ],
+  ['没有排版的稿件文字', TEXT, /\.(?:mdx?|markdown)$/],
+  ['网站的设置', SETTINGS, /\.ya?ml$/],
+  [
+    '服务器的设置',
+    SERVER,
+    /\.(?:config|conf|cnf|ini|toml|asax)$|^(?:caddyfile|dockerfile|procfile|makefile)$/,
+  ],
+  [
+    '服务器的设置',
+    SERVER,
+    /^(?:vercel|now|serve|firebase|edgeone|staticwebapp\.config|wrangler|_routes)\.jsonc?$/,
+  ],
+  [
+    '程序的设置',
+    SERVER,
+    /^(?:package|package-lock|npm-shrinkwrap|composer|deno|tsconfig|jsconfig|astro\.config)\.(?:jsonc?|lock)$|^(?:yarn|composer|deno)\.lock$/,
+  ],
+  ['程序的记录', DELETE, /\.log(?:\.\d+)?$/],
 ];
 
-/** What a file is by its name, when it must not be online. */
-export function unfitFile(name: string): string | undefined {
-  const lower = name.toLowerCase();
-  return UNFIT.find(([, pattern]) => pattern.test(lower))?.[0];
+/** By the path in `public/`, in small letters: what lies at these places is run by some hosts and not sent. */
+const RUN_BY_HOSTS =
+  /^_worker\.(?:[cm]?[jt]s)(?:\/|$)|^(?:(?:edge-|node-|cloud-|netlify\/(?:edge-)?)?functions|api)\/.+\.(?:[cm]?[jt]sx?|go)$/;
+
+/**
+ * What a file is, when it must not be online.
+ * @param path in `public/`, `/`-separated
+ */
+export function unfitFile(path: string): Unfit | undefined {
+  const lower = path.toLowerCase();
+  if (RUN_BY_HOSTS.test(lower)) return { what: '在服务器上运行的程序', fix: SERVER };
+  const name = lower.slice(lower.lastIndexOf('/') + 1);
+  const found = NAMES.find(([, , pattern]) => pattern.test(name));
+  return found && { what: found[0], fix: found[1] };
 }

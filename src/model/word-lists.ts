@@ -2,13 +2,25 @@
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { oldAddress } from './old-address.ts';
+import { fail } from './schema-issues.ts';
+import { wordingProblems } from './wording-problems.ts';
 
-export const wordingSchema = z.array(
-  z.strictObject({
-    wrong: text(60).meta({ title: '错误写法', description: '不应出现的词。' }),
-    right: text(60).meta({ title: '正确写法', description: '应当怎样写。' }),
-  }),
-);
+export const wordingSchema = z
+  .array(
+    z.strictObject({
+      wrong: text(60).meta({ title: '错误写法', description: '不应出现的词。' }),
+      right: text(60).meta({ title: '正确写法', description: '应当怎样写。' }),
+    }),
+  )
+  .superRefine((rules, context) => {
+    for (const { index, message, fix } of wordingProblems(rules)) {
+      fail(
+        { addIssue: (issue) => context.addIssue({ ...issue, path: [index, 'right'] }) },
+        message,
+        fix,
+      );
+    }
+  });
 
 export type WordingRule = z.output<typeof wordingSchema>[number];
 

@@ -15,7 +15,7 @@ import { cleanTiff } from './tiff.ts';
 import { cleanWebp } from './webp.ts';
 
 /** Changes when the same file would be cleaned otherwise: part of the key of what is made so. */
-export const CLEANING = 'clean-1';
+export const CLEANING = 'clean-2';
 
 const CLEANERS: readonly [sign: RegExp, clean: (source: ByteSource) => Piece[]][] = [
   [/^\xff\xd8\xff/, cleanJpeg],
@@ -61,6 +61,14 @@ export function writeCleaned(path: string, target: string): void {
     } finally {
       closeSync(file);
     }
+  });
+}
+
+/** The same in memory. */
+export function cleanedBytes(path: string): Buffer {
+  return withSource(path, (source) => {
+    const pieces = piecesOrNone(source) ?? [{ from: 0, to: source.size }];
+    return Buffer.concat([...bytesOf(pieces, source)]);
   });
 }
 

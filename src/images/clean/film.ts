@@ -4,12 +4,12 @@ import { NotAsDescribedError, take } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { overwritten } from './tiff.ts';
 
-/** Boxes that hold what is known of a film or a track, beside the film itself. */
-const NOTES = new Set(['udta', 'meta', 'uuid']);
-const HOLDERS = new Set(['moov', 'trak']);
+/** Boxes that hold what is known of a film or a track, and those whose bytes mean nothing, where programs leave what they crossed out. */
+const NOTES = new Set(['udta', 'meta', 'uuid', 'free', 'skip']);
+const HOLDERS = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl']);
 /** Pictures in the same kind of boxes, where `meta` is the picture itself. */
 const PICTURES = /^(?:hei|hev|mif|msf|avi)/;
-const LARGEST_NOTE = 32 * 1024 * 1024;
+const ZEROS = Buffer.alloc(1024 * 1024);
 const MOST_BOXES = 100_000;
 
 export function cleanFilm(source: ByteSource): Piece[] {
@@ -23,10 +23,11 @@ export function cleanFilm(source: ByteSource): Piece[] {
       const { name, start, end } = boxAt(source, at, to);
       if (HOLDERS.has(name)) walk(start, end);
       if (NOTES.has(name)) {
-        if (end - start > LARGEST_NOTE) throw new NotAsDescribedError('note');
         // A box of this name is skipped by every player, whatever is in it.
         changes.push({ at: at + 4, bytes: Buffer.from('free', 'latin1') });
-        changes.push({ at: start, bytes: Buffer.alloc(end - start) });
+        for (let zero = start; zero < end; zero += ZEROS.length) {
+          changes.push({ at: zero, bytes: ZEROS.subarray(0, end - zero) });
+        }
       }
       at = end;
     }

@@ -1,10 +1,14 @@
 /** npm run dev: the site with what readers do not see yet, and with its problems. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { aBureau, aText } from '../../support/a-bureau.ts';
 import type { Bureau } from '../../support/a-bureau.ts';
+import { aPhoto } from '../images/sample-pictures.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
 
@@ -39,6 +43,15 @@ async function page(address: string): Promise<string> {
   return response.text();
 }
 
+/** As no browser would ask. */
+async function rawStatus(address: string, path: string): Promise<number> {
+  const { hostname, port } = new URL(address);
+  const request = get({ hostname, port, path });
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  response.resume();
+  return response.statusCode ?? 0;
+}
+
 async function shows(address: string, words: string): Promise<string> {
   for (let left = 100; ; left -= 1) {
     const html = await page(address);
@@ -67,6 +80,17 @@ it('shows problems until they are mended, and marks what readers do not see', as
     'content/articles/2026/20261105-f.mdx': aText('2026-11-05', ['draft: true'], '{1 + 1}'),
     'content/articles/2026/20261106-g.md': aText('2026-11-06').replace('title:', 'titel:'),
   });
+  const photo = await aPhoto(60, 40)
+    .withExif({ IFD0: { Make: 'SECRET' } })
+    .jpeg()
+    .toBuffer();
+  await bureau.write({
+    'public/emblem.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'public/草稿.md': '内部',
+    'public/~$草稿.docx': '内部',
+    'content/articles/2026/20261107-h/index.md': aText('2026-11-07', ['attachments: 照片.jpg']),
+  });
+  await writeFile(join(bureau.folder, 'content/articles/2026/20261107-h/照片.jpg'), photo);
   const { url, said } = await preview(bureau);
 
   // Without settings there is no site; with them the faulty text alone is left out.
@@ -84,7 +108,28 @@ it('shows problems until they are mended, and marks what readers do not see', as
   expect(await page(`${url}tz/202611/20261104-e/`)).toContain('草稿的正文。');
   expect(await page(`${url}tz/202611/20261101-a/`)).toContain('href="/tz/202611/20261102-b/"');
 
+  for (const path of ['tz/%', '%ff', 'tz/202611/%E4%B8/', '%']) {
+    const response = await fetch(url + path);
+    expect([response.status, await response.text()]).toEqual([400, '这个网址写得不对，打不开。\n']);
+  }
+  expect((await rawStatus(url, '//')) < 500).toBe(true);
+  expect(said()).not.toMatch(/\n\s+at /);
+
+  for (const [path, status] of [
+    ['emblem.svg', 200],
+    ['草稿.md', 404],
+    ['~$草稿.docx', 404],
+  ] as const) {
+    expect([path, (await fetch(url + encodeURIComponent(path))).status]).toEqual([path, status]);
+  }
+
+  const shot = await fetch(`${url}tz/202611/20261107-h/${encodeURIComponent('照片.jpg')}`);
+  expect(shot.status).toBe(200);
+  const served = Buffer.from(await shot.arrayBuffer());
+  expect(served.length).toBeGreaterThan(100);
+  expect(served.includes('SECRET')).toBe(false);
+
   await bureau.write({ 'content/articles/2026/20261106-g.md': aText('2026-11-06') });
   expect(await shows(`${url}tz/`, '/20261106-g/"')).not.toContain('不认识的字段「titel」。');
-  expect(said()).toMatch(/共 6 个问题.*改好保存，页面自动更新。/);
+  expect(said()).toMatch(/共 7 个问题.*改好保存，页面自动更新。/);
 });

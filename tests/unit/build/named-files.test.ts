@@ -1,5 +1,5 @@
 /** What an article names, offers, shows and forgets: judged on a real folder, and each remedy tried. */
-import { cp, readdir, rename, truncate, utimes, writeFile } from 'node:fs/promises';
+import { cp, readdir, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
@@ -72,6 +72,47 @@ describe('a file beside an article that does not name it', () => {
       body: picture ? `![封面](0.jpg)\n\n${picture}` : '![封面](0.jpg)',
       ...(frontMatter ? { frontMatter } : {}),
     });
+    expect(await article.said()).toEqual([]);
+  });
+
+  const UNUSABLE = '放在稿件旁边，稿件里却没有写到，读者看不到；它';
+  it.each([
+    [
+      'a.html',
+      '<p>',
+      `文件「a.html」${UNUSABLE}是网页文件，不能当附件。 → 不用就删掉这个文件；要用，先改好：把内容写成稿件，或者在浏览器里打开后打印成 PDF，换上这个 PDF。`,
+    ],
+    [
+      'a.exe',
+      'MZ',
+      `文件「a.exe」${UNUSABLE}是程序，不能放到网站上。 → 删掉这个附件；读者确实要用，就在正文里写软件官方下载页的链接。`,
+    ],
+    [
+      '1.heic',
+      HEIC,
+      `图片「1.heic」${UNUSABLE}是苹果手机的 HEIC 照片，很多电脑和手机打不开。 → 不用就删掉这个文件；要用，先改好：在电脑上用「照片」或「画图」打开，「另存为」JPG，换上这个图片；以后拍摄，先在手机「设置 → 相机 → 格式」里选「兼容性最佳」。`,
+    ],
+    [
+      'a.docx',
+      JPG,
+      `文件「a.docx」${UNUSABLE}的内容是 JPG 图片，扩展名却是「.docx」。 → 不用就删掉这个文件；要用，先改好：把文件改名为「a.jpg」。`,
+    ],
+  ])('%s is not advised to be used as it is', async (name, bytes, said) => {
+    const article = await oneArticle({ body: '![封面](0.jpg)' }, { '0.jpg': JPG, [name]: bytes });
+    expect(await article.said()).toEqual([`warn: ${said}`]);
+    await rm(join(article.beside, name));
+    expect(await article.said()).toEqual([]);
+  });
+
+  it('is not told of while the front matter that may name it cannot be read', async () => {
+    const start = 'attachments:\n  - 附件1.docx\n  - file: b.docx\n    titel: 乙';
+    const article = await oneArticle(
+      { frontMatter: start, body: '![封面](0.jpg)' },
+      { '0.jpg': JPG, '附件1.docx': WORD, 'b.docx': WORD },
+    );
+    expect((await article.said()).filter((line) => line.includes('没有写到'))).toEqual([]);
+    expect(await article.said()).toHaveLength(1);
+    await article.write({ frontMatter: start.replace('titel', 'title'), body: '![封面](0.jpg)' });
     expect(await article.said()).toEqual([]);
   });
 

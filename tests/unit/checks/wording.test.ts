@@ -35,3 +35,32 @@ it.each([
 it('without a list every word is right', () => {
   expect(checkWording('机关事物', FILE, 7, [])).toEqual([]);
 });
+
+const within = [
+  { wrong: '防汛', right: '防汛抗旱' },
+  { wrong: '一带一路', right: '“一带一路”' },
+  { wrong: '啊啊', right: '啊啊啊' },
+];
+
+it.each([
+  ['防汛抗旱指挥部', []],
+  ['防汛指挥部', [['「防汛」是错误的写法。', '改成「防汛抗旱」。']]],
+  ['防汛抗旱，防汛', [['「防汛」是错误的写法。', '改成「防汛抗旱」。']]],
+  ['共建“一带一路”', []],
+  ['共建一带一路', [['「一带一路」是错误的写法。', '改成「“一带一路”」。']]],
+  ['啊啊', [['「啊啊」是错误的写法。', '改成「啊啊啊」。']]],
+  ['啊啊啊啊', []],
+] as const)(
+  'a wrong word within its right one is none, and the remedy ends: %s',
+  (text, expected) => {
+    const found = (line: string) => checkWording(line, FILE, 1, within);
+    expect(found(text).map(({ message, fix }) => [message, fix])).toEqual(expected);
+    const remedied = within
+      .filter(({ wrong }) => expected.some(([message]) => message.startsWith(`「${wrong}」`)))
+      .reduce(
+        (line, { wrong, right }) => line.replaceAll(right, wrong).replaceAll(wrong, right),
+        text as string,
+      );
+    expect(found(remedied)).toEqual([]);
+  },
+);

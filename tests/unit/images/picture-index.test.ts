@@ -1,5 +1,6 @@
 import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPictureIndex } from '../../../src/images/picture-index.ts';
 import { aFolder, aPhoto, aPlane, anAnimation } from './sample-pictures.ts';
@@ -23,6 +24,15 @@ async function half(whole: Buffer): Promise<Buffer> {
 const jpeg = (): Promise<Buffer> => aPhoto(800, 600).jpeg().toBuffer();
 const png = (): Promise<Buffer> => aPhoto(300, 200).png().toBuffer();
 
+/** A PNG whose head claims so many pixels a side. */
+async function claimsToBe(side: number): Promise<Buffer> {
+  const bytes = Buffer.from(await png());
+  bytes.writeUInt32BE(side, 16);
+  bytes.writeUInt32BE(side, 20);
+  bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+  return bytes;
+}
+
 describe('inspect', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>';
 
@@ -44,6 +54,7 @@ describe('inspect', () => {
     { name: 'drawing.svg', bytes: () => svg, fault: 'not-a-picture' },
     { name: 'svg-named.png', bytes: () => svg, fault: 'not-a-picture' },
     { name: 'paint.bmp', bytes: () => `BM${'\0'.repeat(60)}`, fault: 'not-a-picture' },
+    { name: 'bomb.png', bytes: () => claimsToBe(100_000), fault: 'too-large' },
     { name: 'vast.png', bytes: () => aPlane(10_001, 10_000).png().toBuffer(), fault: 'too-large' },
   ])('$name → $fault', async ({ name, bytes, fault }) => {
     const file = await given(`inspect-${name}`, await bytes());

@@ -66,3 +66,42 @@ test.for(['<b>甲</b>', '<script>alert(1)</script>', '<img src=x onerror=alert(1
     expect(await renderMarkdown(body, aBodyContext())).not.toMatch(/<(?!\/?p>)/);
   },
 );
+
+test.for([
+  '正文<b onclick=alert(1)>x</b>',
+  '正文<b onclick="a()">x</b>，<strong>甲',
+  '甲</b>乙',
+  '<b>甲\n乙</b>',
+  '<h2>甲\n乙</h2>',
+  '<p onclick="a()">甲</p>',
+  '<a href="https://www.gov.cn/" onclick="a()">甲</a>',
+  '<div onclick="a()">\n\n甲\n\n</div>',
+] as const)('what has no certain form is not mended by half: %j', (body) => {
+  expect(bodyReport(body).issues).not.toEqual([]);
+  expect(mendedBody(body)).toBe(body);
+});
+
+test.for([
+  ['<b>甲</b>与<b onclick=a()>乙</b>', '**甲**与<b onclick=a()>乙</b>'],
+  ['<b onclick=a()>甲<b>乙</b></b>', '<b onclick=a()>甲**乙**</b>'],
+  ['<p>甲<b>乙\n丙</b></p>', '甲<b>乙\n丙</b>'],
+] as const)('beside a pair that stays, the others are mended whole: %j', ([body, mended]) => {
+  expect(mendedBody(body)).toBe(mended);
+});
+
+test('of any tags, a mended body holds both of a pair or none', () => {
+  const pieces = ['<b>', '</b>', '<s>', '</s>', '<b onclick=a()>', '<u>', '</u>', '甲', '乙', '\n'];
+  let seed = 7;
+  const next = (most: number): number => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * most);
+  };
+  for (let round = 0; round < 300; round += 1) {
+    const body = `文${Array.from({ length: 1 + next(8) }, () => pieces[next(pieces.length)]).join('')}`;
+    const mended = bodyReport(body).mended;
+    for (const sign of ['**', '~~']) {
+      expect(mended.split(sign).length % 2, `${body} → ${mended}`).toBe(1);
+    }
+    expect(mended.replaceAll(/<[^>]*>|[*~\n]/g, '')).toBe(body.replaceAll(/<[^>]*>|\n/g, ''));
+  }
+});

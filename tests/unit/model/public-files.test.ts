@@ -46,18 +46,72 @@ it.each([
   ['cms.sql.gz', '「cms.sql.gz」是数据库或它的备份，不能放在网上。'],
   ['wwwroot.zip', '「wwwroot.zip」是网站的备份，不能放在网上。'],
   ['网站备份20261101.rar', '「网站备份20261101.rar」是网站的备份，不能放在网上。'],
+  ['draft.md', '「draft.md」是没有排版的稿件文字，不能放在网上。'],
+  ['a/通知.MDX', '「通知.MDX」是没有排版的稿件文字，不能放在网上。'],
+  ['site.yaml', '「site.yaml」是网站的设置，不能放在网上。'],
+  ['a/columns.yml', '「columns.yml」是网站的设置，不能放在网上。'],
+  ['a/web.config', '「web.config」是服务器的设置，不能放在网上。'],
+  ['netlify.toml', '「netlify.toml」是服务器的设置，不能放在网上。'],
+  ['vercel.json', '「vercel.json」是服务器的设置，不能放在网上。'],
+  ['staticwebapp.config.json', '「staticwebapp.config.json」是服务器的设置，不能放在网上。'],
+  ['Caddyfile', '「Caddyfile」是服务器的设置，不能放在网上。'],
+  ['package.json', '「package.json」是程序的设置，不能放在网上。'],
+  ['x.log', '「x.log」是程序的记录，不能放在网上。'],
+  ['_worker.js', '「_worker.js」是在服务器上运行的程序，不能放在网上。'],
+  ['_worker.js/index.js', '「index.js」是在服务器上运行的程序，不能放在网上。'],
+  ['functions/a.js', '「a.js」是在服务器上运行的程序，不能放在网上。'],
+  ['netlify/functions/a.mjs', '「a.mjs」是在服务器上运行的程序，不能放在网上。'],
+  ['api/b.ts', '「b.ts」是在服务器上运行的程序，不能放在网上。'],
 ])('what harms is reported: %s', async (path, message) => {
   const { files, issues } = await read(await aFolder({ [path]: '' }));
   expect(files).toEqual([]);
   expect(issues).toEqual([[undefined, path, message]]);
 });
 
-it.each(['申报软件.zip', 'baidu_verify_code-a.html', 'style.css', '2026.7z', '密钥管理办法.pdf'])(
-  'what does not is published: %s',
-  async (path) => {
-    expect(await read(await aFolder({ [path]: '' }))).toEqual({ files: [path], issues: [] });
-  },
-);
+it.each([
+  [
+    'draft.md',
+    '从 public 文件夹里移走：要发布的稿件放进 content/articles，单独的页面放进 content/pages；要给读者下载的，做成 PDF。',
+    'draft.pdf',
+  ],
+  [
+    'site.yaml',
+    '从 public 文件夹里删掉：网站的设置只放在 content 文件夹里。要给读者下载的，做成压缩包。',
+    'site-settings.zip',
+  ],
+  [
+    'vercel.json',
+    '从 public 文件夹里删掉：网站不需要它；服务器的设置请管理员在服务器上做。要给读者下载的，做成压缩包。',
+    'vercel.zip',
+  ],
+  ['x.log', '从 public 文件夹里删掉；要给读者下载的材料，做成 PDF 或压缩包，另起名字。', 'x.zip'],
+])('the remedy for %s: %s', async (path, fix, remedied) => {
+  const folder = await aFolder({ [path]: '' });
+  const { issues } = await readPublicFiles(folder, (place) => relative(folder, place));
+  expect(issues.map((issue) => issue.fix)).toEqual([fix]);
+  expect(await read(await aFolder({ [remedied]: '' }))).toEqual({ files: [remedied], issues: [] });
+});
+
+it.each([
+  '申报软件.zip',
+  'baidu_verify_code-a.html',
+  'style.css',
+  '2026.7z',
+  '密钥管理办法.pdf',
+  '通知.docx',
+  '名册.xlsx',
+  'manifest.json',
+  'functions.js',
+  'js/functions.js',
+  'a/api/b.js',
+  'CNAME',
+  'robots.txt',
+  '日志.txt',
+  'ads.txt',
+  'a/_worker.js',
+])('what does not is published: %s', async (path) => {
+  expect(await read(await aFolder({ [path]: '' }))).toEqual({ files: [path], issues: [] });
+});
 
 it('a dot file that no system made is told of, since it does not go online', async () => {
   expect(await read(await aFolder({ '.htaccess': '', '.内部/a.pdf': '' }))).toEqual({

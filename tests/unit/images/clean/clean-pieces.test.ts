@@ -146,6 +146,21 @@ describe('a film', () => {
     }
   });
 
+  it('loses what programs left in boxes that mean nothing, however large', () => {
+    const film = Buffer.concat([
+      box('ftyp', 'isom\0\0\0\0'),
+      box('free', SECRET, Buffer.alloc(3_000_000, 1), SECRET),
+      box('skip', SECRET),
+      box('mdat', 'FILM'),
+      box('moov', box('trak', box('mdia', box('minf', box('stbl', box('free', SECRET)))))),
+    ]);
+    const clean = cleaned(film);
+    expect(clean.length).toBe(film.length);
+    expect(clean.includes(SECRET)).toBe(false);
+    expect(clean.subarray(0, 16)).toEqual(film.subarray(0, 16));
+    for (const kept of ['FILM', 'stbl']) expect(clean.indexOf(kept)).toBe(film.indexOf(kept));
+  });
+
   it.each([
     [
       'that is an iPhone’s photograph',
