@@ -1,5 +1,6 @@
 /** The certain remedies of a body as changes of its text; lines are counted from the body's first. */
 import type { Edit } from '../model/issue.ts';
+import { sourceOf } from './source.ts';
 
 interface Placed {
   position?:
@@ -14,13 +15,7 @@ export function editAt(
   becomes: string,
 ): Edit | undefined {
   if (was.includes('\n') || body.slice(offset, offset + was.length) !== was) return undefined;
-  const before = body.slice(0, offset);
-  return {
-    line: before.split('\n').length,
-    column: offset - (before.lastIndexOf('\n') + 1),
-    was,
-    becomes,
-  };
+  return { ...sourceOf(body).placeOf(offset), was, becomes };
 }
 
 /** The change of a text that stands once in a node's source; undefined where the place is not certain. */

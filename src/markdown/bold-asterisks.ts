@@ -5,6 +5,7 @@
  * line to the next.
  */
 import type { Event, Point, Resolver, Token, TokenizeContext } from 'micromark-util-types';
+import { betweenBoldLetters } from './bold-letters.ts';
 import { judgeAsWritten } from './line-ends.ts';
 import { endsInNameToMask } from './masked-name.ts';
 import { hidesAlone, hidesBefore, wordHiddenBefore } from './masked-words.ts';
@@ -111,9 +112,12 @@ function textsBetween(
 
 function mark(runs: readonly Run[], events: readonly Event[], context: TokenizeContext): void {
   let offset = 0;
+  const letters = betweenBoldLetters(runs, isMask);
   const rated = runs.map((run, index): RatedRun => {
     offset += run.textBefore.length;
-    return rate(run, offset, { isFirst: index === 0, isLast: index === runs.length - 1 });
+    // As beside Chinese: neither a letter nor a number is beside it.
+    const judged = letters.has(run) ? { ...run, before: '', after: '' } : run;
+    return rate(judged, offset, { isFirst: index === 0, isLast: index === runs.length - 1 });
   });
   let joined: ReadonlySet<number> | undefined;
   const isJoined = (line: number): boolean => (joined ??= joinedLines(events, context)).has(line);

@@ -3,27 +3,61 @@ import type { Resolver, Token } from 'micromark-util-types';
 import type { Neighbours } from './bold-asterisks.ts';
 
 const ASCII_WORD = /^[\dA-Za-z]$/;
+const HAN = /\p{Script=Han}/u;
 /** A blank's name is short: 年, 姓名. */
-const MEANT_AS_BOLD = /\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}|[：:]\s*$/su;
+const MEANT_AS_BOLD = /\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}|[：:]\s*$/u;
+/** Bold type begins and ends with a word, on one line. */
+const BEGINS_OR_ENDS_LOOSE = /^[\s、，。；：！？）》」』〕】”]|[（《「『〔【“]\s*$|\n/u;
+const COLON = /^[：:]$/;
+
+interface Run extends Neighbours {
+  token: Token;
+}
 
 /** Decides for the runs of one stretch of text; `neighboursOf` knows the runs of underscores. */
 export function boldUnderscores(neighboursOf: (token: Token) => Neighbours | undefined): Resolver {
+  // What stands in a link or in bold type comes by again with what is around it.
+  const decided = new WeakSet<Token>();
   return (events, context) => {
-    const runs = events.flatMap(([kind, token]) => {
+    const runs = events.flatMap(([kind, token]): Run[] => {
       const beside = token.type === 'attentionSequence' ? neighboursOf(token) : undefined;
       if (kind !== 'enter' || !beside || token.end.offset - token.start.offset !== 2) return [];
       const isName = ASCII_WORD.test(beside.before) && ASCII_WORD.test(beside.after);
-      return isName ? [] : [token];
+      return isName || decided.has(token) ? [] : [{ token, ...beside }];
     });
-    if (runs.length % 2 === 1) return events;
     for (let index = 0; index < runs.length; index += 2) {
       const [first, second] = [runs[index], runs[index + 1]];
-      if (!first || !second) continue;
-      const text = context.sliceSerialize({ start: first.end, end: second.start });
-      if (!MEANT_AS_BOLD.test(text)) continue;
-      Object.assign(first, { _open: true, _close: false });
-      Object.assign(second, { _open: false, _close: true });
+      if (first) decided.add(first.token);
+      if (!first || !second) {
+        if (first && isBesideWide(first)) decide(first, {});
+        continue;
+      }
+      decided.add(second.token);
+      const text = context.sliceSerialize({ start: first.token.end, end: second.token.start });
+      const isBold = runs.length % 2 === 0 && isMeantAsBold(first, text, second);
+      // Without Chinese in it, it is Markdown's to judge.
+      if (!isBold && !HAN.test(text) && !isBesideWide(first) && !isBesideWide(second)) continue;
+      decide(first, { isOpen: isBold });
+      decide(second, { isClose: isBold });
     }
     return events;
   };
+}
+
+function isMeantAsBold(first: Run, text: string, second: Run): boolean {
+  // `甲方：__乙方：__`, `今收到__同志交来__元`: blanks.
+  if (COLON.test(first.before) && COLON.test(second.before)) return false;
+  if (HAN.test(first.before) && HAN.test(second.after)) return false;
+  return MEANT_AS_BOLD.test(text) && !BEGINS_OR_ENDS_LOOSE.test(text);
+}
+
+function isBesideWide({ before, after }: Run): boolean {
+  return [before, after].some((character) => /[^\0-\u02ff]/u.test(character));
+}
+
+function decide(
+  { token }: Run,
+  { isOpen = false, isClose = false }: { isOpen?: boolean; isClose?: boolean },
+): void {
+  Object.assign(token, { _open: isOpen, _close: isClose });
 }

@@ -10,6 +10,7 @@ import { inspectBlocks } from './inspect-blocks.ts';
 import { inspectBold } from './inspect-bold.ts';
 import { inspectFragments } from './inspect-fragments.ts';
 import { inspectHtml } from './inspect-html.ts';
+import { inspectItalics } from './inspect-italics.ts';
 import { inspectLostText } from './inspect-lost-text.ts';
 import { inspectMdx } from './inspect-mdx.ts';
 import { inspectShownSigns } from './inspect-shown-signs.ts';
@@ -100,6 +101,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
   problems.push(
     ...inspectUnreadSyntax(tree, body),
     ...inspectBold(tree, body),
+    ...inspectItalics(tree, body),
     ...inspectTildes(tree, body),
     ...inspectWordCodes(tree, body),
     ...inspectSymbolFont(body),

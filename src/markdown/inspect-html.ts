@@ -7,6 +7,7 @@ import { type BodyProblem, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';
 import { htmlTagProblem } from './html-tag-problem.ts';
 import { pairsOf, type Tag, tagsIn, withoutTags } from './html-tags.ts';
+import { sourceOf } from './source.ts';
 
 const EVENT = /[\s/](on[a-z]+)\s*=/i;
 
@@ -31,12 +32,17 @@ export function inspectHtml(tree: Root, body: string): BodyProblem[] {
   const opened = new Set(tags.flatMap(({ name, isClosing }) => (isClosing ? [] : [name])));
   const edits = new Map<number, Edit | undefined>();
   const pairs = pairsOf(tags);
+  const byLine = Map.groupBy(tags, ({ start }) => sourceOf(body).placeOf(start).line);
   for (const tag of tags) {
     // Its beginning is reported; once that is mended, it stands alone.
     if (tag.isClosing && opened.has(tag.name)) continue;
-    const edit = editOfLine(tag, tags, pairs, body, edits);
+    const edit = editOfLine(tag, byLine, pairs, body, edits);
     const problem = tag.isClosing ? closing(tag, body) : tagProblem(tag, body);
-    problems.push({ line: lineAt(body, tag.start), ...problem, ...(edit && { edit }) });
+    problems.push({
+      line: sourceOf(body).placeOf(tag.start).line,
+      ...problem,
+      ...(edit && { edit }),
+    });
   }
   return problems;
 }
@@ -44,7 +50,7 @@ export function inspectHtml(tree: Root, body: string): BodyProblem[] {
 /** All tags of a line are mended at once: what is between two of them must not stay half of each. */
 function editOfLine(
   tag: Found,
-  tags: readonly Found[],
+  tags: ReadonlyMap<number, readonly Found[]>,
   pairs: ReadonlyMap<Tag, Tag>,
   body: string,
   edits: Map<number, Edit | undefined>,
@@ -53,7 +59,9 @@ function editOfLine(
   if (edits.has(start)) return edits.get(start);
   const found = body.indexOf('\n', start);
   const end = found === -1 ? body.length : found;
-  const own = tags.filter((each) => each.start >= start && each.end <= end);
+  const own = (tags.get(sourceOf(body).placeOf(start).line) ?? []).filter(
+    (each) => each.end <= end,
+  );
   const line = body.slice(start, end);
   const mended = withoutTags(line, start, own, pairs, breakIn(tag, line));
   const edit = mended === line ? undefined : editAt(body, start, line, mended);
@@ -103,8 +111,4 @@ function noTag(node: Html, source: string): BodyProblem[] {
       fix: '删掉；如果是正文，把开头的「<」写成 \\<。',
     },
   ];
-}
-
-function lineAt(body: string, offset: number): number {
-  return body.slice(0, offset).split('\n').length;
 }

@@ -8,7 +8,11 @@ import { textRanges } from './text-ranges.ts';
 
 /** `D:\报表\_2026`, `\\server\报表`: Markdown takes a backslash before a sign away. */
 const WINDOWS_PATH = /(?<![\p{L}\p{N}\\])(?:[A-Za-z]:\\|\\\\(?=[\w.-]+\\))[^\s，。；、）」”"]*/gu;
-const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
+const ESCAPE = /\\(?=[!-/:-@[-`{-~])/;
+const ESCAPES = new RegExp(ESCAPE, 'g');
+/** Once the backslashes are doubled, what stood behind one is a sign again. */
+const SIGN = /[*~`[\]<&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+const SIGN_OR_ESCAPE = new RegExp(`${ESCAPE.source}|${SIGN.source}`, 'gu');
 
 /** Whether every line of it could begin with "more than": `>50%`, `>=3`. A year, a list, several paragraphs are quoted. */
 function isComparison(quote: Blockquote, source: Source): boolean {
@@ -52,9 +56,9 @@ export function inspectRows(tree: Root, source: Source): BodyProblem[] {
   for (const { start, end } of textRanges(tree)) {
     const written = source.body.slice(start, end);
     for (const { 0: path, index } of written.matchAll(WINDOWS_PATH)) {
-      const becomes = path.replaceAll(ESCAPE, '\\\\');
+      if (!ESCAPE.test(path) || path.includes('\\\\', 2)) continue;
       const { line, column } = source.placeOf(start + index);
-      if (becomes === path || path.includes('\\\\', 2)) continue;
+      const becomes = asPath(path);
       problems.push({
         line,
         message: `路径「${shortened(path)}」里有的反斜杠不会显示。`,
@@ -64,4 +68,10 @@ export function inspectRows(tree: Root, source: Source): BodyProblem[] {
     }
   }
   return problems;
+}
+
+/** The path with backslashes before all that would be signs of Markdown; `_` within a word is none, nor is one alone. */
+function asPath(path: string): string {
+  const signs = path.match(SIGN)?.length ?? 0;
+  return path.replaceAll(signs > 1 ? SIGN_OR_ESCAPE : ESCAPES, (sign) => `\\${sign}`);
 }

@@ -5,11 +5,23 @@ import type { BodyProblem } from './body-problem.ts';
 const LIMITS: readonly (readonly [sign: RegExp, name: string, most: number])[] = [
   [/~~/g, '「~~」', 1_000],
   [/\[\^/g, '「[^」', 2_000],
-  [/\[/g, '「[」', 20_000],
-  [/<!--/g, '「<!--」', 2_000],
+  [/<[!?]/g, '「<!」「<?」', 2_000],
   [/^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm, '列表项', 3_000],
   [/^[ \t]*\|/gm, '表格的行', 10_000],
 ];
+
+/** The same for what is looked for to the end of its paragraph: the sum of the squares over all paragraphs counts. */
+const DENSE: readonly (readonly [sign: RegExp, name: string, most: number])[] = [
+  // One asterisk beside a Chinese character (张*，) is text at once.
+  [
+    /(?<![*_])[*_]{2,4}(?![*_])|(?<![*_\p{Script=Han}])[*_](?![*_\p{Script=Han}])/gu,
+    '「*」「_」',
+    4_000,
+  ],
+  [/[[【]/gu, '「[」', 8_000],
+  [/<(?=[A-Za-z/])/g, '「<」', 10_000],
+];
+const PARAGRAPH = /[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*/g;
 
 const DEEP_QUOTE = /^(?:[ \t]*>){30}/m;
 const DEEP_LIST =
@@ -34,6 +46,26 @@ export function inspectSize(body: string): BodyProblem | undefined {
         line: 1,
         message: `正文里有 ${count} 个${name}，太多了，读不了（最多 ${most} 个）。`,
         fix: '是不是粘贴错了？很长的材料请做成附件，或者分成几篇。',
+      };
+    }
+  }
+  return tooDense(body);
+}
+
+function tooDense(body: string): BodyProblem | undefined {
+  const signs = DENSE.filter(([sign, , most]) => (body.match(sign)?.length ?? 0) > most);
+  if (signs.length === 0) return undefined;
+  const paragraphs = [...body.matchAll(PARAGRAPH)];
+  for (const [sign, name, most] of signs) {
+    let squares = 0;
+    for (const { 0: text, index } of paragraphs) {
+      const count = text.match(sign)?.length ?? 0;
+      squares += count ** 2;
+      if (squares <= most ** 2) continue;
+      return {
+        line: body.slice(0, index).split('\n').length,
+        message: `这一段里有 ${count} 个${name}，太密了，读不了。`,
+        fix: '是不是粘贴错了？删掉多余的符号，或者用空行分成几段，分成几篇。',
       };
     }
   }

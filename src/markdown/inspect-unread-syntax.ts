@@ -10,6 +10,8 @@ import { fileKind } from './file-kind.ts';
 /** Brackets within the caption are its own: `![会议[四]现场](…)`. */
 const BEGIN =
   /([!！]?)([[【])((?:[^[\]【】\n]|[[【][^[\]【】\n]{0,100}[\]】]){0,300})[\]】][ \u3000]?([(（])/gu;
+/** No address is longer; a search for its end costs as much for each beginning. */
+const LONGEST_TARGET = 2_000;
 const FULL_WIDTH_BOLD = /(?<!＊)＊＊([^＊\n]{1,300})＊＊(?!＊)/gu;
 
 interface Run {
@@ -98,7 +100,8 @@ function unreadIn({ parent, line, text }: Run, body: string): BodyProblem[] {
 /** Where the bracket that was opened before `start` is closed; those inside a name close before it. */
 function closing(text: string, start: number, round: string): number | undefined {
   const open = [round];
-  for (let index = start; index < text.length && text[index] !== '\n'; index += 1) {
+  const end = Math.min(text.length, start + LONGEST_TARGET);
+  for (let index = start; index < end && text[index] !== '\n'; index += 1) {
     const character = text[index] ?? '';
     if (character === '(' || character === '（') open.push(character);
     if (character !== ')' && character !== '）') continue;

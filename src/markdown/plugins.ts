@@ -55,7 +55,7 @@ export const plainRemarkPlugins = [
   onlyWhere(TEXT_NUMBER, remarkTextNumbers),
   onlyWhere(/\d[.)]/, remarkListNumbers),
   onlyWhere(/[\v\f\u0085\u2028\u2029]/, remarkSoftReturns),
-  onlyWhere(/\*[、，。；：！？）》」』〕】”&]/u, remarkMaskedNames),
+  onlyWhere(/[*_]/, remarkMaskedNames),
   onlyWhere(/:\/\/|www\./i, remarkBareAddresses),
   // Only spaces that Markdown does not know, which an entity can write too.
   onlyWhere(/[^\S \t\n]|&/, remarkParagraphs),

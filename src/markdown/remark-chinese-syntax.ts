@@ -3,85 +3,15 @@
  * a dashed line under a paragraph.
  */
 import type { Processor } from 'unified';
-import type { Code, Construct, Extension, Resolver, State, Token } from 'micromark-util-types';
+import type { Code, Construct, Extension, Resolver, Token } from 'micromark-util-types';
 import { boldAsterisks } from './bold-asterisks.ts';
 import type { Neighbours } from './bold-asterisks.ts';
 import { boldUnderscores } from './bold-underscores.ts';
+import { literalAsterisks, literalTildes, literalUnderscores } from './literal-runs.ts';
 
 const ASTERISK = 42;
 const UNDERSCORE = 95;
 const TILDE = 126;
-
-/** A run of asterisks that can only be text: `38.5*2*3`, `(1+2)*3`, `138****1234`, `李*华`. */
-const literalAsterisks: Construct = {
-  name: 'literalAsterisks',
-  tokenize(effects, ok, nok) {
-    const before = this.previous;
-    let count = 0;
-    return start;
-
-    function start(code: Code): State | undefined {
-      effects.enter('data');
-      return inside(code);
-    }
-
-    function inside(code: Code): State | undefined {
-      if (code === ASTERISK) {
-        count += 1;
-        effects.consume(code);
-        return inside;
-      }
-      effects.exit('data');
-      return isLiteral(before, count, code) ? ok(code) : nok(code);
-    }
-  },
-};
-
-function isLiteral(before: Code, count: number, after: Code): boolean {
-  // Chinese has no italics, so one asterisk inside a word is a sign of multiplication or hides a character of a name.
-  if (count === 1) return endsOperand(before) && startsOperand(after);
-  // Nothing is as bold as that: 密码******.
-  if (count >= 5) return true;
-  // Telephone numbers: 138****1234. Two or three are `boldAsterisks`'s to judge.
-  return count === 4 && (isAsciiWord(before) || isAsciiWord(after));
-}
-
-/** `节水8~~9万吨`: a range whose sign was typed twice, and no text that is struck out. */
-const literalTildes: Construct = {
-  name: 'literalTildes',
-  tokenize(effects, ok, nok) {
-    const isRange = endsAmount(this.previous);
-    let count = 0;
-    return start;
-
-    function start(code: Code): State | undefined {
-      if (!isRange) return nok(code);
-      effects.enter('data');
-      return inside(code);
-    }
-
-    function inside(code: Code): State | undefined {
-      if (code === TILDE) {
-        count += 1;
-        effects.consume(code);
-        return inside;
-      }
-      effects.exit('data');
-      return count >= 2 && isDigit(code) ? ok(code) : nok(code);
-    }
-  },
-};
-
-const isAsciiWord = matches(/^[\dA-Za-z]$/);
-// Cs: half of a rare Han character beyond the first 65,536.
-const endsOperand = matches(/^[\p{L}\p{N}\p{Cs})）%]$/u);
-const isDigit = matches(/^\d$/);
-const endsAmount = matches(/^[\d%％‰℃°十百千万亿年月日时点元吨]$/u);
-const startsOperand = matches(/^[\p{L}\p{N}\p{Cs}(（]$/u);
-
-function matches(pattern: RegExp): (code: Code) => boolean {
-  return (code) => code !== null && code > 0 && pattern.test(String.fromCharCode(code));
-}
 
 /** Runs that may begin or end bold type, with what stands beside them. */
 type Runs = WeakMap<Token, Neighbours>;
@@ -126,7 +56,10 @@ function chineseSyntax(emphasis: readonly Construct[]): Extension {
         ...emphasis.map((construct) => watched(construct, asterisks, byAsterisks)),
       ],
       [TILDE]: literalTildes,
-      [UNDERSCORE]: emphasis.map((construct) => watched(construct, underscores, byUnderscores)),
+      [UNDERSCORE]: [
+        literalUnderscores,
+        ...emphasis.map((construct) => watched(construct, underscores, byUnderscores)),
+      ],
     },
     // The text of a link is resolved by itself, before what is around it.
     insideSpan: { null: [{ resolveAll: byAsterisks }, { resolveAll: byUnderscores }] },
