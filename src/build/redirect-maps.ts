@@ -15,7 +15,7 @@ export function nginxMap(moved: readonly MovedAddress[]): string {
     'map_hash_max_size 65536;\n',
     `map_hash_bucket_size ${bucketSize(keys, size)};\n`,
     'map $uri $moved_path {\n  default "";\n',
-    ...nginxLines(byPath),
+    ...nginxLines(byPath, withAskedQuery),
     '}\nmap $request_uri $moved {\n  default $moved_path;\n',
     ...nginxLines(byRequest),
     '}\n',
@@ -50,7 +50,15 @@ function parted(moved: readonly MovedAddress[]): { byRequest: Line[]; byPath: Li
   return { byRequest, byPath };
 }
 
-function nginxLines(lines: readonly Line[]): string[] {
+/** The query goes along unless the new address has one, as the server of `src/edge` does. */
+function withAskedQuery(to: string): string {
+  return to.includes('?') ? to : to.replace(/(?=#)|$/, () => '$is_args$args');
+}
+
+function nginxLines(
+  lines: readonly Line[],
+  complete: (to: string) => string = (to) => to,
+): string[] {
   const alike = Map.groupBy(lines, ([key]) =>
     key.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()),
   );
@@ -58,7 +66,7 @@ function nginxLines(lines: readonly Line[]): string[] {
     group.map(([key, to]) => {
       const written = group.length > 1 ? `~^${escapedExpression(key)}$` : key;
       // A `$` stands for itself in a key, and begins a variable in a value: nginx has no escape for it.
-      return `  "${quoted(written)}" "${quoted(to.replaceAll('$', '%24'))}";\n`;
+      return `  "${quoted(written)}" "${complete(quoted(to.replaceAll('$', '%24')))}";\n`;
     }),
   );
 }
