@@ -22,15 +22,23 @@ export function nginxMap(moved: readonly MovedAddress[]): string {
   ].join('');
 }
 
-/** To be imported in Caddy's site block. */
+/**
+ * To be imported in Caddy's site block. What its maps give is taken as it is, without placeholders: where the query goes
+ * along, it is put together in the redirect.
+ */
 export function caddyMap(moved: readonly MovedAddress[]): string {
   const { byRequest, byPath } = parted(moved);
+  const isWhole = ([, to]: Line) => to.includes('?') || to.includes('#');
   return [
     'map {path} {moved_path} {\n\tdefault ""\n',
-    ...caddyLines(byPath),
+    ...caddyLines(byPath.filter(isWhole)),
+    '}\nmap {path} {moved_bare} {\n\tdefault ""\n',
+    ...caddyLines(byPath.filter((line) => !isWhole(line))),
+    '}\nmap {query} {moved_query} {\n\tdefault "?{query}"\n\t"" ""\n',
     '}\nmap {uri} {moved} {\n\tdefault {moved_path}\n',
     ...caddyLines(byRequest),
     '}\n@moved expression `{moved} != ""`\nredir @moved {moved} 301\n',
+    '@bare expression `{moved_bare} != ""`\nredir @bare {moved_bare}{moved_query} 301\n',
   ].join('');
 }
 

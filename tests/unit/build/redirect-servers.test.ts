@@ -82,7 +82,10 @@ it.skipIf(!has('caddy', 'version'))('Caddy', async () => {
     XDG_CONFIG_HOME: join(folder, 'config'),
     XDG_DATA_HOME: join(folder, 'data'),
   });
-  expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, to]));
+  const withQuery = (to: string) => (to === '/5/' ? '/5/?id=13' : to);
+  expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, withQuery(to)]));
+  expect(await ask(port, '/Ab3.html?x=1&y=%E9')).toEqual([301, '/1/?x=1&y=%E9']);
+  expect(await ask(port, '/away?x=1')).toEqual([301, 'https://www.gov.cn/a?b=c']);
   expect(await ask(port, '/xwzx/')).toEqual([200, undefined]);
   expect(await ask(port, '/AB3.html')).toEqual([404, undefined]);
 });
