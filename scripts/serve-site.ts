@@ -49,7 +49,7 @@ export async function serveSite(site: SiteOptions, options: ServeOptions): Promi
     basePath: url.pathname,
     origins: [url.origin],
     takesNextPort: process.stdout.isTTY,
-  }).catch(endAtStart);
+  }).catch((cause: unknown) => endAtStart(cause, '--views'));
   const port = Number(new URL(server.url).port);
   if (options.port !== 0 && port !== options.port) {
     console.log(`端口 ${options.port} 已被占用，改用 ${port}。`);

@@ -15,22 +15,30 @@ export function nginxMap(moved: readonly MovedAddress[]): string {
     'map_hash_max_size 65536;\n',
     `map_hash_bucket_size ${bucketSize(keys, size)};\n`,
     'map $uri $moved_path {\n  default "";\n',
-    ...nginxLines(byPath),
+    ...nginxLines(byPath, withAskedQuery),
     '}\nmap $request_uri $moved {\n  default $moved_path;\n',
     ...nginxLines(byRequest),
     '}\n',
   ].join('');
 }
 
-/** To be imported in Caddy's site block. */
+/**
+ * To be imported in Caddy's site block. What its maps give is taken as it is, without placeholders: where the query goes
+ * along, it is put together in the redirect.
+ */
 export function caddyMap(moved: readonly MovedAddress[]): string {
   const { byRequest, byPath } = parted(moved);
+  const isWhole = ([, to]: Line) => to.includes('?') || to.includes('#');
   return [
     'map {path} {moved_path} {\n\tdefault ""\n',
-    ...caddyLines(byPath),
+    ...caddyLines(byPath.filter(isWhole)),
+    '}\nmap {path} {moved_bare} {\n\tdefault ""\n',
+    ...caddyLines(byPath.filter((line) => !isWhole(line))),
+    '}\nmap {query} {moved_query} {\n\tdefault "?{query}"\n\t"" ""\n',
     '}\nmap {uri} {moved} {\n\tdefault {moved_path}\n',
     ...caddyLines(byRequest),
     '}\n@moved expression `{moved} != ""`\nredir @moved {moved} 301\n',
+    '@bare expression `{moved_bare} != ""`\nredir @bare {moved_bare}{moved_query} 301\n',
   ].join('');
 }
 
@@ -50,7 +58,15 @@ function parted(moved: readonly MovedAddress[]): { byRequest: Line[]; byPath: Li
   return { byRequest, byPath };
 }
 
-function nginxLines(lines: readonly Line[]): string[] {
+/** The query goes along unless the new address has one, as the server of `src/edge` does. */
+function withAskedQuery(to: string): string {
+  return to.includes('?') ? to : to.replace(/(?=#)|$/, () => '$is_args$args');
+}
+
+function nginxLines(
+  lines: readonly Line[],
+  complete: (to: string) => string = (to) => to,
+): string[] {
   const alike = Map.groupBy(lines, ([key]) =>
     key.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()),
   );
@@ -58,7 +74,7 @@ function nginxLines(lines: readonly Line[]): string[] {
     group.map(([key, to]) => {
       const written = group.length > 1 ? `~^${escapedExpression(key)}$` : key;
       // A `$` stands for itself in a key, and begins a variable in a value: nginx has no escape for it.
-      return `  "${quoted(written)}" "${quoted(to.replaceAll('$', '%24'))}";\n`;
+      return `  "${quoted(written)}" "${complete(quoted(to.replaceAll('$', '%24')))}";\n`;
     }),
   );
 }

@@ -3,7 +3,7 @@ import { endAtStart, warnWithoutOrigins } from './entry-messages.ts';
 import { startServer, type RunningServer } from './node-server.ts';
 import { serverSettingsFrom } from './server-settings.ts';
 
-const server = await start().catch(endAtStart);
+const server = await start().catch((cause: unknown) => endAtStart(cause));
 console.log(server.url);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void server.close().then(() => process.exit(0)));

@@ -21,12 +21,16 @@ export interface Proxies {
   askerOf(peer: string, headers: Headers): Asker;
 }
 
+/** The shortest prefixes that are believed: 10.0.0.0/8 is the largest network that is anybody's own. */
+const WIDEST = { ipv4: 8, ipv6: 16 } as const;
+
 /** A machine's own addresses: what `loopback` in the setting stands for. */
 const LOOPBACK = ['127.0.0.0/8', '::1'];
 
 /**
  * Reads the setting: `loopback`, addresses (`10.0.0.1`) and networks (`10.0.0.0/8`), by commas.
- * Throws a `WrongSetting` at anything else, and at `/0`: whoever trusts everybody believes every forger.
+ * Throws a `WrongSetting` at anything else, and at networks wider than any bureau's: two halves of the
+ * internet are all of it, and whoever trusts everybody believes every forger.
  * @param name how the setting is called where it was written
  */
 export function parseTrustProxy(text: string, name = 'VIEWS_TRUST_PROXY'): readonly string[] {
@@ -35,7 +39,7 @@ export function parseTrustProxy(text: string, name = 'VIEWS_TRUST_PROXY'): reado
     if (proxy === 'loopback' || parseNetwork(proxy)) continue;
     throw new WrongSetting(
       `${name} 里的「${proxy}」不是代理的地址。请写 loopback（代理在同一台机器上）、` +
-        '10.0.0.1 这样的 IP 地址，或 10.0.0.0/8 这样的网段，几个之间用逗号隔开。',
+        '10.0.0.1 这样的 IP 地址，或 10.0.0.0/8 这样的网段（不能比 /8 更大，IPv6 不能比 /16 更大），几个之间用逗号隔开。',
     );
   }
   return proxies;
@@ -104,7 +108,9 @@ function parseNetwork(text: string): { address: string; prefix: number } | undef
   const given = Number(digits ?? bits);
   // A network of wrapped IPv4 addresses counts the 96 bits of its wrapping too.
   const prefix = isIPv4(address) && bits === 128 ? given - 96 : given;
-  return given <= bits && prefix >= 1 ? { address, prefix } : undefined;
+  return given <= bits && prefix >= (isIPv4(address) ? WIDEST.ipv4 : WIDEST.ipv6)
+    ? { address, prefix }
+    : undefined;
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {

@@ -31,5 +31,20 @@ export interface StoreHealth {
   lastCommit: string | null;
 }
 
+/** A store that cannot be opened at the start: no bug, and told in Chinese to whoever set its address. */
+export class StoreUnusable extends Error {
+  readonly address: string;
+  readonly why: StoreTrouble;
+
+  constructor(address: string, why: StoreTrouble, message: string, cause: unknown) {
+    super(message, { cause });
+    this.address = address;
+    this.why = why;
+  }
+}
+
+/** `folder`, `path`: the address is wrong. The others: the machine cannot. */
+export type StoreTrouble = 'folder' | 'path' | 'damaged' | 'access' | 'redis';
+
 /** The connection broke after a view was sent and before the store answered: it may be written or not. */
 export class UncertainWriteError extends Error {}

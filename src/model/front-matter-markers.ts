@@ -56,7 +56,14 @@ export function findMarkers(
       opening = line;
       continue;
     }
-    if (line.start - opening.start > LONGEST) break;
+    if (line.start - opening.start > LONGEST) {
+      if (!last || last.number < number - 1) break;
+      return refused(
+        opening.number,
+        '稿件信息太长，超过 6 万字。',
+        '删去多余的行。旧地址（aliases）很多的，请改写在 content/redirects.yaml 里。',
+      );
+    }
     if (words === '') {
       isAfterGap = true;
       continue;

@@ -4,11 +4,17 @@ import type { Issue } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
 import { obstacleAt } from './regular-file.ts';
 import { textDamage } from './text-damage.ts';
-import { readTextFile } from './text-file.ts';
 import { remarksBehindText } from './remarks-behind-text.ts';
 import { settingsTraps } from './settings-traps.ts';
+import { readTextFile, type SizeLimit } from './text-file.ts';
 import { parseYamlText } from './yaml-text.ts';
 import type { YamlPath } from './yaml-text.ts';
+
+/** A hundred thousand old addresses are 6 MB, and take five seconds of CPU to read. */
+const SETTINGS: SizeLimit = {
+  bytes: 20_000_000,
+  fix: '这是网站的设置文件，请删去重复的、不再需要的行。',
+};
 
 export interface YamlFile<T> {
   value: T | undefined;
@@ -36,7 +42,7 @@ export async function readYamlFile<S extends z.ZodType>(
     if (whenMissing !== undefined) return { value: whenMissing, lineOf: () => 1, issues: [] };
     return without([{ file, message: '没有这个文件。', fix: '请照着示例站点的同名文件建一个。' }]);
   }
-  const read = readTextFile(path, file);
+  const read = readTextFile(path, file, SETTINGS);
   if ('issue' in read) return without([read.issue]);
   const damage = textDamage(read.text, file);
   if (damage.length > 0) return without(damage);

@@ -6,7 +6,16 @@ import { otherKind } from './other-kind.ts';
 import { obstacleWords, readRegularFile } from './regular-file.ts';
 
 /** A page of text longer than this is a paste gone wrong (the longest statute is under 1 MB). */
-const MAX_BYTES = 2_000_000;
+const TEXT: SizeLimit = {
+  bytes: 2_000_000,
+  fix: '正文里是不是粘贴了图片数据？图片请另存成文件，放在稿件旁边；很长的材料请做成附件。',
+};
+
+/** How long a file may be, and what to do where it is longer. */
+export interface SizeLimit {
+  bytes: number;
+  fix: string;
+}
 
 export type TextFile =
   | { text: string }
@@ -20,7 +29,7 @@ export type TextFile =
  * @param path absolute path
  * @param file the path as staff see it, for the Issue
  */
-export function readTextFile(path: string, file: string): TextFile {
+export function readTextFile(path: string, file: string, most: SizeLimit = TEXT): TextFile {
   const read = readRegularFile(path);
   if ('obstacle' in read) {
     return { issue: { file, ...obstacleWords(read.obstacle) }, isPassing: true };
@@ -28,13 +37,13 @@ export function readTextFile(path: string, file: string): TextFile {
   const { bytes } = read;
   const other = otherKind(bytes);
   if (other) return { issue: { file, ...other } };
-  if (bytes.length > MAX_BYTES) {
+  if (bytes.length > most.bytes) {
     const size = (bytes.length / 1_000_000).toFixed(1);
     return {
       issue: {
         file,
-        message: `文件有 ${size} MB，超过 2 MB 的上限。`,
-        fix: '正文里是不是粘贴了图片数据？图片请另存成文件，放在稿件旁边；很长的材料请做成附件。',
+        message: `文件有 ${size} MB，超过 ${most.bytes / 1_000_000} MB 的上限。`,
+        fix: most.fix,
       },
     };
   }

@@ -40,7 +40,7 @@ test.each<[Record<string, string>, number, string]>([
   [
     { VIEWS_TRUST_PROXY: '10.0.0.0/40' },
     2,
-    'VIEWS_TRUST_PROXY 里的「10.0.0.0/40」不是代理的地址。请写 loopback（代理在同一台机器上）、10.0.0.1 这样的 IP 地址，或 10.0.0.0/8 这样的网段，几个之间用逗号隔开。\n',
+    'VIEWS_TRUST_PROXY 里的「10.0.0.0/40」不是代理的地址。请写 loopback（代理在同一台机器上）、10.0.0.1 这样的 IP 地址，或 10.0.0.0/8 这样的网段（不能比 /8 更大，IPv6 不能比 /16 更大），几个之间用逗号隔开。\n',
   ],
   [{ VIEWS_DIST: '/nowhere' }, 2, '网站的文件夹 /nowhere 不存在，请先运行 npm run build。\n'],
 ])('the service with %j ends with %i and one line', async (variables, code, line) => {
@@ -49,6 +49,32 @@ test.each<[Record<string, string>, number, string]>([
     ...variables,
   });
   expect([ended, said]).toEqual([code, line]);
+});
+
+test('a folder as the place of the counts is a wrong setting, called by the name it was written by', async () => {
+  const line = `${folder} 是一个文件夹。请写一个文件，例如 ${folder}/views.db。\n`;
+  expect(await failureOf(ENTRY, [], { VIEWS_STORE: folder })).toEqual({
+    code: 2,
+    said: `VIEWS_STORE 写的 ${line}`,
+  });
+  const args = ['--out', join(folder, 'dist'), '--views', folder];
+  expect(await failureOf(SERVE, args)).toEqual({ code: 2, said: `--views 写的 ${line}` });
+});
+
+test.each([
+  [
+    '/dev/null/views.db',
+    2,
+    '/dev/null/views.db 建不了：所在的路径不存在，或者不是文件夹。请换一个路径。\n',
+  ],
+  [
+    'redis://127.0.0.1:1',
+    3,
+    'redis://127.0.0.1:1 用不了（connect ECONNREFUSED 127.0.0.1:1）。请检查 Redis 是否开着、地址和密码是否正确，并设置 appendonly yes。\n',
+  ],
+])('counts that cannot be kept in %s end the start with one line', async (store, code, line) => {
+  const said = `VIEWS_STORE 写的 ${line}`;
+  expect(await failureOf(ENTRY, [], { VIEWS_STORE: store })).toEqual({ code, said });
 });
 
 test('the service fails where its port is taken: others were told that it is there', async () => {

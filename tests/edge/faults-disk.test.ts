@@ -134,10 +134,8 @@ test.each<[string, (file: string) => Promise<void>]>([
   const variables = { VIEWS_DIST: join(folder, 'dist'), VIEWS_STORE: file, PORT: '0' };
   const env = { ...process.env, ...variables };
   await expect(run(process.execPath, [ENTRY], { env })).rejects.toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining(
-      `The view counts in ${file} cannot be opened; the file was left as it is`,
-    ),
+    code: 3,
+    stderr: expect.stringContaining(`VIEWS_STORE 写的 ${file} 不是完好的浏览次数数据库（`),
   });
   expect(await readFile(file)).toEqual(before);
 });

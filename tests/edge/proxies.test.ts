@@ -32,10 +32,16 @@ describe('the setting', () => {
     // Whoever trusts everybody believes every forger.
     ['0.0.0.0/0'],
     ['::/0'],
+    ['0.0.0.0/1'],
+    ['128.0.0.0/1'],
+    ['10.0.0.0/7'],
+    ['2000::/3'],
+    ['2001::/15'],
+    ['::ffff:10.0.0.0/103'],
   ])('%s is refused by its name and with what is right', (wrong) => {
     expect(() => parseTrustProxy(`loopback,${wrong}`, '--trust-proxy')).toThrow(
       `--trust-proxy 里的「${wrong}」不是代理的地址。请写 loopback（代理在同一台机器上）、` +
-        '10.0.0.1 这样的 IP 地址，或 10.0.0.0/8 这样的网段，几个之间用逗号隔开。',
+        '10.0.0.1 这样的 IP 地址，或 10.0.0.0/8 这样的网段（不能比 /8 更大，IPv6 不能比 /16 更大），几个之间用逗号隔开。',
     );
   });
 

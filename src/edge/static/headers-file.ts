@@ -7,10 +7,19 @@
  *
  * As on Netlify and Cloudflare Pages: every rule that fits applies, a header set by two rules has
  * both values, `!` takes a header away, and lines that are neither are passed over. So is a value that
- * HTTP cannot carry (a line's end inside, a Chinese letter): it would fail every answer.
+ * HTTP cannot carry (a line's end inside, a Chinese letter): it would fail every answer. And so are the headers
+ * that say where an answer ends, which are the server's own, and cookies, which this site has none of.
  * https://developers.cloudflare.com/pages/configuration/headers/
  */
 import { compilePattern } from './path-pattern.ts';
+
+/** The framing of an answer and of its connection (RFC 9110 §7.6.1): a wrong one cuts pages or joins two answers. */
+const OWN = new Set(
+  (
+    'connection content-encoding content-length content-range keep-alive proxy-authenticate proxy-connection ' +
+    'set-cookie set-cookie2 te trailer transfer-encoding upgrade'
+  ).split(' '),
+);
 
 interface HeaderRule {
   matches: (path: string) => object | undefined;
@@ -47,7 +56,8 @@ function parseRules(text: string): HeaderRule[] {
     }
     const [, removed] = /^!\s*([\w-]+)$/.exec(trimmed) ?? [];
     const [, name, value] = /^([\w-]+):\s*(.*)$/.exec(trimmed) ?? [];
-    if (removed !== undefined) rules.at(-1)?.remove.push(removed);
+    if (removed !== undefined && !OWN.has(removed.toLowerCase()))
+      rules.at(-1)?.remove.push(removed);
     else if (name !== undefined && value !== undefined && isSendable(name, value)) {
       rules.at(-1)?.set.push([name, value]);
     }
@@ -56,6 +66,7 @@ function parseRules(text: string): HeaderRule[] {
 }
 
 function isSendable(name: string, value: string): boolean {
+  if (OWN.has(name.toLowerCase())) return false;
   try {
     return new Headers([[name, value]]).has(name);
   } catch {

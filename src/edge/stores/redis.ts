@@ -6,7 +6,7 @@
  * one second of a power cut. Two sites on one Redis take two databases: `redis://host/1`.
  */
 import { ClientClosedError, ClientOfflineError, createClient, ErrorReply } from 'redis';
-import { UncertainWriteError, type ViewStore } from '../store.ts';
+import { StoreUnusable, UncertainWriteError, type ViewStore } from '../store.ts';
 
 /** The hash of all counts: article id → its views. */
 export const VIEWS_KEY = 'views';
@@ -48,7 +48,13 @@ export async function openRedisStore(url: string): Promise<ViewStore> {
     if (!/^aof_enabled:1\r?$/m.test(facts)) throw new Error('appendonly is off: set it to yes');
   } catch (cause) {
     if (client.isOpen) client.destroy();
-    throw new Error(`The view counts at ${withoutPassword(url)} cannot be used`, { cause });
+    const address = withoutPassword(url);
+    throw new StoreUnusable(
+      address,
+      'redis',
+      `The view counts at ${address} cannot be used`,
+      cause,
+    );
   }
 
   return {

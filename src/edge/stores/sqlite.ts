@@ -5,11 +5,11 @@
  * is answered after its COMMIT. With `synchronous=FULL` a commit waits for the disk, so one commit a
  * view would cap the server at the disk's rate of flushes.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { StoreHealth, ViewStore } from '../store.ts';
+import { StoreUnusable, type StoreHealth, type StoreTrouble, type ViewStore } from '../store.ts';
 import { ADD, COUNTS, COUNT_ARTICLES, SCHEMA } from './sql.ts';
 import { watchFiles } from './watched-files.ts';
 
@@ -121,9 +121,9 @@ function isLocked(cause: unknown): boolean {
 }
 
 function openDatabase(file: string): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true });
   let database: DatabaseSync | undefined;
   try {
+    mkdirSync(dirname(file), { recursive: true });
     database = new DatabaseSync(file, { timeout: LOCK_WAIT_MS });
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     const verdict = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
@@ -132,8 +132,23 @@ function openDatabase(file: string): DatabaseSync {
     return database;
   } catch (cause) {
     database?.close();
-    throw new Error(`The view counts in ${file} cannot be opened; the file was left as it is`, {
-      cause,
-    });
+    const message = `The view counts in ${file} cannot be opened; the file was left as it is`;
+    throw new StoreUnusable(file, troubleOf(file, cause), message, cause);
+  }
+}
+
+function troubleOf(file: string, cause: unknown): StoreTrouble {
+  if (isFolder(file)) return 'folder';
+  const { code = '', message = '' } = cause as NodeJS.ErrnoException;
+  if (['ENOTDIR', 'EEXIST', 'ENOENT', 'ENAMETOOLONG'].includes(code)) return 'path';
+  const isOutside = /unable to open|readonly|is full|disk I\/O|locked/.test(message);
+  return isOutside || /^E[A-Z]+$/.test(code) ? 'access' : 'damaged';
+}
+
+function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
   }
 }

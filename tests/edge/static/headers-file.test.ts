@@ -59,3 +59,26 @@ test('a missing file changes nothing', () => {
   parseHeaders('')('/', headers);
   expect(Object.fromEntries(headers)).toEqual({ etag: '"1"' });
 });
+
+test.each([
+  'Content-Length: 5',
+  'content-length: 5',
+  'Transfer-Encoding: chunked',
+  'Connection: close',
+  'Keep-Alive: timeout=5',
+  'Upgrade: h2c',
+  'Trailer: X-End',
+  'Content-Encoding: gzip',
+  'Content-Range: bytes 0-1/2',
+  'Set-Cookie: a=1\n  Set-Cookie: b=2',
+  '! Content-Length',
+  '! Content-Encoding',
+])("what says where an answer ends is the server's own, and no cookie is set: %s", (line) => {
+  const headers = new Headers({ 'Content-Length': '100', 'Content-Encoding': 'br' });
+  parseHeaders(`/*\n  ${line}\n  X-Next: kept`)('/', headers);
+  expect(Object.fromEntries(headers)).toEqual({
+    'content-encoding': 'br',
+    'content-length': '100',
+    'x-next': 'kept',
+  });
+});

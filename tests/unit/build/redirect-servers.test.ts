@@ -27,6 +27,7 @@ const ASKED: readonly (readonly [written: string, asked: string, to: string])[] 
   ['/a//b.html', '/a//b.html', '/9/'],
   ['/list.jsp?c=通知', '/list.jsp?c=%E9%80%9A%E7%9F%A5', '/10/'],
   ['/{path}/(1)+b|c.html', '/%7Bpath%7D/(1)+b%7Cc.html', '/search/?q=%E9%80%9A%E7%9F%A5'],
+  ['/hash', '/hash', '/11/#a'],
   ['/away', '/away', 'https://www.gov.cn/a?b=c'],
 ];
 const MOVED = ASKED.map(([written, , to]) => moved(written, to));
@@ -61,7 +62,11 @@ it.skipIf(!has('nginx', '-v'))('nginx', async () => {
     ]);
   }
   run('nginx', ['-c', conf]);
-  expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, to]));
+  const withQuery = (to: string) => (to === '/5/' ? '/5/?id=13' : to);
+  expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, withQuery(to)]));
+  expect(await ask(port, '/Ab3.html?x=1')).toEqual([301, '/1/?x=1']);
+  expect(await ask(port, '/hash?x=1')).toEqual([301, '/11/?x=1#a']);
+  expect(await ask(port, '/away?x=1')).toEqual([301, 'https://www.gov.cn/a?b=c']);
   expect(await ask(port, '/xwzx/')).toEqual([200, undefined]);
   expect(await ask(port, '/AB3.html')).toEqual([404, undefined]);
 });
@@ -77,7 +82,10 @@ it.skipIf(!has('caddy', 'version'))('Caddy', async () => {
     XDG_CONFIG_HOME: join(folder, 'config'),
     XDG_DATA_HOME: join(folder, 'data'),
   });
-  expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, to]));
+  const withQuery = (to: string) => (to === '/5/' ? '/5/?id=13' : to);
+  expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, withQuery(to)]));
+  expect(await ask(port, '/Ab3.html?x=1&y=%E9')).toEqual([301, '/1/?x=1&y=%E9']);
+  expect(await ask(port, '/away?x=1')).toEqual([301, 'https://www.gov.cn/a?b=c']);
   expect(await ask(port, '/xwzx/')).toEqual([200, undefined]);
   expect(await ask(port, '/AB3.html')).toEqual([404, undefined]);
 });

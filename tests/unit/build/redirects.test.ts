@@ -36,12 +36,12 @@ describe('_redirects', () => {
 describe('the map for nginx', () => {
   const sizes = 'map_hash_max_size 65536;\nmap_hash_bucket_size 64;\n';
   it.each([
-    ['/old/1', '/new/', '"/old/1" "/new/"'],
-    ['/通知/a b.html', '/new/', '"/通知/a b.html" "/new/"'],
-    ['/a"b', '/new/', String.raw`"/a\"b" "/new/"`],
-    ['/a;{}b', '/new/', '"/a;{}b" "/new/"'],
+    ['/old/1', '/new/', '"/old/1" "/new/$is_args$args"'],
+    ['/通知/a b.html', '/new/', '"/通知/a b.html" "/new/$is_args$args"'],
+    ['/a"b', '/new/', String.raw`"/a\"b" "/new/$is_args$args"`],
+    ['/a;{}b', '/new/', '"/a;{}b" "/new/$is_args$args"'],
     // nginx has no escape for `$`: in a key it is itself, in a value it would begin a variable.
-    ['/a$uri', '/new/', '"/a$uri" "/new/"'],
+    ['/a$uri', '/new/', '"/a$uri" "/new/$is_args$args"'],
     ['/old/1', 'https://a.cn/?b=$c', '"/old/1" "https://a.cn/?b=%24c"'],
   ])('quotes %s and %s', (from, to, line) => {
     expect(nginxMap([moved(from, to)])).toBe(
@@ -63,10 +63,10 @@ describe('the map for nginx', () => {
   it('writes only keys that differ in nothing but case as expressions', () => {
     const map = nginxMap([moved('/Ab.html', '/1/'), moved('/aB.html', '/2/'), moved('/c', '/3/')]);
     expect(map).toContain(
-      String.raw`  "~^/Ab\\.html$" "/1/";` +
+      String.raw`  "~^/Ab\\.html$" "/1/$is_args$args";` +
         '\n' +
-        String.raw`  "~^/aB\\.html$" "/2/";` +
-        '\n  "/c" "/3/";\n',
+        String.raw`  "~^/aB\\.html$" "/2/$is_args$args";` +
+        '\n  "/c" "/3/$is_args$args";\n',
     );
   });
 
@@ -90,8 +90,15 @@ it('the map for Caddy writes braces, which are placeholders to it, as expression
     [
       'map {path} {moved_path} {',
       '\tdefault ""',
+      '}',
+      'map {path} {moved_bare} {',
+      '\tdefault ""',
       '\t"/通知.html" "/new/"',
       String.raw`	"~^/a\x7Bb\x7D\.html$" "/new/"`,
+      '}',
+      'map {query} {moved_query} {',
+      '\tdefault "?{query}"',
+      '\t"" ""',
       '}',
       'map {uri} {moved} {',
       '\tdefault {moved_path}',
@@ -99,6 +106,8 @@ it('the map for Caddy writes braces, which are placeholders to it, as expression
       '}',
       '@moved expression `{moved} != ""`',
       'redir @moved {moved} 301',
+      '@bare expression `{moved_bare} != ""`',
+      'redir @bare {moved_bare}{moved_query} 301',
       '',
     ].join('\n'),
   );
