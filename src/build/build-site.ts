@@ -159,7 +159,7 @@ async function buildInto(
     onPage,
     ...(workers === undefined ? {} : { workers }),
   });
-  await makeFiles(changed, current, output, progress);
+  await makeFiles(changed, current, output, progress, { full });
   lock.check();
   const gone = await removeGone(options.out, artifacts, last);
   // A folder whose history is not known may hold anything.
