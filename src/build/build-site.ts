@@ -11,7 +11,12 @@ import { markUnfinished, readRecord, writeRecord } from './build-record.ts';
 import type { FileKeys } from './build-record.ts';
 import { openRenderer } from './compile-renderer.ts';
 import type { KeptRenderer } from './compile-renderer.ts';
-import { describeFullBuild, describePages, describeWait } from './describe-build.ts';
+import {
+  describeCompiling,
+  describeFullBuild,
+  describePages,
+  describeWait,
+} from './describe-build.ts';
 import { lockFolder } from './lock.ts';
 import type { FolderLock } from './lock.ts';
 import { changedArtifacts, makeFiles, removeGone } from './make-artifacts.ts';
@@ -116,8 +121,8 @@ async function buildLocked(
     return { issues, unpublished, articles: 0, rendered: 0, changed: 0, needs: NO_NEEDS };
   setCurrentSite(current);
   const { base, content } = current.site;
-  const kept = await openRenderer(base, content.articles, () =>
-    progress.say('编译页面模板（模板改动后的第一次，约十秒）……'),
+  const kept = await openRenderer(base, content.articles, (isDamaged) =>
+    progress.say(describeCompiling(isDamaged)),
   );
   try {
     const made = await buildInto(site, current, kept, progress, options, lock);

@@ -6,7 +6,7 @@ import { decodes, keyOf, MAX_BYTES, readFacts } from './picture-facts.ts';
 import type { PictureFacts, PictureFault, Reading } from './picture-facts.ts';
 import { isFinal, rememberedPictures } from './remembered-pictures.ts';
 import type { Known, Stamp } from './remembered-pictures.ts';
-import type { Seal } from './seal.ts';
+import type { Seal } from '../model/seal.ts';
 
 /** Its name in the cache folder. */
 const INDEX_FILE = 'index.json';

@@ -12,7 +12,7 @@ import type { PictureIndex } from './picture-index.ts';
 import { putCopy } from './put-copy.ts';
 import { PICTURES_FOLDER, pictureOf, renditionsOf } from './renditions.ts';
 import type { Rendition } from './renditions.ts';
-import { isWhole, sealOf } from './seal.ts';
+import { isWhole, sealOf } from '../model/seal.ts';
 
 /** Its sealing is lost with a build that is killed: so much work at most. */
 const SAVE_EVERY_MS = 10_000;

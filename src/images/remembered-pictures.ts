@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { RECIPE } from './encode.ts';
 import type { Reading } from './picture-facts.ts';
-import type { Seal } from './seal.ts';
+import type { Seal } from '../model/seal.ts';
 import { writeAtomically } from '../model/write-atomically.ts';
 
 /** By what a file is told apart from its former self: bytes, and milliseconds since 1970. */
