@@ -1,4 +1,6 @@
 /** content/ → dist/: check, find what changed, make that. What `npm run build` calls. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Unpublished } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
 import { setCurrentSite } from '../site/current-site.ts';
@@ -17,10 +19,10 @@ import {
   describePages,
   describeWait,
 } from './describe-build.ts';
-import { lockFolder } from './lock.ts';
+import { FolderGoneError, lockFolder } from './lock.ts';
 import type { FolderLock } from './lock.ts';
 import { changedArtifacts, makeFiles, removeGone } from './make-artifacts.ts';
-import { PROJECT, siteCache } from './options.ts';
+import { CACHE, PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
 import { refuseForeignFolder } from './out-folder.ts';
 import { createOutput } from './output.ts';
@@ -129,6 +131,9 @@ async function buildLocked(
     const needs = hostNeeds(current.site);
     const told = [...issues, ...made.issues];
     return { unpublished, articles: content.articles.length, needs, ...made, issues: told };
+  } catch (error) {
+    // Astro answers for a page whose module is gone as for any page that fails.
+    throw existsSync(fileURLToPath(kept.entry)) ? error : new FolderGoneError(CACHE);
   } finally {
     kept.giveBack();
   }

@@ -19,6 +19,8 @@ const SAVE_EVERY_MS = 10_000;
 
 /** Thrown by `describe` for a file that `PictureIndex.inspect` would have reported. */
 export class PictureError extends Error {
+  // The checks have refused such a file: it was exchanged since.
+  readonly code = 'ECONTENTCHANGED';
   readonly file: string;
   readonly fault: PictureFault;
 
