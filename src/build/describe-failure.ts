@@ -24,6 +24,7 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
     '是磁盘的根目录、用户的主目录，或者稿件、程序、缓存就在它里面。生成时会清空它，所以没有动手：请换一个 --out，例如 --out dist。',
   source:
     '在稿件、public 或程序自己的文件夹里面，网站不能生成在那里，没有动手：请换一个 --out，例如 --out dist。',
+  cache: '在缓存的文件夹里面，那里的东西随时会被清掉，没有动手：请换一个 --out，例如 --out dist。',
 };
 
 const CONTENT_CHANGED = '稿件在生成的时候被改动了，再运行一次。';
