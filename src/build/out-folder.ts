@@ -35,6 +35,9 @@ export class RefusedFolderError extends Error {
 /** Folders of the project that are its own, beside what `roots` names. */
 const PROGRAM = ['src', 'scripts', 'tests', 'node_modules', '.git'];
 
+/** Of the cache, but no build's: benchmarks keep whole sites there. */
+const BENCHMARKS = 'bench';
+
 /**
  * @throws RefusedFolderError
  * @throws the file system's error when the folder cannot be looked at
@@ -57,7 +60,8 @@ async function refusal(
   ]);
   if (real === dirname(real) || holding.some((path) => isIn(path, real))) return 'precious';
   if (inside.some((path) => isIn(real, path))) return 'source';
-  if (isIn(real, await existing(CACHE))) return 'cache';
+  const cache = await existing(CACHE);
+  if (isIn(real, cache) && !isIn(real, join(cache, BENCHMARKS))) return 'cache';
   const found = await stat(out).catch(nothingIfMissing);
   if (!found) return (await isBelowFile(out)) ? 'file' : undefined;
   if (!found.isDirectory()) return 'file';

@@ -115,6 +115,11 @@ describe('a folder is accepted', () => {
     expect(await reasonFor(folder, at('empty'))).toBe('accepted');
   });
 
+  it('that a benchmark keeps in the cache', async () => {
+    const { folder } = await aBureau();
+    expect(await reasonFor(folder, join(CACHE, 'bench/no-such/dist'))).toBe('accepted');
+  });
+
   it('that is beside one whose name begins alike', async () => {
     const { folder, at } = await aBureau();
     expect(await reasonFor(folder, at('content-dist'))).toBe('accepted');

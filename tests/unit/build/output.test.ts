@@ -159,3 +159,12 @@ it('a name as long as a disk allows, and one that ends like a half-written file,
   expect(await everythingIn(folder)).toEqual(['a', 'a.part', `${'x'.repeat(250)}.html`].toSorted());
   expect(await readFile(join(folder, 'a.part'), 'utf8')).toBe('乙');
 });
+
+it('what is removed because it was not written counts as changed', async () => {
+  const out = await aFolder({ 'kept/index.html': '', 'gone/index.html': '', 'gone/a.css': '' });
+  const output = createOutput(out);
+  output.mark();
+  const before = output.changed;
+  await output.prune(new Set(['kept/index.html']));
+  expect(output.changed - before).toBe(2);
+});
