@@ -118,7 +118,7 @@ async function buildLocked(
   lock: FolderLock,
 ): Promise<BuildResult> {
   progress.say('读取稿件……');
-  const { current, issues, unpublished } = await readSite(site);
+  const { current, issues, unpublished } = await readSite(site, { isFresh: options.full });
   if (!current)
     return { issues, unpublished, articles: 0, rendered: 0, changed: 0, needs: NO_NEEDS };
   setCurrentSite(current);
