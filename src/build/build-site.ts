@@ -1,4 +1,6 @@
 /** content/ → dist/: check, find what changed, make that. What `npm run build` calls. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Unpublished } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
 import { setCurrentSite } from '../site/current-site.ts';
@@ -11,11 +13,16 @@ import { markUnfinished, readRecord, writeRecord } from './build-record.ts';
 import type { FileKeys } from './build-record.ts';
 import { openRenderer } from './compile-renderer.ts';
 import type { KeptRenderer } from './compile-renderer.ts';
-import { describeFullBuild, describePages, describeWait } from './describe-build.ts';
-import { lockFolder } from './lock.ts';
+import {
+  describeCompiling,
+  describeFullBuild,
+  describePages,
+  describeWait,
+} from './describe-build.ts';
+import { FolderGoneError, lockFolder } from './lock.ts';
 import type { FolderLock } from './lock.ts';
 import { changedArtifacts, makeFiles, removeGone } from './make-artifacts.ts';
-import { PROJECT, siteCache } from './options.ts';
+import { CACHE, PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
 import { refuseForeignFolder } from './out-folder.ts';
 import { createOutput } from './output.ts';
@@ -111,19 +118,22 @@ async function buildLocked(
   lock: FolderLock,
 ): Promise<BuildResult> {
   progress.say('读取稿件……');
-  const { current, issues, unpublished } = await readSite(site);
+  const { current, issues, unpublished } = await readSite(site, { isFresh: options.full });
   if (!current)
     return { issues, unpublished, articles: 0, rendered: 0, changed: 0, needs: NO_NEEDS };
   setCurrentSite(current);
   const { base, content } = current.site;
-  const kept = await openRenderer(base, content.articles, () =>
-    progress.say('编译页面模板（模板改动后的第一次，约十秒）……'),
+  const kept = await openRenderer(base, content.articles, (isDamaged) =>
+    progress.say(describeCompiling(isDamaged)),
   );
   try {
     const made = await buildInto(site, current, kept, progress, options, lock);
     const needs = hostNeeds(current.site);
     const told = [...issues, ...made.issues];
     return { unpublished, articles: content.articles.length, needs, ...made, issues: told };
+  } catch (error) {
+    // Astro answers for a page whose module is gone as for any page that fails.
+    throw existsSync(fileURLToPath(kept.entry)) ? error : new FolderGoneError(CACHE);
   } finally {
     kept.giveBack();
   }
@@ -159,7 +169,7 @@ async function buildInto(
     onPage,
     ...(workers === undefined ? {} : { workers }),
   });
-  await makeFiles(changed, current, output, progress);
+  await makeFiles(changed, current, output, progress, { full });
   lock.check();
   const gone = await removeGone(options.out, artifacts, last);
   // A folder whose history is not known may hold anything.

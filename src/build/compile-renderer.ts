@@ -31,12 +31,12 @@ const WORK = join(PROJECT, '.cache/compiling/renderer');
 /**
  * @param base path under which the site lives
  * @param articles the site's; the MDX ones are compiled into the renderer
- * @param onCompile called before a compilation, which takes seconds
+ * @param onCompile called before a compilation, which takes seconds; and whether there was a renderer, but a damaged one
  */
 export async function openRenderer(
   base: string,
   articles: readonly Article[],
-  onCompile: () => void,
+  onCompile: (isDamaged: boolean) => void,
 ): Promise<KeptRenderer> {
   const mdx = articles.filter(({ format }) => format === 'mdx');
   const inputs = await rendererInputs(PROJECT, base, mdx);
@@ -55,16 +55,17 @@ export async function openRenderer(
 async function compileOnce(
   inputs: RendererInputs,
   mdx: readonly Article[],
-  onCompile: () => void,
+  onCompile: (isDamaged: boolean) => void,
 ): Promise<LeasedRenderer> {
   await mkdir(RENDERERS, { recursive: true });
   const free = await lockFolder(RENDERERS, { patience: PATIENCE_MS, onWait: () => undefined });
   try {
     const before = moduleHashes(PROJECT);
     // Another build may have compiled it meanwhile.
-    const found = await findRenderer(RENDERERS, inputs, before);
+    let isDamaged = false;
+    const found = await findRenderer(RENDERERS, inputs, before, () => (isDamaged = true));
     if (found) return found;
-    onCompile();
+    onCompile(isDamaged);
     const work = await pathAside(WORK);
     const compiled = await pathAside(join(RENDERERS, 'compiled'));
     try {

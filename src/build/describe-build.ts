@@ -35,3 +35,10 @@ export function describePages(pages: readonly PageArtifact[]): string {
   ];
   return `生成页面：${parts.filter((part) => part !== '').join('、')}……`;
 }
+
+/** @param isDamaged whether a compiled renderer was there, but not as it was compiled */
+export function describeCompiling(isDamaged: boolean): string {
+  return isDamaged
+    ? '缓存里编译好的页面模板已经损坏，重新编译（约十秒）……'
+    : '编译页面模板（模板改动后的第一次，约十秒）……';
+}

@@ -1,5 +1,6 @@
 /** What an operator can do something about, in a sentence; anything else is a bug and keeps its trace. */
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { LockError } from './file-lock.ts';
 import { BusyError, FolderGoneError } from './lock.ts';
 import { CACHE } from './options.ts';
@@ -23,18 +24,21 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
     '是磁盘的根目录、用户的主目录，或者稿件、程序、缓存就在它里面。生成时会清空它，所以没有动手：请换一个 --out，例如 --out dist。',
   source:
     '在稿件、public 或程序自己的文件夹里面，网站不能生成在那里，没有动手：请换一个 --out，例如 --out dist。',
+  cache: '在缓存的文件夹里面，那里的东西随时会被清掉，没有动手：请换一个 --out，例如 --out dist。',
 };
 
+const CONTENT_CHANGED = '稿件在生成的时候被改动了，再运行一次。';
+
 /** @returns undefined for a bug */
-export function describeFailure(error: unknown, { out }: SiteOptions): Failure | undefined {
+export function describeFailure(error: unknown, site: SiteOptions): Failure | undefined {
   if (error instanceof RefusedFolderError) {
     return { kind: 'wrong use', message: `${shown(error.folder)} ${REFUSALS[error.reason]}` };
   }
-  const message = machineMessage(error, out);
+  const message = machineMessage(error, site);
   return message === undefined ? undefined : { kind: 'machine', message };
 }
 
-function machineMessage(error: unknown, out: string): string | undefined {
+function machineMessage(error: unknown, site: SiteOptions): string | undefined {
   if (error instanceof BusyError) {
     const who = error.pid > 0 ? `（进程 ${error.pid}）` : '';
     return `另一个生成${who}一直没有结束，这次没有动手。请等它完成再试。`;
@@ -59,27 +63,41 @@ function machineMessage(error: unknown, out: string): string | undefined {
     case 'EMFILE':
     case 'ENFILE':
       return '打开的文件太多，超过了系统的限制。请用 ulimit -n 调大后再运行。';
+    case 'ECONTENTCHANGED':
+      return CONTENT_CHANGED;
     case 'ENOENT':
+    case 'ENOTDIR':
+    case 'EISDIR':
     case 'ERR_MODULE_NOT_FOUND':
-      return goneMessage(error, path, out);
+      return goneMessage(error, site);
     default:
       return undefined;
   }
 }
 
-/** Something that the build itself put there is missing: somebody removed it meanwhile. */
-function goneMessage(error: unknown, path: string, out: string): string | undefined {
+/** Something that was there when the build looked is missing: somebody removed or exchanged it meanwhile. */
+function goneMessage(error: unknown, { roots, out }: SiteOptions): string | undefined {
+  const missing = missingPath(error);
   const said = error instanceof Error ? error.message : '';
-  const names = (folder: string): boolean => path.startsWith(folder) || said.includes(folder);
+  const names = (folder: string): boolean =>
+    missing === '' ? said.includes(folder + sep) : `${missing}${sep}`.startsWith(folder + sep);
+  if (names(roots.content) || names(roots.public)) return CONTENT_CHANGED;
   if (names(out)) return removed(out);
   return names(CACHE) ? removed(CACHE) : undefined;
+}
+
+/** What is copied or renamed is named first, though it may be the target's folder that is missing. */
+function missingPath(error: unknown): string {
+  const path = textOf(error, 'path');
+  const target = textOf(error, 'dest');
+  return target !== '' && existsSync(path) ? target : path;
 }
 
 function removed(folder: string): string {
   return `${shown(folder)} 在生成的时候被删除或换掉了，没有做完。请再运行一次，会重新生成。`;
 }
 
-function textOf(error: unknown, key: 'code' | 'path'): string {
+function textOf(error: unknown, key: 'code' | 'path' | 'dest'): string {
   const value: unknown = error instanceof Error ? Reflect.get(error, key) : undefined;
   return typeof value === 'string' ? value : '';
 }

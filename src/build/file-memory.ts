@@ -119,7 +119,8 @@ export function openFileMemory(
   };
 }
 
-function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+/** By what a file is told apart from its former self, unless somebody sets the clock back and writes into it in place. */
+export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
   return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
 }
 

@@ -1,10 +1,13 @@
 /**
  * The compiled renderers in the cache. Those that were used last are kept, and none goes while a build uses it: each
  * build holds a share of the renderer's lease, which the system takes back when the build ends, however it ends.
+ * None is believed to be what was compiled because it is there: its files are compared each time it is opened.
  */
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { areWhole, sealFolder } from '../model/seal.ts';
+import type { Seals } from '../model/seal.ts';
 import { pathAside, removeAbandoned } from '../model/write-atomically.ts';
 import { tryLock } from './file-lock.ts';
 import { isStillMadeOf, nameOf } from './made-of.ts';
@@ -24,22 +27,35 @@ export interface LeasedRenderer {
 /** A megabyte each; sites of several base paths, and branches of the program, take turns. */
 const KEPT_AT_MOST = 8;
 
+/** Its folders: what renders pages, and what their readers load. */
+const PARTS = ['server', 'client'];
 const LIST = 'made-of.json';
 const LEASE = 'lease';
 /** Its time is that of the last use. */
 const USED = 'used';
 
-/** The kept renderer that a compilation would give. */
+interface Kept extends MadeOf {
+  /** Of all that was compiled, by path below the renderer's folder. */
+  files: Seals;
+}
+
+/**
+ * The kept renderer that a compilation would give.
+ * @param onDamaged called when there is such a one, but its files are not as they were compiled
+ */
 export async function findRenderer(
   folder: string,
   inputs: RendererInputs,
   now: ModuleHashes,
+  onDamaged: () => void = () => undefined,
 ): Promise<LeasedRenderer | undefined> {
   for (const name of await byLastUse(folder)) {
-    const made = await readList(join(folder, name));
-    if (!made || !isStillMadeOf(made, inputs, now)) continue;
+    const kept = await readList(join(folder, name));
+    if (!kept || !isStillMadeOf(kept, inputs, now)) continue;
     const leased = await lease(folder, name);
-    if (leased) return leased;
+    if (leased && (await areWhole(join(folder, name), PARTS, kept.files))) return leased;
+    leased?.giveBack();
+    onDamaged();
   }
   return undefined;
 }
@@ -54,9 +70,11 @@ export async function keepCompiled(
   made: MadeOf,
 ): Promise<LeasedRenderer> {
   const name = nameOf(made);
-  await writeFile(join(compiled, LIST), JSON.stringify(made));
+  const kept: Kept = { ...made, files: await sealFolder(compiled, PARTS) };
   await writeFile(join(compiled, LEASE), '');
   await writeFile(join(compiled, USED), '');
+  // Last: what it lists is on the disk by now.
+  await writeFile(join(compiled, LIST), JSON.stringify(kept), { flush: true });
   const own = join(folder, name);
   // What has the name and was not found is damaged.
   await removeAside(own);
@@ -119,9 +137,12 @@ async function byLastUse(folder: string): Promise<string[]> {
   return dated.toSorted((a, b) => b.time - a.time).map(({ name }) => name);
 }
 
-async function readList(own: string): Promise<MadeOf | undefined> {
+/** Undefined when it is not there or damaged: its folder has the name of what it says. */
+async function readList(own: string): Promise<Kept | undefined> {
   try {
-    return JSON.parse(await readFile(join(own, LIST), 'utf8')) as MadeOf;
+    const kept = JSON.parse(await readFile(join(own, LIST), 'utf8')) as Kept;
+    const { files, ...made } = kept;
+    return nameOf(made) === basename(own) && files ? kept : undefined;
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@
  * One build at a time works in a folder; a second one waits for it, or gives up. The lock lies in the folder itself,
  * where every build of it meets, whatever its project, its cache or its user.
  */
+import { existsSync } from 'node:fs';
 import { readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,6 +43,8 @@ export interface FolderLock {
 export const LOCK = '.bureau-press.lock';
 
 const ASK_EVERY_MS = 100;
+/** So long a folder may be missing though it was made each time it was asked for: others may just be removing it. */
+const MISSING_MS = 1_000;
 
 /**
  * @param folder absolute path; made if it is not there
@@ -49,6 +52,7 @@ const ASK_EVERY_MS = 100;
  * @param options.onWait called once when there is one to wait for, with its process, or 0 when that is not known
  * @throws BusyError when patience ends
  * @throws LockError where there can be no locks
+ * @throws Error with the code EACCES where no folder can be made
  */
 export async function lockFolder(
   folder: string,
@@ -57,10 +61,19 @@ export async function lockFolder(
   const file = join(folder, LOCK);
   const holderFile = `${file}.pid`;
   const deadline = performance.now() + patience;
+  let missingSince: number | undefined;
+  let isTold = false;
   for (let asked = 1; ; asked += 1) {
     const isLast = performance.now() > deadline;
     const made = await makeFolder(folder);
-    const lock = tryLock(file, 'exclusive');
+    const isThere = existsSync(folder);
+    if (isThere) missingSince = undefined;
+    else missingSince ??= performance.now();
+    // Whoever goes removes a folder once; where it is never there, none can be made, though no error says so.
+    if (missingSince !== undefined && performance.now() - missingSince > MISSING_MS) {
+      throw Object.assign(new Error(`${folder} cannot be made`), { code: 'EACCES', path: folder });
+    }
+    const lock = isThere ? tryLock(file, 'exclusive') : undefined;
     if (lock) {
       // For the message of those who wait, which must not fail a build.
       await writeFile(holderFile, String(process.pid)).catch(() => undefined);
@@ -77,7 +90,10 @@ export async function lockFolder(
     }
     if (isLast) throw new BusyError(folder, await holderIn(holderFile));
     // The first answer may be of one that was just going.
-    if (asked === 2) onWait(await holderIn(holderFile));
+    if (asked > 1 && isThere && !isTold) {
+      isTold = true;
+      onWait(await holderIn(holderFile));
+    }
     await sleep(ASK_EVERY_MS);
   }
 }

@@ -16,12 +16,16 @@ export function changedArtifacts(artifacts: Artifacts, last: FileKeys): Artifact
   return [...artifacts.values()].filter(({ path, key }) => key === '' || last.get(path) !== key);
 }
 
-/** Copies, writes and encodes; pages are rendered elsewhere. */
+/**
+ * Copies, writes and encodes; pages are rendered elsewhere.
+ * @param options.full believe no picture's size, compare the bytes
+ */
 export async function makeFiles(
   artifacts: readonly Artifact[],
   { pictures }: CurrentSite,
   output: Output,
   progress: Progress,
+  { full }: { full: boolean } = { full: false },
 ): Promise<void> {
   for (const artifact of artifacts) {
     if (artifact.kind === 'copy') {
@@ -37,8 +41,10 @@ export async function makeFiles(
   if (keys.size === 0) return;
   progress.say(`处理图片：${keys.size} 张……`);
   const count = progress.count('处理图片');
-  await pictures.writeAll(keys, output.folder, (done) => count(done, keys.size));
-  output.changed += artifacts.filter(({ kind }) => kind === 'picture').length;
+  output.changed += await pictures.writeAll(keys, output.folder, {
+    progress: (done) => count(done, keys.size),
+    by: full ? 'bytes' : 'size',
+  });
 }
 
 /** Removes what the last build made and this one has not; folders that become empty go too. */

@@ -17,6 +17,7 @@ import { stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
 import type { TextFacts } from '../model/load-content.ts';
 import { namedPath } from '../site/article-body.ts';
+import { stampOf } from './file-memory.ts';
 import type { FileMemory } from './file-memory.ts';
 
 /** Told after the file's name. */
@@ -61,7 +62,9 @@ export function namedFileChecks(
       fileProblem,
     });
     const keys = await Promise.all(
-      found.map((file) => (file.picture ? pictureKey(file.path) : stampOf(file.path))),
+      found.map(async ({ picture: isPicture, path }) =>
+        isPicture ? pictureKey(path) : stampOf(await stat(path)),
+      ),
     );
     const pictureKeys = keys.filter((_, index) => found[index]?.picture);
     const { article, folder, beside = [] } = text;
@@ -151,11 +154,6 @@ function remembered<T>(ask: (path: string) => Promise<T>): (path: string) => Pro
     answers.set(path, answer);
     return answer;
   };
-}
-
-async function stampOf(path: string): Promise<string> {
-  const { size, mtimeMs } = await stat(path);
-  return `${size}-${mtimeMs}`;
 }
 
 /** @param files absolute paths of the files that are there under the names written */

@@ -15,8 +15,9 @@ export const MARK = '.bureau-press';
  * - `file`, `dead-link`: the name is a file's, or a link's that leads nowhere
  * - `precious`: it is the root of the disk, or a home, the project, the content or the cache is in it
  * - `source`: it is inside the content, the public files or the program
+ * - `cache`: it is inside the cache, of which builds remove what they do not know
  */
-export type RefusalReason = 'foreign' | 'file' | 'dead-link' | 'precious' | 'source';
+export type RefusalReason = 'foreign' | 'file' | 'dead-link' | 'precious' | 'source' | 'cache';
 
 /** Thrown before anything is touched. */
 export class RefusedFolderError extends Error {
@@ -33,6 +34,9 @@ export class RefusedFolderError extends Error {
 
 /** Folders of the project that are its own, beside what `roots` names. */
 const PROGRAM = ['src', 'scripts', 'tests', 'node_modules', '.git'];
+
+/** Of the cache, but no build's: benchmarks keep whole sites there. */
+const BENCHMARKS = 'bench';
 
 /**
  * @throws RefusedFolderError
@@ -56,6 +60,8 @@ async function refusal(
   ]);
   if (real === dirname(real) || holding.some((path) => isIn(path, real))) return 'precious';
   if (inside.some((path) => isIn(real, path))) return 'source';
+  const cache = await existing(CACHE);
+  if (isIn(real, cache) && !isIn(real, join(cache, BENCHMARKS))) return 'cache';
   const found = await stat(out).catch(nothingIfMissing);
   if (!found) return (await isBelowFile(out)) ? 'file' : undefined;
   if (!found.isDirectory()) return 'file';

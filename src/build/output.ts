@@ -27,7 +27,7 @@ export interface Output {
   make(path: string, fill: (temporary: string) => void): void;
   /** Marks the folder as written by us. */
   mark(): void;
-  /** Removes every file that is not among these. */
+  /** Removes every file that is not among these; each is one that changed. */
   prune(keep: { has(path: string): boolean }): Promise<void>;
 }
 
@@ -62,7 +62,9 @@ export function createOutput(folder: string): Output {
       output.changed += 1;
     },
     mark: () => output.write(MARK, ''),
-    prune: (keep) => prune(folder, keep),
+    async prune(keep) {
+      output.changed += await prune(folder, keep);
+    },
   };
   return output;
 }
@@ -148,7 +150,8 @@ function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
-async function prune(folder: string, keep: { has(path: string): boolean }): Promise<void> {
+async function prune(folder: string, keep: { has(path: string): boolean }): Promise<number> {
+  let removed = 0;
   const all = await readdir(folder, { recursive: true, withFileTypes: true });
   // People publish dist/ from a checkout of its own.
   const entries = all.filter(
@@ -158,13 +161,16 @@ async function prune(folder: string, keep: { has(path: string): boolean }): Prom
   for (const entry of files) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(folder, path).split(sep).join('/');
-    if (name !== MARK && !name.startsWith(LOCK) && !keep.has(name)) await rm(path);
+    if (name === MARK || name.startsWith(LOCK) || keep.has(name)) continue;
+    await rm(path);
+    removed += 1;
   }
   const folders = entries.filter((entry) => entry.isDirectory());
   // Deepest first; a folder that still holds something refuses to go, and should stay.
   for (const entry of folders.toReversed().toSorted((a, b) => depth(b) - depth(a))) {
     await rmdir(join(entry.parentPath, entry.name)).catch(() => undefined);
   }
+  return removed;
 }
 
 function isGit(path: string): boolean {

@@ -41,9 +41,12 @@ export interface SiteReading {
 /** What the reading of an article's text is made of: what is remembered of it holds as long as this is the same. */
 export const READING = ['src/model', 'src/checks', 'src/markdown', 'src/build/inspect-text.ts'];
 
-/** Reads the site once. */
-export function readSite(options: SiteOptions): Promise<SiteReading> {
-  return siteReader(options)();
+/** Reads the site once. @param isFresh read every article, whatever is known of it */
+export function readSite(
+  options: SiteOptions,
+  { isFresh }: { isFresh: boolean } = { isFresh: false },
+): Promise<SiteReading> {
+  return siteReader(options, 'site', isFresh)();
 }
 
 /**
@@ -53,6 +56,7 @@ export function readSite(options: SiteOptions): Promise<SiteReading> {
 export function siteReader(
   { roots, now, paranoid }: SiteOptions,
   as: 'site' | 'preview' = 'site',
+  isFresh = false,
 ): () => Promise<SiteReading> {
   const cache = siteCache(roots);
   const pictureFolder = join(cache, 'images');
@@ -66,7 +70,8 @@ export function siteReader(
       async openIndex(wording) {
         const version = `${sourceHash(PROJECT, READING)} ${JSON.stringify(wording)}`;
         const file = join(cache, 'articles.json');
-        const index = indexes.get(version) ?? openArticleIndex({ file, version, paranoid });
+        const index =
+          indexes.get(version) ?? openArticleIndex({ file, version, paranoid, isFresh });
         indexes.set(version, index);
         return index;
       },

@@ -11,6 +11,7 @@ import { movedPages, oldEndings } from '../site/moved-page.ts';
 import { movedAddresses } from '../site/old-addresses.ts';
 import type { Site } from '../site/site.ts';
 import type { Artifact } from './artifacts.ts';
+import { stampOf } from './file-memory.ts';
 import { headersFile } from './headers.ts';
 import { caddyMap, nginxMap } from './redirect-maps.ts';
 import { redirectPage, redirectsFile } from './redirects.ts';
@@ -86,8 +87,7 @@ function text(path: string, content: string): Artifact {
 }
 
 function copy(source: string, path: string): Artifact {
-  const { size, mtimeMs } = statSync(source);
-  const key = `${size}-${mtimeMs}`;
+  const key = stampOf(statSync(source));
   if (!isCleaned(source)) return { kind: 'copy', path, key, source };
   return { kind: 'copy', path, key: `${key}-${CLEANING}`, source, isCleaned: true };
 }

@@ -1,10 +1,12 @@
 /** Staff's pictures as the build knows them: a file is opened only when it is new or changed. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { ContentChangedError } from '../model/content-changed.ts';
 import { decodes, keyOf, MAX_BYTES, readFacts } from './picture-facts.ts';
 import type { PictureFacts, PictureFault, Reading } from './picture-facts.ts';
 import { isFinal, rememberedPictures } from './remembered-pictures.ts';
 import type { Known, Stamp } from './remembered-pictures.ts';
+import type { Seal } from '../model/seal.ts';
 
 /** Its name in the cache folder. */
 const INDEX_FILE = 'index.json';
@@ -16,8 +18,11 @@ export interface PictureIndex {
   inspect(file: string): Promise<PictureFault | undefined>;
   /** The facts of a picture that was read now or in an earlier build. Throws for any other key. */
   factsOf(key: string): PictureFacts;
-  /** The bytes of such a picture. Throws when its file went or changed since it was read. */
+  /** The bytes of such a picture. @throws ContentChangedError when its file went or changed since it was read */
   original(key: string): Promise<Buffer>;
+  /** The seal of a rendition as it was encoded, by its name. */
+  sealOf(rendition: string): Seal | undefined;
+  noteSeal(rendition: string, seal: Seal): void;
   /** Forgets the pictures that are not among these keys and whose files are gone. */
   keepOnly(keys: ReadonlySet<string>): void;
   /** Keeps what was learnt for the next build. Called by the process that owns the cache; worker threads only read. */
@@ -72,10 +77,12 @@ export function openPictureIndex(cacheFolder: string): PictureIndex {
     async original(key) {
       const path = remembered.pathOf(key);
       if (path === undefined) throw new Error(`the file of picture ${key} is not known`);
-      const bytes = await readFile(path);
-      if (keyOf(bytes) !== key) throw new Error(`${path} changed while the site was being built`);
+      const bytes = await readFile(path).catch(() => undefined);
+      if (!bytes || keyOf(bytes) !== key) throw new ContentChangedError(path);
       return bytes;
     },
+    sealOf: (rendition) => remembered.sealOf(rendition),
+    noteSeal: (rendition, seal) => remembered.noteSeal(rendition, seal),
     keepOnly: (keys) => remembered.keepOnly(keys),
     save: () => remembered.save(),
   };

@@ -1,19 +1,26 @@
 /** Pictures on their way into the site: described for pages, encoded once into the cache, put into the out folder. */
-import { access, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Picture } from '../model/body.ts';
 import { removeAbandoned, writeAtomically } from '../model/write-atomically.ts';
 import { encode } from './encode.ts';
 import { noteUses, removeRenditions } from './forget-pictures.ts';
-import { linkOrCopy } from './link-or-copy.ts';
 import type { PictureFault } from './picture-facts.ts';
 import { openPictureIndex } from './picture-index.ts';
 import type { PictureIndex } from './picture-index.ts';
+import { putCopy } from './put-copy.ts';
 import { PICTURES_FOLDER, pictureOf, renditionsOf } from './renditions.ts';
+import type { Rendition } from './renditions.ts';
+import { isWhole, sealOf } from '../model/seal.ts';
+
+/** Its sealing is lost with a build that is killed: so much work at most. */
+const SAVE_EVERY_MS = 10_000;
 
 /** Thrown by `describe` for a file that `PictureIndex.inspect` would have reported. */
 export class PictureError extends Error {
+  // The checks have refused such a file: it was exchanged since.
+  readonly code = 'ECONTENTCHANGED';
   readonly file: string;
   readonly fault: PictureFault;
 
@@ -36,17 +43,20 @@ export interface PictureStore {
   /** The files of a picture below the out folder: `_images/3f2a90c1b7de-480.webp`, … */
   filesOf(key: string): string[];
   /**
-   * Puts a picture's files into the out folder, encoding those that the cache lacks; what is there already stays.
-   * The key may come from an earlier build with the same cache.
-   * @throws Error for a key that is not known, and when the original has to be encoded but changed or went
+   * Puts a picture's files into the out folder, encoding those that the cache lacks or holds damaged; what is there
+   * already and whole stays. The key may come from an earlier build with the same cache.
+   * @param by what tells that a file of the out folder is whole
+   * @returns the number of files that were put there
+   * @throws Error for a key that is not known
+   * @throws ContentChangedError when the original has to be encoded but changed or went
    */
-  write(key: string, outFolder: string): Promise<void>;
+  write(key: string, outFolder: string, by?: 'size' | 'bytes'): Promise<number>;
   /** The same for many, as many at a time as there are cores. `progress` hears the number done after each. */
   writeAll(
     keys: Iterable<string>,
     outFolder: string,
-    progress?: (done: number) => void,
-  ): Promise<void>;
+    options?: { progress?: (done: number) => void; by?: 'size' | 'bytes' },
+  ): Promise<number>;
   /**
    * Once a day, removes from the cache what no build used for thirty days. Answers the number of files removed.
    * @param keys of the pictures that this build uses
@@ -69,22 +79,45 @@ export function createPictureStore(options: {
 }): PictureStore {
   const { cacheFolder, base, index = openPictureIndex(cacheFolder) } = options;
   const described = new Set<string>();
+  let savedAt = performance.now();
 
-  async function write(key: string, outFolder: string): Promise<void> {
+  async function write(key: string, outFolder: string, by?: 'size' | 'bytes'): Promise<number> {
     const folder = join(outFolder, PICTURES_FOLDER);
     await mkdir(folder, { recursive: true });
     let bytes: Buffer | undefined;
+    const original = async (): Promise<Buffer> => (bytes ??= await index.original(key));
+    let written = 0;
     for (const rendition of renditionsOf(index.factsOf(key))) {
       const target = join(folder, rendition.name);
-      if (await exists(target)) continue;
-      const cached = join(cacheFolder, rendition.name);
-      if (!(await exists(cached))) {
-        bytes ??= await index.original(key);
-        // Its name says its bytes: an empty one would be believed for ever.
-        await writeAtomically(cached, await encode(bytes, rendition), { isDurable: true });
-      }
-      await linkOrCopy(cached, target);
+      const seal = index.sealOf(rendition.name);
+      if (seal && (await isWhole(target, seal, by ?? 'size'))) continue;
+      const cached = await inCache(rendition, original);
+      // Just encoded, its seal is known now: a build that was killed may have put the file there.
+      const made = index.sealOf(rendition.name);
+      if (!seal && made && (await isWhole(target, made, 'bytes'))) continue;
+      await putCopy(cached, target);
+      written += 1;
     }
+    return written;
+  }
+
+  /** The rendition's file in the cache, encoded unless it is there as it once was encoded. */
+  async function inCache(rendition: Rendition, original: () => Promise<Buffer>): Promise<string> {
+    const cached = join(cacheFolder, rendition.name);
+    const seal = index.sealOf(rendition.name);
+    if (seal && (await isWhole(cached, seal, 'bytes'))) return cached;
+    const encoded = await encode(await original(), rendition);
+    await writeAtomically(cached, encoded, { isDurable: true });
+    index.noteSeal(rendition.name, sealOf(encoded));
+    await saveNowAndThen();
+    return cached;
+  }
+
+  /** What has no seal is encoded again: a build that is killed must not lose all that it did. */
+  async function saveNowAndThen(): Promise<void> {
+    if (performance.now() - savedAt < SAVE_EVERY_MS) return;
+    savedAt = performance.now();
+    await index.save();
   }
 
   return {
@@ -98,18 +131,21 @@ export function createPictureStore(options: {
     filesOf: (key) =>
       renditionsOf(index.factsOf(key)).map(({ name }) => `${PICTURES_FOLDER}/${name}`),
     write,
-    async writeAll(keys, outFolder, progress) {
+    async writeAll(keys, outFolder, { progress, by } = {}) {
       const queue = new Set(keys).values();
       let done = 0;
+      let written = 0;
       // The lanes share one iterator: each takes the next key when it is free.
       const lane = async (): Promise<void> => {
         for (const key of queue) {
-          await write(key, outFolder);
+          const count = await write(key, outFolder, by);
+          written += count;
           done += 1;
           progress?.(done);
         }
       };
       await Promise.all(Array.from({ length: availableParallelism() }, lane));
+      return written;
     },
     async prune(keys, now) {
       await removeAbandoned(cacheFolder);
@@ -120,11 +156,4 @@ export function createPictureStore(options: {
     },
     save: () => index.save(),
   };
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

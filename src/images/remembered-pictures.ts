@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { RECIPE } from './encode.ts';
 import type { Reading } from './picture-facts.ts';
+import type { Seal } from '../model/seal.ts';
 import { writeAtomically } from '../model/write-atomically.ts';
 
 /** By what a file is told apart from its former self: bytes, and milliseconds since 1970. */
@@ -26,6 +27,9 @@ export interface RememberedPictures {
   pathOf(key: string): string | undefined;
   /** Notes what was learnt from a file; knowing less than before changes nothing. */
   note(path: string, stamp: Stamp, known: Known): void;
+  /** The seal of a rendition as it was encoded, by its name. */
+  sealOf(rendition: string): Seal | undefined;
+  noteSeal(rendition: string, seal: Seal): void;
   /** Forgets the pictures that are not among these keys and whose files are gone. */
   keepOnly(keys: ReadonlySet<string>): void;
   /** Writes the file if anything changed. Of two processes the later one wins; what is lost is only read again. */
@@ -39,6 +43,8 @@ interface Stored {
   files: Record<string, [number, number, string]>;
   /** By key, apart from the files: a fresh clone has new times but the same pictures. */
   pictures: Record<string, Known>;
+  /** By the names of renditions. */
+  seals: Record<string, Seal>;
 }
 
 /** Opens the JSON file; a missing, damaged or outdated one counts as empty. */
@@ -46,6 +52,7 @@ export function rememberedPictures(jsonFile: string): RememberedPictures {
   const stored = readStored(jsonFile);
   const files = new Map(Object.entries(stored?.files ?? {}));
   const pictures = new Map(Object.entries(stored?.pictures ?? {}));
+  const seals = new Map(Object.entries(stored?.seals ?? {}));
   const paths = new Map([...files].map(([path, [, , key]]) => [key, path]));
   let changed = false;
 
@@ -63,6 +70,11 @@ export function rememberedPictures(jsonFile: string): RememberedPictures {
       if (!pictures.has(known.key) || isFinal(known)) pictures.set(known.key, known);
       changed = true;
     },
+    sealOf: (rendition) => seals.get(rendition),
+    noteSeal(rendition, seal) {
+      seals.set(rendition, seal);
+      changed = true;
+    },
     keepOnly(keys) {
       const kept = new Set(keys);
       for (const [path, [, , key]] of files) {
@@ -70,6 +82,9 @@ export function rememberedPictures(jsonFile: string): RememberedPictures {
         else if (!keys.has(key)) changed = files.delete(path);
       }
       for (const key of pictures.keys()) if (!kept.has(key)) changed = pictures.delete(key);
+      for (const name of seals.keys()) {
+        if (!kept.has(name.slice(0, name.indexOf('-')))) changed = seals.delete(name);
+      }
       for (const key of paths.keys()) if (!kept.has(key)) paths.delete(key);
     },
     async save() {
@@ -79,6 +94,7 @@ export function rememberedPictures(jsonFile: string): RememberedPictures {
         recipe: RECIPE,
         files: Object.fromEntries(files),
         pictures: Object.fromEntries(pictures),
+        seals: Object.fromEntries(seals),
       };
       await writeAtomically(jsonFile, JSON.stringify(content));
     },

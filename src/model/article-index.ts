@@ -1,4 +1,5 @@
 /** What is known of each article's file, so that only files that changed are read again. */
+import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Article } from './article.ts';
@@ -48,16 +49,20 @@ export interface ArticleIndexOptions {
   version: string;
   /** Trust no file's size and time, compare the texts. */
   paranoid: boolean;
+  /** Begin with nothing, whatever was kept. */
+  isFresh?: boolean;
 }
 
 export async function openArticleIndex({
   file,
   version,
   paranoid,
+  isFresh = false,
 }: ArticleIndexOptions): Promise<ArticleIndex> {
   const rows = new Map<string, Row>();
-  for (const row of await readStored(file, version)) rows.set(row[0], row);
-  let isChanged = false;
+  const kept = isFresh ? [] : await readStored(file, version);
+  for (const row of kept) rows.set(row[0], row);
+  let isChanged = isFresh;
   return {
     get(found) {
       const row = paranoid ? undefined : rows.get(found.path);
@@ -83,7 +88,8 @@ export async function openArticleIndex({
     },
     async save() {
       if (!isChanged) return;
-      await writeAtomically(file, JSON.stringify({ version, rows: [...rows.values()] }));
+      const text = JSON.stringify({ version, rows: [...rows.values()] });
+      await writeAtomically(file, `${sumOf(text)}\n${text}`);
       isChanged = false;
     },
   };
@@ -112,11 +118,20 @@ function isSame(a: Stamp, b: Stamp): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
+/** Its first line is the sum of the rest: a letter that a disk exchanged would be published as an article's own. */
 async function readStored(file: string, version: string): Promise<Row[]> {
   try {
-    const stored = JSON.parse((await readFile(file)).toString()) as Stored;
+    const content = await readFile(file);
+    const end = content.indexOf('\n');
+    const text = content.subarray(end + 1);
+    if (content.toString('latin1', 0, end) !== sumOf(text)) return [];
+    const stored = JSON.parse(text.toString()) as Stored;
     return stored.version === version ? stored.rows : [];
   } catch {
     return [];
   }
+}
+
+function sumOf(text: string | Uint8Array): string {
+  return hash('sha256', text, 'hex').slice(0, 16);
 }

@@ -6,24 +6,12 @@ import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
 import type { Article } from '../model/article.ts';
 import type { FileFacts } from '../model/body.ts';
+import { ContentChangedError } from '../model/content-changed.ts';
 import type { Page } from '../model/page.ts';
 import { withoutControls } from '../model/clean-text.ts';
 import { readTextFile } from '../model/text-file.ts';
 import { attachmentPath, href } from './addresses.ts';
 import type { CurrentSite } from './current-site.ts';
-
-/** A text, or a file that it names, went or can no longer be read since it was checked. */
-export class ContentChangedError extends Error {
-  override name = 'ContentChangedError';
-  // Threads hand on an error's code, not its class.
-  readonly code = 'ECONTENTCHANGED';
-  readonly path: string;
-  /** @param path as staff see it */
-  constructor(path: string) {
-    super(`${path} changed while the site was built`);
-    this.path = path;
-  }
-}
 
 /** The text below the front matter, read anew: bodies are not kept in memory. */
 export function readBody({ path, file, bodyLine }: Article | Page): string {

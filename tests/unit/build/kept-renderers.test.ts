@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findRenderer, forgetUnused, keepCompiled } from '../../../src/build/kept-renderers.ts';
@@ -23,7 +23,9 @@ const madeFor = (base: string): MadeOf => {
 async function keep(folder: string, base: string, minutes = 0): Promise<string> {
   const compiled = await pathAside(join(folder, 'compiled'));
   await mkdir(join(compiled, 'server'), { recursive: true });
-  await writeFile(join(compiled, 'server/entry.mjs'), '');
+  await writeFile(join(compiled, 'server/entry.mjs'), 'export const a = 1;');
+  await mkdir(join(compiled, 'client/_astro'), { recursive: true });
+  await writeFile(join(compiled, 'client/_astro/a.css'), 'p { color: red }');
   (await keepCompiled(folder, compiled, madeFor(base))).giveBack();
   const name = nameOf(madeFor(base));
   const time = new Date(Date.now() - minutes * 60_000);
@@ -85,5 +87,44 @@ it('what is damaged is not used, and makes room', async () => {
   expect(await keep(folder, '/a/')).toBe(name);
   (await findRenderer(folder, inputs('/a/'), hashes))?.giveBack();
   await rm(join(folder, name, 'lease'));
+  expect(await findRenderer(folder, inputs('/a/'), hashes)).toBeUndefined();
+});
+
+it.each([
+  ['emptied', 'server/entry.mjs', (path: string) => writeFile(path, '')],
+  [
+    'of its size but garbled',
+    'server/entry.mjs',
+    (path: string) => writeFile(path, 'x'.repeat(19)),
+  ],
+  ['gone', 'server/entry.mjs', (path: string) => rm(path)],
+  [
+    'changed in one letter',
+    'client/_astro/a.css',
+    (path: string) => writeFile(path, 'p { color: rad }'),
+  ],
+  ['put among them', 'client/_astro/b.css', (path: string) => writeFile(path, 'p {}')],
+])('one with a file that was %s is not used, says so, and makes room', async (_, file, damage) => {
+  const folder = await aFolder();
+  const name = await keep(folder, '/a/');
+  const damaged: string[] = [];
+  const find = () => findRenderer(folder, inputs('/a/'), hashes, () => damaged.push(name));
+  (await find())?.giveBack();
+  expect(damaged).toEqual([]);
+  await damage(join(folder, name, file));
+  expect(await find()).toBeUndefined();
+  expect(damaged).toEqual([name]);
+  await keep(folder, '/a/');
+  const found = await find();
+  expect(found?.engine).toBe(name);
+  found?.giveBack();
+});
+
+it('one whose list says what it did not say is not used', async () => {
+  const folder = await aFolder();
+  const name = await keep(folder, '/a/');
+  const list = join(folder, name, 'made-of.json');
+  const text = await readFile(list, 'utf8');
+  await writeFile(list, text.replace('server/entry.mjs', 'server/entry.mjz'));
   expect(await findRenderer(folder, inputs('/a/'), hashes)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -113,3 +114,17 @@ async function leaveKilled(out: string): Promise<void> {
   await once(killed, 'exit');
   expect((await stat(join(out, LOCK))).size).toBe(0);
 }
+
+it.skipIf(!existsSync('/proc/self'))(
+  'where no folder can be made nobody is waited for',
+  async () => {
+    for (const out of ['/proc/bureau-press', '/proc/bureau-press/dist']) {
+      const before = performance.now();
+      waiting.length = 0;
+      const refused = lockFolder(out, { ...options, patience: 60_000 });
+      await expect(refused).rejects.toMatchObject({ code: 'EACCES', path: out });
+      expect(performance.now() - before).toBeLessThan(4_000);
+      expect(waiting).toEqual([]);
+    }
+  },
+);

@@ -57,6 +57,14 @@ describe('a folder is refused', () => {
     expect(await reasonFor(await aFolder({ 'content/site.yaml': '' }), out)).toBe('precious');
   });
 
+  it.each(['sites', 'renderer/x', 'dist', 'sites/new/dist'])(
+    'that is %s of the cache',
+    async (out) => {
+      const { folder } = await aBureau();
+      expect(await reasonFor(folder, join(CACHE, out))).toBe('cache');
+    },
+  );
+
   it.each(['src', 'src/new', 'node_modules/x', 'tests/dist', '.git/dist'])(
     'that is %s of the program',
     async (out) => {
@@ -105,6 +113,11 @@ describe('a folder is accepted', () => {
     await writeFile(at(`empty/${LOCK}`), '');
     await writeFile(at(`empty/${LOCK}.pid`), '');
     expect(await reasonFor(folder, at('empty'))).toBe('accepted');
+  });
+
+  it('that a benchmark keeps in the cache', async () => {
+    const { folder } = await aBureau();
+    expect(await reasonFor(folder, join(CACHE, 'bench/no-such/dist'))).toBe('accepted');
   });
 
   it('that is beside one whose name begins alike', async () => {

@@ -172,3 +172,12 @@ it('does not make its folder again when somebody removes it meanwhile', async ()
   }
   expect(existsSync(folder)).toBe(false);
 });
+
+it('what is removed because it was not written counts as changed', async () => {
+  const out = await aFolder({ 'kept/index.html': '', 'gone/index.html': '', 'gone/a.css': '' });
+  const output = createOutput(out);
+  output.mark();
+  const before = output.changed;
+  await output.prune(new Set(['kept/index.html']));
+  expect(output.changed - before).toBe(2);
+});

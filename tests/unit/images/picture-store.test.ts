@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
@@ -93,13 +93,17 @@ describe('write', () => {
     expect(await modified(cached)).toBe(before);
   });
 
-  test('leaves alone what is in the out folder already', async () => {
+  test('leaves alone what is in the out folder already, and counts what it puts there', async () => {
     const store = open();
     const { key } = await store.describe(await photo('a.jpg'));
-    await mkdir(join(out, '_images'), { recursive: true });
-    await writeFile(join(out, '_images', `${key}-480.webp`), 'here already');
-    await store.write(key, out);
-    expect(await readFile(join(out, '_images', `${key}-480.webp`), 'utf8')).toBe('here already');
+    expect(await store.write(key, out)).toBe(4);
+    const published = join(out, '_images', `${key}-480.webp`);
+    const before = await modified(published);
+    expect(await store.write(key, out)).toBe(0);
+    expect(await store.write(key, out, 'bytes')).toBe(0);
+    await rm(published);
+    expect(await store.write(key, out)).toBe(1);
+    expect(await modified(published)).not.toBe(before);
   });
 
   test('two builds with caches of their own give the same bytes', async () => {
@@ -117,12 +121,15 @@ describe('write', () => {
     expect(one).toEqual(two);
   });
 
-  test('an original that changed after its page was made is an error', async () => {
+  test('an original that changed or went after its page was made is an error that says so', async () => {
     const store = open();
     const file = await photo('a.jpg');
     const { key } = await store.describe(file);
     await photo('a.jpg', 5);
-    await expect(store.write(key, out)).rejects.toThrow('changed while the site was being built');
+    const changed = { code: 'ECONTENTCHANGED', path: file };
+    await expect(store.write(key, out)).rejects.toMatchObject(changed);
+    await rm(file);
+    await expect(store.write(key, out)).rejects.toMatchObject(changed);
   });
 
   test('a key that nobody described is an error', async () => {
@@ -136,7 +143,10 @@ test('writeAll writes each picture once and tells how far it is', async () => {
     await store.describe(await photo(name, at));
   }
   const heard: number[] = [];
-  await store.writeAll([...store.keys(), ...store.keys()], out, (done) => heard.push(done));
+  const written = await store.writeAll([...store.keys(), ...store.keys()], out, {
+    progress: (done) => heard.push(done),
+  });
+  expect(written).toBe(12);
   expect(heard).toEqual([1, 2, 3]);
   expect((await readdir(join(out, '_images'))).length).toBe(12);
 });

@@ -1,4 +1,4 @@
-import { stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openArticleIndex } from '../../../src/model/article-index.ts';
@@ -15,7 +15,7 @@ async function anIndex() {
     lines: { title: 2 },
     issues: [],
   };
-  const open = (change: { version?: string; paranoid?: boolean } = {}) =>
+  const open = (change: { version?: string; paranoid?: boolean; isFresh?: boolean } = {}) =>
     openArticleIndex({
       file: join(folder, 'index.json'),
       version: '1',
@@ -25,7 +25,7 @@ async function anIndex() {
   const index = await open();
   index.set(place, known);
   await index.save();
-  return { path, place, known, open };
+  return { path, place, known, open, file: join(folder, 'index.json') };
 }
 
 it('a file that did not change is known in the next process', async () => {
@@ -36,6 +36,7 @@ it('a file that did not change is known in the next process', async () => {
 it.each([
   ['with another version', { version: '2' }],
   ['when nothing is to be trusted', { paranoid: true }],
+  ['when all is to be read anew', { isFresh: true }],
 ])('nothing is known %s', async (_, change) => {
   const { place, open } = await anIndex();
   expect((await open(change)).get(place)).toBe(undefined);
@@ -65,4 +66,21 @@ it('a file that is gone is forgotten', async () => {
   index.keepOnly(new Set());
   await index.save();
   expect((await open()).get(place)).toBe(undefined);
+});
+
+it('one that was garbled into valid JSON is not believed, nor one without its sum', async () => {
+  const { place, known, open, file } = await anIndex();
+  const text = await readFile(file, 'utf8');
+  for (const other of [
+    text.replace('"title":2', '"title":3'),
+    text.slice(text.indexOf('\n') + 1),
+  ]) {
+    expect(other).not.toBe(text);
+    await writeFile(file, other);
+    const index = await open();
+    expect(index.get(place)).toBe(undefined);
+    expect(index.getSame(place, 'abc')).toBe(undefined);
+  }
+  await writeFile(file, text);
+  expect((await open()).get(place)).toEqual(known);
 });

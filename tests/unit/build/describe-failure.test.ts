@@ -1,0 +1,75 @@
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { describeFailure } from '../../../src/build/describe-failure.ts';
+import { CACHE, siteOptions } from '../../../src/build/options.ts';
+import { PictureError } from '../../../src/images/picture-store.ts';
+import { ContentChangedError } from '../../../src/model/content-changed.ts';
+import { aFolder } from '../../support/a-folder.ts';
+
+const CHANGED = '稿件在生成的时候被改动了，再运行一次。';
+
+async function aSite() {
+  const folder = await aFolder({ 'content/a/1.pdf': 'x', 'public/b.pdf': 'x', 'dist/c': 'x' });
+  const at = (path: string) => join(folder, path);
+  const site = siteOptions({ content: at('content'), public: at('public'), out: at('dist') });
+  return { at, site };
+}
+
+const failure = (task: Promise<unknown>): Promise<unknown> =>
+  task.then(
+    () => expect.fail('nothing failed'),
+    (error: unknown) => error,
+  );
+
+it.each([
+  ['an attachment', 'content/a/1.pdf'],
+  ['a folder', 'content/a'],
+  ['a public file', 'public/b.pdf'],
+])('%s that went during the build is content that changed', async (_, path) => {
+  const { at, site } = await aSite();
+  await rm(at(path), { recursive: true });
+  const file = path.endsWith('.pdf') ? path : `${path}/1.pdf`;
+  for (const task of [readFile(at(file)), copyFile(at(file), at('dist/copy'))]) {
+    expect(describeFailure(await failure(task), site)).toEqual({
+      kind: 'machine',
+      message: CHANGED,
+    });
+  }
+});
+
+it('a file in whose place a folder is now, or below which one was, is content that changed', async () => {
+  const { at, site } = await aSite();
+  await rm(at('content/a/1.pdf'));
+  await mkdir(at('content/a/1.pdf'));
+  await rm(at('public/b.pdf'));
+  await writeFile(at('public/b.pdf'), '');
+  const read = await failure(readFile(at('public/b.pdf/1')));
+  expect(describeFailure(read, site)?.message).toBe(CHANGED);
+});
+
+it.each([
+  new ContentChangedError('content/a.md'),
+  new PictureError('content/a/1.jpg', 'damaged'),
+  // As it comes from a thread.
+  Object.assign(new Error('changed'), { code: 'ECONTENTCHANGED' }),
+])('what says itself that the content changed is a line: %s', async (error) => {
+  const { site } = await aSite();
+  expect(describeFailure(error, site)).toEqual({ kind: 'machine', message: CHANGED });
+});
+
+it('of a copy, the end that is missing is named', async () => {
+  const { at, site } = await aSite();
+  const lost = (name: string) =>
+    `${name} 在生成的时候被删除或换掉了，没有做完。请再运行一次，会重新生成。`;
+  const gone = await failure(copyFile(at('content/a/1.pdf'), at('dist/x/1.pdf')));
+  expect(describeFailure(gone, site)?.message).toContain('dist 在生成的时候被删除或换掉了');
+  const cached = await failure(copyFile(join(CACHE, 'no-such/1.webp'), at('dist/1.webp')));
+  expect(describeFailure(cached, site)?.message).not.toContain('dist ');
+  expect(describeFailure(cached, site)?.message).toMatch(lost('').trim());
+});
+
+it('a folder whose name begins alike is another', async () => {
+  const { at, site } = await aSite();
+  expect(describeFailure(await failure(readFile(at('content-2/x'))), site)).toBeUndefined();
+});
