@@ -44,7 +44,7 @@ export function findMarkers(
   });
   const issues: Issue[] = [];
   let opening: Line | undefined;
-  let hasFields = false;
+  let lastField = 0;
   let isAfterGap = false;
   for (const line of linesOf(text)) {
     const { words, number } = line;
@@ -57,7 +57,8 @@ export function findMarkers(
       continue;
     }
     if (line.start - opening.start > LONGEST) {
-      if (!last || last.number < number - 1) break;
+      // Below lines that are no fields, it is the end that is missing.
+      if (lastField < number - 1) break;
       return refused(
         opening.number,
         '稿件信息太长，超过 6 万字。',
@@ -80,8 +81,8 @@ export function findMarkers(
       };
     }
     const isField = KEY.test(words) || BELONGS.test(line.raw);
-    if (isAfterGap && !isField && hasFields) break;
-    hasFields ||= isField;
+    if (isAfterGap && !isField && lastField > 0) break;
+    if (isField) lastField = number;
   }
   if (!opening) return refused(1, '文件开头没有稿件信息（front matter）。', EXAMPLE);
   const message = '稿件信息没有结束：缺少第二个「---」。';

@@ -58,11 +58,14 @@ function throwAt(text: string, isHasty: boolean): Promise<string> {
     socket.on('data', (chunk) => {
       if (said.length < 10_000) said += chunk.toString('latin1');
       if (isHasty) socket.destroy();
+      // What more there is comes soon.
+      else socket.setTimeout(30);
     });
     socket.on('error', () => {});
     socket.on('close', () => resolve(said));
-    socket.setTimeout(300, () => socket.destroy());
-    socket.end(text);
+    socket.setTimeout(1000, () => socket.destroy());
+    // Without an end: Node answers nobody who has said that he is done.
+    socket.write(text);
   });
 }
 

@@ -1,6 +1,7 @@
 /** Files of staff's that are longer than most: what may be, and what is said of the rest. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { articleFieldNames } from '../../../src/model/article.ts';
 import { findMarkers } from '../../../src/model/front-matter-markers.ts';
 import { readYamlFile } from '../../../src/model/read-yaml-file.ts';
 import { wordingSchema } from '../../../src/model/word-lists.ts';
@@ -29,7 +30,11 @@ test('a settings file may be longer than an article', async () => {
 test('front matter that ends after very many lines is too long, not without an end', () => {
   const aliases = Array.from({ length: 25_000 }, (_, index) => `  - /old/${index}.shtml\n`);
   const article = (lines: readonly string[]) =>
-    findMarkers(`---\ntitle: 通知\naliases:\n${lines.join('')}---\n正文\n`, 'index.md');
+    findMarkers(
+      `---\ntitle: 通知\naliases:\n${lines.join('')}---\n正文\n`,
+      'index.md',
+      articleFieldNames,
+    );
   expect(article(aliases)).toEqual({
     refused: {
       file: 'index.md',
