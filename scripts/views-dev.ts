@@ -10,13 +10,14 @@ import { createMemoryStore } from '../src/edge/stores/memory.ts';
 import { createViewCounter } from '../src/edge/view-counter.ts';
 import { currentSite } from '../src/site/current-site.ts';
 
-/** Answers what pages ask of the counter; every article of the site that is shown is published. */
-export function devViews(): Plugin {
+/**
+ * Answers what pages ask of the counter; every article of the site that is shown is published.
+ * @param basePath with a slash at both ends; not asked of the site, since there is none while its settings have problems
+ */
+export function devViews(basePath: string): Plugin {
   return {
     name: 'bureau-press:dev-views',
     configureServer(server) {
-      // Not asked of the site: while its settings have problems there is none.
-      const basePath = server.config.base.replace(/\/?$/, '/');
       const counter = createViewCounter({
         store: createMemoryStore(),
         published: async (id) => currentSite().site.content.articles.some((one) => one.id === id),
