@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { LOCK } from './lock.ts';
 import { MARK } from './out-folder.ts';
@@ -31,8 +31,10 @@ export interface Output {
   prune(keep: { has(path: string): boolean }): Promise<void>;
 }
 
-/** @param folder is there: a build has locked it */
-export function createOutput(folder: string): Output {
+/** @param given the folder's path; it is there: a build has locked it */
+export function createOutput(given: string): Output {
+  // Astro's ends with a slash.
+  const folder = resolve(given);
   const folders = createFolders(folder);
   const output: Output = {
     folder,

@@ -181,3 +181,9 @@ it('what is removed because it was not written counts as changed', async () => {
   await output.prune(new Set(['kept/index.html']));
   expect(output.changed - before).toBe(2);
 });
+
+it('a folder that is given with a slash at its end is the same', async () => {
+  const folder = await aFolder();
+  createOutput(`${folder}/`).write('a/b/index.html', '页');
+  expect(await readFile(join(folder, 'a/b/index.html'), 'utf8')).toBe('页');
+});
