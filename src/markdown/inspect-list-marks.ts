@@ -3,8 +3,8 @@ import type { List, ListItem, Nodes, Parents, Root } from 'mdast';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import type { Source } from './source.ts';
 
-/** `- 10℃`: of several items with other numbers the list is evident. */
-const SIGNED = /^[-+][ \t]+\d/;
+/** `- 10℃`: of several items with other numbers the list is evident. A date or a word's number has no sign. */
+const SIGNED = /^[-+][ \t]+\d[\d.,]*(?![\d.,]|[ \t]*(?:[年月日号时]|[-/]\d|\p{Script=Latin}{3}))/u;
 const SIGNED_DEGREES = /^[-+][ \t]+\d[\d.]*[ \t]*(?:℃|°|度|摄氏度|[%％‰])/u;
 
 /** `tree` as it was parsed. */
@@ -20,7 +20,10 @@ function* problemsIn(parent: Parents, source: Source): Generator<BodyProblem> {
 }
 
 function* problemsOf(list: List, parent: Parents, source: Source): Generator<BodyProblem> {
-  const isAlone = list.children.length === 1 && parent.type !== 'listItem';
+  const isAlone =
+    list.children.length === 1 &&
+    list.children[0]?.children.length === 1 &&
+    parent.type !== 'listItem';
   for (const item of list.children) {
     const { text, line } = writtenOf(item, source);
     const rest = text.slice(1).trim();

@@ -27,12 +27,20 @@ test('each temperature of a list is asked', () => {
   expect(bodyReport('- 10℃停工\n\n- 5℃停课').issues).toHaveLength(2);
 });
 
-test.for(['- 甲', '- 10家单位\n- 20家单位', '* 甲\n* 乙', '- 甲\n  * 乙', '*5折', '-10℃'])(
-  '%j is in order',
-  (body) => {
-    expect(bodyReport(body).issues).toEqual([]);
-  },
-);
+test.for([
+  '- 甲',
+  '- 10家单位\n- 20家单位',
+  '- 10家单位\n  - 5家单位',
+  '- 2026年1月起施行',
+  '- 2026-01-02',
+  '- 2026nian_baobiao',
+  '* 甲\n* 乙',
+  '- 甲\n  * 乙',
+  '*5折',
+  '-10℃',
+])('%j is in order', (body) => {
+  expect(bodyReport(body).issues).toEqual([]);
+});
 
 test('a line of a table that was named is not named again', () => {
   const { issues } = bodyReport(
