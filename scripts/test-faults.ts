@@ -16,6 +16,7 @@ const LONG: Readonly<Record<string, string>> = {
   LOCK_ROUNDS: '200',
   BUILD_KILLS: '60',
   HISTORY_EDITS: '60',
+  HISTORY_COMPARED_EVERY: '1',
   HISTORY_SEARCH_EVERY: '1',
 };
 for (const [name, value] of Object.entries(LONG)) process.env[name] ??= value;

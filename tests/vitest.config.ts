@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { isSample } from './support/is-sample.ts';
@@ -8,6 +9,8 @@ const shared = {
   env: { SITE_CACHE: join(root, '.cache/tests') },
   // What is waited for comes late on a busy machine; how fast it comes is a benchmark's.
   expect: { poll: { timeout: 15_000 } },
+  // Of two cores Vitest would leave one idle. One number for all, so that files of all kinds fill the workers together.
+  maxWorkers: Math.max(2, availableParallelism()),
 };
 
 export default defineConfig({
@@ -19,6 +22,8 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          // Half of a small file's time is spent on loading the same modules.
+          isolate: false,
           // A busy machine is no failure.
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -44,7 +49,6 @@ export default defineConfig({
           // Some build five times, and a machine may be ten times slower than it could be.
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          maxWorkers: 2,
         },
       },
     ],
