@@ -1,15 +1,17 @@
 /** npm run views: the view counts for who keeps them. */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Archive } from '../src/edge/archive/archive.ts';
-import { readArticleNames } from '../src/edge/archive/article-names.ts';
+import { readArticleNames, type ArticleNames } from '../src/edge/archive/article-names.ts';
 import { COUNTS_FORMATS, readCounts, writeCounts } from '../src/edge/archive/counts-file.ts';
 import { openArchive } from '../src/edge/archive/open-archive.ts';
 import { fetchCounts } from '../src/edge/archive/site-counts.ts';
 import { openSqliteArchive } from '../src/edge/archive/sqlite-archive.ts';
-import { isRedis } from '../src/edge/open-store.ts';
+import { isRedis, readStoreAddress, shownAddress } from '../src/edge/store-address.ts';
+import { storeMessage } from '../src/edge/store-messages.ts';
+import { StoreUnusable } from '../src/edge/store.ts';
 import { EXIT, readArguments, wrongUse } from './arguments.ts';
 import { DATABASE } from './serve-site.ts';
 
@@ -34,8 +36,19 @@ const COMMANDS: Record<string, () => Promise<void>> = {
 };
 const run = COMMANDS[command];
 if (!run || rest.length > 0) wrongUse(USAGE);
+checkAddress(place, '--views');
 if (!isRedis(place) && !existsSync(place)) wrongUse(`还没有浏览次数：找不到 ${place}。`);
 await run();
+
+/** Before anything is read. */
+function checkAddress(address: string, name: string): void {
+  try {
+    readStoreAddress(address);
+  } catch (cause) {
+    if (cause instanceof StoreUnusable) wrongUse(storeMessage(cause, name).line);
+    throw cause;
+  }
+}
 
 async function withArchive<T>(address: string, use: (archive: Archive) => Promise<T>): Promise<T> {
   let archive: Archive | undefined;
@@ -43,13 +56,36 @@ async function withArchive<T>(address: string, use: (archive: Archive) => Promis
     archive = await openArchive(address);
     return await use(archive);
   } catch (cause) {
-    console.error(
-      `${address} 里的浏览次数用不了：${cause instanceof Error ? cause.message : cause}`,
-    );
-    return process.exit(EXIT.broken);
+    const name = address === place ? '--views' : '来源';
+    const { line, isWrongSetting } =
+      cause instanceof StoreUnusable
+        ? storeMessage(cause, name)
+        : { line: unreadable(address, cause), isWrongSetting: false };
+    return isWrongSetting ? wrongUse(line) : end(line);
   } finally {
     await archive?.close();
   }
+}
+
+function unreadable(address: string, cause: unknown): string {
+  return `${shownAddress(address)} 里的浏览次数用不了：${reasonOf(cause)}`;
+}
+
+/** `fetch` itself says nothing but that it failed. */
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.cause instanceof Error ? reasonOf(cause.cause) : cause.message;
+}
+
+async function articleNames(): Promise<ArticleNames> {
+  const isBuilt = existsSync(join(site.out, 'views'));
+  if (!isBuilt) wrongUse(`${site.out} 里没有生成好的网站，请先运行 npm run build。`);
+  return readArticleNames(site.out);
+}
+
+function end(line: string): never {
+  console.error(line);
+  return process.exit(EXIT.broken);
 }
 
 async function top(): Promise<void> {
@@ -79,7 +115,7 @@ async function importCounts(): Promise<void> {
   if (!existsSync(file)) wrongUse(`找不到 ${file}。`);
   const text = await readFile(file, 'utf8');
   const { rows, wrong } = readCounts(text);
-  const names = await readArticleNames(site.out);
+  const names = await articleNames();
   const problems = wrong.map(({ line, text: row }) => `${file}:${line}\n  「${row}」里没有次数。`);
   const numbers = new Map<string, number>();
   for (const { name, views, line } of rows) {
@@ -99,13 +135,16 @@ async function importCounts(): Promise<void> {
 async function merge(): Promise<void> {
   const source = argument ?? wrongUse(`请写来源。\n\n${USAGE}`);
   const isSite = /^https?:\/\//.test(source);
+  if (!isSite) checkAddress(source, '来源');
   if (!isSite && !isRedis(source) && !existsSync(source)) wrongUse(`找不到 ${source}。`);
   const address = isSite || isRedis(source) ? source : resolve(source);
   if (address === (isRedis(place) ? place : resolve(place))) wrongUse('来源就是它自己。');
   const numbers = isSite
-    ? await fetchCounts(source, (await readArticleNames(site.out)).ids)
+    ? await fetchCounts(source, (await articleNames()).ids).catch((cause: unknown) =>
+        end(`${source} 的浏览次数读不到：${reasonOf(cause)}。请在浏览器里打开这个网址看看。`),
+      )
     : await withArchive(source, (archive) => archive.all());
-  await add(numbers, address, source);
+  await add(numbers, shownAddress(address), shownAddress(source));
 }
 
 async function add(numbers: Map<string, number>, input: string, source: string): Promise<void> {
@@ -122,8 +161,12 @@ async function backup(): Promise<void> {
   const copy = argument ?? wrongUse(`请写备份到哪个文件。\n\n${USAGE}`);
   if (isRedis(place)) wrongUse('Redis 的备份请用 BGSAVE，或者用 export 导出。');
   if (existsSync(copy)) wrongUse(`${copy} 已经存在，备份不会覆盖它。`);
-  const archive = openSqliteArchive(place);
-  archive.copyTo(copy);
-  await archive.close();
+  try {
+    const archive = openSqliteArchive(place);
+    archive.copyTo(copy);
+    await archive.close();
+  } catch (cause) {
+    end(`${place} 没有备份到 ${copy}：${reasonOf(cause)}。请检查两个文件所在的文件夹和磁盘空间。`);
+  }
   console.log(`已备份：${copy}`);
 }

@@ -13,7 +13,8 @@ import type { Site } from '../site/site.ts';
 import type { Artifact } from './artifacts.ts';
 import { stampOf } from './file-memory.ts';
 import { headersFile } from './headers.ts';
-import { caddyMap, nginxMap } from './redirect-maps.ts';
+import { caddyMap } from './caddy-map.ts';
+import { nginxMap } from './nginx-map.ts';
 import { redirectPage, redirectsFile } from './redirects.ts';
 
 /** Every file of a folder of the engine's, as it is; a folder that is not there has none. */

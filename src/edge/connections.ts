@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { clientNetwork } from './client-network.ts';
+import { cutOffStalled } from './stalled.ts';
 
 export interface ConnectionLimits {
   /** Connections at a time. */
@@ -14,8 +15,10 @@ export interface ConnectionLimits {
   headMs: number;
   /** How long the whole request may take to come. */
   requestMs: number;
-  /** How long nothing at all may move on a connection, while its reader takes the answer too. */
-  silenceMs: number;
+  /** How long a connection may stay open between two requests. */
+  idleMs: number;
+  /** How long nothing at all may move while a reader takes an answer; how long the whole takes is not limited. */
+  stallMs: number;
 }
 
 /** A half-open connection is 12 kB of memory. An office behind one address opens six a browser, for five seconds. */
@@ -23,14 +26,16 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   all: 8_000,
   ofOneNetwork: 1_000,
   unanswered: 4,
-  headMs: 15_000,
+  headMs: 10_000,
   requestMs: 20_000,
-  silenceMs: 30_000,
+  idleMs: 5_000,
+  stallMs: 30_000,
 };
 
 /** The limits that Node keeps by itself, for `createServer`. */
-export function connectionOptions({ headMs, requestMs }: ConnectionLimits): ServerOptions {
+export function connectionOptions({ headMs, requestMs, idleMs }: ConnectionLimits): ServerOptions {
   return {
+    keepAliveTimeout: idleMs,
     headersTimeout: headMs,
     requestTimeout: requestMs,
     connectionsCheckingInterval: Math.ceil(headMs / 5),
@@ -49,7 +54,7 @@ export function limitConnections(
   onFull: (cause: Error) => void,
 ): void {
   server.maxConnections = limits.all;
-  server.setTimeout(limits.silenceMs);
+  cutOffStalled(server, limits.stallMs);
   server.on('drop', () => onFull(new Error(`More than ${limits.all} connections at a time`)));
   limitNetworks(server, limits.ofOneNetwork, isProxy, onFull);
   limitUnanswered(server, limits.unanswered);

@@ -1,6 +1,7 @@
 /** What the entries tell whoever runs them, in Chinese and without a trace: it is no bug. */
 import type { ServerSettings } from './server-settings.ts';
-import { StoreUnusable, type StoreTrouble } from './store.ts';
+import { storeMessage } from './store-messages.ts';
+import { StoreUnusable } from './store.ts';
 import { WrongSetting } from './set-up.ts';
 
 /** A setting is wrong; the machine cannot. A service manager takes both for a failure. */
@@ -16,34 +17,14 @@ const CANNOT_LISTEN: Readonly<Record<string, (port: string, address: string) => 
   ENOTFOUND: (_, address) => `找不到 ${address} 这个地址。${OTHER_ADDRESS}`,
 };
 
-/** What is wrong with the address of the counts, and what to do; the first two are the setting's fault. */
-const STORE_TROUBLE: Readonly<Record<StoreTrouble, (address: string, why: string) => string>> = {
-  folder: (address) =>
-    `${address} 是一个文件夹。请写一个文件，例如 ${address.replace(/\/+$/, '')}/views.db。`,
-  path: (address) => `${address} 建不了：所在的路径不存在，或者不是文件夹。请换一个路径。`,
-  damaged: (address, why) =>
-    `${address} 不是完好的浏览次数数据库（${why}），文件没有改动。请换上备份，或者换一个新的文件名。`,
-  access: (address, why) =>
-    `${address} 打不开（${why}）。请检查权限、磁盘空间，是否被别的程序占用。`,
-  redis: (address, why) =>
-    `${address} 用不了（${why}）。请检查 Redis 是否开着、地址和密码是否正确，并设置 appendonly yes。`,
-};
-
 /**
  * Ends the program with one line when the server could not start for a reason that is no bug; else throws.
  * @param storeName how the address of the counts is called where it was written
  */
 export function endAtStart(cause: unknown, storeName = 'VIEWS_STORE'): never {
   if (cause instanceof StoreUnusable) {
-    const { address, why } = cause;
-    // An error of several addresses (localhost) has a code and no message of its own.
-    const { message = '', code = '' } = cause.cause as NodeJS.ErrnoException;
-    const [reason = ''] = (message || code).split('\n');
-    const isWrong = why === 'folder' || why === 'path';
-    end(
-      `${storeName} 写的 ${STORE_TROUBLE[why](address, reason)}`,
-      isWrong ? EXIT.wrongUse : EXIT.broken,
-    );
+    const { line, isWrongSetting } = storeMessage(cause, storeName);
+    end(line, isWrongSetting ? EXIT.wrongUse : EXIT.broken);
   }
   if (cause instanceof WrongSetting) end(cause.message, EXIT.wrongUse);
   if (cause instanceof Error) {

@@ -36,15 +36,37 @@ export class StoreUnusable extends Error {
   readonly address: string;
   readonly why: StoreTrouble;
 
-  constructor(address: string, why: StoreTrouble, message: string, cause: unknown) {
+  /** @param address without a password */
+  constructor(address: string, why: StoreTrouble, message: string, cause?: unknown) {
     super(message, { cause });
     this.address = address;
     this.why = why;
   }
 }
 
-/** `folder`, `path`: the address is wrong. The others: the machine cannot. */
-export type StoreTrouble = 'folder' | 'path' | 'damaged' | 'access' | 'redis';
+/** What is the matter with an address; `store-messages.ts` says it. */
+export type StoreTrouble =
+  | 'empty'
+  | 'network'
+  | 'scheme'
+  | 'folder'
+  | 'path'
+  | 'special'
+  | 'damaged'
+  | 'foreign'
+  | 'read-only'
+  | 'full'
+  | 'locked'
+  | 'access'
+  | 'redis-address'
+  | 'redis-database'
+  | 'redis-password'
+  | 'redis-refused'
+  | 'redis-host'
+  | 'redis-silent'
+  | 'redis-read-only'
+  | 'redis-not-kept'
+  | 'redis';
 
 /** The connection broke after a view was sent and before the store answered: it may be written or not. */
 export class UncertainWriteError extends Error {}

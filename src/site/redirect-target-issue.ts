@@ -1,11 +1,13 @@
 /** Whether what a line of redirects.yaml leads to is there. */
 import type { Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
-import { bareAddress } from './address-key.ts';
+import { readOldAddress } from '../model/old-address.ts';
+import { bareAddress, foldCase, queryKey } from './address-key.ts';
 import type { Claims } from './claims.ts';
 import type { RedirectEnd } from './old-addresses.ts';
 import { pageCount } from './pagination.ts';
 import { belowBase } from './redirect-target.ts';
+import type { HostAddress } from './redirect-target.ts';
 import type { Site } from './site.ts';
 
 /** One that is unread has problems of its own: that something leads to it is none. */
@@ -33,7 +35,7 @@ export function targetIssue(redirect: {
   const below = belowBase(site, end.here.path);
   const owner = below === undefined ? undefined : claims.owner(below);
   // An address of this host outside of the site is another system's.
-  if (below === undefined) return undefined;
+  if (below === undefined) return isItself(from, end.here) ? itselfWords(from, to) : undefined;
   const isThere =
     owner &&
     bareAddress(owner.path) === bareAddress(below.normalize('NFC')) &&
@@ -47,6 +49,20 @@ export function targetIssue(redirect: {
     fix: meant
       ? `是不是「/${bareAddress(owner.path)}」？大小写要一样。`
       : '打开要去的页面，从地址栏复制网站名后面的部分；去别的网站，写 https:// 开头的完整网址。',
+  };
+}
+
+/** Servers find an old address in any case of its letters: it would be asked for again and again. */
+function isItself(from: string, { path, query }: HostAddress): boolean {
+  const old = readOldAddress(from);
+  if (foldCase(old.path) !== foldCase(path.normalize('NFC'))) return false;
+  return old.query === undefined || queryKey(foldCase(old.query)) === queryKey(foldCase(query));
+}
+
+function itselfWords(from: string, to: string): Words {
+  return {
+    message: `旧地址「${from}」和新地址「${to}」只差大小写，会来回跳转。`,
+    fix: '删掉这一条。',
   };
 }
 

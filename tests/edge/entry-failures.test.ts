@@ -70,7 +70,7 @@ test.each([
   [
     'redis://127.0.0.1:1',
     3,
-    'redis://127.0.0.1:1 用不了（connect ECONNREFUSED 127.0.0.1:1）。请检查 Redis 是否开着、地址和密码是否正确，并设置 appendonly yes。\n',
+    'redis://127.0.0.1:1 连不上：那里没有 Redis。请启动 Redis，并检查主机和端口。\n',
   ],
 ])('counts that cannot be kept in %s end the start with one line', async (store, code, line) => {
   const said = `VIEWS_STORE 写的 ${line}`;

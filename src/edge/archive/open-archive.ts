@@ -1,10 +1,11 @@
-import { isRedis } from '../open-store.ts';
+import { readStoreAddress } from '../store-address.ts';
 import type { Archive } from './archive.ts';
 import { openSqliteArchive } from './sqlite-archive.ts';
 
 /** The counts at `redis://…` or in a SQLite file. Rejects when there are none. */
 export async function openArchive(address: string): Promise<Archive> {
-  if (!isRedis(address)) return openSqliteArchive(address);
+  const place = readStoreAddress(address);
+  if ('file' in place) return openSqliteArchive(place.file);
   const { openRedisArchive } = await import('./redis-archive.ts');
-  return openRedisArchive(address);
+  return openRedisArchive(place.redis);
 }

@@ -1,8 +1,12 @@
 import { createClient } from 'redis';
-import { VIEWS_KEY } from '../stores/redis.ts';
+import { redisUnusable, VIEWS_KEY } from '../stores/redis.ts';
 import type { Archive } from './archive.ts';
 
 const ADDED_KEY = `${VIEWS_KEY}:added`;
+
+/** A script over a hundred thousand counts takes a second; a Redis that says nothing for this long is none. */
+const SILENCE_MS = 30_000;
+const CONNECT_MS = 3_000;
 
 /** All or none: Redis runs a script as one. */
 const ADD = `
@@ -12,9 +16,14 @@ return 1`;
 
 /** The counts in a Redis. Rejects when it is not there. */
 export async function openRedisArchive(url: string): Promise<Archive> {
-  const client = createClient({ url, socket: { reconnectStrategy: false } });
+  const client = createClient({
+    url,
+    socket: { reconnectStrategy: false, connectTimeout: CONNECT_MS, socketTimeout: SILENCE_MS },
+  });
   client.on('error', () => {});
-  await client.connect();
+  await client.connect().catch((cause: unknown) => {
+    throw redisUnusable(url, cause);
+  });
 
   return {
     all: async () => {

@@ -4,11 +4,13 @@
  * The part of the format that Netlify and Cloudflare Pages share: comments with `#`, `*` and
  * `:names` in the old path, `:splat` and `:names` in the new one, 302 when no status is given; and of
  * Netlify's, a query that must be asked for: `/show.asp id=12 /new/path 301`.
- * As there, a line that is no redirect (rewrites to 200, conditions) is passed over.
+ * As there, a line that is no redirect (rewrites to 200, conditions) is passed over. Addresses without patterns are found
+ * in any case of their letters (`spellings.ts`).
  * https://developers.cloudflare.com/pages/configuration/redirects/
  * https://docs.netlify.com/routing/redirects/redirect-options/#query-parameters
  */
 import { compilePattern, decodePath, isExact, type PathParts } from './path-pattern.ts';
+import { createSpellings, foldLetters } from './spellings.ts';
 
 export interface Redirect {
   /** A path on this host, or a full address. */
@@ -28,8 +30,10 @@ const STATUSES = new Set([301, 302, 303, 307, 308]);
  * before patterns.
  */
 export function parseRedirects(text: string): FindRedirect {
-  const asked = new Map<string, Redirect>();
-  const single = new Map<string, Redirect>();
+  const placeOf = ({ location, status }: Redirect) => `${status} ${location}`;
+  const asked = createSpellings(placeOf);
+  const single = createSpellings(placeOf);
+  let isAnyAsked = false;
   const patterns: ((path: string) => Redirect | undefined)[] = [];
 
   for (const line of text.split('\n')) {
@@ -44,9 +48,10 @@ export function parseRedirects(text: string): FindRedirect {
     if (isExact(from)) {
       const path = pathKey(decodePath(from));
       const isAsked = parameters.length > 0;
-      const key = isAsked ? `${path}?${queryKey(parameters)}` : path;
-      const known = isAsked ? asked : single;
-      if (!known.has(key)) known.set(key, { location, status, keepsQuery: !isAsked });
+      const redirect = { location, status, keepsQuery: !isAsked };
+      if (isAsked) asked.add(...askedKeys(path, parameters), redirect);
+      else single.add(path, foldLetters(path), redirect);
+      isAnyAsked ||= isAsked;
     } else if (parameters.length === 0 && !hasOpenHost(location)) {
       const match = compilePattern(from);
       patterns.push((path) => {
@@ -58,11 +63,11 @@ export function parseRedirects(text: string): FindRedirect {
 
   return (path, search = '') => {
     const key = pathKey(path);
-    if (search.length > 1 && asked.size > 0) {
-      const found = asked.get(`${key}?${queryKey(search.slice(1).split('&'))}`);
+    if (search.length > 1 && isAnyAsked) {
+      const found = asked.find(...askedKeys(key, search.slice(1).split('&')));
       if (found) return found;
     }
-    const exact = single.get(key);
+    const exact = single.find(key, foldLetters(key));
     if (exact) return exact;
     for (const redirect of patterns) {
       const found = redirect(path);
@@ -86,16 +91,16 @@ function pathKey(path: string): string {
   return path.replaceAll(/%[\da-f]{2}/gi, (sign) => sign.toUpperCase());
 }
 
-/** Parameters in any order; `a` is `a=`. */
-function queryKey(parameters: readonly string[]): string {
-  return parameters
+/** Parameters in any order; `a` is `a=`. As written, and in any case. */
+function askedKeys(path: string, parameters: readonly string[]): [key: string, folded: string] {
+  const pairs = parameters
     .filter((parameter) => parameter !== '')
     .map((parameter) => {
       const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(parameter) ?? [];
       return `${valueKey(name)}=${valueKey(value)}`;
-    })
-    .toSorted()
-    .join('&');
+    });
+  const folded = pairs.map(foldLetters).toSorted().join('&');
+  return [`${path}?${pairs.toSorted().join('&')}`, `${foldLetters(path)}?${folded}`];
 }
 
 function valueKey(value: string): string {

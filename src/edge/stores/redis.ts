@@ -5,8 +5,17 @@
  * answered count survives a power cut; with `everysec`, the default, a crash of Redis but only up to
  * one second of a power cut. Two sites on one Redis take two databases: `redis://host/1`.
  */
-import { ClientClosedError, ClientOfflineError, createClient, ErrorReply } from 'redis';
-import { StoreUnusable, UncertainWriteError, type ViewStore } from '../store.ts';
+import {
+  ClientClosedError,
+  ClientOfflineError,
+  ConnectionTimeoutError,
+  createClient,
+  ErrorReply,
+  ReconnectStrategyError,
+  SocketTimeoutError,
+} from 'redis';
+import { shownAddress } from '../store-address.ts';
+import { StoreUnusable, UncertainWriteError, type StoreTrouble, type ViewStore } from '../store.ts';
 
 /** The hash of all counts: article id → its views. */
 export const VIEWS_KEY = 'views';
@@ -21,8 +30,8 @@ const PING_MS = 1_000;
 const MAX_RECONNECT_MS = 1_000;
 
 /**
- * Connects to `redis://…` or `rediss://…`. Rejects when Redis is not there, or keeps no append-only
- * file. Later losses of the connection are mended by themselves; until then every call rejects.
+ * Connects to `redis://…` or `rediss://…`. Rejects when Redis is not there, takes no
+ * views, or keeps no append-only file. Later losses of the connection are mended by themselves; until then every call rejects.
  */
 export async function openRedisStore(url: string): Promise<ViewStore> {
   const client = createClient({
@@ -45,16 +54,16 @@ export async function openRedisStore(url: string): Promise<ViewStore> {
     await client.connect();
     isConnectedOnce = true;
     const facts = await client.info('persistence');
-    if (!/^aof_enabled:1\r?$/m.test(facts)) throw new Error('appendonly is off: set it to yes');
+    if (!/^aof_enabled:1\r?$/m.test(facts)) throw refusal(url, 'redis-not-kept');
+    await probe();
   } catch (cause) {
     if (client.isOpen) client.destroy();
-    const address = withoutPassword(url);
-    throw new StoreUnusable(
-      address,
-      'redis',
-      `The view counts at ${address} cannot be used`,
-      cause,
-    );
+    throw redisUnusable(url, cause);
+  }
+
+  /** Refused for the same reasons as a view: a replica, a full memory, a disk that cannot be written. */
+  async function probe(): Promise<void> {
+    await client.set(PROBE_KEY, '1', { expiration: { type: 'EX', value: PROBE_SECONDS } });
   }
 
   return {
@@ -81,8 +90,7 @@ export async function openRedisStore(url: string): Promise<ViewStore> {
     },
 
     health: async () => {
-      // Refused for the same reasons as a view: a replica, a full memory, a disk that cannot be written.
-      await client.set(PROBE_KEY, '1', { expiration: { type: 'EX', value: PROBE_SECONDS } });
+      await probe();
       return { store: 'redis', articles: await client.hLen(VIEWS_KEY), lastCommit };
     },
 
@@ -102,7 +110,26 @@ function isNotWritten(cause: unknown): boolean {
   );
 }
 
-function withoutPassword(url: string): string {
-  const { protocol, host, pathname } = new URL(url);
-  return `${protocol}//${host}${pathname}`;
+/** The failure to open a Redis, as it is told to whoever set its address. */
+export function redisUnusable(url: string, failure: unknown): StoreUnusable {
+  if (failure instanceof StoreUnusable) return failure;
+  const cause = failure instanceof ReconnectStrategyError ? failure.originalError : failure;
+  return refusal(url, troubleOf(cause), cause);
+}
+
+function refusal(url: string, why: StoreTrouble, cause?: unknown): StoreUnusable {
+  const address = shownAddress(url);
+  return new StoreUnusable(address, why, `The view counts at ${address} cannot be kept`, cause);
+}
+
+/** Redis tells a trouble by the first word of its answer; a connection by its code. */
+function troubleOf(cause: unknown): StoreTrouble {
+  const { code = '', message = '' } = cause as NodeJS.ErrnoException;
+  if (/^(?:WRONGPASS|NOAUTH)|\bAUTH\b/.test(message)) return 'redis-password';
+  if (/DB index/.test(message)) return 'redis-database';
+  if (message.startsWith('READONLY')) return 'redis-read-only';
+  if (code === 'ECONNREFUSED') return 'redis-refused';
+  if (['ENOTFOUND', 'EAI_AGAIN'].includes(code)) return 'redis-host';
+  const isSilent = cause instanceof ConnectionTimeoutError || cause instanceof SocketTimeoutError;
+  return isSilent || code === 'ETIMEDOUT' ? 'redis-silent' : 'redis';
 }

@@ -5,12 +5,10 @@
  * is answered after its COMMIT. With `synchronous=FULL` a commit waits for the disk, so one commit a
  * view would cap the server at the disk's rate of flushes.
  */
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { StoreUnusable, type StoreHealth, type StoreTrouble, type ViewStore } from '../store.ts';
-import { ADD, COUNTS, COUNT_ARTICLES, SCHEMA } from './sql.ts';
+import type { StoreHealth, ViewStore } from '../store.ts';
+import { openDatabase, PROBE } from './open-database.ts';
+import { ADD, COUNTS, COUNT_ARTICLES } from './sql.ts';
 import { watchFiles } from './watched-files.ts';
 
 /**
@@ -19,8 +17,6 @@ import { watchFiles } from './watched-files.ts';
  */
 const LOCK_WAIT_MS = 1_000;
 const LOCK_LOOK_MS = 20;
-/** Writes the first page as it is: on a disk that takes nothing more this fails as a view would. */
-const PROBE = 'PRAGMA user_version = 0';
 
 interface WaitingWrite {
   /** The article that was viewed; none for a probe that only tries whether views can be written. */
@@ -32,10 +28,10 @@ interface WaitingWrite {
 
 /**
  * Opens the counts kept in `file`, creating the file and its folder when they are missing.
- * Throws when the file is not a sound database; the file is left as it is.
+ * Throws a `StoreUnusable` when nothing can be counted there; what is no sound database is left as it is.
  */
 export function openSqliteStore(file: string): ViewStore {
-  const database = openDatabase(file);
+  const database = openDatabase(file, LOCK_WAIT_MS);
   const addOne = database.prepare(ADD);
   const readCounts = database.prepare(COUNTS);
   const countArticles = database.prepare(COUNT_ARTICLES);
@@ -118,37 +114,4 @@ function isOver(since: number): boolean {
 function isLocked(cause: unknown): boolean {
   // Not every runtime gives SQLite's code (5, SQLITE_BUSY, with more in its higher bits).
   return cause instanceof Error && /database is locked/.test(cause.message);
-}
-
-function openDatabase(file: string): DatabaseSync {
-  let database: DatabaseSync | undefined;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    database = new DatabaseSync(file, { timeout: LOCK_WAIT_MS });
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    const verdict = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
-    if (verdict !== 'ok') throw new Error(String(verdict));
-    database.exec(`${SCHEMA}; PRAGMA busy_timeout = 0`);
-    return database;
-  } catch (cause) {
-    database?.close();
-    const message = `The view counts in ${file} cannot be opened; the file was left as it is`;
-    throw new StoreUnusable(file, troubleOf(file, cause), message, cause);
-  }
-}
-
-function troubleOf(file: string, cause: unknown): StoreTrouble {
-  if (isFolder(file)) return 'folder';
-  const { code = '', message = '' } = cause as NodeJS.ErrnoException;
-  if (['ENOTDIR', 'EEXIST', 'ENOENT', 'ENAMETOOLONG'].includes(code)) return 'path';
-  const isOutside = /unable to open|readonly|is full|disk I\/O|locked/.test(message);
-  return isOutside || /^E[A-Z]+$/.test(code) ? 'access' : 'damaged';
-}
-
-function isFolder(file: string): boolean {
-  try {
-    return statSync(file).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -5,7 +5,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { caddyMap, nginxMap } from '../../../src/build/redirect-maps.ts';
+import { caddyMap } from '../../../src/build/caddy-map.ts';
+import { nginxMap } from '../../../src/build/nginx-map.ts';
+import { redirectsFile } from '../../../src/build/redirects.ts';
+import { parseRedirects } from '../../../src/edge/static/redirects-file.ts';
 import { readOldAddress } from '../../../src/model/old-address.ts';
 import type { MovedAddress } from '../../../src/site/old-addresses.ts';
 import { aFolder, writeFiles } from '../../support/a-folder.ts';
@@ -29,7 +32,27 @@ const ASKED: readonly (readonly [written: string, asked: string, to: string])[] 
   ['/{path}/(1)+b|c.html', '/%7Bpath%7D/(1)+b%7Cc.html', '/search/?q=%E9%80%9A%E7%9F%A5'],
   ['/hash', '/hash', '/11/#a'],
   ['/away', '/away', 'https://www.gov.cn/a?b=c'],
+  // In any case of the letters A to Z, where no two differ in nothing else and lead elsewhere.
+  ['/News/Page1.HTM', '/news/page1.htm', '/12/'],
+  ['/news/page2.htm', '/NEWS/Page2.Htm', '/13/'],
+  ['/Detail.aspx?ID=5fC2', '/DETAIL.ASPX?id=5Fc2', '/14/'],
+  ['/%b9%ab.html', '/%B9%ab.HTML', '/15/'],
+  ['/通知/Ａ.html', '/%E9%80%9A%e7%9f%a5/%EF%BC%A1.HTML', '/16/'],
+  ['/Same.html', '/SAME.html', '/17/'],
+  ['/same.html', '/same.html', '/17/'],
+  ['/{Path}/B.html', '/%7bpath%7D/b.html', '/18/'],
+  ['/Two.asp?a=b', '/Two.asp?a=b', '/19/'],
+  ['/two.asp?a=B', '/two.asp?a=B', '/20/'],
 ];
+/** Spellings that are nobody's, and what leads nowhere on a server that reads no headers of strangers. */
+const NOBODY = [
+  '/AB3.html',
+  '/TWO.asp?a=b',
+  '/%E9%80%9A%E7%9F%A5/%EF%BD%81.html',
+  '/x%0Ay',
+  '/X%0AY',
+];
+const withQuery = (to: string) => (to === '/5/' ? '/5/?id=13' : to);
 const MOVED = ASKED.map(([written, , to]) => moved(written, to));
 
 function moved(written: string, to: string): MovedAddress {
@@ -62,13 +85,13 @@ it.skipIf(!has('nginx', '-v'))('nginx', async () => {
     ]);
   }
   run('nginx', ['-c', conf]);
-  const withQuery = (to: string) => (to === '/5/' ? '/5/?id=13' : to);
   expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, withQuery(to)]));
   expect(await ask(port, '/Ab3.html?x=1')).toEqual([301, '/1/?x=1']);
   expect(await ask(port, '/hash?x=1')).toEqual([301, '/11/?x=1#a']);
   expect(await ask(port, '/away?x=1')).toEqual([301, 'https://www.gov.cn/a?b=c']);
   expect(await ask(port, '/xwzx/')).toEqual([200, undefined]);
-  expect(await ask(port, '/AB3.html')).toEqual([404, undefined]);
+  for (const path of NOBODY)
+    expect([path, await ask(port, path)]).toEqual([path, [404, undefined]]);
 });
 
 it.skipIf(!has('caddy', 'version'))('Caddy', async () => {
@@ -76,19 +99,40 @@ it.skipIf(!has('caddy', 'version'))('Caddy', async () => {
   const port = await freePort();
   await writeFiles(folder, {
     'redirects.caddy': caddyMap(MOVED),
-    Caddyfile: `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${folder}/storage\n}\nhttp://127.0.0.1:${port} {\n\troot * ${folder}/html\n\timport ${folder}/redirects.caddy\n\tfile_server\n}\n`,
+    Caddyfile: `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${folder}/storage\n}\nhttp://127.0.0.1:${port} {\n\troot * ${folder}/html\n\timport ${folder}/redirects.caddy\n\ttry_files {path} {path}/index.html\n\thandle {\n\t\tfile_server\n\t}\n}\n`,
   });
   run('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
     XDG_CONFIG_HOME: join(folder, 'config'),
     XDG_DATA_HOME: join(folder, 'data'),
   });
-  const withQuery = (to: string) => (to === '/5/' ? '/5/?id=13' : to);
   expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, withQuery(to)]));
   expect(await ask(port, '/Ab3.html?x=1&y=%E9')).toEqual([301, '/1/?x=1&y=%E9']);
   expect(await ask(port, '/away?x=1')).toEqual([301, 'https://www.gov.cn/a?b=c']);
   expect(await ask(port, '/xwzx/')).toEqual([200, undefined]);
-  expect(await ask(port, '/AB3.html')).toEqual([404, undefined]);
+  for (const path of NOBODY)
+    expect([path, await ask(port, path)]).toEqual([path, [404, undefined]]);
 });
+
+it('the server of src/edge, by the same rules', () => {
+  const find = parseRedirects(redirectsFile(MOVED));
+  const found = (asked: string) => {
+    const { pathname, search } = new URL(`http://host${asked}`);
+    const redirect = find(decodedPath(pathname), search);
+    return redirect && redirect.location + (redirect.keepsQuery ? search : '');
+  };
+  expect(ASKED.map(([, asked]) => [asked, found(asked)])).toEqual(
+    ASKED.map(([, asked, to]) => [asked, withQuery(to)]),
+  );
+  for (const path of NOBODY) expect([path, found(path)]).toEqual([path, undefined]);
+});
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 function run(command: string, args: string[], env: Record<string, string> = {}): void {
   const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } });

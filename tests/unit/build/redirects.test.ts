@@ -1,5 +1,6 @@
 import { expect, it, describe } from 'vitest';
-import { caddyMap, nginxMap } from '../../../src/build/redirect-maps.ts';
+import { caddyMap } from '../../../src/build/caddy-map.ts';
+import { nginxMap } from '../../../src/build/nginx-map.ts';
 import { redirectPage, redirectsFile } from '../../../src/build/redirects.ts';
 import { readOldAddress } from '../../../src/model/old-address.ts';
 import type { MovedAddress } from '../../../src/site/old-addresses.ts';
@@ -60,13 +61,19 @@ describe('the map for nginx', () => {
     );
   });
 
-  it('writes only keys that differ in nothing but case as expressions', () => {
-    const map = nginxMap([moved('/Ab.html', '/1/'), moved('/aB.html', '/2/'), moved('/c', '/3/')]);
+  it('writes only keys that differ in nothing but case and lead elsewhere as expressions', () => {
+    const map = nginxMap([
+      moved('/Ab.html', '/1/'),
+      moved('/aB.html', '/2/'),
+      moved('/c', '/3/'),
+      moved('/C', '/3/'),
+    ]);
     expect(map).toContain(
-      String.raw`  "~^/Ab\\.html$" "/1/$is_args$args";` +
+      '\n  "/c" "/3/$is_args$args";\n' +
+        String.raw`  "~^/Ab\\.html$" "/1/$is_args$args";` +
         '\n' +
         String.raw`  "~^/aB\\.html$" "/2/$is_args$args";` +
-        '\n  "/c" "/3/$is_args$args";\n',
+        '\n}',
     );
   });
 
@@ -83,34 +90,65 @@ describe('the map for nginx', () => {
   });
 });
 
-it('the map for Caddy writes braces, which are placeholders to it, as expressions', () => {
-  expect(
-    caddyMap([moved('/通知.html'), moved('/a{b}.html'), moved('/show.asp?id=1', '/{x}')]),
-  ).toBe(
-    [
-      'map {path} {moved_path} {',
+describe('the map for Caddy', () => {
+  /** Without the lines that write a request in small letters. */
+  const linesOf = (...addresses: MovedAddress[]) =>
+    caddyMap(addresses)
+      .split('\n')
+      .filter((line) => !/^(?:@old_|request_header)/.test(line));
+
+  it('writes braces, which are placeholders to it, as expressions', () => {
+    expect(
+      linesOf(moved('/通知.html'), moved('/a{b}.html'), moved('/show.asp?id=1', '/{x}')),
+    ).toEqual([
+      'map {http.request.header.Old-Address-Path} {moved_path} {',
       '\tdefault ""',
       '}',
-      'map {path} {moved_bare} {',
+      'map {http.request.header.Old-Address-Path} {moved_bare} {',
       '\tdefault ""',
       '\t"/通知.html" "/new/"',
       String.raw`	"~^/a\x7Bb\x7D\.html$" "/new/"`,
       '}',
-      'map {query} {moved_query} {',
-      '\tdefault "?{query}"',
+      'map {http.request.orig_uri.query} {moved_query} {',
+      '\tdefault "?{http.request.orig_uri.query}"',
       '\t"" ""',
       '}',
-      'map {uri} {moved} {',
-      '\tdefault {moved_path}',
+      'map {http.request.header.Old-Address} {moved} {',
+      '\tdefault "{moved_path}"',
       '\t"/show.asp?id=1" "/%7Bx%7D"',
       '}',
       '@moved expression `{moved} != ""`',
-      'redir @moved {moved} 301',
+      'handle @moved {',
+      '\tredir {moved} 301',
+      '}',
       '@bare expression `{moved_bare} != ""`',
-      'redir @bare {moved_bare}{moved_query} 301',
+      'handle @bare {',
+      '\tredir {moved_bare}{moved_query} 301',
+      '}',
       '',
-    ].join('\n'),
-  );
+    ]);
+  });
+
+  it('looks for small letters, and before that for what differs in nothing but case', () => {
+    const lines = linesOf(moved('/Ab.html', '/1/'), moved('/aB.html', '/2/'), moved('/C', '/3/'));
+    expect(lines.slice(3, 11)).toEqual([
+      'map {http.request.header.Old-Address-Path} {moved_bare_any} {',
+      '\tdefault ""',
+      '\t"/c" "/3/"',
+      '}',
+      'map {http.request.orig_uri.path} {moved_bare} {',
+      '\tdefault "{moved_bare_any}"',
+      '\t"/Ab.html" "/1/"',
+      '\t"/aB.html" "/2/"',
+    ]);
+  });
+
+  it('writes a request in small letters only where there is what it is compared with', () => {
+    expect(caddyMap([])).not.toContain('request_header');
+    expect(caddyMap([moved('/c')]).match(/request_header @old_capitals \S+ Z z/g)).toEqual([
+      'request_header @old_capitals Old-Address-Path Z z',
+    ]);
+  });
 });
 
 describe('the fallback page', () => {

@@ -132,4 +132,23 @@ describe('a redirect leads to something', () => {
       [4, '旧地址绕成了圈：「/2」 → 「/1」 → 「/2」。'],
     ]);
   });
+
+  it.each([
+    ['/Tz/1.html', '/tz/1.html', true],
+    ['/tz.asp?ID=1', '/TZ.asp?id=1', true],
+    ['/tz.asp', '/TZ.asp?id=1', true],
+    ['/tz.asp?id=1', '/TZ.asp?id=2', false],
+    ['/tz.asp?id=1', '/TZ.asp', false],
+    ['/tz/1.html', '/tz/2.html', false],
+  ])('outside of the site, where %s leads to %s', (from, path, isCircle) => {
+    const target = `https://www.example.gov.cn${path}`;
+    const found = addressIssues({
+      config: { url: 'https://www.example.gov.cn/jgsw/' },
+      redirects: [{ from, to: target }],
+    });
+    const message = `旧地址「${from}」和新地址「${target}」只差大小写，会来回跳转。`;
+    expect(found.map(printedIssue)).toEqual(
+      isCircle ? [['content/redirects.yaml:2', message, '删掉这一条。']] : [],
+    );
+  });
 });
