@@ -26,6 +26,7 @@ import { openFileMemory } from './file-memory.ts';
 import { inspectText } from './inspect-text.ts';
 import { namedFileChecks } from './named-files.ts';
 import { lenientPictures, previewOf } from './preview.ts';
+import { checkPublicContents } from './public-contents.ts';
 import { checkPublicPictures } from './public-pictures.ts';
 import { PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
@@ -79,6 +80,8 @@ export function siteReader(
       checkFiles: namedFileChecks(roots.public, pictureIndex, memory),
     });
     issues.push(...(await checkPublicPictures(roots.public, memory)));
+    const publicFiles = read?.content.publicFiles ?? [];
+    issues.push(...(await checkPublicContents(roots.public, publicFiles, issues, memory)));
     await pictureIndex.save();
     await memory.save('asked');
     if (!read) return { current: undefined, issues, unpublished: [] };

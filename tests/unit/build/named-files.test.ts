@@ -221,22 +221,6 @@ it('a file is judged anew when it changed, and by its name', async () => {
   expect((await article.said())[0]).toContain('扩展名却是「.pdf」');
 });
 
-it('a picture of public/ that nothing can be taken out of is told of', async () => {
-  const article = await oneArticle(
-    {},
-    { '/banner.jpg': JPG.subarray(0, -20), '/photo.heic': HEIC, '/emblem.jpg': JPG },
-  );
-  const { issues } = await article.read();
-  expect(issues.map(({ level, file, message }) => [level, file, message]).toSorted()).toEqual([
-    [
-      'warn',
-      'public/banner.jpg',
-      '这个文件不完整，打不开或显示不全，里面的拍摄地点等信息也去不掉。',
-    ],
-    ['warn', 'public/photo.heic', '这个文件是苹果手机的 HEIC 照片，很多电脑和手机打不开。'],
-  ]);
-});
-
 const CASES = resolve(import.meta.dirname, '../../../../shared/cases');
 it.skipIf(!existsSync(CASES))('placeholders are told of, each by what it is', async () => {
   const article = await oneArticle({});
