@@ -30,6 +30,7 @@ import { checkPublicContents } from './public-contents.ts';
 import { checkPublicPictures } from './public-pictures.ts';
 import { PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
+import { noteSite } from './site-caches.ts';
 import { sourceHash } from './source-hash.ts';
 
 export interface SiteReading {
@@ -66,6 +67,7 @@ export function siteReader(
   const indexes = new Map<string, Promise<ArticleIndex>>();
 
   return async () => {
+    await noteSite(cache, roots.content);
     const { read, issues } = await loadContent(roots, {
       now,
       async openIndex(wording) {
