@@ -21,6 +21,7 @@ const started = await startDevServer(site, {
   hostname,
   plugins: [devViews(await baseOf(site))],
   onIssues: printIssues,
+  onFailure: (error) => explain(error, site),
 }).catch((error: unknown) => explain(error, site));
 console.log(
   `预览已打开：${started.url}（搜索要在 npm start 里试）\n` +

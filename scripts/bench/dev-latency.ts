@@ -23,6 +23,9 @@ export async function devLatencies(corpus: Corpus): Promise<number[]> {
       onIssues: (issues) => {
         if (issues.length > 0) throw new Error(issues.map(({ message }) => message).join('\n'));
       },
+      onFailure(error) {
+        throw error;
+      },
     },
   );
   const parent = ['gzdt', 'dfdt', 'tzgg'].includes(column) ? 'xwzx' : 'ywgz';

@@ -12,6 +12,15 @@ export function hasReadableText(name: string): boolean {
   return READABLE.has(extname(name).toLowerCase());
 }
 
+/** Where texts are kept, in the cache's folder. */
+export const TEXTS = 'attachments';
+
+/** The name under which a file's text is kept. */
+export function keptName(file: string, digest: string, version: string): string {
+  const extension = extname(file).toLowerCase();
+  return `${hash('sha256', `${version} ${extension} ${digest}`, 'hex').slice(0, 24)}.json`;
+}
+
 /** How texts are read, and where they are kept. */
 export interface KeptTexts {
   reader: TextReader;
@@ -30,8 +39,7 @@ export async function attachmentText(
   { reader, version, cacheFolder }: KeptTexts,
 ): Promise<TextOutcome> {
   const extension = extname(file).toLowerCase();
-  const name = hash('sha256', `${version} ${extension} ${digest}`, 'hex').slice(0, 24);
-  const kept = join(cacheFolder, 'attachments', `${name}.json`);
+  const kept = join(cacheFolder, TEXTS, keptName(file, digest, version));
   const known = await readKept(kept);
   if (known) return known;
   const outcome = await reader.read(file, extension);

@@ -22,7 +22,7 @@ import {
 import { FolderGoneError, lockFolder } from './lock.ts';
 import type { FolderLock } from './lock.ts';
 import { changedArtifacts, makeFiles, removeGone } from './make-artifacts.ts';
-import { CACHE, PROJECT, siteCache } from './options.ts';
+import { CACHE, PROJECT, siteCache, SITES } from './options.ts';
 import type { SiteOptions } from './options.ts';
 import { refuseForeignFolder } from './out-folder.ts';
 import { createOutput } from './output.ts';
@@ -39,6 +39,7 @@ import {
   publicArtifacts,
   replacedFiles,
 } from './site-artifacts.ts';
+import { forgetSites } from './site-caches.ts';
 import { sourceHash } from './source-hash.ts';
 
 export interface BuildOptions {
@@ -108,6 +109,7 @@ export async function buildSite(
     }
   } finally {
     await free();
+    await forgetSites(SITES);
   }
 }
 

@@ -63,6 +63,8 @@ function machineMessage(error: unknown, site: SiteOptions): string | undefined {
     case 'EMFILE':
     case 'ENFILE':
       return '打开的文件太多，超过了系统的限制。请用 ulimit -n 调大后再运行。';
+    case 'EWATCHES':
+      return '文件夹太多，系统不让预览同时盯着这么多。请管理员调大 fs.inotify.max_user_watches 和 max_user_instances 后再运行。';
     case 'ECONTENTCHANGED':
       return CONTENT_CHANGED;
     case 'ENOENT':

@@ -1,5 +1,4 @@
 /** Astro's dev server over the content: it is read again when a file of it changes, and open pages reload. */
-import { watch } from 'node:fs';
 import { dev } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Issue } from '../model/issue.ts';
@@ -11,6 +10,7 @@ import type { SiteOptions } from './options.ts';
 import { devFiles } from './dev-files.ts';
 import { baseOf, problemPage } from './problem-page.ts';
 import { siteReader } from './read-site.ts';
+import { watchFolder } from './watch-folder.ts';
 
 export interface DevServerOptions {
   port: number;
@@ -19,6 +19,8 @@ export interface DevServerOptions {
   plugins?: readonly Plugin[];
   /** Hears the problems at the start and of a change; an empty list when they are mended. Pages show them, too. */
   onIssues(issues: readonly Issue[]): void;
+  /** Hears why a change cannot be read or seen. */
+  onFailure(error: unknown): void;
 }
 
 export interface DevServer {
@@ -31,7 +33,7 @@ const SETTLE_MS = 40;
 
 export async function startDevServer(
   options: SiteOptions,
-  { port, hostname, plugins = [], onIssues }: DevServerOptions,
+  { port, hostname, plugins = [], onIssues, onFailure }: DevServerOptions,
 ): Promise<DevServer> {
   const read = siteReader(options, 'preview');
   let { current, issues: problems } = await read();
@@ -61,7 +63,7 @@ export async function startDevServer(
         problemPage(() => (current ? undefined : problems)),
         ...plugins,
         devFiles(() => current),
-        contentWatch(options.roots.content, reread),
+        contentWatch([options.roots.content, options.roots.public], reread, onFailure),
       ],
     }),
     configFile: false,
@@ -72,16 +74,29 @@ export async function startDevServer(
   return { url: address, close: () => server.stop() };
 }
 
-function contentWatch(folder: string, reread: (server: ViteDevServer) => Promise<void>): Plugin {
+/** One reading at a time: of two, the older might end last. */
+function contentWatch(
+  folders: readonly string[],
+  reread: (server: ViteDevServer) => Promise<void>,
+  onFailure: (error: unknown) => void,
+): Plugin {
   return {
     name: 'bureau-press:content-watch',
     configureServer(server) {
       let timer: NodeJS.Timeout | undefined;
-      const watcher = watch(folder, { recursive: true }, () => {
+      let reading = Promise.resolve();
+      const read = (): void => {
+        reading = reading.then(() => reread(server)).catch(onFailure);
+      };
+      const onChange = (): void => {
         clearTimeout(timer);
-        timer = setTimeout(() => void reread(server), SETTLE_MS);
+        timer = setTimeout(read, SETTLE_MS);
+      };
+      const ends = folders.map((folder) => watchFolder(folder, onChange, onFailure));
+      server.httpServer?.once('close', () => {
+        clearTimeout(timer);
+        for (const end of ends) end();
       });
-      server.httpServer?.once('close', () => watcher.close());
     },
   };
 }

@@ -51,8 +51,15 @@ export function readNow(written: string): ReturnType<typeof calendarDay> {
     : reading;
 }
 
+/** The caches of all sites. */
+export const SITES = join(CACHE, 'sites');
+
 /** What is kept between builds of one site: pictures, search shards. Several sites may share a project. */
-export function siteCache({ content }: Roots): string {
-  const name = createHash('sha256').update(content).digest('hex').slice(0, 8);
-  return join(CACHE, 'sites', name);
+export function siteCache({ content }: Pick<Roots, 'content'>): string {
+  return join(SITES, siteName(content));
+}
+
+/** Of the cache of the site with this content folder. */
+export function siteName(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 8);
 }

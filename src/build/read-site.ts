@@ -26,9 +26,11 @@ import { openFileMemory } from './file-memory.ts';
 import { inspectText } from './inspect-text.ts';
 import { namedFileChecks } from './named-files.ts';
 import { lenientPictures, previewOf } from './preview.ts';
+import { checkPublicContents } from './public-contents.ts';
 import { checkPublicPictures } from './public-pictures.ts';
 import { PROJECT, siteCache } from './options.ts';
 import type { SiteOptions } from './options.ts';
+import { noteSite } from './site-caches.ts';
 import { sourceHash } from './source-hash.ts';
 
 export interface SiteReading {
@@ -65,6 +67,7 @@ export function siteReader(
   const indexes = new Map<string, Promise<ArticleIndex>>();
 
   return async () => {
+    await noteSite(cache, roots.content);
     const { read, issues } = await loadContent(roots, {
       now,
       async openIndex(wording) {
@@ -79,6 +82,8 @@ export function siteReader(
       checkFiles: namedFileChecks(roots.public, pictureIndex, memory),
     });
     issues.push(...(await checkPublicPictures(roots.public, memory)));
+    const publicFiles = read?.content.publicFiles ?? [];
+    issues.push(...(await checkPublicContents(roots.public, publicFiles, issues, memory)));
     await pictureIndex.save();
     await memory.save('asked');
     if (!read) return { current: undefined, issues, unpublished: [] };

@@ -1,7 +1,8 @@
 /** The articles and their attachments as sources of the search index: loaded one at a time, never all in memory. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { attachmentText, hasReadableText } from '../attachments/attachment-text.ts';
+import { attachmentText, hasReadableText, keptName } from '../attachments/attachment-text.ts';
+import { forgetTexts } from '../attachments/forget-texts.ts';
 import { textIssue } from '../attachments/text-issue.ts';
 import type { KeptTexts } from '../attachments/attachment-text.ts';
 import { openTextReader } from '../attachments/text-reader.ts';
@@ -57,6 +58,11 @@ export function searchSources(
     sources,
     async finish() {
       reading.texts.reader.close();
+      const names = attached.map(({ article, name }) => {
+        const file = join(article.folder ?? '', name);
+        return keptName(file, memory.digest(file), version);
+      });
+      await forgetTexts(cacheFolder, names, new Date());
       const issues = attached.flatMap(({ article, name }) => {
         const fault = memory.textFault(join(article.folder ?? '', name));
         return fault === undefined ? [] : [textIssue(article.file, name, fault)];

@@ -48,19 +48,28 @@ export async function checkBodyFiles(
 ): Promise<{ issues: Issue[]; found: FoundFile[] }> {
   const issues: Issue[] = [];
   const found: FoundFile[] = [];
+  const faults = new Map<string, Issue>();
   for (const wanted of wantedFiles(text)) {
     const located = await locate(wanted, text);
-    const problem =
-      'path' in located
-        ? (obstacleProblem(wanted, located.path) ??
-          (await contentProblem(wanted, located.path, text)))
-        : located;
-    if (problem) issues.push({ file: text.file, line: wanted.line, ...problem });
-    if ('path' in located && (!problem || problem.level === 'warn')) {
-      found.push({ path: located.path, picture: wanted.use === 'picture' });
+    const place = { file: text.file, line: wanted.line };
+    if (!('path' in located)) {
+      issues.push({ ...place, ...located });
+      continue;
+    }
+    const { path } = located;
+    const problem = obstacleProblem(wanted, path) ?? (await contentProblem(wanted, path, text));
+    if (problem) noteFault(faults, path, { ...place, ...problem });
+    if (!problem || problem.level === 'warn') {
+      found.push({ path, picture: wanted.use === 'picture' });
     }
   }
-  return { issues: once(issues), found };
+  return { issues: [...once(issues), ...faults.values()], found };
+}
+
+/** What is wrong with a file is said once, wherever it is named; what stops is said first. */
+function noteFault(faults: Map<string, Issue>, path: string, fault: Issue): void {
+  const known = faults.get(path);
+  if (!known || (known.level === 'warn' && fault.level !== 'warn')) faults.set(path, fault);
 }
 
 function wantedFiles({ article, references, lines }: BodyFilesToCheck): Wanted[] {
@@ -95,7 +104,7 @@ function useOf(kind: BodyReference['kind'], target: string): FileUse {
   return /\.csv$/i.test(target) ? 'table' : 'file';
 }
 
-/** A file may be listed and linked, or linked twice in a line: it is said once a line. */
+/** A name may be written wrong in several lines, and twice in one: each line is to be changed. */
 function once(issues: readonly Issue[]): Issue[] {
   return [...new Map(issues.map((issue) => [`${issue.line} ${issue.message}`, issue])).values()];
 }

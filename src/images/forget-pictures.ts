@@ -14,8 +14,8 @@ const USES_FILE = 'uses.json';
 type Uses = Record<string, number>;
 
 /**
- * @param cacheFolder where renditions lie, named after their pictures' keys
- * @param keys of the pictures that the build used
+ * @param cacheFolder where renditions lie, named after their pictures' keys; or what else is kept by keys
+ * @param keys of what the build used
  * @returns the keys of all that were used in the last thirty days; undefined when today's look was had
  */
 export async function noteUses(
@@ -40,18 +40,22 @@ export async function removeRenditions(
   keys: ReadonlySet<string>,
   now: Date,
 ): Promise<number> {
-  const today = dayOf(now.getTime());
   const names = await readdir(folder).catch((): string[] => []);
   let removed = 0;
   for (const name of names) {
     const key = /^([0-9a-f]{12})-/.exec(name)?.[1];
     if (key === undefined || keys.has(key)) continue;
-    const found = await stat(join(folder, name)).catch(() => undefined);
-    if (!found || isRecent(dayOf(found.mtimeMs), today)) continue;
+    if (!(await isOld(join(folder, name), now))) continue;
     await rm(join(folder, name), { force: true });
     removed += 1;
   }
   return removed;
+}
+
+/** Whether a file is there, and was not made in the last thirty days. */
+export async function isOld(path: string, now: Date): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && !isRecent(dayOf(found.mtimeMs), dayOf(now.getTime()));
 }
 
 /** A clock that was set back counts as recent, one that was far ahead does not keep a picture for ever. */

@@ -66,7 +66,7 @@ export function copyOf(name: string): Copy | undefined {
     if (mark.test(name)) return { original: name.replace(mark, ''), isSure: true };
   }
   const [, before = name, ending = ''] = /^(.+?)(\.[a-z0-9]{1,5})$/is.exec(name) ?? [];
-  const old = /^复件(?: ?[（(]\d+[）)])? (.+)$/.exec(name)?.[1];
+  const old = /^(?:复件(?: ?[（(]\d+[）)])?|copy(?: [（(]\d+[）)])? of) (.+)$/i.exec(name)?.[1];
   if (old !== undefined) return { original: old, isSure: false };
   for (const [marks, isSure] of [
     [SURE_MARKS, true],

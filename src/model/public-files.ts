@@ -1,17 +1,22 @@
 /** The files of `public/`, which go online as they are: which of them, and which must not. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import type { Report, Root } from './folder-entries.ts';
 import type { Issue } from './issue.ts';
 import { copyOf, copyWords } from './litter.ts';
+import type { Copy } from './litter.ts';
 import { obstacleAt, obstacleWords } from './regular-file.ts';
-import { unfitFile } from './unfit-files.ts';
+import { isAskedFor, suspectName } from './suspect-names.ts';
+import { unfitFile, unfitFolder } from './unfit-files.ts';
 
 /** The one folder with a dot that web servers are asked for: RFC 8615. */
 const WELL_KNOWN = '.well-known';
 /** What systems and other programs keep in dot files: nobody means them to be online, and nothing need be said. */
 const SYSTEM_DOT =
   /^\.(?:ds_store|_.*|apple.*|svn|git.*|hg.*|bzr|trash.*|fseventsd|spotlight.*|temporaryitems|documentrevisions.*|lsoverride|volumeicon.*|~.*|sync.*|st(?:folder|ignore|versions).*|dropbox.*|nutstore.*|idea|vscode|directory|.*\.sw[a-p])$/i;
+
+/** Names that systems give to copies; a person writes 营业执照副本. */
+const BY_SYSTEM = /^(?:复件|copy of) | - (?:副本|copy)/i;
 
 /**
  * @param folder absolute path of `public/`, which may be missing
@@ -54,6 +59,11 @@ async function walk(below: string, at: Walk): Promise<void> {
   const keeps = (name: string): boolean => name.startsWith('.') && !SYSTEM_DOT.test(name);
   const entries = (await folderEntries(here, root, report, keeps)) ?? [];
   const names = new Set(entries.map(({ name }) => name));
+  const unfit = unfitFolder(basename(here), names);
+  if (unfit && below !== '') {
+    report(here, `「${basename(here)}」是${unfit.what}，不能放在网上。`, unfit.fix);
+    return;
+  }
   for (const entry of entries) {
     const { name } = entry;
     const path = below === '' ? name : `${below}/${name}`;
@@ -89,18 +99,23 @@ function isFit(path: string, name: string, names: ReadonlySet<string>, at: Walk)
     report(join(folder, path), `「${name}」是${unfit.what}，不能放在网上。`, unfit.fix);
     return false;
   }
+  if (isAskedFor(path)) return true;
   const words = copyWords(name, names);
-  if (!words) return true;
-  // A name such as `图(1).jpg` may be right: it goes online.
-  if (copyOf(name)?.isSure) {
+  const copy = copyOf(name);
+  if (words && copy?.isSure) {
     report(join(folder, path), words.message, words.fix);
     return false;
   }
-  const original = copyOf(name)?.original ?? '';
-  tell(
-    join(folder, path),
-    `「${name}」像是「${original}」的副本，也会发布。`,
-    '用不到就删掉；要用就换一个名字。',
-  );
+  // A name such as `图(1).jpg` may be right: it goes online.
+  const suspect =
+    copy && (words || BY_SYSTEM.test(name)) ? copySuspicion(name, copy) : suspectName(name);
+  if (suspect) tell(join(folder, path), suspect.message, suspect.fix);
   return true;
+}
+
+function copySuspicion(name: string, { original }: Copy): { message: string; fix: string } {
+  return {
+    message: `「${name}」像是「${original}」的副本，也会发布。`,
+    fix: '用不到就删掉；要用就换一个名字。',
+  };
 }

@@ -181,6 +181,32 @@ it('a file over 200 MB is refused, unless site.yaml says more', async () => {
   ]);
 });
 
+it.each([
+  ['an attachment that is linked', 'attachments: [a.docx]', '[见附件](a.docx)', { 'a.docx': JPG }],
+  [
+    'one that is linked twice',
+    'attachments: [a.docx]',
+    '[甲](a.docx)\n\n[乙](./a.docx)',
+    { 'a.docx': '' },
+  ],
+  ['a cover that is shown', 'cover: 1.jpg', '![图](1.jpg)', { '1.jpg': JPG.subarray(0, -20) }],
+  [
+    'a picture that is attached',
+    'attachments: [1.jpg]',
+    '![图](1.jpg)',
+    { '1.jpg': '<html><p>甲</p></html>' },
+  ],
+  ['a table that is attached', 'attachments: [a.csv]', '[表](a.csv)', { 'a.csv': WORD }],
+])('%s is told of once', async (_, frontMatter, body, files) => {
+  const article = await oneArticle({ frontMatter, body }, files);
+  const said = await article.said();
+  expect(said, said.join('\n')).toHaveLength(1);
+  expect(said[0]).toMatch(/^stop (?:6|8): /);
+  await Promise.all(Object.keys(files).map((name) => rm(join(article.beside, name))));
+  await article.write({ body: '正文。' });
+  expect(await article.said()).toEqual([]);
+});
+
 it('a file is judged anew when it changed, and by its name', async () => {
   const article = await oneArticle({ body: '[附件](a.docx)' }, { 'a.docx': WORD });
   expect(await article.said()).toEqual([]);
@@ -193,22 +219,6 @@ it('a file is judged anew when it changed, and by its name', async () => {
   await rename(join(article.beside, 'a.docx'), join(article.beside, 'a.pdf'));
   await article.write({ body: '[附件](a.pdf)' });
   expect((await article.said())[0]).toContain('扩展名却是「.pdf」');
-});
-
-it('a picture of public/ that nothing can be taken out of is told of', async () => {
-  const article = await oneArticle(
-    {},
-    { '/banner.jpg': JPG.subarray(0, -20), '/photo.heic': HEIC, '/emblem.jpg': JPG },
-  );
-  const { issues } = await article.read();
-  expect(issues.map(({ level, file, message }) => [level, file, message]).toSorted()).toEqual([
-    [
-      'warn',
-      'public/banner.jpg',
-      '这个文件不完整，打不开或显示不全，里面的拍摄地点等信息也去不掉。',
-    ],
-    ['warn', 'public/photo.heic', '这个文件是苹果手机的 HEIC 照片，很多电脑和手机打不开。'],
-  ]);
 });
 
 const CASES = resolve(import.meta.dirname, '../../../../shared/cases');

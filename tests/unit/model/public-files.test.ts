@@ -57,6 +57,34 @@ it.each([
   ['Caddyfile', '「Caddyfile」是服务器的设置，不能放在网上。'],
   ['package.json', '「package.json」是程序的设置，不能放在网上。'],
   ['x.log', '「x.log」是程序的记录，不能放在网上。'],
+  ['id_rsa.txt', '「id_rsa.txt」是密钥，不能放在网上。'],
+  ['a/vpn.ovpn', '「vpn.ovpn」是密钥，不能放在网上。'],
+  ['env', '「env」是密码配置，不能放在网上。'],
+  ['.env - 副本', '「.env - 副本」是密码配置，不能放在网上。'],
+  ['cms.sql.bz2', '「cms.sql.bz2」是数据库或它的备份，不能放在网上。'],
+  ['来信.eml', '「来信.eml」是邮件，不能放在网上。'],
+  ['首页.vue', '「首页.vue」是程序的源码，不能放在网上。'],
+  ['go.mod', '「go.mod」是程序的设置，不能放在网上。'],
+  [
+    'site.yaml.txt',
+    '「site.yaml.txt」是网站的设置（名字末尾的「.txt」是加上去的），不能放在网上。',
+  ],
+  [
+    'a/通知.md.html',
+    '「通知.md.html」是没有排版的稿件文字（名字末尾的「.html」是加上去的），不能放在网上。',
+  ],
+  [
+    'web.config.old',
+    '「web.config.old」是服务器的设置（名字末尾的「.old」是加上去的），不能放在网上。',
+  ],
+  [
+    'config.php.txt.1',
+    '「config.php.txt.1」是程序（名字末尾的「.txt.1」是加上去的），不能放在网上。',
+  ],
+  [
+    'cms.sql (2)',
+    '「cms.sql (2)」是数据库或它的备份（名字末尾的「 (2)」是加上去的），不能放在网上。',
+  ],
   ['_worker.js', '「_worker.js」是在服务器上运行的程序，不能放在网上。'],
   ['_worker.js/index.js', '「index.js」是在服务器上运行的程序，不能放在网上。'],
   ['functions/a.js', '「a.js」是在服务器上运行的程序，不能放在网上。'],
@@ -70,9 +98,9 @@ it.each([
 
 it.each([
   [
-    'draft.md',
+    'plan.md',
     '从 public 文件夹里移走：要发布的稿件放进 content/articles，单独的页面放进 content/pages；要给读者下载的，做成 PDF。',
-    'draft.pdf',
+    'plan.pdf',
   ],
   [
     'site.yaml',
@@ -109,6 +137,29 @@ it.each([
   '日志.txt',
   'ads.txt',
   'a/_worker.js',
+  'id_rsa.pub',
+  'google1234567890abcdef.html',
+  'baidu_verify_codeva-Ab12.html',
+  'BingSiteAuth.xml',
+  'MP_verify_abcDEF123.txt',
+  'WW_verify_abcDEF123.txt',
+  'sogousiteverification.txt',
+  'bfe2bfe2bfe2bfe2bfe2bfe2bfe2bfe2.txt',
+  '.well-known/acme-challenge/draft',
+  '.well-known/pki-validation/fileauth.txt',
+  'security.txt',
+  '附件(1).docx',
+  '通知（2）.pdf',
+  '营业执照副本.pdf',
+  '内部审计工作规定.pdf',
+  '立法草案征求意见稿.pdf',
+  '密码法宣传.pdf',
+  '修改密码说明.pdf',
+  '账号密码找回指南.pdf',
+  'drafting-guide.pdf',
+  'overdraft.pdf',
+  'International.pdf',
+  '2026.1',
 ])('what does not is published: %s', async (path) => {
   expect(await read(await aFolder({ [path]: '' }))).toEqual({ files: [path], issues: [] });
 });
@@ -138,6 +189,24 @@ it('copies: a synchroniser’s stops, one that may be right is told of', async (
         '图.sync-conflict-20261101-093000-ABCDEFG.png',
         '「图.sync-conflict-20261101-093000-ABCDEFG.png」是「图.png」的冲突副本，不会发布。',
       ],
+    ],
+  });
+});
+
+it('folders of programs are told of once, whatever they hold', async () => {
+  const folder = await aFolder({
+    'code.git/HEAD': '',
+    'code.git/objects/a': '',
+    'code.git/refs/a': '',
+    'a/node_modules/x/index.php': '',
+    'a/b.pdf': '',
+    '.git/HEAD': '',
+  });
+  expect(await read(folder)).toEqual({
+    files: ['a/b.pdf'],
+    issues: [
+      [undefined, 'a/node_modules', '「node_modules」是程序的零件，不能放在网上。'],
+      [undefined, 'code.git', '「code.git」是程序的版本库，不能放在网上。'],
     ],
   });
 });

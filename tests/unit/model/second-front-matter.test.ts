@@ -7,11 +7,13 @@ import { readPages } from '../../../src/model/read-pages.ts';
 import { secondFrontMatter } from '../../../src/model/second-front-matter.ts';
 
 const FILE = 'content/articles/2026/20260301-a/index.md';
-const FIX =
-  '要用的，并到文件最前面的稿件信息里，再从正文里删掉；不用的，连同上下的「---」一起删掉；真是正文的，在它上面先写一段话。';
+const KEEP =
+  '要用的，并到文件最前面的稿件信息里，再从正文里删掉；不用的，连同上下的「---」之类一起删掉；';
+const FIX = `${KEEP}真是给读者看的，在它上面先写一段话，再在它的上一行和下一行各写「\`\`\`」。`;
+const FIX_IN_CODE = `${KEEP}真是给读者看的例子，在它上面先写一段话。`;
 
-const words = (line: number, written: string): string =>
-  `${line} 正文的开头又有一段稿件信息（「${written}」），会显示在网页上，里面写的（例如草稿、日期）不起作用。 → ${FIX}`;
+const words = (line: number, written: string, fix = FIX, where = '正文的开头'): string =>
+  `${line} ${where}又有一段稿件信息（「${written}」），会显示在网页上，里面写的（例如草稿、日期）不起作用。 → ${fix}`;
 
 const said = (body: string): string[] =>
   secondFrontMatter(body, 8, FILE).map(({ line, message, fix }) => `${line} ${message} → ${fix}`);
@@ -32,7 +34,77 @@ test.for([
   ['标题：甲\n来源：乙\n---\n正文', words(8, '标题：甲')],
 ] as const)('%j is reported', ([body, issue]) => {
   expect(said(body)).toEqual([issue]);
-  expect(said(`各单位：\n\n${body}`)).toEqual([]);
+  // As the remedy says.
+  expect(said(`各单位：\n\n\`\`\`\n${body}\n\`\`\`\n\n正文`)).toEqual([]);
+});
+
+test.for([
+  [
+    'a comment',
+    '<!-- 供内部 -->\n---\ntitle: 内部标题\ndraft: true\n---\n\n正文',
+    9,
+    'title: 内部标题',
+  ],
+  ['a comment of lines', '<!--\n供内部\n-->\n\ndraft: true\n', 12, 'draft: true'],
+  ['a comment of MDX', '{/* 供内部 */}\n---\nexpires: 2026-12-01\n---', 9, 'expires: 2026-12-01'],
+  ['a comment in its line', '<!-- 甲 --> title: 乙\ndraft: true', 8, '<!-- 甲 --> title: 乙'],
+  ['a heading', '# 通知\n\n---\ntitle: 甲\n---\n正文', 10, 'title: 甲'],
+  ['a heading, without signs', '## 通知\n\ntitle: 甲\ncategory: 乙', 10, 'title: 甲'],
+  ['a quotation', '> 摘自内网\n\n---\ndraft: true\n---', 10, 'draft: true'],
+  ['in a quotation', '> ---\n> title: 甲\n> draft: true\n> ---', 9, '> title: 甲'],
+  ['in a list', '- title: 甲\n- draft: true', 8, '- title: 甲'],
+  ['a picture', '![图](1.jpg)\n\n---\ntitle: 甲\ndate: 2026-01-02\n---', 10, 'title: 甲'],
+  ['asterisks', '***\ntitle: 甲\n***', 8, 'title: 甲'],
+  ['lines', '___\ndraft: true\n___', 8, 'draft: true'],
+  ['TOML', '+++\ntitle = "甲"\ndraft = true\n+++\n\n正文', 8, 'title = "甲"'],
+  ['TOML without signs', 'title = "甲"\ndraft = true', 8, 'title = "甲"'],
+  ['JSON', '{\n  "title": "甲",\n  "draft": true\n}', 8, '"title": "甲",'],
+  ['a language', '---yaml\ntitle: 甲\n---', 8, 'title: 甲'],
+  ['blank lines', '---\n\n\ntitle: 甲\n\ndraft: true\n\n---', 8, 'title: 甲'],
+  ['wide signs', '－－－\ntitle：甲\n－－－', 8, 'title：甲'],
+  ['wide plus signs', '＋＋＋\ntitle＝甲\ndraft＝true\n＋＋＋', 8, 'title＝甲'],
+  ['wide letters', 'ｔｉｔｌｅ：甲\nｄｒａｆｔ：是', 8, 'ｔｉｔｌｅ：甲'],
+  ['bold', '**title**: 甲\n**draft**: true', 8, '**title**: 甲'],
+  ['another generator', '---\nlayout: post\npublished: false\n---', 8, 'layout: post'],
+] as const)('%s does not hide it', ([, body, line, written]) => {
+  expect(said(body)).toEqual([words(line, written)]);
+  expect(said(`各单位：\n\n\`\`\`\n${body}\n\`\`\`\n\n正文`)).toEqual([]);
+});
+
+test.for([
+  ['```yaml\n---\ntitle: 甲\ndraft: true\n---\n```\n\n正文', 9, 'title: 甲'],
+  ['# 通知\n\n~~~\ntitle: 甲\nexpires: 2026-12-01\n~~~', 11, 'title: 甲'],
+  ['```\ndraft: true\n```\n\n正文', 9, 'draft: true'],
+] as const)('code at the beginning does not hide it: %j', ([body, line, written]) => {
+  expect(said(body)).toEqual([words(line, written, FIX_IN_CODE)]);
+  expect(said(`稿件信息这样写。\n\n${body}`)).toEqual([]);
+});
+
+test.for([
+  ['正文。\n\n---\ntitle: 第二篇\ndate: 2026-03-05\n---\n\n正文。', 10, 'title: 第二篇'],
+  ['正文。\n\n+++\ntitle = "乙"\ndate = 2026-03-05\n+++', 10, 'title = "乙"'],
+  ['正文。\n\n---\ndraft: true\n---', 10, 'draft: true'],
+  ['正文。\n\ntitle: 乙\ndraft: true\n', 10, 'title: 乙'],
+  ['正文。\ntitle: 乙\ndraft: true\n', 9, 'title: 乙'],
+  ['正文。\n\n---\n标题：乙\n草稿：是\n---', 10, '标题：乙'],
+  ['正文。\n\ntitle: 乙\nsource: 丙\ndate: 2026-03-05\n---', 10, 'title: 乙'],
+] as const)('a text above does not hide it: %j', ([body, line, written]) => {
+  expect(said(body)).toEqual([words(line, written, FIX, '正文里')]);
+  const place = body.split('\n').slice(line - 8);
+  const above = body.split('\n').slice(0, line - 8);
+  expect(said([...above, '```', ...place, '```'].join('\n'))).toEqual([]);
+});
+
+it('names each of several', () => {
+  const body = '---\ntitle: 甲\n---\n\n---\ntitle: 乙\ndraft: true\n---\n\n正文';
+  expect(said(body)).toEqual([words(8, 'title: 甲'), words(12, 'title: 乙')]);
+});
+
+it('reads a long text at once', () => {
+  const body = `${'= '.repeat(50_000)}\n${'> '.repeat(50_000)}\n${'来源：甲\n\n'.repeat(10_000)}${'---\n'.repeat(10_000)}`;
+  const start = performance.now();
+  expect(said(body)).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(1_500);
 });
 
 it('is content with a body of which the block was taken away', () => {
@@ -52,6 +124,17 @@ test.for([
   '一、标题: 甲\n\ntitle: 乙',
   '记者：title: 甲',
   '```yaml\ntitle: 甲\n```',
+  '```js\nconst draft = true;\n```',
+  '# 通知\n\n来源：样例省水利厅\n时间：2026年3月5日\n\n正文',
+  '# Notice\n\nDate: 5 March 2026\n\n正文',
+  '正文。\n\n---\n\nTitle: Director\nDate: 5 March\nSource: Xinhua\n\n---\n\n正文',
+  '正文。\n\n来源：样例省水利厅\n编辑：张三\n审核：李四\n',
+  '正文。\n\n---\n来源：样例省水利厅\n编辑：张三\n---',
+  '配置文件这样写：\n\n```yaml\ntitle: 甲\ndraft: true\n```',
+  '正文。\n\nDraft: the bill of 5 March\n',
+  '日期 = 2026 - 年龄\n\n正文',
+  '<!-- title: 内部\ndraft: true -->\n正文',
+  '- 时间：3月5日\n- 来源：样例省水利厅\n\n正文',
 ] as const)('%j is a text', (body) => {
   expect(said(body)).toEqual([]);
 });
