@@ -10,5 +10,6 @@ export function explain(error: unknown, site: SiteOptions): never {
   if (!failure) throw error;
   if (failure.kind === 'wrong use') wrongUse(failure.message);
   console.error(printableLines(failure.message));
+  if (failure.kind === 'bug') throw error;
   process.exit(EXIT.broken);
 }

@@ -7,11 +7,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 
 const project = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const words = process.argv.slice(2);
 const forTests = words[0] === '--tests';
 const [script, ...rest] = forTests ? words.slice(1) : words;
+const BEFORE = ['--import', pathToFileURL(join(project, 'scripts/missing-programs.ts')).href];
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   stop(
@@ -22,7 +24,7 @@ installPackages();
 const asksForHelp = rest.includes('--help') || rest.includes('-h');
 if (forTests && !asksForHelp) installTestPrograms();
 if (script === undefined) process.exit(0);
-const { status, signal } = spawnSync(projectNode(), [join(project, script), ...rest], {
+const { status, signal } = spawnSync(projectNode(), [...BEFORE, join(project, script), ...rest], {
   stdio: 'inherit',
   cwd: project,
   env: {

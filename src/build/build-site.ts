@@ -1,6 +1,4 @@
 /** content/ → dist/: check, find what changed, make that. What `npm run build` calls. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Unpublished } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
 import { setCurrentSite } from '../site/current-site.ts';
@@ -134,8 +132,8 @@ async function buildLocked(
     const told = [...issues, ...made.issues];
     return { unpublished, articles: content.articles.length, needs, ...made, issues: told };
   } catch (error) {
-    // Astro answers for a page whose module is gone as for any page that fails.
-    throw existsSync(fileURLToPath(kept.entry)) ? error : new FolderGoneError(CACHE);
+    // Whatever a page says whose modules went or were changed meanwhile, that is the cause.
+    throw (await kept.isWhole()) ? error : new FolderGoneError(CACHE);
   } finally {
     kept.giveBack();
   }

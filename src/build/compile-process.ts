@@ -93,6 +93,11 @@ function described(error: unknown): { message: string; code: string | undefined 
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const known = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   // The bundler's own words, which have no code.
-  const code = message.includes('No space left on device') ? 'ENOSPC' : known;
-  return { message, code };
+  const meant = BUNDLER_WORDS.find(([words]) => words.test(message))?.[1];
+  return { message, code: meant ?? known };
 }
+
+const BUNDLER_WORDS = [
+  [/No space left on device/, 'ENOSPC'],
+  [/failed to resolve import "[@a-z]/i, 'EPROGRAMS'],
+] as const;

@@ -5,6 +5,7 @@ import { getCompileCacheDir } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Article } from '../model/article.ts';
 import { pathAside, removeAbandoned } from '../model/write-atomically.ts';
+import { ChildEndedError } from './child-ended.ts';
 import type { CompileAnswer, CompileRequest } from './compile-process.ts';
 import type { Renderer } from './keep-renderer.ts';
 import { findRenderer, forgetUnused, keepCompiled } from './kept-renderers.ts';
@@ -13,7 +14,7 @@ import { lockFolder } from './lock.ts';
 import { madeOf, moduleHashes, rendererInputs } from './made-of.ts';
 import type { ModuleHashes, RendererInputs } from './made-of.ts';
 import { CACHE, PROJECT } from './options.ts';
-import { resolvePackagesFor } from './renderer-packages.ts';
+import { importRenderer } from './renderer-packages.ts';
 import { sourceFiles } from './source-hash.ts';
 
 export interface KeptRenderer extends LeasedRenderer {
@@ -44,8 +45,7 @@ export async function openRenderer(
     (await findRenderer(RENDERERS, inputs, moduleHashes(PROJECT))) ??
     (await compileOnce(inputs, mdx, onCompile));
   try {
-    resolvePackagesFor(RENDERERS);
-    return { ...leased, renderer: (await import(leased.entry)) as Renderer };
+    return { ...leased, renderer: await importRenderer(leased.entry) };
   } catch (error) {
     leased.giveBack();
     throw error;
@@ -117,14 +117,17 @@ function askProcess(request: CompileRequest): Promise<CompileAnswer> {
     execArgv: [],
     // Astro takes the folder that it is started in for the project.
     cwd: PROJECT,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  let said = '';
+  child.stderr?.on('data', (data) => (said += String(data)));
   return new Promise((resolve, reject) => {
     child.on('message', (answer) => resolve(answer as CompileAnswer));
     child.on('error', reject);
-    child.on('exit', (code, signal) =>
-      reject(new Error(`The process that compiles the pages ended with ${signal ?? code}`)),
-    );
-    child.send(request);
+    child.on('close', (code, signal) => {
+      reject(new ChildEndedError('The process that compiles the pages', code, signal, said));
+    });
+    // One that has died is told by how it ended, not by the broken pipe to it; one that never began has no pipe.
+    if (child.connected) child.send(request, () => undefined);
   });
 }

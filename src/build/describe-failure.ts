@@ -1,16 +1,17 @@
-/** What an operator can do something about, in a sentence; anything else is a bug and keeps its trace. */
+/** What an operator can do something about, in a sentence; anything else is a bug, and keeps its trace. */
 import { existsSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { LockError } from './file-lock.ts';
 import { BusyError, FolderGoneError } from './lock.ts';
+import { isOfMissingPrograms, missingModule, MISSING_PROGRAMS } from './missing-programs.ts';
 import { CACHE } from './options.ts';
 import type { SiteOptions } from './options.ts';
 import { RefusedFolderError } from './out-folder.ts';
 import type { RefusalReason } from './out-folder.ts';
 
 export interface Failure {
-  /** Whose it is: of the command that was given, or of the machine. */
-  kind: 'wrong use' | 'machine';
+  /** Whose it is: of the command that was given, of the machine, or ours; a bug keeps its trace below the line. */
+  kind: 'wrong use' | 'machine' | 'bug';
   /** One line for the terminal. */
   message: string;
 }
@@ -29,10 +30,15 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
 
 const CONTENT_CHANGED = '稿件在生成的时候被改动了，再运行一次。';
 
-/** @returns undefined for a bug */
+/** @returns undefined for a bug of which there is nothing to say */
 export function describeFailure(error: unknown, site: SiteOptions): Failure | undefined {
   if (error instanceof RefusedFolderError) {
     return { kind: 'wrong use', message: `${shown(error.folder)} ${REFUSALS[error.reason]}` };
+  }
+  if (textOf(error, 'code') === 'EPAGE') {
+    const page = textOf(error, 'pathname').replaceAll(/\p{Cc}/gu, '�');
+    const message = `页面「${page}」没有做出来，是程序的错误。请把下面的内容发给技术人员。`;
+    return { kind: 'bug', message };
   }
   const message = machineMessage(error, site);
   return message === undefined ? undefined : { kind: 'machine', message };
@@ -47,8 +53,10 @@ function machineMessage(error: unknown, site: SiteOptions): string | undefined {
   if (error instanceof LockError && error.code === 'ENOLCK') {
     return `${shown(error.path)} 不能加锁：这个磁盘（常见于网络盘）不支持文件锁，两个人同时生成会互相破坏，所以没有动手。请换一个放在本机磁盘上的文件夹。`;
   }
-  const code = textOf(error, 'code');
-  const path = textOf(error, 'path');
+  // A process that could not be started has the system's error for its cause.
+  const known = textOf(error, 'code') === '' && error instanceof Error ? error.cause : error;
+  const code = textOf(known, 'code');
+  const path = textOf(known, 'path');
   const where = path === '' ? '' : `：${shown(path)}`;
   switch (code) {
     case 'ENOSPC':
@@ -65,27 +73,41 @@ function machineMessage(error: unknown, site: SiteOptions): string | undefined {
       return '打开的文件太多，超过了系统的限制。请用 ulimit -n 调大后再运行。';
     case 'EWATCHES':
       return '文件夹太多，系统不让预览同时盯着这么多。请管理员调大 fs.inotify.max_user_watches 和 max_user_instances 后再运行。';
+    case 'ENOMEM':
+    case 'EAGAIN':
+    case 'ERR_WORKER_OUT_OF_MEMORY':
+    case 'ERR_WORKER_INIT_FAILED':
+      return '内存不够，没有做完。请关掉别的程序，再运行一次。';
+    case 'EKILLED':
+      return '生成用的一个进程被结束了，没有做完：多半是内存不够，系统结束了它。请关掉别的程序，再运行一次。';
     case 'ECONTENTCHANGED':
       return CONTENT_CHANGED;
     case 'ENOENT':
     case 'ENOTDIR':
     case 'EISDIR':
-    case 'ERR_MODULE_NOT_FOUND':
       return goneMessage(error, site);
+    case 'EPROGRAMS':
+      return MISSING_PROGRAMS;
+    case 'ERR_MODULE_NOT_FOUND':
+      return goneMessage(error, site) ?? programsMessage(error);
     default:
-      return undefined;
+      return programsMessage(error);
   }
 }
 
 /** Something that was there when the build looked is missing: somebody removed or exchanged it meanwhile. */
 function goneMessage(error: unknown, { roots, out }: SiteOptions): string | undefined {
   const missing = missingPath(error);
-  const said = error instanceof Error ? error.message : '';
+  const module = missingModule(error);
   const names = (folder: string): boolean =>
-    missing === '' ? said.includes(folder + sep) : `${missing}${sep}`.startsWith(folder + sep);
+    missing === '' ? module.includes(folder + sep) : `${missing}${sep}`.startsWith(folder + sep);
   if (names(roots.content) || names(roots.public)) return CONTENT_CHANGED;
   if (names(out)) return removed(out);
   return names(CACHE) ? removed(CACHE) : undefined;
+}
+
+function programsMessage(error: unknown): string | undefined {
+  return isOfMissingPrograms(error) ? MISSING_PROGRAMS : undefined;
 }
 
 /** What is copied or renamed is named first, though it may be the target's folder that is missing. */
@@ -99,7 +121,7 @@ function removed(folder: string): string {
   return `${shown(folder)} 在生成的时候被删除或换掉了，没有做完。请再运行一次，会重新生成。`;
 }
 
-function textOf(error: unknown, key: 'code' | 'path' | 'dest'): string {
+function textOf(error: unknown, key: 'code' | 'path' | 'dest' | 'pathname'): string {
   const value: unknown = error instanceof Error ? Reflect.get(error, key) : undefined;
   return typeof value === 'string' ? value : '';
 }

@@ -21,6 +21,8 @@ export interface LeasedRenderer {
   entry: string;
   /** Absolute path of the compiled style sheets and scripts, to be copied into `dist/`. */
   assets: string;
+  /** Whether its files are still as they were compiled. */
+  isWhole(): Promise<boolean>;
   giveBack(): void;
 }
 
@@ -53,7 +55,7 @@ export async function findRenderer(
     const kept = await readList(join(folder, name));
     if (!kept || !isStillMadeOf(kept, inputs, now)) continue;
     const leased = await lease(folder, name);
-    if (leased && (await areWhole(join(folder, name), PARTS, kept.files))) return leased;
+    if (await leased?.isWhole()) return leased;
     leased?.giveBack();
     onDamaged();
   }
@@ -110,6 +112,7 @@ async function lease(folder: string, name: string): Promise<LeasedRenderer | und
     engine: name,
     entry: pathToFileURL(join(own, made.entry)).href,
     assets: join(own, 'client'),
+    isWhole: () => areWhole(own, PARTS, made.files),
     giveBack: () => lock.release(),
   };
 }

@@ -16,6 +16,7 @@ import type { FileProblem } from '../model/file-problem.ts';
 import { stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
 import type { TextFacts } from '../model/load-content.ts';
+import { obstacleOf } from '../model/regular-file.ts';
 import { namedPath } from '../site/article-body.ts';
 import { stampOf } from './file-memory.ts';
 import type { FileMemory } from './file-memory.ts';
@@ -142,7 +143,8 @@ async function readable(
   try {
     return await judge();
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return UNREADABLE;
+    // What is the machine's fault is not told of the file.
+    if (error instanceof Error && 'syscall' in error && obstacleOf(error)) return UNREADABLE;
     throw error;
   }
 }

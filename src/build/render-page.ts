@@ -6,16 +6,39 @@ import type { Renderer } from './keep-renderer.ts';
 /** Never looked up: pages know their own addresses, but a request must have a host. */
 const HOST = 'http://localhost';
 
-/** @throws when a page answers with an error */
+/** A page could not be made, and neither the machine nor a change of the content is known to be the cause. */
+export class PageError extends Error {
+  // Threads hand on an error's code, not its class.
+  readonly code = 'EPAGE';
+  readonly pathname: string;
+
+  constructor(pathname: string, cause: unknown) {
+    super(`${pathname} was not made: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+    this.name = 'PageError';
+    this.pathname = pathname;
+  }
+}
+
+/**
+ * @throws what the page threw, when it has a code of the system's or our own
+ * @throws PageError
+ */
 export async function renderPage(
   renderer: Renderer,
   base: string,
   page: { pathname: string; route: RouteData },
 ): Promise<Uint8Array> {
-  const response = await renderer.render(new Request(requestUrl(page, base)), page.route);
-  const { ok, status } = response;
-  if (!ok && status !== 404) throw new Error(`${page.pathname} was answered with ${status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const request = new Request(requestUrl(page, base));
+  try {
+    const response = await renderer.render(request, page.route);
+    const { ok, status } = response;
+    if (!ok && status !== 404) throw new Error(`it was answered with ${status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw error instanceof Error && 'code' in error ? error : new PageError(page.pathname, error);
+  }
 }
 
 /** The renderer's paths as artifacts; a path without a key of its own is rendered in every build. */

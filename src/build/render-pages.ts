@@ -50,25 +50,37 @@ export async function renderPages(
     pictureFolder: current.pictureFolder,
     out: output.folder,
   };
-  const helping = Array.from({ length: helpers }, () => runWorker(start, queue, output, advance));
-  await Promise.all([here(), ...helping]);
+  const threads = Array.from({ length: helpers }, () => startWorker(start));
+  const lanes = [here(), ...threads.map((worker) => feed(worker, queue, output, advance))];
+  try {
+    await Promise.all(lanes);
+  } finally {
+    // Where one lane failed, none may write any more: the folder is given free.
+    queue.return(undefined);
+    await Promise.all(threads.map((worker) => worker.terminate()));
+    await Promise.allSettled(lanes);
+  }
 }
 
 /** One iterator that all lanes take from, so that none is idle while another has much to do. */
-function* batches(pages: readonly PageArtifact[]): Generator<PageArtifact[]> {
+function* batches(pages: readonly PageArtifact[]): Generator<PageArtifact[], undefined> {
   for (let start = 0; start < pages.length; start += BATCH) yield pages.slice(start, start + BATCH);
 }
 
-function runWorker(
-  start: WorkerStart,
-  queue: Generator<PageArtifact[]>,
+function startWorker(start: WorkerStart): Worker {
+  return new Worker(new URL('render-worker.ts', import.meta.url), { workerData: start });
+}
+
+function feed(
+  worker: Worker,
+  queue: Generator<PageArtifact[], undefined>,
   output: Output,
   onDone: (count: number) => void,
 ): Promise<void> {
-  const worker = new Worker(new URL('render-worker.ts', import.meta.url), { workerData: start });
   let batch: PageArtifact[] = [];
   return new Promise((resolve, reject) => {
     worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`A thread that renders ended with ${code}`)));
     worker.on('message', ({ changed }: FromWorker) => {
       output.changed += changed;
       if (batch.length > 0) onDone(batch.length);

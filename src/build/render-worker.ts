@@ -5,9 +5,9 @@ import { createPictureStore } from '../images/picture-store.ts';
 import type { Content } from '../model/content.ts';
 import { setCurrentSite } from '../site/current-site.ts';
 import { createSite } from '../site/site.ts';
-import type { Renderer } from './keep-renderer.ts';
 import { createOutput } from './output.ts';
 import { renderPage } from './render-page.ts';
+import { importRenderer } from './renderer-packages.ts';
 
 export interface WorkerStart {
   content: Content;
@@ -40,7 +40,7 @@ const { content, entry, pictureFolder, out } = workerData as WorkerStart;
 const site = createSite(content);
 const pictures = createPictureStore({ cacheFolder: pictureFolder, base: site.base });
 setCurrentSite({ site, pictures, pictureFolder });
-const renderer = (await import(entry)) as Renderer;
+const renderer = await importRenderer(entry);
 const routes = new Map(renderer.routes().map((route) => [route.component, route]));
 const output = createOutput(out);
 

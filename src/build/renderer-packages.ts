@@ -1,17 +1,24 @@
 /** A kept renderer imports packages by name, and may lie outside the project (SITE_CACHE): they are the project's all the same. */
 import { realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Renderer } from './keep-renderer.ts';
 import { PROJECT } from './options.ts';
 
 const seen = new Set<string>();
 
 /**
- * From here on, in this thread, what the modules below a folder import by name is looked for in the project.
- * @param folder absolute path, there already
+ * Imports a kept renderer into this thread: what its modules import by name is looked for in the project.
+ * @param entry address of its entry; the modules lie beside and below it
  */
-export function resolvePackagesFor(folder: string): void {
+export async function importRenderer(entry: string): Promise<Renderer> {
+  resolvePackagesFor(dirname(fileURLToPath(entry)));
+  return (await import(entry)) as Renderer;
+}
+
+/** Hooks hold for the thread that registers them alone. */
+function resolvePackagesFor(folder: string): void {
   // Node knows modules by their real paths.
   const address = `${pathToFileURL(realpathSync(folder)).href}/`;
   if (seen.has(address)) return;

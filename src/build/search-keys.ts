@@ -15,6 +15,7 @@ export const SEARCH_SOURCES = [
   'src/attachments',
   'src/site',
   'src/search',
+  'src/build/child-ended.ts',
   'src/build/file-memory.ts',
   'src/build/search-documents.ts',
   'src/build/search-index.ts',

@@ -1,11 +1,13 @@
 /** The shards of the search index in the cache: each is built once for what it is made of. */
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { makeAtomically } from '../model/write-atomically.ts';
 import type { ShardFacts } from '../search/build-shard.ts';
 import type { SearchDocument } from '../search/search-document.ts';
+import { ChildEndedError } from './child-ended.ts';
 import type { ShardFailure, ShardOptions } from './search-shard-process.ts';
 
 /** A shard as it lies in the cache. */
@@ -64,36 +66,58 @@ async function runProcess(
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
     stdio: ['pipe', 'ignore', 'pipe'],
   });
+  // Where not even a pipe can be opened, there is none, and the error comes after this turn.
+  const { stdin, stderr }: Partial<typeof child> = child;
+  if (!stdin || !stderr) throw await failedStart(child);
   let said = '';
-  child.stderr.on('data', (data) => (said += String(data)));
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject).on('close', resolve);
+  stderr.on('data', (data) => (said += String(data)));
+  const ended = new Promise<Ending>((resolve, reject) => {
+    child.on('error', reject).on('close', (code, signal) => resolve({ code, signal }));
   });
+  // Nobody may be waiting when it cannot even begin.
+  ended.catch(() => undefined);
   // A child that has died is told by its exit code, not by the broken pipe to it.
-  child.stdin.on('error', () => undefined);
+  stdin.on('error', () => undefined);
   const send = async (line: object): Promise<void> => {
-    if (!child.stdin.write(`${JSON.stringify(line)}\n`) && child.exitCode === null) {
-      await Promise.race([once(child.stdin, 'drain'), ended]);
+    if (!stdin.write(`${JSON.stringify(line)}\n`) && isAlive(child)) {
+      await Promise.race([once(stdin, 'drain').catch(() => ended), ended]);
     }
   };
   try {
     await send(options);
-    for await (const document of documents) await send(document);
+    for await (const document of documents) {
+      if (!isAlive(child)) break;
+      await send(document);
+    }
   } catch (error) {
     child.kill();
     throw error;
   }
-  child.stdin.end();
-  const code = await ended;
-  if (code !== 0) throw failureFrom(code, said);
+  stdin.end();
+  const { code, signal } = await ended;
+  if (code !== 0) throw failureFrom(code, signal, said);
 }
 
-function failureFrom(exitCode: number | null, said: string): Error {
-  const what = 'A shard of the search index was not built';
+function isAlive({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
+}
+
+function failedStart(child: ChildProcess): Promise<Error> {
+  return new Promise((resolve) => child.once('error', resolve));
+}
+
+interface Ending {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+function failureFrom(exitCode: number | null, signal: NodeJS.Signals | null, said: string): Error {
   try {
     const { code, message } = JSON.parse(said) as ShardFailure;
-    return Object.assign(new Error(`${what}: ${message}`), { code });
+    return Object.assign(new Error(`A shard of the search index was not built: ${message}`), {
+      code,
+    });
   } catch {
-    return new Error(`${what} (${exitCode}): ${said}`);
+    return new ChildEndedError('The process of a search shard', exitCode, signal, said);
   }
 }

@@ -6,15 +6,20 @@ import { obstacleAt } from './regular-file.ts';
 import { textDamage } from './text-damage.ts';
 import { remarksBehindText } from './remarks-behind-text.ts';
 import { settingsTraps } from './settings-traps.ts';
+import { shortened } from './shortened.ts';
 import { readTextFile, type SizeLimit } from './text-file.ts';
+import { readPlainList } from './yaml-lines.ts';
 import { parseYamlText } from './yaml-text.ts';
 import type { YamlPath } from './yaml-text.ts';
 
-/** A hundred thousand old addresses are 6 MB, and take five seconds of CPU to read. */
+/** A hundred thousand old addresses are 6 MB. */
 const SETTINGS: SizeLimit = {
   bytes: 20_000_000,
   fix: '这是网站的设置文件，请删去重复的、不再需要的行。',
 };
+
+/** The parser takes a second of CPU, and 100 MB, for a megabyte; line by line there is no such bound. */
+const MOST_TO_PARSE = 8_000_000;
 
 export interface YamlFile<T> {
   value: T | undefined;
@@ -68,7 +73,12 @@ function judge<S extends z.ZodType>(
     lineOf: () => 1,
     issues,
   });
-  const { value, lineOf, lineText, issues } = parseYamlText(text, file);
+  const quick = readPlainList(text);
+  if ('uncertain' in quick && text.length > MOST_TO_PARSE) {
+    return without([tooLong(text, file, quick.uncertain)]);
+  }
+  const { value, lineOf, lineText, issues } =
+    'uncertain' in quick ? parseYamlText(text, file) : quick;
   if (issues.length > 0) return without(issues);
   if (value === '' || value === null || value === undefined) {
     if (whenMissing !== undefined) return { value: whenMissing, lineOf, issues: [] };
@@ -78,4 +88,14 @@ function judge<S extends z.ZodType>(
   if (parsed.success) return { value: parsed.data, lineOf, issues: [] };
   const source = { file, lineOf, lineText, schema };
   return { value: undefined, lineOf, issues: schemaIssues(parsed.error, source) };
+}
+
+function tooLong(text: string, file: string, line: number): Issue {
+  const written = text.split('\n')[line - 1] ?? '';
+  return {
+    file,
+    line,
+    message: `文件很长，这一行又不是最简单的写法：「${shortened(written)}」，读起来太慢。`,
+    fix: '每一项写两行：「- from: 旧地址」和「  to: 新地址」，冒号后面空一格；有特殊符号的内容用英文单引号括起来，备注单独写一行，行首写 #。',
+  };
 }

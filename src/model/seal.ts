@@ -19,11 +19,11 @@ export function sealOf(bytes: Uint8Array): Seal {
  * @param by 'size' asks the disk's list alone, 'bytes' reads the file
  */
 export async function isWhole(path: string, seal: Seal, by: 'size' | 'bytes'): Promise<boolean> {
-  const found = await lstat(path).catch(() => undefined);
+  const found = await lstat(path).catch(unlessOfTheMachine);
   if (!found?.isFile() || found.size !== seal[0]) return false;
   if (by === 'size') return true;
   // What cannot be read is made anew as well.
-  const bytes = await readFile(path).catch(() => undefined);
+  const bytes = await readFile(path).catch(unlessOfTheMachine);
   return bytes !== undefined && sealOf(bytes)[1] === seal[1];
 }
 
@@ -49,13 +49,19 @@ export async function areWhole(
 ): Promise<boolean> {
   const found = await filesIn(folder, parts);
   if (found.length !== Object.keys(seals).length) return false;
-  const whole = await Promise.all(
-    found.map((path) => {
-      const seal = seals[path];
-      return seal !== undefined && isWhole(join(folder, path), seal, 'bytes');
-    }),
-  );
-  return !whole.includes(false);
+  // One after the other: a system may let a process open few files at once.
+  for (const path of found) {
+    const seal = seals[path];
+    if (seal === undefined || !(await isWhole(join(folder, path), seal, 'bytes'))) return false;
+  }
+  return true;
+}
+
+/** That a file cannot be opened says nothing of it where the process can open none. */
+function unlessOfTheMachine(error: unknown): undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (['EMFILE', 'ENFILE', 'ENOMEM'].includes(code)) throw error;
+  return undefined;
 }
 
 /** But for what the system of whoever looks into a folder puts there. */

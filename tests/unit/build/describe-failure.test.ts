@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { describeFailure } from '../../../src/build/describe-failure.ts';
 import { CACHE, siteOptions } from '../../../src/build/options.ts';
+import { PageError } from '../../../src/build/render-page.ts';
 import { PictureError } from '../../../src/images/picture-store.ts';
 import { ContentChangedError } from '../../../src/model/content-changed.ts';
 import { aFolder } from '../../support/a-folder.ts';
@@ -67,6 +68,44 @@ it('of a copy, the end that is missing is named', async () => {
   const cached = await failure(copyFile(join(CACHE, 'no-such/1.webp'), at('dist/1.webp')));
   expect(describeFailure(cached, site)?.message).not.toContain('dist ');
   expect(describeFailure(cached, site)?.message).toMatch(lost('').trim());
+});
+
+it.each([
+  ['EKILLED', '生成用的一个进程被结束了'],
+  ['ERR_WORKER_OUT_OF_MEMORY', '内存不够，没有做完。'],
+  ['ENOMEM', '内存不够，没有做完。'],
+  ['EMFILE', '打开的文件太多'],
+])('%s is a line, of the error itself and of what it came from', async (code, line) => {
+  const { site } = await aSite();
+  const error = Object.assign(new Error('x'), { code });
+  for (const each of [error, new Error('could not be started', { cause: error })]) {
+    expect(describeFailure(each, site)?.kind).toBe('machine');
+    expect(describeFailure(each, site)?.message).toContain(line);
+  }
+});
+
+it('a page that was not made is named, and is a bug that keeps its trace', async () => {
+  const { site } = await aSite();
+  expect(describeFailure(new PageError('/xwzx/a/', new RangeError('x')), site)).toEqual({
+    kind: 'bug',
+    message: '页面「/xwzx/a/」没有做出来，是程序的错误。请把下面的内容发给技术人员。',
+  });
+});
+
+it('a package that is missing is told of, a module of our own is a bug', async () => {
+  const { site } = await aSite();
+  const missing = (what: string) =>
+    Object.assign(new Error(`Cannot find ${what} imported from ${join(CACHE, 'renderer/a.mjs')}`), {
+      code: 'ERR_MODULE_NOT_FOUND',
+    });
+  const told = '程序的组件不全（node_modules 文件夹里缺文件）。请删掉 node_modules';
+  expect(describeFailure(missing("package 'uqr'"), site)?.message).toContain(told);
+  expect(describeFailure(missing("module '/p/node_modules/a/b.js'"), site)?.message).toContain(
+    told,
+  );
+  expect(describeFailure(missing("module '/p/src/a.ts'"), site)).toBeUndefined();
+  const gone = missing(`module '${join(CACHE, 'renderer/b.mjs')}'`);
+  expect(describeFailure(gone, site)?.message).toContain('在生成的时候被删除或换掉了');
 });
 
 it('a folder whose name begins alike is another', async () => {

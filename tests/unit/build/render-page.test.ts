@@ -71,3 +71,32 @@ it.each([
   if (!page) throw new Error('no page');
   await expect(renderPage({ ...renderer, render: answer }, '/', page)).rejects.toThrow(message);
 });
+
+describe('a page that cannot be made', () => {
+  const failing = (error: Error): Renderer => ({
+    ...aRenderer([]).renderer,
+    async render() {
+      throw error;
+    },
+  });
+  const page = aPath('/xwzx', 'page');
+
+  it('is named when it is a bug', async () => {
+    const cause = new RangeError('too deep');
+    const failed = renderPage(failing(cause), '/', page);
+    await expect(failed).rejects.toMatchObject({ code: 'EPAGE', pathname: '/xwzx', cause });
+  });
+
+  it('says itself what it is when it is the machine or the content', async () => {
+    const error = Object.assign(new Error('gone'), { code: 'ECONTENTCHANGED' });
+    await expect(renderPage(failing(error), '/', page)).rejects.toBe(error);
+  });
+
+  it('is an error when it is answered with one', async () => {
+    const renderer = {
+      ...aRenderer([]).renderer,
+      render: async () => new Response('', { status: 500 }),
+    };
+    await expect(renderPage(renderer, '/', page)).rejects.toMatchObject({ code: 'EPAGE' });
+  });
+});
