@@ -4,6 +4,7 @@ import type { BodyProblem } from './body-problem.ts';
 import { inspectBreakTags } from './inspect-break-tags.ts';
 import { inspectCode } from './inspect-code.ts';
 import { inspectComments } from './inspect-comments.ts';
+import { CONTENTS_SIGN, inspectContents } from './inspect-contents.ts';
 import { inspectLineEnds } from './inspect-line-ends.ts';
 import { inspectListMarks } from './inspect-list-marks.ts';
 import { inspectNotes } from './inspect-notes.ts';
@@ -31,6 +32,7 @@ const KINDS: readonly (readonly [sign: RegExp, inspect: Inspect])[] = [
   [/\\|>/, inspectRows],
   [/\|/, inspectTables],
   [/[|｜]/u, inspectUnreadTables],
+  [CONTENTS_SIGN, inspectContents],
   [/\t/, inspectTabs],
   [/[^\n]\n[^\n]/, inspectLineEnds],
 ];
