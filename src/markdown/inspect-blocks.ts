@@ -10,6 +10,7 @@ import { inspectListMarks } from './inspect-list-marks.ts';
 import { inspectNotes } from './inspect-notes.ts';
 import { inspectReferences } from './inspect-references.ts';
 import { inspectRows } from './inspect-rows.ts';
+import { inspectTableBars } from './inspect-table-bars.ts';
 import { inspectTables } from './inspect-tables.ts';
 import { inspectTabs } from './inspect-tabs.ts';
 import { inspectUnreadHeadings } from './inspect-unread-headings.ts';
@@ -31,6 +32,7 @@ const KINDS: readonly (readonly [sign: RegExp, inspect: Inspect])[] = [
   [/&#/, inspectReferences],
   [/\\|>/, inspectRows],
   [/\|/, inspectTables],
+  [/\|[^]*[｜\t]/u, inspectTableBars],
   [/[|｜]/u, inspectUnreadTables],
   [CONTENTS_SIGN, inspectContents],
   [/\t/, inspectTabs],

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { contentsLists } from './contents-list.ts';
+import { drawsTable, PARTED } from './drawn-table.ts';
 import { pipeTable } from './pipe-table.ts';
 import type { Source } from './source.ts';
 import { tabCells, type TabCells } from './tab-cells.ts';
@@ -64,11 +65,12 @@ function tableProblem(
   const below = NUMBERS_HEADER.test(rows[0]?.[0] ?? '') ? rowsBelow(lines, lastLine) : 0;
   if (inner.length === 0 || inner.length + others.length + below < 2) return [];
   const right = pipeTable(rows.map((row) => row.map(inCell)));
-  const isCertain =
+  const mayDraw =
     isRead &&
     isWhole &&
     rows.every((row) => row.length === width) &&
     hasHeader(rows, inner, bullets);
+  const isDrawn = mayDraw && drawsTable(right, lines.slice(0, line - 1), lines[lastLine]);
   const certain = `写成表格，每格之间用「|」：第一行「${shortened(right[0] ?? '')}」，第二行「${right[1]}」，下面每行一条。`;
   const unsure = `写成「${shortened(right[0] ?? '')}」这样的表格，第一行是表头，第二行是「| --- |」，每行的格数要一样，空的格也要留着；或者另存成 CSV 文件，用 .mdx 稿件的 <CsvTable> 组件。`;
   const written = lines.slice(line - 1, lastLine).join('\n');
@@ -77,8 +79,8 @@ function tableProblem(
       line,
       lastLine: lastLine + below,
       message: `从这一行起的 ${rows.length + below} 行像是从 Excel 粘贴来的，各格会连在一起。`,
-      fix: isCertain ? certain : unsure,
-      ...(isCertain && { edit: { line, column: 0, was: written, becomes: right.join('\n') } }),
+      fix: (mayDraw ? certain : unsure) + (mayDraw && !isDrawn ? PARTED : ''),
+      ...(isDrawn && { edit: { line, column: 0, was: written, becomes: right.join('\n') } }),
     },
   ];
 }
