@@ -2,7 +2,7 @@
 import type { Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
-import { cellsOf, pipeTable } from './pipe-table.ts';
+import { cellsOf, isDelimiters, pipeTable } from './pipe-table.ts';
 import type { Source } from './source.ts';
 
 /** `tree` as it was parsed. */
@@ -23,6 +23,8 @@ function oddRows(table: Table, { lines }: Source): BodyProblem[] {
     const text = lines[line - 1] ?? '';
     // What is below is text, unless it begins as a row does.
     if (line > end && !/^[ \t]*｜/u.test(text)) break;
+    // Another table, which stands right below.
+    if ([text, lines[line] ?? ''].some((row) => isDelimiters(row.replaceAll('｜', '|')))) break;
     if (!hasOtherBars(text, width)) continue;
     const [right = ''] = pipeTable([withOtherBars(text)]);
     const isCertain = !text.includes('|');

@@ -4,12 +4,9 @@ import { visit } from 'unist-util-visit';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { drawsTable, PARTED } from './drawn-table.ts';
 import { paragraphRows, type Row } from './paragraph-rows.ts';
-import { type Alignment, cellsOf, pipeTable } from './pipe-table.ts';
+import { type Alignment, cellsOf, isDelimiters, pipeTable } from './pipe-table.ts';
 import { restOfTable, type TableEnds } from './rest-of-table.ts';
 import type { Source } from './source.ts';
-
-const DASHES = /[-\u2010-\u2015\u2212\uff0d\uff3f_]/u;
-const DELIMITERS = /^\|?(?:\s*[:：]?[-\u2010-\u2015\u2212\uff0d\uff3f_]+[:：]?\s*\|?)+$/u;
 
 /** One problem for each run of such lines; `tree` as it was parsed. */
 export function inspectUnreadTables(tree: Root, source: Source): BodyProblem[] {
@@ -130,10 +127,6 @@ function reasons(rows: readonly Row[], written: readonly string[], width: number
 
 function withPipes(text: string): string {
   return text.replaceAll('｜', '|').trim();
-}
-
-function isDelimiters(line: string): boolean {
-  return line.includes('|') && DASHES.test(line) && DELIMITERS.test(line);
 }
 
 function alignmentOf(cell: string): Alignment {
