@@ -4,11 +4,13 @@ import type { BodyProblem } from './body-problem.ts';
 import { inspectBreakTags } from './inspect-break-tags.ts';
 import { inspectCode } from './inspect-code.ts';
 import { inspectComments } from './inspect-comments.ts';
+import { CONTENTS_SIGN, inspectContents } from './inspect-contents.ts';
 import { inspectLineEnds } from './inspect-line-ends.ts';
 import { inspectListMarks } from './inspect-list-marks.ts';
 import { inspectNotes } from './inspect-notes.ts';
 import { inspectReferences } from './inspect-references.ts';
 import { inspectRows } from './inspect-rows.ts';
+import { inspectTableBars } from './inspect-table-bars.ts';
 import { inspectTables } from './inspect-tables.ts';
 import { inspectTabs } from './inspect-tabs.ts';
 import { inspectUnreadHeadings } from './inspect-unread-headings.ts';
@@ -30,7 +32,9 @@ const KINDS: readonly (readonly [sign: RegExp, inspect: Inspect])[] = [
   [/&#/, inspectReferences],
   [/\\|>/, inspectRows],
   [/\|/, inspectTables],
+  [/\|[^]*[｜\t]/u, inspectTableBars],
   [/[|｜]/u, inspectUnreadTables],
+  [CONTENTS_SIGN, inspectContents],
   [/\t/, inspectTabs],
   [/[^\n]\n[^\n]/, inspectLineEnds],
 ];

@@ -11,6 +11,7 @@ import { inspectBold } from './inspect-bold.ts';
 import { inspectFragments } from './inspect-fragments.ts';
 import { inspectHtml } from './inspect-html.ts';
 import { inspectItalics } from './inspect-italics.ts';
+import { inspectListNumbers } from './inspect-list-numbers.ts';
 import { inspectLostText } from './inspect-lost-text.ts';
 import { inspectMdx } from './inspect-mdx.ts';
 import { inspectShownSigns } from './inspect-shown-signs.ts';
@@ -111,7 +112,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
   const written = writtenText(tree, body);
   // From here on the tree is what readers will see: every plugin changes it in place.
   processor.runSync(tree, { value: body });
-  problems.push(...inspectFragments(tree, body));
+  problems.push(...inspectFragments(tree, body), ...inspectListNumbers(tree, body));
   const named = namedLines(problems);
   const unnamed = [...inspectLostText(written, tree, body), ...inspectShownSigns(tree)];
   problems.push(...unnamed.filter(({ line }) => !named.has(line)));

@@ -1,36 +1,10 @@
 /** Signs of Word's Wingdings and Symbol fonts: without the font a reader sees a box with a cross. */
 import { editAt } from './body-edit.ts';
 import type { BodyProblem } from './body-problem.ts';
+import { SIGNS } from './symbol-font-signs.ts';
 
 const PRIVATE = /[\ue000-\uf8ff]/;
 const EACH_PRIVATE = /[\ue000-\uf8ff]/g;
-
-/** By the code in the font, which Word writes as U+F000 + code (Microsoft's Wingdings, and the bullet of Symbol). */
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['\uf06c', '●'],
-  ['\uf06d', '○'],
-  ['\uf06e', '■'],
-  ['\uf06f', '□'],
-  ['\uf070', '□'],
-  ['\uf071', '❑'],
-  ['\uf072', '❒'],
-  ['\uf073', '◆'],
-  ['\uf074', '◆'],
-  ['\uf075', '◆'],
-  ['\uf076', '❖'],
-  ['\uf077', '◆'],
-  ['\uf09f', '•'],
-  ['\uf0a7', '▪'],
-  ['\uf0a8', '□'],
-  ['\uf0b7', '•'],
-  ['\uf0d8', '➢'],
-  ['\uf0e0', '→'],
-  ['\uf0e8', '➔'],
-  ['\uf0fb', '✗'],
-  ['\uf0fc', '✓'],
-  ['\uf0fd', '☒'],
-  ['\uf0fe', '☑'],
-]);
 
 /** One problem for each line that holds such signs. */
 export function inspectSymbolFont(body: string): BodyProblem[] {

@@ -2,6 +2,7 @@
 import type { Root, Table, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+import { hasOtherBars } from './inspect-table-bars.ts';
 import { cellsOf } from './pipe-table.ts';
 import { isText } from './remark-table-text.ts';
 import type { Source } from './source.ts';
@@ -56,11 +57,12 @@ function splitCells(table: Table, { lines }: Source): BodyProblem[] {
   return rows.flatMap((row, index): BodyProblem[] => {
     const above = rows[index - 1];
     const text = textOf(row);
-    if (!above || text.startsWith('|')) return [];
+    if (!above || text.startsWith('|') || hasOtherBars(text, header.children.length)) return [];
     const first = textOf(above);
     const joined = `${first.replace(/\\$/, '').trimEnd()}<br>${text}`;
     const isCertain =
-      !first.endsWith('|') &&
+      /^\|.*[^|]$/.test(first) &&
+      text.endsWith('|') &&
       cellsOf(joined).length === header.children.length &&
       columnOf(row) === 0;
     const becomes = isCertain ? joined : undefined;

@@ -2,13 +2,11 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyProblem, shortened } from './body-problem.ts';
+import { drawsTable, PARTED } from './drawn-table.ts';
 import { paragraphRows, type Row } from './paragraph-rows.ts';
-import { type Alignment, cellsOf, pipeTable } from './pipe-table.ts';
+import { type Alignment, cellsOf, isDelimiters, pipeTable } from './pipe-table.ts';
 import { restOfTable, type TableEnds } from './rest-of-table.ts';
 import type { Source } from './source.ts';
-
-const DASHES = /[-\u2010-\u2015\u2212\uff0d\uff3f_]/u;
-const DELIMITERS = /^\|?(?:\s*[:：]?[-\u2010-\u2015\u2212\uff0d\uff3f_]+[:：]?\s*\|?)+$/u;
 
 /** One problem for each run of such lines; `tree` as it was parsed. */
 export function inspectUnreadTables(tree: Root, source: Source): BodyProblem[] {
@@ -23,7 +21,7 @@ export function inspectUnreadTables(tree: Root, source: Source): BodyProblem[] {
     };
     for (const run of runsOf(rows, isRow)) {
       const rest = hasDelimiters ? undefined : restOfTable(run, ends, source);
-      problems.push(...(rest ? [rest] : unread(run)));
+      problems.push(...(rest ? [rest] : unread(run, source)));
     }
   }
   return problems;
@@ -51,9 +49,9 @@ export function runsOf(rows: readonly Row[], isAlike: (row: Row) => boolean): Ro
   return runs;
 }
 
-function unread(rows: readonly Row[]): BodyProblem[] {
-  const [first] = rows;
-  if (!first) return [];
+function unread(rows: readonly Row[], { lines }: Source): BodyProblem[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return [];
   const written = rows.map(({ text }) => withPipes(text));
   const body = written.filter((line) => !isDelimiters(line)).map(cellsOf);
   const line = first.line;
@@ -68,15 +66,19 @@ function unread(rows: readonly Row[]): BodyProblem[] {
       },
     ];
   }
+  const width = body[0]?.length ?? 0;
   const alignments = written.find(isDelimiters)?.split('|').filter(Boolean).map(alignmentOf);
   const right = pipeTable(body, alignments);
-  const isCertain = rows.every(({ column }) => column === 0);
+  const odd = oddRow(rows, written, width);
+  const isDrawn = odd !== '' || drawsTable(right, lines.slice(0, line - 1), lines[last.line]);
+  const isCertain =
+    odd === '' && isDrawn && !isAmbiguous(rows) && rows.every(({ column }) => column === 0);
   return [
     {
       line,
-      lastLine: rows.at(-1)?.line ?? line,
+      lastLine: last.line,
       message: '从这一行起的表格没有认出来，会原样显示。',
-      fix: `${reasons(rows, written, body[0]?.length ?? 0)}前两行写成「${right[0]}」和「${right[1]}」。`,
+      fix: `${reasons(rows, written, width)}前两行写成「${right[0]}」和「${right[1]}」。${odd}${isDrawn ? '' : PARTED}`,
       ...(isCertain && {
         edit: {
           line,
@@ -87,6 +89,26 @@ function unread(rows: readonly Row[]): BodyProblem[] {
       }),
     },
   ];
+}
+
+/** What must be decided of the first row that has other cells than the header; empty when there is none. */
+function oddRow(rows: readonly Row[], written: readonly string[], width: number): string {
+  const dashes = written.findIndex((line, index) => index !== 1 && isDelimiters(line));
+  if (dashes !== -1)
+    return `第 ${dashes + 1} 行「${shortened(rows[dashes]?.text ?? '')}」只有横线：是内容，横线换成文字；不是，就删掉。`;
+  const odd = written.findIndex((line) => !isDelimiters(line) && cellsOf(line).length !== width);
+  if (odd === -1) return '';
+  const count = cellsOf(written[odd] ?? '').length;
+  return `第 ${odd + 1} 行「${shortened(rows[odd]?.text ?? '')}」有 ${count} 格，表头有 ${width} 格：每行的格数要一样，空的格也要留着；竖线是文字的，写成「\\|」。`;
+}
+
+/** Whether a bar of full width may be a part of a cell: without it the rows are even, too. */
+function isAmbiguous(rows: readonly Row[]): boolean {
+  const texts = rows.map(({ text }) => text.trim());
+  if (!texts.some((text) => text.includes('｜')) || !texts.every((text) => text.includes('|')))
+    return false;
+  const widths = new Set(texts.map((text) => cellsOf(text).length));
+  return widths.size === 1 && !widths.has(1);
 }
 
 function reasons(rows: readonly Row[], written: readonly string[], width: number): string {
@@ -105,10 +127,6 @@ function reasons(rows: readonly Row[], written: readonly string[], width: number
 
 function withPipes(text: string): string {
   return text.replaceAll('｜', '|').trim();
-}
-
-function isDelimiters(line: string): boolean {
-  return line.includes('|') && DASHES.test(line) && DELIMITERS.test(line);
 }
 
 function alignmentOf(cell: string): Alignment {

@@ -1,6 +1,6 @@
 /** Paragraphs that do not belong to the list or quotation into which Markdown read them move behind it. */
 import type { List, Nodes, Paragraph, Parents } from 'mdast';
-import { numberOf } from './remark-list-numbers.ts';
+import { areCounted, numberOf } from './remark-list-numbers.ts';
 
 /**
  * @param chain from what they belong to down to the parent of `last`
@@ -57,6 +57,5 @@ function numberAt(list: List, index: number, source: string): { start?: number }
   if (!list.ordered) return {};
   const numbers = list.children.map((item) => numberOf(item, source));
   const [first = 1] = numbers;
-  const counts = numbers.every((number) => number === first);
-  return { start: counts ? first + index : (numbers[index] ?? first + index) };
+  return { start: areCounted(numbers) ? index + 1 : (numbers[index] ?? first + index) };
 }

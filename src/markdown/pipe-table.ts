@@ -31,3 +31,11 @@ export function cellsOf(line: string): string[] {
   if (cells.at(-1) === '') cells.pop();
   return cells;
 }
+
+const DASHES = /[-\u2010-\u2015\u2212\uff0d\uff3f_]/u;
+const DASHED_ROW = /^\|?(?:\s*[:：]?[-\u2010-\u2015\u2212\uff0d\uff3f_]+[:：]?\s*\|?)+$/u;
+
+/** Whether a line, its bars in ASCII, is the row of dashes below a header; the dashes may be of any kind. */
+export function isDelimiters(line: string): boolean {
+  return line.includes('|') && DASHES.test(line) && DASHED_ROW.test(line);
+}

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 
 const NUMBER = /^(\d{1,9})[.)]/;
 
-/** Gives an item its number where it is not the next one; `1.` before every item still means to count. */
+/** Gives an item its number where it is not the next one; `1.` before every item means to count. */
 export function remarkListNumbers() {
   return (tree: Root, file: { value: unknown }): void => {
     const source = String(file.value);
@@ -12,7 +12,7 @@ export function remarkListNumbers() {
       if (!list.ordered) return;
       const numbers = list.children.map((item) => numberOf(item, source));
       const [first] = numbers;
-      if (first === undefined || numbers.every((number) => number === first)) return;
+      if (first === undefined || areCounted(numbers)) return;
       let next = first;
       for (const [index, item] of list.children.entries()) {
         const number = numbers[index] ?? next;
@@ -21,6 +21,11 @@ export function remarkListNumbers() {
       }
     });
   };
+}
+
+/** Markdown's own way to let it count; no other number stands for more than one. */
+export function areCounted(numbers: readonly (number | undefined)[]): boolean {
+  return numbers.every((number) => number === 1);
 }
 
 /** As it was written. */

@@ -1,5 +1,6 @@
 /** Rows of a table that an empty line cut off: they are no second table, and none of them is its head. */
 import type { BodyProblem } from './body-problem.ts';
+import { drawsTable } from './drawn-table.ts';
 import type { Row } from './paragraph-rows.ts';
 import { cellsOf, pipeTable } from './pipe-table.ts';
 import type { Source } from './source.ts';
@@ -36,15 +37,18 @@ export function restOfTable(
     };
   }
   ends.set(last.line, width);
+  const table = pipeTable(cells);
   return {
     line: first.line,
     message,
     fix: `删掉空行，它就接在上面的表格里；${another}`,
-    edit: {
-      line: above + 1,
-      column: 0,
-      was: lines.slice(above, last.line).join('\n'),
-      becomes: pipeTable(cells).toSpliced(1, 1).join('\n'),
-    },
+    ...(drawsTable(table, [], lines[last.line]) && {
+      edit: {
+        line: above + 1,
+        column: 0,
+        was: lines.slice(above, last.line).join('\n'),
+        becomes: table.toSpliced(1, 1).join('\n'),
+      },
+    }),
   };
 }

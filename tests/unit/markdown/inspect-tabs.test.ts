@@ -33,6 +33,24 @@ test.for([
     evenFix('| 甲 | 乙 |', '| --- | --- |'),
     '说明：\n| 甲 | 乙 |\n| --- | --- |\n| 一<br>二 | 三"四" |\n三、问题',
   ],
+  [
+    '序号\t单位\n1、\t甲\n2、\t乙',
+    '1 从这一行起的 3 行像是从 Excel 粘贴来的，各格会连在一起。',
+    evenFix('| 序号 | 单位 |', '| --- | --- |'),
+    '| 序号 | 单位 |\n| --- | --- |\n| 1、 | 甲 |\n| 2、 | 乙 |',
+  ],
+  [
+    '等级\t说明\nn\t合格\nu\t优秀',
+    '1 从这一行起的 3 行像是从 Excel 粘贴来的，各格会连在一起。',
+    evenFix('| 等级 | 说明 |', '| --- | --- |'),
+    '| 等级 | 说明 |\n| --- | --- |\n| n | 合格 |\n| u | 优秀 |',
+  ],
+  [
+    '类别\t"双碳"目标\t"十五五"\n甲\t5\t6',
+    '1 从这一行起的 2 行像是从 Excel 粘贴来的，各格会连在一起。',
+    evenFix('| 类别 | "双碳"目标 | "十五五" |', '| --- | --- | --- |'),
+    '| 类别 | "双碳"目标 | "十五五" |\n| --- | --- | --- |\n| 甲 | 5 | 6 |',
+  ],
 ] as const)('%j becomes a table, its first line the header', ([body, problem, fix, right]) => {
   expect(bodyReport(body).issues).toEqual([`${problem} → ${fix}`]);
   expect(mendedBody(body)).toBe(right);
@@ -44,12 +62,26 @@ test.for([
   ['甲\t乙\t丙\n1\t2', '| 甲 | 乙 | 丙 |'],
   ['一、\t收入\t100\n二、\t支出\t80', '| 一、 | 收入 | 100 |'],
   ['姓名\t职务\n张三\t科长\n备注：\t无', '| 姓名 | 职务 |'],
+  ['1\t收入\t100\n2\t支出\t80', '| 1 | 收入 | 100 |'],
+  ['1\t100\n2\t80', '| 1 | 100 |'],
+  ['甲\t乙\n"一\n二"\t"三"', '| 甲 | 乙 |'],
+  ['甲\t乙\\\n1\t2', '| 甲 | 乙\\ |'],
+  ['序号\t单位\n1.\t甲\n2.\t乙', '| 序号 | 单位 |'],
+  ['l\t甲\t乙\nl\t丙\t丁', '| l | 甲 | 乙 |'],
+  ['型号\t名称\nn\t甲\nn\t乙', '| 型号 | 名称 |'],
 ] as const)('of %j no table is made where one could be wrong', ([body, first]) => {
   const { issues, mended } = bodyReport(body);
   const message = /从这一行起的 \d 行像是从 Excel 粘贴来的，各格会连在一起。 → /;
   expect(issues.map((issue) => issue.split(message)[1])).toEqual([unsureFix(first)]);
   expect(mended).toBe(body);
 });
+
+test.for(['A\t甲\nB\t乙', 'A\tB\nC\tD', 'm\tn\n1\t2'])(
+  '%j, a table whose first column holds letters, stays one',
+  (body) => {
+    expect(mendedBody(body).split('\n')[1]).toBe('| --- | --- |');
+  },
+);
 
 test('a cell with a line break keeps it in the table', async () => {
   const html = await renderMarkdown(
@@ -66,8 +98,21 @@ test.for([
   ['1．\t甲\n（一）\t乙\n第一条\t丙\n1.1\t丁', 4],
   ['时间：\t12月3日\n地点：\t一号会议室', 2],
   ['附件：1.\t申报表\n\t2.\t汇总表', 2],
-  ['目  录\n总则\t1\n分则\t3', 3],
-  ['目录\n\n一、总则\t1\n二、分则\t12', 3],
+  ['附件：\t1.\t申报表\n\t2.\t汇总表', 2],
+  ['附件1\t关于甲的报告\n附件2\t关于乙的报告', 2],
+  ['附件2-1\t甲\n附件2-2\t乙', 2],
+  ['附表一\t收支\n附 件 3\t说明\n附录A\t名单', 3],
+  ['I.\t甲\nII.\t乙\nIII.\t丙', 3],
+  ['Ⅰ\t甲\nⅡ．\t乙', 2],
+  ['(1)\t甲\n(a)\t乙\n(ii)\t丙', 3],
+  ['1\t甲\n2\t乙\n3\t丙', 3],
+  ['01\t甲\n02\t乙', 2],
+  ['１\t甲\n２\t乙', 2],
+  ['１．\t甲\n（２）\t乙\n1．1\t丙', 3],
+  ['九\t甲\n十\t乙\n十一\t丙', 3],
+  ['第一部分\t甲\n第二部分\t乙', 2],
+  ['»\t甲\n--\t乙\n〇\t丙', 3],
+  ['•\t甲', 1],
   ['正文。\t\n下一段。\t', 2],
 ] as const)('%j is text, a paragraph a line', async ([body, count]) => {
   expect(bodyReport(body).issues).toEqual([]);

@@ -1,0 +1,38 @@
+/** Whether lines that a remedy writes become the table that was meant, where they are to stand. */
+import type { Root } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+
+const gfm = remark().use(remarkGfm).freeze();
+
+/** Lines of one paragraph or table that lie above; no more are looked at. */
+const MOST_LINES_ABOVE = 100;
+
+/**
+ * Judged by the parser: a list or table above may take the lines in, one with bars below would become one more row, a
+ * bar may lie within code.
+ * @param drawn header, dashes, rows
+ * @param above the lines above them, `below` the one below; undefined at the body's end
+ */
+export function drawsTable(
+  drawn: readonly string[],
+  above: readonly string[],
+  below: string | undefined,
+): boolean {
+  if (drawn.some((line) => /`[^`|]*\|[^`]*`/.test(line) || /(?<!\\)\\[ \t]*\|?$/.test(line)))
+    return false;
+  const gap = above.findLastIndex((text) => text.trim() === '');
+  const near = above.slice(Math.max(gap, above.length - MOST_LINES_ABOVE, 0));
+  const tree: Root = gfm.parse([...near, ...drawn, below ?? ''].join('\n'));
+  const table = tree.children.find(({ position }) => position?.start.line === near.length + 1);
+  if (table?.type !== 'table') return false;
+  const [header, ...rows] = table.children;
+  const own = rows.slice(0, drawn.length - 2);
+  const isEven = own.every((row) => row.children.length === header?.children.length);
+  // A line without bars is taken for a row, too, and made text again.
+  const isWhole = rows.length === own.length || !/[|｜\t]/u.test(below ?? '');
+  return own.length === drawn.length - 2 && isEven && isWhole;
+}
+
+/** What a remedy adds where nothing else keeps the lines from being a table. */
+export const PARTED = '表格的上面、下面各空一行。';
