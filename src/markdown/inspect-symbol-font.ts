@@ -2,8 +2,8 @@
 import { editAt } from './body-edit.ts';
 import type { BodyProblem } from './body-problem.ts';
 
-const PRIVATE = /[\ue000-\uf8ff]/;
-const EACH_PRIVATE = /[\ue000-\uf8ff]/g;
+const PRIVATE = /\p{Co}/u;
+const EACH_PRIVATE = /\p{Co}/gu;
 
 /** By the code in the font, which Word writes as U+F000 + code (Microsoft's Wingdings, and the bullet of Symbol). */
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -31,6 +31,16 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['\uf0fd', '☒'],
   ['\uf0fe', '☑'],
 ]);
+
+/** Whether a character is of nobody's but a font's. */
+export function isPrivate(character: string): boolean {
+  return PRIVATE.test(character);
+}
+
+/** The usual sign that looks like one of a font's. */
+export function usualSign(character: string): string | undefined {
+  return SIGNS.get(character);
+}
 
 /** One problem for each line that holds such signs. */
 export function inspectSymbolFont(body: string): BodyProblem[] {
@@ -65,7 +75,7 @@ export function inspectSymbolFont(body: string): BodyProblem[] {
 function placeOf(line: string, sign: string): string {
   const index = line.indexOf(sign);
   const after = line
-    .slice(index + 1)
+    .slice(index + sign.length)
     .replaceAll(EACH_PRIVATE, ' ')
     .trim()
     .slice(0, 6);
