@@ -84,9 +84,12 @@ export function addressRun(sign: number): Construct {
 /** What stands on the line, or behind its last tab. */
 function textBefore(context: TokenizeContext): string {
   const end = context.now();
-  if (end._bufferIndex <= 0) return '';
-  const start = { ...end, _bufferIndex: Math.max(0, end._bufferIndex - LOOK_BACK) };
-  return context.sliceSerialize({ start, end });
+  const { _bufferIndex: index } = end;
+  if (index <= 0) return '';
+  return context.sliceSerialize({
+    start: { ...end, _bufferIndex: Math.max(0, index - LOOK_BACK) },
+    end,
+  });
 }
 
 const isWord = matches(/^[\dA-Za-z]$/);

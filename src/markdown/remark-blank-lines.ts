@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 
 /** What Markdown makes rules of and staff may not mean as one. */
 export const BLANK_LINE = /_[ \t]*_[ \t]*_|[：:][ \t\u3000]*\n[ \t>]*[*-]{4}/;
-const LABEL_END = /[：:]\s*$/u;
+const LABEL_END = /[：:][ \t\u3000]*$/u;
 
 /** Turns such rules back into text. */
 export function remarkBlankLines() {
