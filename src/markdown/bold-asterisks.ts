@@ -30,6 +30,8 @@ const PAUSE_FIRST = /^[\s、，。；：！？）》」』〕】”]/u;
 const OPENING_LAST = /[（《「『〔【“]$/u;
 const LIST_LAST = /、$/u;
 const PAUSE_LAST = /[，；]$/u;
+/** `**企业方面，**企业要落实` */
+const LEAD_IN = /(?:方面|层面)[，、]$/u;
 const LINE_ENDED = /[。！？；：:]\s*\n\s*$/u;
 
 /** How unlikely a reading is: a run that is left over is what nobody meant. */
@@ -177,6 +179,7 @@ function rate(
 
 /** `**市**县城关镇`, `**公司、**公司`, `**公司中标，**公司落选` */
 function namesInTurn(before: string, after: string): boolean {
+  if (LEAD_IN.test(before)) return false;
   if (LIST_LAST.test(before)) return true;
   const word = wordHiddenBefore(after);
   if (wordHiddenBefore(before) === before) return true;

@@ -8,6 +8,13 @@ const HAN = /\p{Script=Han}/u;
 const MEANT_AS_BOLD = /\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}|[：:]\s*$/u;
 /** Bold type begins and ends with a word, on one line. */
 const BEGINS_OR_ENDS_LOOSE = /^[\s、，。；：！？）》」』〕】”]|[（《「『〔【“]\s*$|\n/u;
+/** What a blank stands before: 第__页共__页, __日起__日内, __时__分至__时. */
+const UNITS = '[年月日时分秒天元角页份号楼层室条款项次岁户名人个件]';
+const AFTER_BLANK = new RegExp(
+  `^${UNITS}(?:[，、]?[共至到起止第内前后整及和约计]|[上下]午|$)`,
+  'u',
+);
+const UNIT = new RegExp(`^${UNITS}`, 'u');
 const COLON = /^[：:]$/;
 
 interface Run extends Neighbours {
@@ -44,10 +51,16 @@ export function boldUnderscores(neighboursOf: (token: Token) => Neighbours | und
   };
 }
 
+/** Whether words between two blanks go with the first, as what is counted; `after` is what follows the second. */
+export function isBetweenBlanks(text: string, after: string): boolean {
+  return AFTER_BLANK.test(text) || (UNIT.test(text) && UNIT.test(after));
+}
+
 function isMeantAsBold(first: Run, text: string, second: Run): boolean {
   // `甲方：__乙方：__`, `今收到__同志交来__元`: blanks.
   if (COLON.test(first.before) && COLON.test(second.before)) return false;
   if (HAN.test(first.before) && HAN.test(second.after)) return false;
+  if (isBetweenBlanks(text, second.after)) return false;
   return MEANT_AS_BOLD.test(text) && !BEGINS_OR_ENDS_LOOSE.test(text);
 }
 

@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [sign: RegExp, inspect: Inspect])[] = [
   [/<!(?:--)?(?:<!)?\[(?:if|endif)/i, inspectWordConditionals],
   [/[\^＾]|\]:/u, inspectNotes],
   [/^[ \t>]*(?:[-+][ \t]+\d|\*[ \t])/m, inspectListMarks],
-  [/&#/, inspectReferences],
+  [/&[#A-Za-z]/, inspectReferences],
   [/\\|>/, inspectRows],
   [/\|/, inspectTables],
   [/\|[^]*[｜\t]/u, inspectTableBars],

@@ -8,6 +8,7 @@ import type { BodyProblem } from './body-problem.ts';
 import { inspectAddresses } from './inspect-addresses.ts';
 import { inspectBlocks } from './inspect-blocks.ts';
 import { inspectBold } from './inspect-bold.ts';
+import { inspectBoldOrMask } from './inspect-bold-or-mask.ts';
 import { inspectFragments } from './inspect-fragments.ts';
 import { inspectHtml } from './inspect-html.ts';
 import { inspectItalics } from './inspect-italics.ts';
@@ -18,6 +19,7 @@ import { inspectShownSigns } from './inspect-shown-signs.ts';
 import { inspectSize, unreadable } from './inspect-size.ts';
 import { inspectSymbolFont } from './inspect-symbol-font.ts';
 import { inspectTildes } from './inspect-tildes.ts';
+import { inspectTypedAddresses } from './inspect-typed-addresses.ts';
 import { inspectUnreadSyntax } from './inspect-unread-syntax.ts';
 import { inspectWordCodes } from './inspect-word-codes.ts';
 import { isSyntaxMessage, mdxSyntaxProblem } from './mdx-syntax-problem.ts';
@@ -102,8 +104,10 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
   problems.push(
     ...inspectUnreadSyntax(tree, body),
     ...inspectBold(tree, body),
+    ...inspectBoldOrMask(tree, body),
     ...inspectItalics(tree, body),
     ...inspectTildes(tree, body),
+    ...inspectTypedAddresses(tree, body),
     ...inspectWordCodes(tree, body),
     ...inspectSymbolFont(body),
     ...inspectBlocks(tree, body, format),

@@ -1,7 +1,9 @@
 /** `**`, `* *` and `__` that found no partner: readers would see them. */
 import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { signsInAddresses } from './bare-address.ts';
 import { editWithin } from './body-edit.ts';
+import { isBetweenBlanks } from './bold-underscores.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { endsInNameToMask } from './masked-name.ts';
 import { type Hiding, hidesAlone, hidesBefore } from './masked-words.ts';
@@ -16,11 +18,14 @@ const ASCII_WORD = /^[\dA-Za-z]$/;
 export function inspectBold(tree: Root, body: string): BodyProblem[] {
   if (!/\*\*|__|\*[ \u3000]+\*/.test(body)) return [];
   const problems: BodyProblem[] = [];
-  visit(tree, 'text', (node) => {
+  visit(tree, 'text', (node, _index, parent) => {
+    // `<https://…/**Notice**>`
+    if (parent?.type === 'link' && parent.url === node.value) return;
     if (node.value.includes('**') && !isEscaped(node, body, '*')) problems.push(...leftOver(node));
     if (!isEscaped(node, body, '*')) problems.push(...parted(node, body));
     const blank = BLANK_OR_BOLD.exec(node.value);
-    if (blank && !isEscaped(node, body, '_')) problems.push(blankOrBold(node, blank));
+    if (blank && !isEscaped(node, body, '_') && !isBlank(node.value, blank))
+      problems.push(blankOrBold(node, blank));
   });
   return problems;
 }
@@ -35,12 +40,18 @@ function isEscaped(node: Text, body: string, sign: string): boolean {
 function leftOver(node: Text): BodyProblem[] {
   const { value } = node;
   const found = new Map<number, BodyProblem>();
+  const isInAddress = signsInAddresses(value);
   for (const { 0: sign, index } of value.matchAll(LEFT_OVER)) {
+    if (isInAddress(index)) continue;
     const hiding = hides(sign, value.slice(0, index), value.slice(index + sign.length));
     const line = lineOf(node) + lineBreaks(value, index);
     const known = found.get(line);
     if (hiding === 'sure' || (known && (known.level === undefined || hiding))) continue;
-    found.set(line, unpaired(line, sign, around(value, index), hiding === 'perhaps'));
+    const quoted = around(value, index);
+    const problem = isInAddress(index - 1)
+      ? behindAddress(line, sign, value.slice(0, index + sign.length))
+      : unpaired(line, sign, quoted, hiding === 'perhaps');
+    found.set(line, problem);
   }
   return [...found.values()];
 }
@@ -72,6 +83,16 @@ function unpaired(line: number, sign: string, quoted: string, mayHide: boolean):
   };
 }
 
+/** `https://…/**Notice**`: the first run may be a part of the address, or bold type begins with it. */
+function behindAddress(line: number, sign: string, before: string): BodyProblem {
+  const address = /[!-;=?-~]*$/.exec(before)?.[0] ?? sign;
+  return {
+    line,
+    message: `「${sign}」和网址连在一起，分不清是不是网址的一部分：「${shortened(address)}」。`,
+    fix: `是网址的一部分，把整个网址放在尖括号里，写成 <${address}>；是加粗的符号，在网址和「${sign}」之间空一格。`,
+  };
+}
+
 /** `* *不走过场* *`: the stars of bold type, parted by spaces. */
 function parted(node: Text, body: string): BodyProblem[] {
   const { value } = node;
@@ -96,6 +117,11 @@ function parted(node: Text, body: string): BodyProblem[] {
 
 function lineBreaks(text: string, end: number): number {
   return text.slice(0, end).split('\n').length - 1;
+}
+
+/** `第__页共__页` */
+function isBlank(value: string, { 0: written, 1: word = '', index }: RegExpExecArray): boolean {
+  return isBetweenBlanks(word, value.slice(index + written.length)) || value[index - 1] === '第';
 }
 
 function blankOrBold(

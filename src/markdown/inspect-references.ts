@@ -1,10 +1,23 @@
-/** Characters written by their number that readers could not see, or that would turn the text around. */
+/** Characters written by their number or name that readers could not see, or that would turn the text around. */
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { badReferences } from '../model/character-references.ts';
+import { badReferences, isBadCode } from '../model/character-references.ts';
+import { isUnwantedIn } from '../model/clean-text.ts';
 import type { BodyProblem } from './body-problem.ts';
+import { isPrivate, usualSign } from './inspect-symbol-font.ts';
 import type { Source } from './source.ts';
 import { HOLDS_TEXT, isEscaped, visibleSource } from './visible-source.ts';
+
+const REFERENCE = /&(?:#[xX]([\da-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z\d]{1,30}));/g;
+/** What turns words around; all else that is not seen only parts them. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+interface Found extends Pick<BodyProblem, 'level' | 'message' | 'fix'> {
+  written: string;
+  index: number;
+  becomes?: string | undefined;
+}
 
 /** `tree` as it was parsed: within code they are text. */
 export function inspectReferences(tree: Root, source: Source): BodyProblem[] {
@@ -14,13 +27,68 @@ export function inspectReferences(tree: Root, source: Source): BodyProblem[] {
     const start = node.position?.start.offset ?? 0;
     const written = source.body.slice(start, node.position?.end.offset ?? start);
     const text = visibleSource(node, written, start);
-    for (const { written: was, index, message, fix, becomes } of badReferences(text)) {
+    for (const { written: was, index, becomes, ...problem } of [
+      ...badReferences(text),
+      ...unseenReferences(text, source.body),
+    ]) {
       if (isEscaped(text, index)) continue;
       const { line, column } = source.placeOf(start + index);
       const edit = becomes === undefined ? {} : { edit: { line, column, was, becomes } };
-      problems.push({ line, message, fix, ...edit });
+      problems.push({ line, ...problem, ...edit });
     }
     return SKIP;
   });
   return problems;
+}
+
+/** What would be dropped or reported if it stood there as the character itself. */
+function unseenReferences(text: string, body: string): Found[] {
+  const all = [...text.matchAll(REFERENCE)].flatMap(
+    ({ 0: written, 1: hex, 2: decimal, 3: name, index }) => {
+      const character = decoded(hex, decimal, name);
+      return character === undefined ? [] : [{ written, index, character }];
+    },
+  );
+  const context = body + all.map(({ character }) => character).join('');
+  return all.flatMap(({ written, index, character }) => {
+    if (isPrivate(character)) return [{ written, index, ...privateWords(written, character) }];
+    if (character === '\ufffd') return [{ written, index, ...lostWords(written) }];
+    const isUnwanted = isUnwantedIn(context, character);
+    return isUnwanted ? [{ written, index, ...unseenWords(written, character) }] : [];
+  });
+}
+
+/** The character, unless its number is bad: that is a problem of its own. */
+function decoded(hex?: string, decimal?: string, name?: string): string | undefined {
+  if (name !== undefined) return decodeNamedCharacterReference(name) || undefined;
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return isBadCode(code) ? undefined : String.fromCodePoint(code);
+}
+
+function privateWords(written: string, character: string): Omit<Found, 'written' | 'index'> {
+  const usual = usualSign(character);
+  return {
+    message: `「${written}」是 Word 特殊字体（Wingdings、Symbol）的符号，网页上会显示成方框。`,
+    fix: usual === undefined ? '请对照原文换成普通的符号或文字。' : `换成普通的符号「${usual}」。`,
+    becomes: usual,
+  };
+}
+
+function lostWords(written: string): Omit<Found, 'written' | 'index'> {
+  return {
+    message: `「${written}」显示成「�」，原来的字已经丢失。`,
+    fix: '对照原稿，把这个字直接写上；没有字的，删掉它。',
+  };
+}
+
+function unseenWords(written: string, character: string): Omit<Found, 'written' | 'index'> {
+  const turns = TURNS.test(character);
+  return {
+    level: turns ? undefined : 'warn',
+    message: turns
+      ? `「${written}」是看不见的控制符，会让文字颠倒。`
+      : `「${written}」是看不见的字符，会打断词语，搜索不到。`,
+    fix: `删掉「${written}」。`,
+    becomes: '',
+  };
 }

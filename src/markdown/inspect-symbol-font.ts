@@ -3,8 +3,18 @@ import { editAt } from './body-edit.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { SIGNS } from './symbol-font-signs.ts';
 
-const PRIVATE = /[\ue000-\uf8ff]/;
-const EACH_PRIVATE = /[\ue000-\uf8ff]/g;
+const PRIVATE = /\p{Co}/u;
+const EACH_PRIVATE = /\p{Co}/gu;
+
+/** Whether a character is of nobody's but a font's. */
+export function isPrivate(character: string): boolean {
+  return PRIVATE.test(character);
+}
+
+/** The usual sign that looks like one of a font's. */
+export function usualSign(character: string): string | undefined {
+  return SIGNS.get(character);
+}
 
 /** One problem for each line that holds such signs. */
 export function inspectSymbolFont(body: string): BodyProblem[] {
@@ -39,7 +49,7 @@ export function inspectSymbolFont(body: string): BodyProblem[] {
 function placeOf(line: string, sign: string): string {
   const index = line.indexOf(sign);
   const after = line
-    .slice(index + 1)
+    .slice(index + sign.length)
     .replaceAll(EACH_PRIVATE, ' ')
     .trim()
     .slice(0, 6);

@@ -1,6 +1,7 @@
 /** `~~` that strikes nothing out: readers would see it. Between numbers it is a range, which they can read. */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { signsInAddresses } from './bare-address.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 
 const LEFT_OVER = /(?<!~)~~(?!~)/g;
@@ -13,7 +14,9 @@ export function inspectTildes(tree: Root, body: string): BodyProblem[] {
     const source = body.slice(position?.start.offset, position?.end.offset);
     // Somebody has said that they are to be seen.
     if (source.includes('\\~')) return;
+    const isInAddress = signsInAddresses(value);
     for (const { index } of value.matchAll(LEFT_OVER)) {
+      if (isInAddress(index)) continue;
       const before = value.slice(0, index);
       if (/[\d%％‰℃°十百千万亿]$/u.test(before) && /^\d/.test(value.slice(index + 2))) continue;
       const start = Math.max(before.lastIndexOf('\n') + 1, index - 20);

@@ -48,29 +48,11 @@ function chineseExclamations(parent: Parents, body: string): BodyProblem[] {
   return problems;
 }
 
-/** The text between two marked-up pieces; an address that GFM recognised in it is a part of it. */
+/** The text between two marked-up pieces. */
 function textRuns(parent: Parents): Run[] {
   const runs: Run[] = [];
-  let line = lineOf(parent);
-  let text = '';
-  const close = (): void => {
-    if (text !== '') runs.push({ parent, line: line - lineBreaks(text), text });
-    text = '';
-  };
-  for (const child of parent.children) {
-    // What GFM makes of text has no place in the source.
-    const [label] = child.type === 'link' && !child.position ? child.children : [];
-    const piece = child.type === 'text' ? child : label;
-    if (piece?.type === 'text') {
-      if (child.position && text === '') line = lineOf(child);
-      text += piece.value;
-      line += lineBreaks(piece.value);
-    } else {
-      close();
-      line = child.position?.end.line ?? line;
-    }
-  }
-  close();
+  for (const child of parent.children)
+    if (child.type === 'text') runs.push({ parent, line: lineOf(child), text: child.value });
   return runs;
 }
 

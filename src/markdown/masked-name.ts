@@ -20,3 +20,8 @@ const MASKED = new RegExp(
 export function endsInNameToMask(before: string): boolean {
   return before !== '' && MASKED.test(before);
 }
+
+/** Whether the last character may be a surname, whatever stands before it. */
+export function endsInSurname(text: string): boolean {
+  return SURNAMES.includes(text.at(-1) ?? ' ');
+}

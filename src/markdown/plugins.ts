@@ -14,6 +14,7 @@ import { OTHER_SCRIPT, rehypeScripts } from './rehype-scripts.ts';
 import { DATE_LINE, rehypeSignature } from './rehype-signature.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
+import { BLANK_LINE, remarkBlankLines } from './remark-blank-lines.ts';
 import { remarkCheckMarks } from './remark-check-marks.ts';
 import { remarkCellBreaks } from './remark-cell-breaks.ts';
 import { remarkChineseSyntax } from './remark-chinese-syntax.ts';
@@ -51,12 +52,13 @@ export function mayUseGfm(body: string): boolean {
 export const plainRemarkPlugins = [
   remarkCjkFriendly,
   remarkChineseSyntax,
+  onlyWhere(BLANK_LINE, remarkBlankLines),
   onlyWhere(/[^\n]\n[^\n]/, remarkLineEnds),
   onlyWhere(TEXT_NUMBER, remarkTextNumbers),
   onlyWhere(/\d[.)]/, remarkListNumbers),
   onlyWhere(/[\v\f\u0085\u2028\u2029]/, remarkSoftReturns),
   onlyWhere(/[*_]/, remarkMaskedNames),
-  onlyWhere(/:\/\/|www\./i, remarkBareAddresses),
+  onlyWhere(/:\/\/|www\.|[@&]/i, remarkBareAddresses),
   // Only spaces that Markdown does not know, which an entity can write too.
   onlyWhere(/[^\S \t\n]|&/, remarkParagraphs),
   onlyWhere(/[^\n]\n[^\n]/, remarkJoinLines),

@@ -4,6 +4,7 @@
  */
 import type { Processor } from 'unified';
 import type { Code, Construct, Extension, Resolver, Token } from 'micromark-util-types';
+import { addressRun } from './address-runs.ts';
 import { boldAsterisks } from './bold-asterisks.ts';
 import type { Neighbours } from './bold-asterisks.ts';
 import { boldUnderscores } from './bold-underscores.ts';
@@ -52,11 +53,13 @@ function chineseSyntax(emphasis: readonly Construct[]): Extension {
   return {
     text: {
       [ASTERISK]: [
+        addressRun(ASTERISK),
         literalAsterisks,
         ...emphasis.map((construct) => watched(construct, asterisks, byAsterisks)),
       ],
-      [TILDE]: literalTildes,
+      [TILDE]: [addressRun(TILDE), literalTildes],
       [UNDERSCORE]: [
+        addressRun(UNDERSCORE),
         literalUnderscores,
         ...emphasis.map((construct) => watched(construct, underscores, byUnderscores)),
       ],
@@ -65,7 +68,9 @@ function chineseSyntax(emphasis: readonly Construct[]): Extension {
     insideSpan: { null: [{ resolveAll: byAsterisks }, { resolveAll: byUnderscores }] },
     // Four spaces are a first-line indent, never program code; `---` under a paragraph is a rule, never a heading.
     // Bare addresses are `remarkBareAddresses`'s.
-    disable: { null: ['codeIndented', 'setextUnderline', 'protocolAutolink', 'wwwAutolink'] },
+    disable: {
+      null: ['codeIndented', 'setextUnderline', 'protocolAutolink', 'wwwAutolink', 'emailAutolink'],
+    },
   };
 }
 
@@ -76,4 +81,10 @@ export function remarkChineseSyntax(this: Processor): void {
   const extensions = data.micromarkExtensions ?? [];
   const emphasis = extensions.flatMap(({ text }) => text?.[ASTERISK] ?? []);
   data.micromarkExtensions = [...extensions, chineseSyntax(emphasis)];
+  // GFM looks for addresses in the finished text once more.
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
+    .flat()
+    .map((extension) =>
+      extension.enter?.['literalAutolink'] ? { ...extension, transforms: [] } : extension,
+    );
 }

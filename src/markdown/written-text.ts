@@ -26,22 +26,16 @@ function collect(
   end: number,
 ): void {
   let passed = start;
-  // What GFM makes of text has no place of its own: it lies between its neighbours.
-  let unplaced: string | undefined;
   for (const [index, child] of node.children.entries()) {
     const from = child.position?.start.offset;
     const to = child.position?.end.offset;
-    if (from === undefined || to === undefined) {
-      unplaced = (unplaced ?? '') + textOf(child);
-      continue;
-    }
-    pieces.push({ offset: passed, text: unplaced ?? gap(node, index, body.slice(passed, from)) });
-    unplaced = undefined;
+    if (from === undefined || to === undefined) continue;
+    pieces.push({ offset: passed, text: gap(node, index, body.slice(passed, from)) });
     collectChild(child, body, pieces, from, to);
     passed = to;
   }
   const rest = body.slice(passed, end);
-  pieces.push({ offset: passed, text: unplaced ?? gap(node, node.children.length, rest) });
+  pieces.push({ offset: passed, text: gap(node, node.children.length, rest) });
 }
 
 function collectChild(
@@ -84,11 +78,6 @@ function gap({ type, children }: Parents, index: number, source: string): string
     default:
       return source;
   }
-}
-
-function textOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
 }
 
 /** Nothing of HTML is shown; tags have problems of their own, comments are none. */

@@ -31,6 +31,11 @@ export function cleanText(text: string): string {
   return ANY.test(text) ? text.replaceAll(unwantedIn(text), '') : text;
 }
 
+/** Whether `cleanText` takes a character out of a text; for one that is written as a reference (`&rlm;`). */
+export function isUnwantedIn(text: string, character: string): boolean {
+  return ANY.test(character) && character.replaceAll(unwantedIn(text), '') === '';
+}
+
 /**
  * What stands in `line` from `start` for `length` characters of what `cleanText` left of it, and `withoutControls` of a
  * line of the body.

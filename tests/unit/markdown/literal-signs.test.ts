@@ -21,11 +21,52 @@ test.for([
   '（*）为必填，（*）为选填',
   '姓名*，电话*，住址*。',
   '第_页，共_页',
+  '第__页 共__页',
+  '第__页共__页',
+  '第__页，共__页，第__页共__页',
+  '2026年__月__日起__日内',
+  '由__时__分至__时__分',
+  '__日上午__时__分到__会议室',
+  '__页，共有__页',
+  '人民币__元整__角',
+  '____________',
+  '___',
+  '_ _ _ _ _',
+  '＿＿＿',
+  '姓名：____ 电话：____',
   '*号为联系人；带*项必填',
 ])('%s is shown as it was typed, and nothing is said', async (body) => {
   expect(await renderMarkdown(body, context)).toBe(`<p>${body}</p>`);
   expect(bodyReport(body).issues).toEqual([]);
 });
+
+test.for([
+  [
+    '甲方：\n____________\n乙方：\n___\n年月日',
+    ['甲方：', '____________', '乙方：', '___', '年月日'],
+  ],
+  ['签名：\n----------\n\n密码:\n********', ['签名：', '----------', '密码:', '********']],
+] as const)(
+  '%j: what is to be filled in or hidden below a label is no rule',
+  async ([body, lines]) => {
+    const html = lines.map((line) => `<p>${line}</p>`).join('\n');
+    expect(await renderMarkdown(body, context)).toBe(html);
+    expect(bodyReport(body).issues).toEqual([]);
+  },
+);
+
+test('a blank in a quotation, a list and a cell is shown', async () => {
+  const html = await renderMarkdown('> ____\n\n- ____\n\n| 姓名 |\n| - |\n| ____ |', context);
+  expect(html.match(/<(p|li|td)>____<\/\1>/g)).toHaveLength(3);
+});
+
+test.for(['甲\n\n---\n\n乙', '甲\n\n***\n\n乙', '附件：\n---\n乙', '甲\n\n* * *\n\n乙'])(
+  '%j holds a rule',
+  async (body) => {
+    expect(await renderMarkdown(body, context)).toContain('<hr>');
+    expect(bodyReport(body).issues).toEqual([]);
+  },
+);
 
 test.for([
   ['；**a**b**c**。', '；<strong>a</strong>b<strong>c</strong>。'],

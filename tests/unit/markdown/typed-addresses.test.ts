@@ -1,0 +1,62 @@
+/** Addresses in a sentence that were typed with Chinese signs, with spaces or in disorder: said with the right one, and mended. */
+import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
+import { aBodyContext, nothingKnown } from './a-body-context.ts';
+import { bodyReport, mendedBody } from './a-body-report.ts';
+
+const context = aBodyContext(nothingKnown);
+
+test.for([
+  ['http：//www.x.gov.cn', 'http://www.x.gov.cn'],
+  ['https:// www.x.gov.cn', 'https://www.x.gov.cn'],
+  ['https//:www.x.gov.cn/a', 'https://www.x.gov.cn/a'],
+  ['https：／／www.x.gov.cn/a?b=1', 'https://www.x.gov.cn/a?b=1'],
+  ['http；//x.gov.cn/', 'http://x.gov.cn/'],
+  ['http:/www.x.gov.cn/a', 'http://www.x.gov.cn/a'],
+  ['https：www.x.gov.cn', 'https://www.x.gov.cn'],
+  ['htpps://x.gov.cn', 'https://x.gov.cn'],
+  ['www。x。gov。cn', 'www.x.gov.cn'],
+  ['www.x.gov。cn/a.html', 'www.x.gov.cn/a.html'],
+  ['https://www．x．com．cn/a', 'https://www.x.com.cn/a'],
+  ['https://www.x.gov. cn/a', 'https://www.x.gov.cn/a'],
+  ['ｗｗｗ．x.gov.cn', 'www.x.gov.cn'],
+  ['http：//10.1.2.3:8080/a', 'http://10.1.2.3:8080/a'],
+  ['http：//示例.政务.cn/', 'http://示例.政务.cn/'],
+] as const)('%j', async ([written, right]) => {
+  for (const [before, after] of [
+    ['网址：', ''],
+    ['详见', '，请查收。'],
+    ['**登录', '**。然后'],
+  ]) {
+    const body = `首段。\n\n${before}${written}${after}`;
+    expect(bodyReport(body).issues).toEqual([
+      `3 网址「${written}」的写法不对，读者点不开。 → 写成 ${right}。`,
+    ]);
+    const mended = `首段。\n\n${before}${right}${after}`;
+    expect(mendedBody(body)).toBe(mended);
+    expect(bodyReport(mended).issues).toEqual([]);
+    expect(await renderMarkdown(mended, context)).toContain(`>${right}</a>`);
+  }
+});
+
+test.for([
+  ['邮箱a＠x.gov.cn。', '邮箱「a＠x.gov.cn」的写法不对，读者点不开。 → 写成 a@x.gov.cn。'],
+  ['邮箱：a@x。gov。cn', '邮箱「a@x。gov。cn」的写法不对，读者点不开。 → 写成 a@x.gov.cn。'],
+])('%j', ([body = '', issue]) => {
+  expect(bodyReport(body).issues).toEqual([`1 ${issue}`]);
+  expect(bodyReport(mendedBody(body)).issues).toEqual([]);
+});
+
+test('the second line of a quotation is mended, too', () => {
+  expect(mendedBody('> 网址：\n> http：//www.x.gov.cn/')).toBe('> 网址：\n> http://www.x.gov.cn/');
+});
+
+test.for([
+  '登录www.x.gov.cn。然后，http://www.x.gov.cn。a同志、www.x.gov.cn。www.y.gov.cn。',
+  '见 https://www.x.gov.cn/a/b.html、HTTP://WWW.X.GOV.CN/A、http://示例.政务.cn/',
+  'http:// 和 https:// 开头，支持 http、https：两种，使用www.。',
+  'http://localhost:8080/a、`http：//www.x.gov.cn`、a@x.gov.cn。com是后缀',
+  '@示例发布，＠某某，比例1：2，10：30',
+])('%j is in order', (body) => {
+  expect(bodyReport(body).issues).toEqual([]);
+});
