@@ -55,7 +55,11 @@ export function readArguments<T extends OptionTypes>(
     console.log(usage);
     process.exit(EXIT.good);
   }
+  for (const word of words) refuseWideDashes(word, all, usage);
   takeBack(all, given, words, takes, usage);
+  for (const name of ['content', 'public', 'out']) {
+    if (given[name] === '') wrongUse(`「--${name}」后面没有写文件夹。\n\n${usage}`);
+  }
   if (takes === 'options' && words.length > 0) {
     wrongUse(`命令写得不对：多了「${words.join(' ')}」。\n\n${usage}`);
   }
@@ -88,12 +92,29 @@ function parsed(options: OptionTypes, usage: string): { given: Given; words: str
 /** Node's messages name the option in quotation marks, and are English. */
 function parsingProblem(message: string, options: OptionTypes): string {
   const [, written = '', name = written] = /'((?:-\w, )?(--?[^\s']+)[^']*)'/.exec(message) ?? [];
-  const option = name.replace(/^--?/, '').split('=')[0] ?? '';
-  const type = options[option]?.type;
+  const [option = ''] = writtenOption(name).split(/[=＝]/);
+  if (name.includes('＝')) return `「${name}」里的等号是全角的，请改成英文的「=」。`;
+  const type = name.startsWith('--') ? options[option]?.type : undefined;
   if (type === 'boolean') return `「--${option}」后面不写值。`;
   if (type === 'string') return `「--${option}」后面要写值。`;
   const meant = nearest(option, Object.keys(options));
-  return `没有「${name}」这个选项。${meant ? `是不是「--${meant}」？` : ''}`;
+  return `没有「${name.startsWith('--') ? name : `-${option}`}」这个选项。${meant ? `是不是「--${meant}」？` : ''}`;
+}
+
+/** Node takes `-fix` for three options of a letter each. */
+function writtenOption(name: string): string {
+  const whole = process.argv
+    .slice(2)
+    .find((word) => !name.startsWith('--') && word.startsWith(name));
+  return (whole ?? name).replace(/^--?/, '');
+}
+
+/** A Chinese keyboard, or a command copied out of Word, makes other dashes: the option would pass for a word of a title. */
+function refuseWideDashes(word: string, options: OptionTypes, usage: string): void {
+  const [, written = ''] = /^[-－‐‑‒–—―−─]{1,2}([a-z]+)/i.exec(word.normalize('NFC')) ?? [];
+  const option = Object.keys(options).find((name) => name === written.toLowerCase());
+  if (option === undefined || word.startsWith('-')) return;
+  wrongUse(`「${word}」前面的横线不对，要写两个英文减号：「--${option}」。\n\n${usage}`);
 }
 
 function takeBack(

@@ -1,5 +1,6 @@
 /** npm run new: the folder and front matter of a new article. */
 import { join } from 'node:path';
+import { isArticleName } from '../src/model/article-names.ts';
 import { calendarDay } from '../src/model/calendar.ts';
 import { findColumn } from '../src/model/column-checks.ts';
 import { columnsSchema } from '../src/model/columns.ts';
@@ -10,6 +11,7 @@ import { pathAsStaffSeeIt } from '../src/model/load-content.ts';
 import { newArticle } from '../src/model/new-article.ts';
 import { placeArticle } from '../src/model/place-article.ts';
 import { plainText } from '../src/model/plain-text.ts';
+import { unquotedName } from '../src/model/quoted-name.ts';
 import { readYamlFile } from '../src/model/read-yaml-file.ts';
 import { siteSchema } from '../src/model/site-config.ts';
 import { textProblem } from '../src/model/text-problem.ts';
@@ -22,6 +24,8 @@ const USAGE = `新建一篇稿件。
   npm run new -- --column tpxw --name heating-meeting --date 2026-11-28 "标题"
 --column 写栏目的名称或 slug；--date 是发布日期，不写就是现在；--name 是网址里的短名，不写就用标题的拼音。`;
 const LONGEST_TITLE = 120;
+/** Room for the date, and for a number where the name is taken. */
+const LONGEST_SLUG = 76;
 /** For titles without a word that has Latin letters. */
 const NAMELESS = 'article';
 
@@ -54,15 +58,26 @@ if (title === '') wrongUse('没有写标题，没有新建。');
 const problem = textProblem(title);
 if (problem) wrongUse(`${problem.message.replace('这一项', '标题')}\n${problem.fix}`);
 if ([...title].length > LONGEST_TITLE) wrongUse(`标题超过 ${LONGEST_TITLE} 个字，请缩短。`);
-const category = values.column ?? (await askColumn(columns.value));
+if (/^[a-z]:\\|^\\\\|\.(?:docx?|wps|pdf|txt|md)$/iu.test(title)) {
+  wrongUse(
+    `标题「${title}」像是文件的名字。\n请写稿件的标题；Word 里的文字，建好以后复制到 index.md 里。`,
+  );
+}
+const category = unquotedName(values.column ?? (await askColumn(columns.value)));
 questions?.close();
 const found = findColumn(category, columns.value);
 if (!('column' in found)) wrongUse(`${found.message}\n${found.fix}`);
 
 const date = values.date === undefined ? options.now : dateOf(values.date);
 const slug = values.name ?? ((await slugFrom(title)) || NAMELESS);
-if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
-  wrongUse(`短名「${slug}」不能用：只用小写字母、数字和连字符，例如 --name heating-meeting。`);
+if (
+  slug.length > LONGEST_SLUG ||
+  !isArticleName(`${date.slice(0, 10).replaceAll('-', '')}-${slug}`)
+) {
+  const example = (await slugFrom(slug)) || 'heating-meeting';
+  wrongUse(
+    `短名「${slug}」不能用：只用小写字母、数字和连字符，最多 ${LONGEST_SLUG} 个，例如 --name ${example}。`,
+  );
 }
 const text = newArticle({ title, source: site.value.sponsor, date, category });
 const file = await placeArticle(join(content, 'articles'), date.slice(0, 10), slug, text);

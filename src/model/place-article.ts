@@ -1,6 +1,7 @@
 /** Where a new article lies: a folder that nobody has, made in the moment in which it is found to be free. */
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
  * Makes the article's folder with its text. Of two who begin the same on one day the second gets `-2`.
@@ -21,20 +22,24 @@ export async function placeArticle(
     const id = `${day.replaceAll('-', '')}-${slug}${number === 1 ? '' : `-${number}`}`;
     const folder = join(year, id);
     if ((await isThere(`${folder}.md`)) || (await isThere(`${folder}.mdx`))) continue;
-    if (!(await isMade(folder))) continue;
-    const file = join(folder, 'index.md');
-    await writeFile(file, text, { flag: 'wx' });
-    return file;
+    if (await isPlaced(text, folder)) return join(folder, 'index.md');
   }
 }
 
-/** False when somebody has the folder already. */
-async function isMade(folder: string): Promise<boolean> {
+/** Whole or not at all: a folder without its text would be a problem. False when somebody has the folder already. */
+async function isPlaced(text: string, folder: string): Promise<boolean> {
+  if (await isThere(folder)) return false;
+  // With a dot in front, nothing that reads the year meanwhile takes it for an article.
+  const draft = join(dirname(folder), `.${randomUUID()}.tmp`);
   try {
-    await mkdir(folder);
+    await mkdir(draft);
+    await writeFile(join(draft, 'index.md'), text, { flag: 'wx' });
+    await rename(draft, folder);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    await rm(draft, { recursive: true, force: true });
+    // Somebody was faster: systems say so in several ways.
+    if (await isThere(folder)) return false;
     throw error;
   }
 }

@@ -3,7 +3,10 @@ import { mkdir, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { findArticleFiles } from './find-files.ts';
 import { isArticleName } from './article-names.ts';
+import { calendarDay } from './calendar.ts';
+import { suggestName } from './latin-names.ts';
 import { nearest } from './nearest.ts';
+import { unquotedName } from './quoted-name.ts';
 
 /**
  * @param articles absolute path of content/articles
@@ -20,9 +23,18 @@ export async function renameArticle(
 ): Promise<{ from: string; to: string } | { problem: string }> {
   const [old, wanted] = [nameIn(from), nameIn(to)];
   if (!isArticleName(wanted)) {
+    const day = /^\d{8}/.exec(old)?.[0] ?? '';
+    const dated = wanted.normalize('NFKC');
+    const example = await suggestName(/\d{8}/.test(dated) ? dated : `${day} ${dated}`);
     return {
-      problem: `「${wanted}」不能作名称：写成“8 位日期-短名”，短名只用小写字母、数字和连字符，例如 20261103-spring。`,
+      problem: `「${wanted}」不能作名称：写成“8 位日期-短名”，短名只用小写字母、数字和连字符，例如 ${example}。`,
     };
+  }
+  if (old === wanted) return { problem: `原来的名称和改成的都是「${old}」。没有改动。` };
+  const [, year = '', month = '', day = ''] = /^(\d{4})(\d{2})(\d{2})/.exec(wanted) ?? [];
+  const read = calendarDay(`${year}-${month}-${day}`);
+  if (!('text' in read)) {
+    return { problem: `「${wanted}」开头的 8 位不是日期：${read.message}没有改动。` };
   }
   const { files } = await findArticleFiles(articles, staffPath);
   const [article, another] = files.filter(({ id }) => id === old);
@@ -31,13 +43,14 @@ export async function renameArticle(
       old,
       files.map(({ id }) => id),
     );
-    return { problem: `没有叫「${old}」的稿件。${meant ? `是不是「${meant}」？` : ''}` };
+    const hint = meant ? `是不是「${meant}」？` : '要写稿件文件夹的名称，不写标题。';
+    return { problem: `没有叫「${old}」的稿件。${hint}` };
   }
   if (another) {
     return { problem: `有几篇稿件叫「${old}」：${article.file}、${another.file}。请先改掉一篇。` };
   }
-  const year = join(articles, wanted.slice(0, 4));
-  const target = join(year, article.folder ? wanted : `${wanted}.${article.format}`);
+  const folder = join(articles, year);
+  const target = join(folder, article.folder ? wanted : `${wanted}.${article.format}`);
   const taken = files.find(({ id }) => id === wanted)?.file;
   if (taken || (await isThere(target))) {
     return {
@@ -45,14 +58,18 @@ export async function renameArticle(
     };
   }
   const source = article.folder ?? article.path;
-  await mkdir(year, { recursive: true });
+  await mkdir(folder, { recursive: true });
   await rename(source, target);
   return { from: staffPath(source), to: staffPath(target) };
 }
 
 /** Of `content/articles/2026/20261101-a/index.md` and of `20261101-a.md` the name. */
 function nameIn(written: string): string {
-  return basename(written.replaceAll('\\', '/').replace(/(?:\/index)?\.mdx?$|\/$/, ''));
+  return basename(
+    unquotedName(written)
+      .replaceAll('\\', '/')
+      .replace(/(?:\/index)?\.mdx?$|\/$/, ''),
+  );
 }
 
 async function isThere(path: string): Promise<boolean> {

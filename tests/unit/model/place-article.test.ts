@@ -21,3 +21,10 @@ it('the first year of an archive is made', async () => {
   const file = await placeArticle(join(folder, 'articles'), '2027-01-01', 'a', '');
   expect(relative(folder, file)).toBe(join('articles', '2027', '20270101-a', 'index.md'));
 });
+
+it('where the folder cannot be made, nothing is left', async () => {
+  const folder = await aFolder({ '2026/x': '' });
+  const placed = placeArticle(folder, '2026-11-25', 'a'.repeat(300), '');
+  await expect(placed).rejects.toThrow('ENAMETOOLONG');
+  expect(await everythingIn(folder)).toEqual(['2026/', '2026/x']);
+});
