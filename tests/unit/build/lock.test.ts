@@ -119,11 +119,9 @@ it.skipIf(!existsSync('/proc/self'))(
   'where no folder can be made nobody is waited for',
   async () => {
     for (const out of ['/proc/bureau-press', '/proc/bureau-press/dist']) {
-      const before = performance.now();
       waiting.length = 0;
       const refused = lockFolder(out, { ...options, patience: 60_000 });
       await expect(refused).rejects.toMatchObject({ code: 'EACCES', path: out });
-      expect(performance.now() - before).toBeLessThan(4_000);
       expect(waiting).toEqual([]);
     }
   },

@@ -4,6 +4,7 @@ import { seededRandom } from '../../../scripts/bench/random.ts';
 import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
 import { aBodyContext, nothingKnown } from './a-body-context.ts';
 import { bodyReport } from './a-body-report.ts';
+import { cpuMsOf } from '../../support/cpu-time.ts';
 
 const context = aBodyContext(nothingKnown);
 const SITE = 'https://jgsw.example.cn';
@@ -28,9 +29,8 @@ test.for([
 });
 
 test('a long path is read in bounded time', async () => {
-  const start = performance.now();
-  await linked(`${SITE}/${'通知/'.repeat(20_000)}`);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  const taken = await cpuMsOf(() => linked(`${SITE}/${'通知/'.repeat(20_000)}`));
+  expect(taken).toBeLessThan(2_000);
 });
 
 test.for([

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../src/markdown/csv-table.ts';
 import { gbk } from './csv-files.ts';
+import { cpuMsOf } from '../../support/cpu-time.ts';
 
 const table = (text: string) => readCsv(Buffer.from(text));
 const rows = [
@@ -131,12 +132,13 @@ describe('reads', () => {
     expect(table(text)).toEqual({ rows: expected });
   });
 
-  test('a large table in bounded time', () => {
+  test('a large table in bounded time', async () => {
     const large = '甲,乙,丙\n' + '一,"二,三",4\n'.repeat(15_000);
-    const begun = performance.now();
-    const read = table(large);
-    expect('rows' in read && read.rows.length).toBe(15_001);
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    const taken = await cpuMsOf(() => {
+      const read = table(large);
+      expect('rows' in read && read.rows.length).toBe(15_001);
+    });
+    expect(taken).toBeLessThan(3_000);
   });
 });
 

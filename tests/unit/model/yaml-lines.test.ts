@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../scripts/bench/random.ts';
 import { readPlainList } from '../../../src/model/yaml-lines.ts';
 import { parseYamlText } from '../../../src/model/yaml-text.ts';
+import { cpuMsOf } from '../../support/cpu-time.ts';
 
 const FILE = 'content/redirects.yaml';
 
@@ -119,14 +120,15 @@ describe('a list in its simplest form', () => {
     expect(certain).toBeGreaterThan(1_000);
   });
 
-  it('of a hundred thousand takes a fraction of a second', () => {
+  it('of a hundred thousand takes a fraction of a second', async () => {
     const text = Array.from(
       { length: 100_000 },
       (_, at) => `- from: /t${at}.shtml\n  to: /a/\n`,
     ).join('');
-    const begun = performance.now();
-    const read = readPlainList(text);
-    expect(performance.now() - begun).toBeLessThan(1_500);
-    expect('value' in read && (read.value as unknown[]).length).toBe(100_000);
+    const taken = await cpuMsOf(() => {
+      const read = readPlainList(text);
+      expect('value' in read && (read.value as unknown[]).length).toBe(100_000);
+    });
+    expect(taken).toBeLessThan(1_500);
   });
 });
