@@ -28,6 +28,8 @@ const ENTRY =
   /^(.*?[\p{L}\p{N}\p{So}）)》”」])([\t ]*[\t .．。·…‥・_]+)(?:第|[-–—（(])? ?(\d{1,4}(?:[-–—]\d{1,4})?|[ivxIVX]{1,6}) ?[-–—）)页]?$/u;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,4}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}(?:[章节条篇编]|部分)|\d{1,3}(?:\.\d{1,3})*(?:[.．、](?!\d)|[ \t])|\d{1,2}(?:\.\d{1,2}){1,3}\p{Script=Han}|附[件录表]|前言|序言|引言|绪论|摘要|结语|后记|参考文献)/u;
+/** Between the word and the first entry. */
+const MOST_EMPTY_LINES = 10;
 const FEWEST_DOTS = 4;
 /** Of a line that has no neighbours. */
 const MANY_DOTS = 8;
@@ -71,7 +73,8 @@ function runsOf(entries: readonly Entry[], { lines }: Source): Entry[][] {
 function contentsIn(run: readonly Entry[], { lines }: Source): ContentsList[] {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return [];
-  const above = lines.slice(0, first.line - 1).findLast((text) => text.trim() !== '') ?? '';
+  const near = lines.slice(Math.max(0, first.line - 1 - MOST_EMPTY_LINES), first.line - 1);
+  const above = near.findLast((text) => text.trim() !== '') ?? '';
   const hasDots = run.every(({ dots }) => dots >= FEWEST_DOTS);
   const found = { lines: run.map(({ line }) => line), isCertain: true };
   const isCalled = CALLED.test(above);

@@ -12,17 +12,17 @@ const MOST_LINES_ABOVE = 100;
  * Judged by the parser: a list or table above may take the lines in, one with bars below would become one more row, a
  * bar may lie within code.
  * @param drawn header, dashes, rows
- * @param above the lines above them, `below` the one below; undefined at the body's end
+ * @param place the body's lines, and the 1-based lines of those that give way
  */
 export function drawsTable(
   drawn: readonly string[],
-  above: readonly string[],
-  below: string | undefined,
+  { lines, first, last }: { lines: readonly string[]; first: number; last: number },
 ): boolean {
   if (drawn.some((line) => /`[^`|]*\|[^`]*`/.test(line) || /(?<!\\)\\[ \t]*\|?$/.test(line)))
     return false;
-  const gap = above.findLastIndex((text) => text.trim() === '');
-  const near = above.slice(Math.max(gap, above.length - MOST_LINES_ABOVE, 0));
+  const below = lines[last];
+  const above = lines.slice(Math.max(0, first - 1 - MOST_LINES_ABOVE), first - 1);
+  const near = above.slice(above.findLastIndex((text) => text.trim() === '') + 1);
   const tree: Root = gfm.parse([...near, ...drawn, below ?? ''].join('\n'));
   const table = tree.children.find(({ position }) => position?.start.line === near.length + 1);
   if (table?.type !== 'table') return false;

@@ -41,6 +41,16 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['strike', '~~'],
 ]);
 
+/** Where a line's tags stand. */
+export interface Place {
+  /** What `<br>` becomes here; undefined where no line break can stand. */
+  breakLine: string | undefined;
+  /** Whether an empty line may be put in: not in a quotation, a list's item, a heading, a cell. */
+  mayPart: boolean;
+  /** Signs whose meaning the text has already. */
+  isWithin(tag: Tag, sign: string): boolean;
+}
+
 /** The other tag of each pair, of all of a body's tags in order. */
 export function pairsOf<T extends Tag>(tags: readonly T[]): Map<T, T> {
   const pairs = new Map<T, T>();
@@ -59,14 +69,13 @@ export function pairsOf<T extends Tag>(tags: readonly T[]): Map<T, T> {
  * One line of a body with its tags written in Markdown; those without a certain form stay, and so does the other of a pair.
  * @param tags the line's, in order; `line` begins at `offset` in the body
  * @param pairs of all tags of the body
- * @param breakLine what `<br>` becomes here
  */
 export function withoutTags(
   line: string,
   offset: number,
   tags: readonly Tag[],
   pairs: ReadonlyMap<Tag, Tag>,
-  breakLine: string | undefined,
+  place: Place,
 ): string {
   const own = new Set(tags);
   let result = '';
@@ -81,10 +90,14 @@ export function withoutTags(
         ? line.slice(tag.end - offset, next.start - offset)
         : undefined;
     const whole = inner === undefined || hasProgram(tag) ? undefined : pairInMarkdown(tag, inner);
-    const isWhole = isMended(tag, pairs.get(tag), own);
+    const other = pairs.get(tag);
+    const isWhole =
+      isMended(tag, other, own) &&
+      (place.mayPart || !BLOCKS.has(tag.name)) &&
+      ![tag, other].some((each) => each && touchesSign(each, line, offset, place));
     const single =
       whole ??
-      (isWhole ? tagInMarkdown(tag, before, line.slice(tag.end - offset), breakLine) : undefined);
+      (isWhole ? tagInMarkdown(tag, before, line.slice(tag.end - offset), place) : undefined);
     const last = whole !== undefined && next ? next : tag;
     result = before + (single ?? line.slice(start, last.end - offset));
     end = last.end - offset;
@@ -99,6 +112,14 @@ function isMended(tag: Tag, other: Tag | undefined, own: ReadonlySet<Tag>): bool
   return !other || own.has(other) || DROPPED.has(tag.name);
 }
 
+/** `**甲**<b>乙</b>`: two signs side by side would be read as another. */
+function touchesSign(tag: Tag, line: string, offset: number, { isWithin }: Place): boolean {
+  const sign = SIGNS.get(tag.name);
+  if (!sign || isWithin(tag, sign)) return false;
+  const beside = [line[tag.start - offset - 1], line[tag.end - offset]];
+  return beside.includes(sign[0]);
+}
+
 function hasProgram({ attributes }: Tag): boolean {
   return /[\s/]on[a-z]+\s*=/i.test(attributes);
 }
@@ -110,13 +131,14 @@ function pairInMarkdown({ name, attributes }: Tag, inner: string): string | unde
 }
 
 function tagInMarkdown(
-  { name, isClosing }: Tag,
+  tag: Tag,
   before: string,
   after: string,
-  breakLine: string | undefined,
+  { breakLine, isWithin }: Place,
 ): string | undefined {
+  const { name, isClosing } = tag;
   const sign = SIGNS.get(name);
-  if (sign) return sign;
+  if (sign) return isWithin(tag, sign) ? '' : sign;
   if (name === 'br') return breakLine;
   const isParted = (isClosing ? after : before).trim() === '';
   const gap = BLOCKS.has(name) && !isParted ? '\n\n' : '';

@@ -6,7 +6,7 @@ import type { Source } from './source.ts';
 
 /** A number at a line's end behind dots or a tab, or the word. */
 export const CONTENTS_SIGN =
-  /[\t.．。·…‥・_][ \t]*[第（(–—-]? ?[\divx–—-]{1,9} ?[–—）)页-]?[ \t]*$|^[\s#*>]*目\s*[录次]/imu;
+  /[\t.．。·…‥・_][ \t]{0,9}[第（(–—-]? ?[\divx–—-]{1,9} ?[–—）)页-]?[ \t]{0,9}$|^[\s#*>]{0,9}目\s?\s?\s?\s?[录次]/imu;
 
 /** One problem for each; `tree` as it was parsed. */
 export function inspectContents(tree: Root, source: Source): BodyProblem[] {

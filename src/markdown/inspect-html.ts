@@ -63,10 +63,26 @@ function editOfLine(
     (each) => each.end <= end,
   );
   const line = body.slice(start, end);
-  const mended = withoutTags(line, start, own, pairs, breakIn(tag, line));
+  const parents = new Map<Tag, Parents>(own.map((each) => [each, each.parent]));
+  const mended = withoutTags(line, start, own, pairs, {
+    breakLine: breakIn(tag, line),
+    mayPart: own.every(({ parent }) => mayPart(parent, line)),
+    isWithin: (each, sign) => parents.get(each)?.type === (sign === '**' ? 'strong' : 'delete'),
+  });
   const edit = mended === line ? undefined : editAt(body, start, line, mended);
   edits.set(start, edit);
   return edit;
+}
+
+/** Whether what holds a tag stands in nothing but the body. */
+function mayPart({ type, position }: Parents, line: string): boolean {
+  if (type === 'root') return true;
+  const before = line.slice(0, (position?.start.column ?? 1) - 1);
+  return type === 'paragraph' && before.trim() === '' && !isMarked(line);
+}
+
+function isMarked(line: string): boolean {
+  return /^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]|\|)/.test(line);
 }
 
 /** A heading is one line, and so is a table's row. */

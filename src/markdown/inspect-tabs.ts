@@ -70,7 +70,7 @@ function tableProblem(
     isWhole &&
     rows.every((row) => row.length === width) &&
     hasHeader(rows, inner, bullets);
-  const isDrawn = mayDraw && drawsTable(right, lines.slice(0, line - 1), lines[lastLine]);
+  const isDrawn = mayDraw && drawsTable(right, { lines, first: line, last: lastLine });
   const certain = `写成表格，每格之间用「|」：第一行「${shortened(right[0] ?? '')}」，第二行「${right[1]}」，下面每行一条。`;
   const unsure = `写成「${shortened(right[0] ?? '')}」这样的表格，第一行是表头，第二行是「| --- |」，每行的格数要一样，空的格也要留着；或者另存成 CSV 文件，用 .mdx 稿件的 <CsvTable> 组件。`;
   const written = lines.slice(line - 1, lastLine).join('\n');
@@ -86,8 +86,9 @@ function tableProblem(
 }
 
 function rowsBelow(lines: readonly string[], last: number): number {
-  const end = lines.findIndex((text, index) => index >= last && !text.trim().includes('\t'));
-  return (end === -1 ? lines.length : end) - last;
+  let count = 0;
+  while (lines[last + count]?.trim().includes('\t')) count += 1;
+  return count;
 }
 
 /** Whether the first row names the columns, and no row below is text that only stands beside the table. */

@@ -112,10 +112,13 @@ function boldIn({ parent, line, text }: Run, body: string): BodyProblem[] {
     // 张＊＊、李＊＊ and 12＊＊34 hide something.
     if (/^[、，。；：！？）]|^\s*$/u.test(inside)) return [];
     if (/[\dA-Za-z]$/.test(text.slice(0, match.index)) && /^[\dA-Za-z]/.test(inside)) return [];
-    const right = `**${inside}**`;
+    const isBold = parent.type === 'strong';
+    const right = isBold ? inside : `**${inside}**`;
     const at = line + lineBreaks(text.slice(0, match.index));
-    const edit = editWithin(body, parent, written, right);
-    return [unread(at, written, `星号改成英文的「*」，写成 ${right}。`, edit)];
+    const beside = [text[match.index - 1], text[match.index + written.length]];
+    const edit = beside.includes('*') ? undefined : editWithin(body, parent, written, right);
+    const fix = isBold ? '这里已经加粗，删掉星号' : '星号改成英文的「*」';
+    return [unread(at, written, `${fix}，写成 ${right}。`, edit)];
   });
 }
 

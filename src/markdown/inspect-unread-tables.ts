@@ -70,7 +70,7 @@ function unread(rows: readonly Row[], { lines }: Source): BodyProblem[] {
   const alignments = written.find(isDelimiters)?.split('|').filter(Boolean).map(alignmentOf);
   const right = pipeTable(body, alignments);
   const odd = oddRow(rows, written, width);
-  const isDrawn = odd !== '' || drawsTable(right, lines.slice(0, line - 1), lines[last.line]);
+  const isDrawn = odd !== '' || drawsTable(right, { lines, first: line, last: last.line });
   const isCertain =
     odd === '' && isDrawn && !isAmbiguous(rows) && rows.every(({ column }) => column === 0);
   return [

@@ -42,7 +42,7 @@ export function restOfTable(
     line: first.line,
     message,
     fix: `删掉空行，它就接在上面的表格里；${another}`,
-    ...(drawsTable(table, [], lines[last.line]) && {
+    ...(drawsTable(table, { lines, first: first.line, last: last.line }) && {
       edit: {
         line: above + 1,
         column: 0,

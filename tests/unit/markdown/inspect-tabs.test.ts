@@ -68,6 +68,7 @@ test.for([
   ['甲\t乙\\\n1\t2', '| 甲 | 乙\\ |'],
   ['序号\t单位\n1.\t甲\n2.\t乙', '| 序号 | 单位 |'],
   ['l\t甲\t乙\nl\t丙\t丁', '| l | 甲 | 乙 |'],
+  ['附件\t名称\n附件1\t甲', '| 附件 | 名称 |'],
   ['型号\t名称\nn\t甲\nn\t乙', '| 型号 | 名称 |'],
 ] as const)('of %j no table is made where one could be wrong', ([body, first]) => {
   const { issues, mended } = bodyReport(body);
