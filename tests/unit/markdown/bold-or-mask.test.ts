@@ -33,6 +33,9 @@ test.for([
   ['**公司与**公司**签约', '公司与', '公司', '签约'],
   ['由**公司、**市承办，**重点', '由**公司、'.slice(-3), '市承办，', '重点'],
   ['王**系**局**科科长', '系', '局', '科科长'],
+  ['刘**（**大学教授）', '刘', '（', '大学教授'],
+  ['经**区**街道**社区推荐，**同志', '街道', '社区推荐，', '同志'],
+  ['账户**银行**支行尾号**12', '银行', '支行尾号', '12'],
 ] as const)('%j may be bold or hidden: both remedies pass', async ([body, head, text, tail]) => {
   const bold = [head, `**${text}**`, tail].filter(Boolean).join(' ');
   expect(bodyReport(body).issues).toEqual([
