@@ -26,6 +26,7 @@ const EDGE_AFTER = /^(?:$|[\s\p{P}\p{S}])/u;
 const HAN_FIRST = /^\p{Script=Han}/u;
 const PAUSE = /[，。；、]/u;
 const PAUSE_FIRST = /^[，；、]/u;
+const OPENING_LAST = /[（《「『〔【“]$/u;
 const PAUSE_LAST = /[，；、]$/u;
 /** 首先，; 企业方面，: what begins a sentence. */
 const LEAD_IN = /(?:方面|层面|[：。是上中时先次再后外来])[，、]?$/u;
@@ -106,6 +107,9 @@ function mayHide({ before, text, after, hasOddRun }: Stretch): boolean {
   if (EDGE_BEFORE.test(before) && LEAD_IN.test(text)) return false;
   if (LINK_ONLY.test(text) && HAN_FIRST.test(after)) return true;
   if (isParallel(before, text) && HAN_FIRST.test(after)) return true;
+  // 刘**（**大学教授）
+  if (OPENING_LAST.test(text) && (next !== undefined || endsInNameToMask(before.slice(-12))))
+    return true;
   const begins = mayEndHidden(text);
   if (begins === undefined) return false;
   // 第**页至第**页, **时至**时
@@ -114,9 +118,17 @@ function mayHide({ before, text, after, hasOddRun }: Stretch): boolean {
   if (isStrong && next !== undefined && PAUSE_LAST.test(text)) return true;
   if (isStrong && hidesBefore('', after) === 'sure') return true;
   const isSure = hidesBefore(before, text) === 'sure';
+  const endsInPause = PAUSE_LAST.test(text);
   // 王**系**局**科科长
-  if (isSure && next !== undefined && `${before}${after}`.includes('**')) return true;
-  return hasOddRun && (isSure || next !== undefined || PAUSE_LAST.test(text));
+  if (`${before}${after}`.includes('**') && (endsInPause || (isSure && next !== undefined)))
+    return true;
+  return hasOddRun && (isSure || endsInPause || next !== undefined || isChained(before));
+}
+
+/** `**银行**支行尾号`: what is hidden follows what is hidden. */
+function isChained(before: string): boolean {
+  const word = before.split('**').slice(1).at(-1);
+  return word !== undefined && mayEndHidden(word) === word;
 }
 
 /** `学院任职、被告`, `街道居住李`: the end of one thing and the beginning of another, but no list such as `市、县`. */

@@ -3,7 +3,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { badReferences, isBadCode } from '../model/character-references.ts';
-import { isUnwantedIn } from '../model/clean-text.ts';
+import { unwantedCharacters } from '../model/clean-text.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { isPrivate, usualSign } from './inspect-symbol-font.ts';
 import type { Source } from './source.ts';
@@ -12,6 +12,8 @@ import { HOLDS_TEXT, isEscaped, visibleSource } from './visible-source.ts';
 const REFERENCE = /&(?:#[xX]([\da-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z\d]{1,30}));/g;
 /** What turns words around; all else that is not seen only parts them. */
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+const isPerhapsUnwanted = unwantedCharacters('');
 
 interface Found extends Pick<BodyProblem, 'level' | 'message' | 'fix'> {
   written: string;
@@ -49,12 +51,14 @@ function unseenReferences(text: string, body: string): Found[] {
       return character === undefined ? [] : [{ written, index, character }];
     },
   );
-  const context = body + all.map(({ character }) => character).join('');
+  // Only where one may be unwanted is the whole body asked for scripts that need it.
+  const isUnwanted = all.some(({ character }) => isPerhapsUnwanted(character))
+    ? unwantedCharacters(body + all.map(({ character }) => character).join(''))
+    : isPerhapsUnwanted;
   return all.flatMap(({ written, index, character }) => {
     if (isPrivate(character)) return [{ written, index, ...privateWords(written, character) }];
     if (character === '\ufffd') return [{ written, index, ...lostWords(written) }];
-    const isUnwanted = isUnwantedIn(context, character);
-    return isUnwanted ? [{ written, index, ...unseenWords(written, character) }] : [];
+    return isUnwanted(character) ? [{ written, index, ...unseenWords(written, character) }] : [];
   });
 }
 

@@ -31,9 +31,10 @@ export function cleanText(text: string): string {
   return ANY.test(text) ? text.replaceAll(unwantedIn(text), '') : text;
 }
 
-/** Whether `cleanText` takes a character out of a text; for one that is written as a reference (`&rlm;`). */
-export function isUnwantedIn(text: string, character: string): boolean {
-  return ANY.test(character) && character.replaceAll(unwantedIn(text), '') === '';
+/** Which characters `cleanText` would take out of a text; asked for one that is written as a reference (`&rlm;`). */
+export function unwantedCharacters(text: string): (character: string) => boolean {
+  const unwanted = unwantedIn(text);
+  return (character) => character.replaceAll(unwanted, '') === '';
 }
 
 /**

@@ -28,7 +28,7 @@ const every = remark()
   .freeze();
 
 /** Put after a body, no plugin skips it. */
-const EVERY_SIGN = '\n\n2026. **、 http://www. [x] # [^ ![ | & \u3000 1\n1';
+const EVERY_SIGN = '\n\n2026. **、 http://www. [x] # [^ ![ | & \u3000 1\n1\n\n：\n****';
 
 test('6,000 bodies of odd pieces come out the same', async () => {
   const random = seededRandom(7);
