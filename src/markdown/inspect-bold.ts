@@ -17,8 +17,9 @@ export function inspectBold(tree: Root, body: string): BodyProblem[] {
   if (!/\*\*|__|\*[ \u3000]+\*/.test(body)) return [];
   const problems: BodyProblem[] = [];
   visit(tree, 'text', (node) => {
-    if (node.value.includes('**') && !isEscaped(node, body, '*')) problems.push(...leftOver(node));
-    if (!isEscaped(node, body, '*')) problems.push(...parted(node, body));
+    if (node.value.includes('*') && !isEscaped(node, body, '*')) {
+      problems.push(...leftOver(node), ...parted(node, body));
+    }
     const blank = BLANK_OR_BOLD.exec(node.value);
     if (blank && !isEscaped(node, body, '_')) problems.push(blankOrBold(node, blank));
   });
