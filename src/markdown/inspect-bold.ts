@@ -21,8 +21,9 @@ export function inspectBold(tree: Root, body: string): BodyProblem[] {
   visit(tree, 'text', (node, _index, parent) => {
     // `<https://…/**Notice**>`
     if (parent?.type === 'link' && parent.url === node.value) return;
-    if (node.value.includes('**') && !isEscaped(node, body, '*')) problems.push(...leftOver(node));
-    if (!isEscaped(node, body, '*')) problems.push(...parted(node, body));
+    if (node.value.includes('*') && !isEscaped(node, body, '*')) {
+      problems.push(...leftOver(node), ...parted(node, body));
+    }
     const blank = BLANK_OR_BOLD.exec(node.value);
     if (blank && !isEscaped(node, body, '_') && !isBlank(node.value, blank))
       problems.push(blankOrBold(node, blank));
