@@ -9,6 +9,7 @@ import { formatIssues } from '../src/model/issue.ts';
 import { endAtStart } from '../src/edge/entry-messages.ts';
 import { startServer } from '../src/edge/node-server.ts';
 import { parseTrustProxy } from '../src/edge/proxies.ts';
+import { portOf } from '../src/edge/server-settings.ts';
 import { DEFAULT_SET_UP, WrongSetting } from '../src/edge/set-up.ts';
 import { EXIT, wrongUse } from './arguments.ts';
 
@@ -50,12 +51,13 @@ export async function serveSite(site: SiteOptions, options: ServeOptions): Promi
     origins: [url.origin],
     takesNextPort: process.stdout.isTTY,
   }).catch((cause: unknown) => endAtStart(cause, '--views'));
-  const port = Number(new URL(server.url).port);
+  // A URL leaves the usual port out.
+  const port = Number(new URL(server.url).port || 80);
   if (options.port !== 0 && port !== options.port) {
     console.log(`端口 ${options.port} 已被占用，改用 ${port}。`);
   }
   console.log(`网站已打开：${server.url}\n按 Ctrl+C 停止。`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(EXIT.good)));
   }
 }
@@ -68,12 +70,17 @@ export function serveOptions(values: {
   'trust-proxy'?: string | undefined;
   'requests-a-minute'?: string | undefined;
 }): ServeOptions {
-  const port = Number(values.port ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  const port = portOf(values.port ?? `${DEFAULT_PORT}`);
+  if (port === undefined) {
     wrongUse(`端口「${values.port ?? ''}」不对，请写 1 到 65535 之间的数。`);
   }
   const requestsAMinute = Number(values['requests-a-minute'] ?? DEFAULT_SET_UP.requestsAMinute);
-  if (!(requestsAMinute >= 1)) wrongUse('--requests-a-minute 要写正整数。');
+  if (!Number.isInteger(requestsAMinute) || requestsAMinute < 1) {
+    wrongUse(`--requests-a-minute 要写正整数，现在写的是「${values['requests-a-minute']}」。`);
+  }
+  if (values.host?.trim() === '') {
+    wrongUse('--host 写的是空的。只在本机打开就不写，让别的电脑也能打开写 0.0.0.0。');
+  }
   return {
     port,
     hostname: values.host ?? '127.0.0.1',

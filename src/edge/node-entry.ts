@@ -5,7 +5,7 @@ import { serverSettingsFrom } from './server-settings.ts';
 
 const server = await start().catch((cause: unknown) => endAtStart(cause));
 console.log(server.url);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => void server.close().then(() => process.exit(0)));
 }
 

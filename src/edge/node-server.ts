@@ -112,6 +112,7 @@ async function listen(
   last: number,
   create: (port: number) => Server,
 ): Promise<Server> {
+  let taken: Error | undefined;
   for (let port = first; ; port++) {
     try {
       const server = create(port);
@@ -119,7 +120,10 @@ async function listen(
       return server;
     } catch (cause) {
       const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
-      if (!isTaken || port >= last) throw cause;
+      if (!isTaken) throw cause;
+      // Told is of the port that was asked for.
+      taken ??= cause;
+      if (port >= last) throw taken;
     }
   }
 }

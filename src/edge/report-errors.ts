@@ -1,4 +1,5 @@
 /** What went wrong, for whoever runs the server: a line, and no flood of them while a store is away. */
+import { failureWords } from './failure-words.ts';
 
 const QUIET_MS = 60_000;
 
@@ -22,7 +23,8 @@ export function reportErrors(
       return;
     }
     const more = kind.leftOut > 0 ? ` (and ${kind.leftOut} more like it)` : '';
-    write(`${new Date().toISOString()} ${text}${more}`);
+    const words = failureWords(text);
+    write(`${new Date().toISOString()} ${words === undefined ? '' : `${words} `}${text}${more}`);
     kind.next = now() + QUIET_MS;
     kind.leftOut = 0;
   };

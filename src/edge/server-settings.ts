@@ -21,16 +21,23 @@ export interface ServerSettings {
 export function serverSettingsFrom(
   variables: Readonly<Record<string, string | undefined>>,
 ): ServerSettings {
-  const port = Number(variables['PORT'] || 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const port = portOf(variables['PORT'] || '4321');
+  if (port === undefined) {
     throw new WrongSetting(`PORT 要写 0 到 65535 之间的数，现在写的是「${variables['PORT']}」。`);
   }
   return {
-    dist: variables['VIEWS_DIST'] ?? 'dist',
+    dist: variables['VIEWS_DIST'] || 'dist',
     database: variables['VIEWS_STORE'] ?? '.data/views.db',
     port,
-    hostname: variables['HOST'] ?? '127.0.0.1',
+    // An empty one would listen to the whole network.
+    hostname: variables['HOST']?.trim() || '127.0.0.1',
     trustProxy: parseTrustProxy(variables['VIEWS_TRUST_PROXY'] ?? ''),
     setUp: setUpFrom(variables),
   };
+}
+
+/** A port as it is written, in digits only: `''` would be any that is free, `0x50` the one of the web. */
+export function portOf(written: string): number | undefined {
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : Infinity;
+  return port <= 65_535 ? port : undefined;
 }

@@ -30,7 +30,7 @@ export function checkSetUp(
     throw wrong('basePath', '以 / 开头、以 / 结尾，例如 / 或 /jgsw/', basePath);
   }
   for (const origin of origins) {
-    if (URL.canParse(origin) && new URL(origin).origin === origin) continue;
+    if (/^https?:/.test(origin) && URL.parse(origin)?.origin === origin) continue;
     throw wrong('origins', '写成 https://www.example.gov.cn 这样，结尾没有 /', origin);
   }
   if (!(requestsAMinute >= 1)) {

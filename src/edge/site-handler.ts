@@ -1,6 +1,6 @@
 /** The whole site as one function: the view counter, and the built pages for everything else. */
 import { readdir, readFile } from 'node:fs/promises';
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBot } from './bots.ts';
 import { nodeHash } from './node-hash.ts';
@@ -35,9 +35,7 @@ export function createSiteHandler<R extends Request>({
   trustProxy,
   onError,
 }: SiteHandlerOptions<R>): (request: R) => Promise<Response> {
-  if (!statSync(dist, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new WrongSetting(`网站的文件夹 ${dist} 不存在，请先运行 npm run build。`);
-  }
+  checkFolder(dist);
   const { basePath } = setUp;
   const site = createStaticSite({ dist, basePath });
   const addHeaders = createSiteHeaders(dist);
@@ -63,6 +61,18 @@ export function createSiteHandler<R extends Request>({
     await addHeaders(pathname, response, !isView);
     return response;
   };
+}
+
+function checkFolder(dist: string): void {
+  try {
+    const state = statSync(dist, { throwIfNoEntry: false });
+    if (!state) throw new WrongSetting(`网站的文件夹 ${dist} 不存在，请先运行 npm run build。`);
+    if (!state.isDirectory()) throw new WrongSetting(`${dist} 不是文件夹，请写网站的文件夹。`);
+    accessSync(dist, constants.R_OK | constants.X_OK);
+  } catch (cause) {
+    if (cause instanceof WrongSetting) throw cause;
+    throw new WrongSetting(`网站的文件夹 ${dist} 打不开。请检查文件夹的权限。`, { cause });
+  }
 }
 
 const PLAIN = {

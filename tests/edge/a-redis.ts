@@ -4,6 +4,9 @@ import { createServer } from 'node:net';
 
 export interface RunningRedis {
   url: string;
+  /** Stops it where it is: it takes connections and answers nothing. */
+  freeze(): void;
+  thaw(): void;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
 }
@@ -38,6 +41,8 @@ export async function aRedis(
   if (server.exitCode !== null) throw new Error(`redis-server did not start: ${log}`);
   return {
     url: `redis://127.0.0.1:${port}`,
+    freeze: () => void server.kill('SIGSTOP'),
+    thaw: () => void server.kill('SIGCONT'),
     kill: async () => {
       server.kill('SIGKILL');
       await ended;

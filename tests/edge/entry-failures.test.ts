@@ -42,6 +42,7 @@ test.each<[Record<string, string>, number, string]>([
     2,
     'VIEWS_TRUST_PROXY 里的「10.0.0.0/40」不是代理的地址。请写 loopback（代理在同一台机器上）、10.0.0.1 这样的 IP 地址，或 10.0.0.0/8 这样的网段（不能比 /8 更大，IPv6 不能比 /16 更大），几个之间用逗号隔开。\n',
   ],
+  [{ VIEWS_DIST: '/dev/null' }, 2, '/dev/null 不是文件夹，请写网站的文件夹。\n'],
   [{ VIEWS_DIST: '/nowhere' }, 2, '网站的文件夹 /nowhere 不存在，请先运行 npm run build。\n'],
 ])('the service with %j ends with %i and one line', async (variables, code, line) => {
   const { code: ended, said } = await failureOf(ENTRY, [], {
@@ -94,6 +95,26 @@ test('npm run serve without a terminal fails there too', async () => {
     code: 3,
     said: `端口 ${port} 已被占用（可能网站已经开着）。请先停止占用它的程序，或者换一个端口。\n`,
   });
+});
+
+test.each([
+  [['--port', ''], '端口「」不对，请写 1 到 65535 之间的数。\n'],
+  [['--port', '0x50'], '端口「0x50」不对，请写 1 到 65535 之间的数。\n'],
+  [['--host', ''], '--host 写的是空的。只在本机打开就不写，让别的电脑也能打开写 0.0.0.0。\n'],
+  [['--requests-a-minute', '1.5'], '--requests-a-minute 要写正整数，现在写的是「1.5」。\n'],
+])('npm run serve refuses %j', async (args, said) => {
+  expect(await failureOf(SERVE, args)).toEqual({ code: 2, said });
+});
+
+// Ports below 1024 are for root.
+test.runIf(process.getuid?.() === 0)('port 80 is called 80', async () => {
+  const args = ['--port', '80', '--host', '127.0.0.80', '--out', join(folder, 'dist')];
+  const serving = spawn(process.execPath, [SERVE, ...args, '--views', join(folder, 'views.db')]);
+  const ended = once(serving, 'exit');
+  const [said] = (await once(serving.stdout, 'data')) as [Buffer];
+  expect(said.toString()).toMatch(/^网站已打开：http:\/\/127\.0\.0\.80(?::80)?\/\n/);
+  serving.kill('SIGHUP');
+  expect(await ended).toEqual([0, null]);
 });
 
 test('npm run serve refuses proxies that are none', async () => {

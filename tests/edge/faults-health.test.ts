@@ -157,6 +157,28 @@ describe('a store that another process holds', () => {
   });
 });
 
+test('a Redis that takes connections and answers nothing', async () => {
+  const data = join(folder, 'redis');
+  await mkdir(data);
+  const redis = await aRedis(data, await freePort());
+  try {
+    server = await startNode(folder, { ...TRUSTING, VIEWS_STORE: redis.url });
+    await expectBoth(200);
+    redis.freeze();
+    const [, , page] = await Promise.all([
+      expectBoth(503),
+      expectBoth(503),
+      send(server.url, '/xwzx/', {}),
+    ]);
+    expect(page.status).toBe(200);
+    redis.thaw();
+    await expect.poll(health).toBe(200);
+    expect(await counted()).toBe(200);
+  } finally {
+    await redis.kill();
+  }
+});
+
 test('a Redis that takes no writes', async () => {
   const data = join(folder, 'redis');
   await mkdir(data);

@@ -31,14 +31,21 @@ describe('the variables', () => {
       'VIEWS_ORIGINS 要写成 https://www.example.gov.cn 这样',
     ],
     [{ VIEWS_REQUESTS_A_MINUTE: 'many' }, 'VIEWS_REQUESTS_A_MINUTE 要写 1 以上的数'],
+    [{ VIEWS_ORIGINS: 'ftp://a.gov.cn' }, 'VIEWS_ORIGINS 要写成 https://www.example.gov.cn 这样'],
+    [{ PORT: '0x50' }, 'PORT 要写 0 到 65535 之间的数，现在写的是「0x50」。'],
+    [{ PORT: '1e3' }, 'PORT 要写 0 到 65535 之间的数，现在写的是「1e3」。'],
     [{ PORT: '65536' }, 'PORT 要写 0 到 65535 之间的数，现在写的是「65536」。'],
     [{ VIEWS_TRUST_PROXY: 'nginx' }, 'VIEWS_TRUST_PROXY 里的「nginx」不是代理的地址。'],
   ])('%j are refused', (variables, message) => {
     expect(() => serverSettingsFrom(variables)).toThrow(message);
   });
 
-  test('have defaults', () => {
-    expect(serverSettingsFrom({})).toEqual({
+  test.each([
+    [{}],
+    // An empty HOST would be the whole network.
+    [{ HOST: '', PORT: '', VIEWS_DIST: '', VIEWS_ORIGINS: '', VIEWS_TRUST_PROXY: '' }],
+  ])('have defaults: %j', (variables) => {
+    expect(serverSettingsFrom(variables)).toEqual({
       dist: 'dist',
       database: '.data/views.db',
       port: 4321,
