@@ -80,9 +80,7 @@ describe('the sqlite store', () => {
     const file = join(folder, 'views.db');
     await writeFile(file, 'these are not the counts you are looking for'.repeat(100));
     const before = await readFile(file);
-    expect(() => openSqliteStore(file)).toThrow(
-      `The view counts in ${file} cannot be opened; the file was left as it is`,
-    );
+    expect(() => openSqliteStore(file)).toThrow(`The view counts in ${file} cannot be kept`);
     expect(await readFile(file)).toEqual(before);
   });
 
@@ -118,8 +116,8 @@ describe('the redis store', () => {
     const server = await aRedis(folder, await freePort(), ['--appendonly', 'no']);
     const opening = openRedisStore(server.url);
     await expect(opening).rejects.toMatchObject({
-      message: `The view counts at ${server.url} cannot be used`,
-      cause: { message: 'appendonly is off: set it to yes' },
+      message: `The view counts at ${server.url} cannot be kept`,
+      why: 'redis-not-kept',
     });
     await server.kill();
   });
@@ -127,7 +125,7 @@ describe('the redis store', () => {
   test('refuses to start without its Redis, and keeps the password to itself', async () => {
     const port = await freePort();
     await expect(openRedisStore(`redis://:secret@127.0.0.1:${port}`)).rejects.toThrow(
-      `The view counts at redis://127.0.0.1:${port} cannot be used`,
+      `The view counts at redis://127.0.0.1:${port} cannot be kept`,
     );
   });
 });
