@@ -1,8 +1,8 @@
 /** The arguments that the scripts share, and how a wrong one is answered. */
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { readNow, siteOptions } from '../src/build/options.ts';
-import type { SiteOptions } from '../src/build/options.ts';
+import { readNow, siteOptions } from '../src/output/options.ts';
+import type { SiteOptions } from '../src/output/options.ts';
 import { nearest } from '../src/model/nearest.ts';
 import { printableLines } from '../src/model/printable.ts';
 import { EXIT } from './exit-codes.ts';

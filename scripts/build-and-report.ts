@@ -1,8 +1,8 @@
 /** A build as the command line tells of it. */
 import { buildSite } from '../src/build/build-site.ts';
 import type { BuildOptions } from '../src/build/build-site.ts';
-import type { SiteOptions } from '../src/build/options.ts';
-import { createProgress } from '../src/build/progress.ts';
+import type { SiteOptions } from '../src/output/options.ts';
+import { createProgress } from '../src/output/progress.ts';
 import { formatIssues, stopping } from '../src/model/issue.ts';
 import { EXIT } from './arguments.ts';
 import { explain } from './failures.ts';

@@ -1,6 +1,6 @@
 /** How a command ends that could not do its work. */
 import { describeFailure } from '../src/build/describe-failure.ts';
-import type { SiteOptions } from '../src/build/options.ts';
+import type { SiteOptions } from '../src/output/options.ts';
 import { printableLines } from '../src/model/printable.ts';
 import { EXIT, wrongUse } from './arguments.ts';
 

@@ -1,12 +1,12 @@
 /** `check --fix`: the remedies that are certain, written into the files of content/. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SiteOptions } from '../src/build/options.ts';
+import type { SiteOptions } from '../src/output/options.ts';
 import type { SiteReading } from '../src/build/read-site.ts';
-import { applyEdits } from '../src/model/apply-edits.ts';
+import { applyEdits } from '../src/reading/apply-edits.ts';
 import type { Edit, Issue } from '../src/model/issue.ts';
 import { printable } from '../src/model/printable.ts';
-import { replaceFile } from '../src/model/replace-file.ts';
+import { replaceFile } from '../src/system/replace-file.ts';
 
 /** A remedy may bring another to light (a table that is read shows what is wrong in its cells), but not for ever. */
 const MOST_ROUNDS = 5;

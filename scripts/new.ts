@@ -1,18 +1,18 @@
 /** npm run new: the folder and front matter of a new article. */
 import { join } from 'node:path';
-import { isArticleName } from '../src/model/article-names.ts';
+import { isArticleName } from '../src/reading/article-names.ts';
 import { calendarDay } from '../src/model/calendar.ts';
-import { findColumn } from '../src/model/column-checks.ts';
+import { findColumn } from '../src/rules/column-checks.ts';
 import { columnsSchema } from '../src/model/columns.ts';
 import type { Column } from '../src/model/columns.ts';
 import { slugFrom } from '../src/model/latin-names.ts';
 import { formatIssues } from '../src/model/issue.ts';
-import { pathAsStaffSeeIt } from '../src/model/load-content.ts';
-import { newArticle } from '../src/model/new-article.ts';
-import { placeArticle } from '../src/model/place-article.ts';
+import { pathAsStaffSeeIt } from '../src/reading/load-content.ts';
+import { newArticle } from '../src/reading/new-article.ts';
+import { placeArticle } from '../src/reading/place-article.ts';
 import { plainText } from '../src/model/plain-text.ts';
-import { unquotedName } from '../src/model/quoted-name.ts';
-import { readYamlFile } from '../src/model/read-yaml-file.ts';
+import { unquotedName } from '../src/reading/quoted-name.ts';
+import { readYamlFile } from '../src/reading/read-yaml-file.ts';
 import { siteSchema } from '../src/model/site-config.ts';
 import { textProblem } from '../src/model/text-problem.ts';
 import { EXIT, readArguments, wrongUse } from './arguments.ts';

@@ -1,7 +1,7 @@
 /** npm run rename: gives an article that was not published yet another name. */
 import { join } from 'node:path';
-import { pathAsStaffSeeIt } from '../src/model/load-content.ts';
-import { renameArticle } from '../src/model/rename-article.ts';
+import { pathAsStaffSeeIt } from '../src/reading/load-content.ts';
+import { renameArticle } from '../src/reading/rename-article.ts';
 import { readArguments, wrongUse } from './arguments.ts';
 
 const USAGE = `给还没有发布过的稿件改名，图片和附件一起走。

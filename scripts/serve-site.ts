@@ -1,16 +1,16 @@
 /** The built site and the view counter on this machine, until Ctrl+C. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT } from '../src/build/options.ts';
-import type { SiteOptions } from '../src/build/options.ts';
+import { PROJECT } from '../src/output/options.ts';
+import type { SiteOptions } from '../src/output/options.ts';
 import { siteSchema } from '../src/model/site-config.ts';
-import { readYamlFile } from '../src/model/read-yaml-file.ts';
+import { readYamlFile } from '../src/reading/read-yaml-file.ts';
 import { formatIssues } from '../src/model/issue.ts';
-import { endAtStart } from '../src/edge/entry-messages.ts';
-import { startServer } from '../src/edge/node-server.ts';
-import { parseTrustProxy } from '../src/edge/proxies.ts';
-import { portOf } from '../src/edge/server-settings.ts';
-import { DEFAULT_SET_UP, WrongSetting } from '../src/edge/set-up.ts';
+import { endAtStart } from '../src/server/entry-messages.ts';
+import { startServer } from '../src/server/node-server.ts';
+import { parseTrustProxy } from '../src/views/proxies.ts';
+import { portOf } from '../src/server/server-settings.ts';
+import { DEFAULT_SET_UP, WrongSetting } from '../src/views/set-up.ts';
 import { EXIT, wrongUse } from './arguments.ts';
 
 export const DEFAULT_PORT = 4321;

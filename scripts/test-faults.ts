@@ -23,7 +23,7 @@ for (const [name, value] of Object.entries(LONG)) process.env[name] ??= value;
 const FILES: Readonly<Record<string, readonly string[]>> = {
   edge: ['tests/edge/faults'],
   build: [
-    'tests/unit/build/lock.test.ts',
+    'tests/unit/system/lock.test.ts',
     'tests/e2e/build/faults',
     'tests/e2e/build/incremental.test.ts',
   ],

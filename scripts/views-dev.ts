@@ -2,12 +2,12 @@
 import type { RequestListener } from 'node:http';
 import { toNodeHandler } from 'srvx/node';
 import type { Plugin } from 'vite';
-import { isBot } from '../src/edge/bots.ts';
-import { nodeHash } from '../src/edge/node-hash.ts';
-import { reportErrors } from '../src/edge/report-errors.ts';
-import { DEFAULT_SET_UP } from '../src/edge/set-up.ts';
-import { createMemoryStore } from '../src/edge/stores/memory.ts';
-import { createViewCounter } from '../src/edge/view-counter.ts';
+import { isBot } from '../src/views/bots.ts';
+import { nodeHash } from '../src/views/node-hash.ts';
+import { reportErrors } from '../src/views/report-errors.ts';
+import { DEFAULT_SET_UP } from '../src/views/set-up.ts';
+import { createMemoryStore } from '../src/views/stores/memory.ts';
+import { createViewCounter } from '../src/views/view-counter.ts';
 import { currentSite } from '../src/site/current-site.ts';
 
 /**

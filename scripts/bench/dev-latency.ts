@@ -2,8 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { startDevServer } from '../../src/build/dev-server.ts';
-import { siteOptions } from '../../src/build/options.ts';
-import type { Corpus } from './corpus.ts';
+import { siteOptions } from '../../src/output/options.ts';
+import type { Corpus } from '../../tests/support/corpus.ts';
 
 const ROUNDS = 7;
 const LONGEST_WAIT = 30_000;

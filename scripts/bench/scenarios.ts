@@ -1,9 +1,9 @@
 /** What an archive goes through while it is measured: each scenario changes something, builds, and undoes the change. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { articleText } from './corpus.ts';
-import type { Corpus } from './corpus.ts';
-import { seededRandom } from './random.ts';
+import { articleText } from '../../tests/support/corpus.ts';
+import type { Corpus } from '../../tests/support/corpus.ts';
+import { seededRandom } from '../../tests/support/random.ts';
 import { setAside } from './set-aside.ts';
 
 export interface Scenario {

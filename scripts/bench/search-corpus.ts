@@ -1,8 +1,8 @@
 /** Documents with the traps of Chinese search, from a seed, and queries drawn from them. */
 import type { SearchDocument } from '../../src/search/search-document.ts';
-import { seededRandom } from './random.ts';
-import type { Random } from './random.ts';
-import { PLACES, TOPICS, UNITS, VERBS, WORDS } from './words.ts';
+import { seededRandom } from '../../tests/support/random.ts';
+import type { Random } from '../../tests/support/random.ts';
+import { PLACES, TOPICS, UNITS, VERBS, WORDS } from '../../tests/support/words.ts';
 
 const SURNAMES = [
   ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕',

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { openSqliteStore } from '../../src/edge/stores/sqlite.ts';
+import { openSqliteStore } from '../../src/views/stores/sqlite.ts';
 
 export interface LoadResult {
   /** Answered views a second. */

@@ -2,8 +2,8 @@
  * What readers in the window take, in a process of its own: `views-memory.ts <readers>` prints by how many megabytes
  * the process grew, and how many of them are the tables of visits.
  */
-import { nodeHash } from '../../src/edge/node-hash.ts';
-import { createVisitors } from '../../src/edge/visitors.ts';
+import { nodeHash } from '../../src/views/node-hash.ts';
+import { createVisitors } from '../../src/views/visitors.ts';
 
 const AT_ONCE = 64;
 const AGENT =

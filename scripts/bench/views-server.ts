@@ -1,8 +1,8 @@
 /** The site's function over one of `WAYS`, in a process of its own: `views-server.ts <way> <dist> <file>`. */
 import { serve, type ServerRequest } from 'srvx';
-import { reportErrors } from '../../src/edge/report-errors.ts';
-import { DEFAULT_SET_UP } from '../../src/edge/set-up.ts';
-import { createSiteHandler } from '../../src/edge/site-handler.ts';
+import { reportErrors } from '../../src/views/report-errors.ts';
+import { DEFAULT_SET_UP } from '../../src/views/set-up.ts';
+import { createSiteHandler } from '../../src/server/site-handler.ts';
 import { WAYS } from './views-stores.ts';
 
 const [way = '', dist = '', file = ''] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { ViewStore } from '../../src/edge/store.ts';
+import type { ViewStore } from '../../src/views/store.ts';
 
 /** Views a second that are tried one after another. */
 export const RATES = [10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000];

@@ -1,8 +1,8 @@
 /** The product's way of writing a view, and the two that it is compared with; the same file and the same safety. */
 import { DatabaseSync } from 'node:sqlite';
-import type { ViewStore } from '../../src/edge/store.ts';
-import { ADD } from '../../src/edge/stores/sql.ts';
-import { openSqliteStore } from '../../src/edge/stores/sqlite.ts';
+import type { ViewStore } from '../../src/views/store.ts';
+import { ADD } from '../../src/views/stores/sql.ts';
+import { openSqliteStore } from '../../src/views/stores/sqlite.ts';
 
 export const WAYS: Record<string, (file: string) => ViewStore> = {
   成组提交: openSqliteStore,

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { writeAtomically } from '../model/write-atomically.ts';
+import { writeAtomically } from '../system/write-atomically.ts';
 import type { TextOutcome } from './text-outcome.ts';
 import type { TextReader } from './text-reader.ts';
 

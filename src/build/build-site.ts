@@ -5,30 +5,30 @@ import { setCurrentSite } from '../site/current-site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { hostNeeds } from '../site/moved-page.ts';
 import type { HostNeeds } from '../site/moved-page.ts';
-import { collectArtifacts } from './artifacts.ts';
-import type { Artifact, Artifacts, PageArtifact } from './artifacts.ts';
-import { markUnfinished, readRecord, writeRecord } from './build-record.ts';
-import type { FileKeys } from './build-record.ts';
-import { openRenderer } from './compile-renderer.ts';
-import type { KeptRenderer } from './compile-renderer.ts';
+import { collectArtifacts } from '../output/artifacts.ts';
+import type { Artifact, Artifacts, PageArtifact } from '../output/artifacts.ts';
+import { markUnfinished, readRecord, writeRecord } from '../output/build-record.ts';
+import type { FileKeys } from '../output/build-record.ts';
+import { openRenderer } from '../renderer/compile-renderer.ts';
+import type { KeptRenderer } from '../renderer/compile-renderer.ts';
 import {
   describeCompiling,
   describeFullBuild,
   describePages,
   describeWait,
 } from './describe-build.ts';
-import { FolderGoneError, lockFolder } from './lock.ts';
-import type { FolderLock } from './lock.ts';
+import { FolderGoneError, lockFolder } from '../system/lock.ts';
+import type { FolderLock } from '../system/lock.ts';
 import { changedArtifacts, makeFiles, removeGone } from './make-artifacts.ts';
-import { CACHE, PROJECT, siteCache, SITES } from './options.ts';
-import type { SiteOptions } from './options.ts';
-import { refuseForeignFolder } from './out-folder.ts';
-import { createOutput } from './output.ts';
-import type { Progress } from './progress.ts';
+import { CACHE, PROJECT, siteCache, SITES } from '../output/options.ts';
+import type { SiteOptions } from '../output/options.ts';
+import { refuseForeignFolder } from '../output/out-folder.ts';
+import { createOutput } from '../output/output.ts';
+import type { Progress } from '../output/progress.ts';
 import { readSite, removeLeftovers } from './read-site.ts';
-import { pageArtifacts } from './render-page.ts';
-import { renderPages } from './render-pages.ts';
-import { searchArtifacts } from './search-artifacts.ts';
+import { pageArtifacts } from '../renderer/render-page.ts';
+import { renderPages } from '../renderer/render-pages.ts';
+import { searchArtifacts } from '../search/index/search-artifacts.ts';
 import {
   attachmentArtifacts,
   deliveryArtifacts,
@@ -38,7 +38,7 @@ import {
   replacedFiles,
 } from './site-artifacts.ts';
 import { forgetSites } from './site-caches.ts';
-import { sourceHash } from './source-hash.ts';
+import { sourceHash } from '../system/source-hash.ts';
 
 export interface BuildOptions {
   /** Make everything anew, whatever the last build left. */
@@ -69,13 +69,18 @@ const PATIENCE_MS = 60_000;
 
 /** What makes a site's files beside the renderer: the facts that pages are made of, and the files that are no pages. */
 export const SITE_SOURCES = [
+  'src/system',
   'src/model',
-  'src/checks',
   'src/markdown',
   'src/images',
   'src/attachments',
+  'src/rules',
+  'src/reading',
   'src/site',
   'src/search',
+  'src/output',
+  'src/publish',
+  'src/renderer',
   'src/build',
 ];
 

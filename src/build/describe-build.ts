@@ -1,6 +1,6 @@
 /** What a build says it is going to do, and why. */
-import type { PageArtifact } from './artifacts.ts';
-import type { FullBuildReason } from './build-record.ts';
+import type { PageArtifact } from '../output/artifacts.ts';
+import type { FullBuildReason } from '../output/build-record.ts';
 
 const REASONS: Readonly<Record<FullBuildReason, string>> = {
   first: '第一次生成',

@@ -1,13 +1,13 @@
 /** What an operator can do something about, in a sentence; anything else is a bug, and keeps its trace. */
 import { existsSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { LockError } from './file-lock.ts';
-import { BusyError, FolderGoneError } from './lock.ts';
+import { LockError } from '../system/file-lock.ts';
+import { BusyError, FolderGoneError } from '../system/lock.ts';
 import { isOfMissingPrograms, missingModule, MISSING_PROGRAMS } from './missing-programs.ts';
-import { CACHE } from './options.ts';
-import type { SiteOptions } from './options.ts';
-import { RefusedFolderError } from './out-folder.ts';
-import type { RefusalReason } from './out-folder.ts';
+import { CACHE } from '../output/options.ts';
+import type { SiteOptions } from '../output/options.ts';
+import { RefusedFolderError } from '../output/out-folder.ts';
+import type { RefusalReason } from '../output/out-folder.ts';
 
 export interface Failure {
   /** Whose it is: of the command that was given, of the machine, or ours; a bug keeps its trace below the line. */

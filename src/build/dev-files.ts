@@ -4,12 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { cleanedBytes, isCleaned } from '../images/clean/clean-pieces.ts';
-import { isLitter } from '../model/litter.ts';
-import { unfitFile } from '../model/unfit-files.ts';
+import { isLitter } from '../reading/litter.ts';
+import { unfitFile } from '../reading/unfit-files.ts';
 import { articlePath } from '../site/addresses.ts';
 import { offeredFiles } from '../site/article-body.ts';
 import type { CurrentSite } from '../site/current-site.ts';
-import { siteCache } from './options.ts';
+import { siteCache } from '../output/options.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',

@@ -6,10 +6,10 @@ import { dirname, join } from 'node:path';
 import { writeCleaned } from '../images/clean/clean-pieces.ts';
 import { foldCase } from '../site/address-key.ts';
 import type { CurrentSite } from '../site/current-site.ts';
-import type { Artifact, Artifacts } from './artifacts.ts';
-import type { FileKeys } from './build-record.ts';
-import type { Output } from './output.ts';
-import type { Progress } from './progress.ts';
+import type { Artifact, Artifacts } from '../output/artifacts.ts';
+import type { FileKeys } from '../output/build-record.ts';
+import type { Output } from '../output/output.ts';
+import type { Progress } from '../output/progress.ts';
 
 /** The artifacts whose key is not that of the last build, or that are made each time. */
 export function changedArtifacts(artifacts: Artifacts, last: FileKeys): Artifact[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { PictureStore } from '../images/picture-store.ts';
 import type { Article } from '../model/article.ts';
 import type { Content, Unpublished } from '../model/content.ts';
-import { newestFirst } from '../model/cross-checks.ts';
+import { newestFirst } from '../rules/cross-checks.ts';
 import type { Issue } from '../model/issue.ts';
 
 const MARKS: Readonly<Record<Unpublished['reason'], (article: Article) => string>> = {

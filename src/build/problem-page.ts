@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { formatIssues } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
-import type { SiteOptions } from './options.ts';
+import type { SiteOptions } from '../output/options.ts';
 
 /** @param problems asked at each request: undefined while there is a site to show */
 export function problemPage(problems: () => readonly Issue[] | undefined): Plugin {

@@ -1,19 +1,19 @@
 /** `content/` and `public/` → the current site, or all Issues. What `check`, `build` and `dev` begin with. */
 import { basename, join } from 'node:path';
-import { checkInternalLinks, hiddenLinks } from '../checks/internal-links.ts';
-import type { LinkingText } from '../checks/internal-links.ts';
-import { checkPictureNews } from '../checks/picture-news.ts';
+import { checkInternalLinks, hiddenLinks } from '../rules/internal-links.ts';
+import type { LinkingText } from '../rules/internal-links.ts';
+import { checkPictureNews } from '../rules/picture-news.ts';
 import { createPictureStore } from '../images/picture-store.ts';
 import { openPictureIndex } from '../images/picture-index.ts';
-import { openArticleIndex } from '../model/article-index.ts';
-import type { ArticleIndex } from '../model/article-index.ts';
+import { openArticleIndex } from '../reading/article-index.ts';
+import type { ArticleIndex } from '../reading/article-index.ts';
 import type { Unpublished } from '../model/content.ts';
-import { markDrafts } from '../model/draft-issues.ts';
+import { markDrafts } from '../reading/draft-issues.ts';
 import { formatIssues, stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
-import { loadContent } from '../model/load-content.ts';
-import type { ReadContent } from '../model/load-content.ts';
-import { removeAbandoned } from '../model/write-atomically.ts';
+import { loadContent } from '../reading/load-content.ts';
+import type { ReadContent } from '../reading/load-content.ts';
+import { removeAbandoned } from '../system/write-atomically.ts';
 import type { AddressSources } from '../site/address-sources.ts';
 import { checkAddresses } from '../site/check-addresses.ts';
 import type { Claims } from '../site/claims.ts';
@@ -22,16 +22,16 @@ import { knownPaths } from '../site/known-paths.ts';
 import { createSite } from '../site/site.ts';
 import type { Site } from '../site/site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
-import { openFileMemory } from './file-memory.ts';
-import { inspectText } from './inspect-text.ts';
-import { namedFileChecks } from './named-files.ts';
+import { openFileMemory } from '../reading/file-memory.ts';
+import { inspectText } from '../reading/inspect-text.ts';
+import { namedFileChecks } from '../reading/named-files.ts';
 import { lenientPictures, previewOf } from './preview.ts';
-import { checkPublicContents } from './public-contents.ts';
-import { checkPublicPictures } from './public-pictures.ts';
-import { PROJECT, siteCache } from './options.ts';
-import type { SiteOptions } from './options.ts';
+import { checkPublicContents } from '../reading/public-contents.ts';
+import { checkPublicPictures } from '../reading/public-pictures.ts';
+import { PROJECT, siteCache } from '../output/options.ts';
+import type { SiteOptions } from '../output/options.ts';
 import { noteSite } from './site-caches.ts';
-import { sourceHash } from './source-hash.ts';
+import { sourceHash } from '../system/source-hash.ts';
 
 export interface SiteReading {
   /** Undefined when one of the issues stops. */
@@ -41,7 +41,7 @@ export interface SiteReading {
 }
 
 /** What the reading of an article's text is made of: what is remembered of it holds as long as this is the same. */
-export const READING = ['src/model', 'src/checks', 'src/markdown', 'src/build/inspect-text.ts'];
+export const READING = ['src/system', 'src/model', 'src/markdown', 'src/rules', 'src/reading'];
 
 /** Reads the site once. @param isFresh read every article, whatever is known of it */
 export function readSite(

@@ -10,12 +10,12 @@ import { BUREAU_MAY_REPLACE } from '../site/engine-files.ts';
 import { movedPages, oldEndings } from '../site/moved-page.ts';
 import { movedAddresses } from '../site/old-addresses.ts';
 import type { Site } from '../site/site.ts';
-import type { Artifact } from './artifacts.ts';
-import { stampOf } from './file-memory.ts';
-import { headersFile } from './headers.ts';
-import { caddyMap } from './caddy-map.ts';
-import { nginxMap } from './nginx-map.ts';
-import { redirectPage, redirectsFile } from './redirects.ts';
+import type { Artifact } from '../output/artifacts.ts';
+import { stampOf } from '../reading/file-memory.ts';
+import { headersFile } from '../publish/headers.ts';
+import { caddyMap } from '../publish/caddy-map.ts';
+import { nginxMap } from '../publish/nginx-map.ts';
+import { redirectPage, redirectsFile } from '../publish/redirects.ts';
 
 /** Every file of a folder of the engine's, as it is; a folder that is not there has none. */
 export async function folderArtifacts(folder: string): Promise<Artifact[]> {

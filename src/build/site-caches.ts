@@ -4,10 +4,10 @@
  */
 import { lstat, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pathAside, removeAbandoned, writeAtomically } from '../model/write-atomically.ts';
-import { tryLock } from './file-lock.ts';
-import { LOCK } from './lock.ts';
-import { siteName } from './options.ts';
+import { pathAside, removeAbandoned, writeAtomically } from '../system/write-atomically.ts';
+import { tryLock } from '../system/file-lock.ts';
+import { LOCK } from '../system/lock.ts';
+import { siteName } from '../output/options.ts';
 
 /** Whose a cache is: the content folder. Its time is that of the last use. */
 const OWNER = 'content.txt';

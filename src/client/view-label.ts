@@ -1,5 +1,5 @@
 /** The label of a number of views (浏览次数): hidden in the page, shown once its number is here. */
-import type { ViewCounts } from '../edge/view-answers.ts';
+import type { ViewCounts } from '../views/view-answers.ts';
 import { viewNumber } from './view-number.ts';
 
 const TIMEOUT_MS = 3000;

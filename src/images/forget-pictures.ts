@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomically } from '../model/write-atomically.ts';
+import { writeAtomically } from '../system/write-atomically.ts';
 
 const KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;

@@ -1,12 +1,12 @@
 /** Staff's pictures as the build knows them: a file is opened only when it is new or changed. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ContentChangedError } from '../model/content-changed.ts';
+import { ContentChangedError } from '../system/content-changed.ts';
 import { decodes, keyOf, MAX_BYTES, readFacts } from './picture-facts.ts';
 import type { PictureFacts, PictureFault, Reading } from './picture-facts.ts';
 import { isFinal, rememberedPictures } from './remembered-pictures.ts';
 import type { Known, Stamp } from './remembered-pictures.ts';
-import type { Seal } from '../model/seal.ts';
+import type { Seal } from '../system/seal.ts';
 
 /** Its name in the cache folder. */
 const INDEX_FILE = 'index.json';

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Picture } from '../model/body.ts';
-import { removeAbandoned, writeAtomically } from '../model/write-atomically.ts';
+import { removeAbandoned, writeAtomically } from '../system/write-atomically.ts';
 import { encode } from './encode.ts';
 import { noteUses, removeRenditions } from './forget-pictures.ts';
 import type { PictureFault } from './picture-facts.ts';
@@ -12,7 +12,7 @@ import type { PictureIndex } from './picture-index.ts';
 import { putCopy } from './put-copy.ts';
 import { PICTURES_FOLDER, pictureOf, renditionsOf } from './renditions.ts';
 import type { Rendition } from './renditions.ts';
-import { isWhole, sealOf } from '../model/seal.ts';
+import { isWhole, sealOf } from '../system/seal.ts';
 
 /** Its sealing is lost with a build that is killed: so much work at most. */
 const SAVE_EVERY_MS = 10_000;

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { RECIPE } from './encode.ts';
 import type { Reading } from './picture-facts.ts';
-import type { Seal } from '../model/seal.ts';
-import { writeAtomically } from '../model/write-atomically.ts';
+import type { Seal } from '../system/seal.ts';
+import { writeAtomically } from '../system/write-atomically.ts';
 
 /** By what a file is told apart from its former self: bytes, and milliseconds since 1970. */
 export interface Stamp {

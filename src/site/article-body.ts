@@ -6,10 +6,10 @@ import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
 import type { Article } from '../model/article.ts';
 import type { FileFacts } from '../model/body.ts';
-import { ContentChangedError } from '../model/content-changed.ts';
+import { ContentChangedError } from '../system/content-changed.ts';
 import type { Page } from '../model/page.ts';
 import { withoutControls } from '../model/clean-text.ts';
-import { readTextFile } from '../model/text-file.ts';
+import { readTextFile } from '../reading/text-file.ts';
 import { attachmentPath, href } from './addresses.ts';
 import type { CurrentSite } from './current-site.ts';
 

@@ -1,5 +1,5 @@
 /** The articles that readers do not find now, or not for ever: for the links that lead to them. */
-import type { LinkedArticle } from '../checks/internal-links.ts';
+import type { LinkedArticle } from '../rules/internal-links.ts';
 import type { Article } from '../model/article.ts';
 import { articlePath } from './addresses.ts';
 import type { Site } from './site.ts';

@@ -1,7 +1,7 @@
 /** The real page against the truth: an archive of several shards, queries of twelve kinds, and a fuzz. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededRandom } from '../../scripts/bench/random.ts';
+import { seededRandom } from '../support/random.ts';
 import { searchCorpus, searchQueries } from '../../scripts/bench/search-corpus.ts';
 import { truthOf } from '../../scripts/bench/search-truth.ts';
 import { launchBrowser } from '../support/browser.ts';

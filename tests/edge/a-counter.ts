@@ -1,8 +1,8 @@
-import { DEFAULT_SET_UP, type ViewSetUp } from '../../src/edge/set-up.ts';
-import type { ViewStore } from '../../src/edge/store.ts';
-import { openSqliteStore } from '../../src/edge/stores/sqlite.ts';
-import { nodeHash } from '../../src/edge/node-hash.ts';
-import { createViewCounter, type ViewCounterOptions } from '../../src/edge/view-counter.ts';
+import { DEFAULT_SET_UP, type ViewSetUp } from '../../src/views/set-up.ts';
+import type { ViewStore } from '../../src/views/store.ts';
+import { openSqliteStore } from '../../src/views/stores/sqlite.ts';
+import { nodeHash } from '../../src/views/node-hash.ts';
+import { createViewCounter, type ViewCounterOptions } from '../../src/views/view-counter.ts';
 
 export const SITE = 'https://www.example.gov.cn';
 export const ARTICLE = '20260305-spring-safety';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { startServer, type NodeServerOptions } from '../../src/edge/node-server.ts';
+import { startServer, type NodeServerOptions } from '../../src/server/node-server.ts';
 
 export const ARTICLE = '20260305-spring-safety';
 export const PAGE = `<!doctype html><title>首页</title>${'<p>机关事务管理局</p>'.repeat(200)}`;

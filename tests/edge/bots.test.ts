@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBot } from '../../src/edge/bots.ts';
+import { isBot } from '../../src/views/bots.ts';
 
 const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { connect, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { CONNECTION_LIMITS } from '../../src/edge/connections.ts';
+import { CONNECTION_LIMITS } from '../../src/server/connections.ts';
 import { aServer } from './a-server.ts';
 
 function open(url: string): Socket {

@@ -13,7 +13,7 @@ import { program } from './runtimes.ts';
 import { readWranglerConfig } from './wrangler-config.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const DEPLOY = join(PROJECT, 'src/edge/deploy');
+const DEPLOY = join(PROJECT, 'src/server/deploy');
 const run = promisify(execFile);
 
 let folder: string;
@@ -24,7 +24,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 test('wrangler.jsonc names the program, the pages and a migration for each object', async () => {
   const { mainPath, assetsFolder, durable_objects, migrations } = await readWranglerConfig();
-  expect(mainPath).toBe('src/edge/workers-entry.ts');
+  expect(mainPath).toBe('src/views/workers-entry.ts');
   expect(assetsFolder).toBe(join(PROJECT, 'dist'));
   expect(migrations.flatMap((step) => step.new_sqlite_classes)).toEqual(
     durable_objects.bindings.map(({ class_name: className }) => className),
@@ -34,7 +34,7 @@ test('wrangler.jsonc names the program, the pages and a migration for each objec
 test('the image has all that its command needs, and is found healthy', async () => {
   const { copied, variables, command, healthCheck, node } = await readDockerfile();
   expect(node).toBe(process.versions.node.split('.')[0]);
-  expect(copied).toEqual(['package.json', 'package-lock.json', 'src/edge', 'dist']);
+  expect(copied).toEqual(['package.json', 'package-lock.json', 'src/views', 'src/server', 'dist']);
   const ignore = await readFile(join(DEPLOY, 'Dockerfile.dockerignore'), 'utf8');
   const sent = ignore.match(/(?<=^!).+$/gm);
   expect(sent).toEqual(copied);
@@ -58,11 +58,14 @@ test('the image has all that its command needs, and is found healthy', async () 
 });
 
 test('what the server imports is installed without the tools of development', async () => {
-  const files = await readdir(join(PROJECT, 'src/edge'), { recursive: true });
+  const rooms = ['src/views', 'src/server'].map((room) => join(PROJECT, room));
+  const files = await Promise.all(rooms.map((room) => readdir(room, { recursive: true })));
   const texts = await Promise.all(
-    files
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => readFile(join(PROJECT, 'src/edge', file), 'utf8')),
+    rooms.flatMap((room, place) =>
+      (files[place] ?? [])
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFile(join(room, file), 'utf8')),
+    ),
   );
   const names = texts.flatMap((text) =>
     [...text.matchAll(/(?:from|import\() ?'([^.'][^']*)'/g)].map(([, name = '']) => name),

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aServer, aSite } from './a-server.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const ENTRY = join(PROJECT, 'src/edge/node-entry.ts');
+const ENTRY = join(PROJECT, 'src/server/node-entry.ts');
 const SERVE = join(PROJECT, 'scripts/serve.ts');
 const run = promisify(execFile);
 

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openStore } from '../../src/edge/open-store.ts';
-import { openSqliteStore } from '../../src/edge/stores/sqlite.ts';
+import { openStore } from '../../src/views/open-store.ts';
+import { openSqliteStore } from '../../src/views/stores/sqlite.ts';
 import { ARTICLE, aSite } from './a-server.ts';
 import { faultsOf, load, newLedger, TRUSTING, view } from './readers.ts';
 import { startNode } from './runtimes.ts';
 
-const ENTRY = join(import.meta.dirname, '../../src/edge/node-entry.ts');
+const ENTRY = join(import.meta.dirname, '../../src/server/node-entry.ts');
 const run = promisify(execFile);
 
 let folder: string;

@@ -3,7 +3,7 @@ import { appendFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openStore } from '../../src/edge/open-store.ts';
+import { openStore } from '../../src/views/open-store.ts';
 import { ARTICLE, aSite } from './a-server.ts';
 import { aRedis, freePort } from './a-redis.ts';
 import { faultsOf, load, newLedger, TRUSTING, view, type Ledger } from './readers.ts';

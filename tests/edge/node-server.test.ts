@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { appendFile, rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { startServer } from '../../src/edge/node-server.ts';
+import { startServer } from '../../src/server/node-server.ts';
 import { ARTICLE, agentOf, aServer, aSite, type Reply } from './a-server.ts';
 
 const reader = (n: number) => ({ 'User-Agent': agentOf(n) });

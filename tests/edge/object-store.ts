@@ -1,6 +1,6 @@
 /** A Durable Object that offers its store over JSON, to be run in workerd: `{ call, argument }` → `{ result }`. */
-import type { SqlStorageBinding } from '../../src/edge/stores/durable-object.ts';
-import { createDurableObjectStore } from '../../src/edge/stores/durable-object.ts';
+import type { SqlStorageBinding } from '../../src/views/stores/durable-object.ts';
+import { createDurableObjectStore } from '../../src/views/stores/durable-object.ts';
 
 type Call = { call: 'add'; id: string } | { call: 'counts'; ids: string[] } | { call: 'health' };
 

@@ -1,6 +1,6 @@
 /** Host, Origin and Sec-Fetch-Site: a view counts where all that a browser says agrees with what is set. */
 import { expect, test } from 'vitest';
-import { isOwnPage } from '../../src/edge/request-checks.ts';
+import { isOwnPage } from '../../src/views/request-checks.ts';
 
 const WWW = 'https://www.example.gov.cn';
 const BARE = 'https://example.gov.cn';

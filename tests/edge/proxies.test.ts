@@ -1,6 +1,6 @@
 /** Whom the server believes about a reader's address, and what it makes of it. */
 import { describe, expect, test } from 'vitest';
-import { bareAddress, createProxies, parseTrustProxy } from '../../src/edge/proxies.ts';
+import { bareAddress, createProxies, parseTrustProxy } from '../../src/views/proxies.ts';
 
 describe('the setting', () => {
   test.each<[string, string[]]>([

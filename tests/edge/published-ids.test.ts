@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createPublishedIds } from '../../src/edge/published-ids.ts';
+import { createPublishedIds } from '../../src/views/published-ids.ts';
 
 function someLists(files: Record<string, string>) {
   const clock = { time: 0 };

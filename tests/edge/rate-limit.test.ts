@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRateLimit } from '../../src/edge/rate-limit.ts';
+import { createRateLimit } from '../../src/views/rate-limit.ts';
 
 test('a flood of networks begins the next minute early, and the memory stays bounded', () => {
   const isWithinLimit = createRateLimit({ now: () => 0, requestsAMinute: 1 });

@@ -1,11 +1,11 @@
 /** Every store over the real thing: SQLite's file, redis-server, and workerd for what is Cloudflare's. */
 import { join } from 'node:path';
 import { Miniflare } from 'miniflare';
-import type { StoreHealth, ViewStore } from '../../src/edge/store.ts';
-import { createD1Store, type D1Binding } from '../../src/edge/stores/d1.ts';
-import { createMemoryStore } from '../../src/edge/stores/memory.ts';
-import { openRedisStore } from '../../src/edge/stores/redis.ts';
-import { openSqliteStore } from '../../src/edge/stores/sqlite.ts';
+import type { StoreHealth, ViewStore } from '../../src/views/store.ts';
+import { createD1Store, type D1Binding } from '../../src/views/stores/d1.ts';
+import { createMemoryStore } from '../../src/views/stores/memory.ts';
+import { openRedisStore } from '../../src/views/stores/redis.ts';
+import { openSqliteStore } from '../../src/views/stores/sqlite.ts';
 import { aRedis, freePort } from './a-redis.ts';
 import { bundle } from './bundle.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportErrors } from '../../src/edge/report-errors.ts';
+import { reportErrors } from '../../src/views/report-errors.ts';
 
 test('a failure is one line a minute, with its causes and how often it was', () => {
   const lines: string[] = [];

@@ -10,7 +10,7 @@ import { aRedis, freePort } from './a-redis.ts';
 import { workerdOptions } from './wrangler-config.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const NODE_ENTRY = join(PROJECT, 'src/edge/node-entry.ts');
+const NODE_ENTRY = join(PROJECT, 'src/server/node-entry.ts');
 
 export interface RunningEntry {
   url: string;

@@ -1,7 +1,7 @@
 /** Wrong set-up is refused at the start, by the name the operator knows. */
 import { describe, expect, test } from 'vitest';
-import { serverSettingsFrom } from '../../src/edge/server-settings.ts';
-import { checkSetUp, DEFAULT_SET_UP, setUpFrom } from '../../src/edge/set-up.ts';
+import { serverSettingsFrom } from '../../src/server/server-settings.ts';
+import { checkSetUp, DEFAULT_SET_UP, setUpFrom } from '../../src/views/set-up.ts';
 
 test.each([
   [{ basePath: 'jgsw' }, 'basePath 要以 / 开头、以 / 结尾，例如 / 或 /jgsw/，现在写的是「jgsw」。'],

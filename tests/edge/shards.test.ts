@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createShards, shardOf } from '../../src/edge/shards.ts';
+import { createShards, shardOf } from '../../src/views/shards.ts';
 import { aCounter, ARTICLE, aView, OTHER_ARTICLE, SITE } from './a-counter.ts';
 
 test('an article belongs to one shard for good, by FNV-1a', () => {

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { DEFAULT_SET_UP } from '../../src/edge/set-up.ts';
-import { createSiteHandler } from '../../src/edge/site-handler.ts';
-import { openSqliteStore } from '../../src/edge/stores/sqlite.ts';
+import { DEFAULT_SET_UP } from '../../src/views/set-up.ts';
+import { createSiteHandler } from '../../src/server/site-handler.ts';
+import { openSqliteStore } from '../../src/views/stores/sqlite.ts';
 import { SITE } from './a-counter.ts';
 
 async function aSite() {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { bundle } from './bundle.ts';
 
 test.each([
-  ['src/edge/view-counter.ts', 2_330],
+  ['src/views/view-counter.ts', 2_330],
   ['src/client/view-count.ts', 700],
   ['src/client/list-view-counts.ts', 700],
 ])('%s is at most %i bytes, minified and compressed', async (path, limit) => {

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStore } from '../../src/edge/open-store.ts';
-import { storeMessage } from '../../src/edge/store-messages.ts';
-import { StoreUnusable } from '../../src/edge/store.ts';
+import { openStore } from '../../src/views/open-store.ts';
+import { storeMessage } from '../../src/views/store-messages.ts';
+import { StoreUnusable } from '../../src/views/store.ts';
 import { aFolder, writeFiles } from '../support/a-folder.ts';
 import { aRedis, freePort, type RunningRedis } from './a-redis.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openRedisStore } from '../../src/edge/stores/redis.ts';
-import { openSqliteStore } from '../../src/edge/stores/sqlite.ts';
+import { openRedisStore } from '../../src/views/stores/redis.ts';
+import { openSqliteStore } from '../../src/views/stores/sqlite.ts';
 import { aRedis, freePort } from './a-redis.ts';
 import { STORES } from './real-stores.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ViewStore } from '../../src/edge/store.ts';
+import type { ViewStore } from '../../src/views/store.ts';
 import { ARTICLE, OTHER_ARTICLE, SITE, aCounter, aView, seen } from './a-counter.ts';
 
 const MINUTE = 60_000;

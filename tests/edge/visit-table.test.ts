@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createVisitTable } from '../../src/edge/visit-table.ts';
+import { createVisitTable } from '../../src/views/visit-table.ts';
 
 const MILLION = 2 ** 20;
 

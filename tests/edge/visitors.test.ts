@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { webHash, type KeyedHash } from '../../src/edge/keyed-hash.ts';
-import { nodeHash } from '../../src/edge/node-hash.ts';
-import { VISIT_WINDOW_MS, createVisitors, type VisitorsOptions } from '../../src/edge/visitors.ts';
+import { webHash, type KeyedHash } from '../../src/views/keyed-hash.ts';
+import { nodeHash } from '../../src/views/node-hash.ts';
+import { VISIT_WINDOW_MS, createVisitors, type VisitorsOptions } from '../../src/views/visitors.ts';
 
 const ID = '20260305-a';
 const agent = 'Mozilla/5.0';

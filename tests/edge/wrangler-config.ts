@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { bundle } from './bundle.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const FILE = join(PROJECT, 'src/edge/deploy/wrangler.jsonc');
+const FILE = join(PROJECT, 'src/server/deploy/wrangler.jsonc');
 
 /** What is used of wrangler's configuration; a key that is not handed on to workerd is refused here. */
 const schema = z.strictObject({

@@ -1,6 +1,6 @@
 /** The content of a small bureau in a folder, read as `check` and `build` read it. */
 import { join } from 'node:path';
-import { siteOptions } from '../../src/build/options.ts';
+import { siteOptions } from '../../src/output/options.ts';
 import { siteReader } from '../../src/build/read-site.ts';
 import type { SiteReading } from '../../src/build/read-site.ts';
 import { aFolder, writeFiles } from './a-folder.ts';

@@ -1,7 +1,7 @@
 /** A site of one article in a folder of its own, read as the build reads it. */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { siteOptions } from '../../src/build/options.ts';
+import { siteOptions } from '../../src/output/options.ts';
 import { siteReader } from '../../src/build/read-site.ts';
 import type { SiteReading } from '../../src/build/read-site.ts';
 import { aFolder } from './a-folder.ts';

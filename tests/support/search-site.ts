@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { updateSearchIndex } from '../../src/build/search-index.ts';
+import { updateSearchIndex } from '../../src/search/index/search-index.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
 
 export interface SearchSite {

@@ -1,7 +1,7 @@
 /** Another generator that makes an equal set of pages of the same corpus, to be measured beside ours. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import type { Corpus } from '../corpus.ts';
+import type { Corpus } from '../../../tests/support/corpus.ts';
 import type { Cost } from '../measure.ts';
 
 /**

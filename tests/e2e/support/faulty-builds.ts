@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { writeCorpus } from '../../../scripts/bench/corpus.ts';
+import { writeCorpus } from '../../support/corpus.ts';
 import { contentsOf } from './contents.ts';
 import { buildSite } from './serve-built.ts';
 

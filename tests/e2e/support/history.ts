@@ -2,10 +2,10 @@
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { articleText, writeCorpus } from '../../../scripts/bench/corpus.ts';
-import type { Corpus } from '../../../scripts/bench/corpus.ts';
-import { seededRandom } from '../../../scripts/bench/random.ts';
-import type { Random } from '../../../scripts/bench/random.ts';
+import { articleText, writeCorpus } from '../../support/corpus.ts';
+import type { Corpus } from '../../support/corpus.ts';
+import { seededRandom } from '../../support/random.ts';
+import type { Random } from '../../support/random.ts';
 
 export interface History {
   corpus: Corpus;

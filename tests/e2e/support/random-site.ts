@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Random } from '../../../scripts/bench/random.ts';
+import type { Random } from '../../support/random.ts';
 
 /** A thing that wants addresses; each lies in a file, and in a line of it where there are several. */
 export interface RandomSite {

@@ -2,9 +2,9 @@
 import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { startServer } from '../../../src/edge/node-server.ts';
+import { startServer } from '../../../src/server/node-server.ts';
 import { siteSchema } from '../../../src/model/site-config.ts';
-import { readYamlFile } from '../../../src/model/read-yaml-file.ts';
+import { readYamlFile } from '../../../src/reading/read-yaml-file.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const run = promisify(execFile);

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openArchive } from '../../../src/edge/archive/open-archive.ts';
-import { openStore } from '../../../src/edge/open-store.ts';
+import { openArchive } from '../../../src/views/transfer/open-archive.ts';
+import { openStore } from '../../../src/views/open-store.ts';
 import { aRedis, freePort, type RunningRedis } from '../a-redis.ts';
 
 let folder: string;

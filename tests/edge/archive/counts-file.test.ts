@@ -1,7 +1,7 @@
 import { Miniflare } from 'miniflare';
 import { expect, test } from 'vitest';
-import { readCounts, writeCounts } from '../../../src/edge/archive/counts-file.ts';
-import { createD1Store, type D1Binding } from '../../../src/edge/stores/d1.ts';
+import { readCounts, writeCounts } from '../../../src/views/transfer/counts-file.ts';
+import { createD1Store, type D1Binding } from '../../../src/views/stores/d1.ts';
 import { COMPATIBILITY_DATE } from '../real-stores.ts';
 
 const NUMBERS = new Map([

@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSqliteStore } from '../../../src/edge/stores/sqlite.ts';
+import { openSqliteStore } from '../../../src/views/stores/sqlite.ts';
 import { ARTICLE, agentOf, aServer } from '../a-server.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../../scripts/views.ts');

@@ -4,9 +4,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { serve, type ServerRequest } from 'srvx';
-import { DEFAULT_SET_UP } from '../../../src/edge/set-up.ts';
-import { createSiteHandler } from '../../../src/edge/site-handler.ts';
-import { openSqliteStore } from '../../../src/edge/stores/sqlite.ts';
+import { DEFAULT_SET_UP } from '../../../src/views/set-up.ts';
+import { createSiteHandler } from '../../../src/server/site-handler.ts';
+import { openSqliteStore } from '../../../src/views/stores/sqlite.ts';
 import { ARTICLE, agentOf, aSite } from '../a-server.ts';
 import { bundle } from '../bundle.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRange } from '../../../src/edge/static/byte-range.ts';
+import { parseRange } from '../../../src/server/static/byte-range.ts';
 
 test.each<[string, number, ReturnType<typeof parseRange>]>([
   ['bytes=0-0', 10, { start: 0, end: 0 }],

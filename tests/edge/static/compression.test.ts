@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { chooseCoding, keepCompressed } from '../../../src/edge/static/compression.ts';
+import { chooseCoding, keepCompressed } from '../../../src/server/static/compression.ts';
 
 test.each([
   ['gzip, deflate, br, zstd', 'br'],

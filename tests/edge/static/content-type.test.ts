@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentType, isCompressible } from '../../../src/edge/static/content-type.ts';
+import { contentType, isCompressible } from '../../../src/server/static/content-type.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 

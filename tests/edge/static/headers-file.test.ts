@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseHeaders } from '../../../src/edge/static/headers-file.ts';
+import { parseHeaders } from '../../../src/server/static/headers-file.ts';
 
 const apply = parseHeaders(`
 X-Before: any rule

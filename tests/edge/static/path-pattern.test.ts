@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compilePattern } from '../../../src/edge/static/path-pattern.ts';
+import { compilePattern } from '../../../src/server/static/path-pattern.ts';
 
 test.each<[string, string, object | undefined]>([
   ['/a', '/a', {}],

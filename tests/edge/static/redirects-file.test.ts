@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRedirects } from '../../../src/edge/static/redirects-file.ts';
+import { parseRedirects } from '../../../src/server/static/redirects-file.ts';
 
 const redirect = parseRedirects(`
 # 旧站地址

@@ -2,10 +2,10 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { describeFailure } from '../../../src/build/describe-failure.ts';
-import { CACHE, siteOptions } from '../../../src/build/options.ts';
-import { PageError } from '../../../src/build/render-page.ts';
+import { CACHE, siteOptions } from '../../../src/output/options.ts';
+import { PageError } from '../../../src/renderer/render-page.ts';
 import { PictureError } from '../../../src/images/picture-store.ts';
-import { ContentChangedError } from '../../../src/model/content-changed.ts';
+import { ContentChangedError } from '../../../src/system/content-changed.ts';
 import { aFolder } from '../../support/a-folder.ts';
 
 const CHANGED = '稿件在生成的时候被改动了，再运行一次。';

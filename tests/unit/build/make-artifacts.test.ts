@@ -1,11 +1,11 @@
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { collectArtifacts } from '../../../src/build/artifacts.ts';
-import type { Artifact } from '../../../src/build/artifacts.ts';
+import { collectArtifacts } from '../../../src/output/artifacts.ts';
+import type { Artifact } from '../../../src/output/artifacts.ts';
 import { changedArtifacts, makeFiles, removeGone } from '../../../src/build/make-artifacts.ts';
 import { publishedSize } from '../../../src/images/clean/clean-pieces.ts';
-import { createOutput } from '../../../src/build/output.ts';
+import { createOutput } from '../../../src/output/output.ts';
 import type { CurrentSite } from '../../../src/site/current-site.ts';
 import { aFolder, everythingIn } from '../../support/a-folder.ts';
 import { aPhoto } from '../images/sample-pictures.ts';

@@ -4,13 +4,13 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { lockFolder } from '../../../src/build/lock.ts';
-import { siteName } from '../../../src/build/options.ts';
+import { lockFolder } from '../../../src/system/lock.ts';
+import { siteName } from '../../../src/output/options.ts';
 import { forgetSites, noteSite } from '../../../src/build/site-caches.ts';
 import { aFolder, everythingIn, writeFiles } from '../../support/a-folder.ts';
 
 const DAY_MS = 86_400_000;
-const HOLDER = join(import.meta.dirname, 'lock-holder.ts');
+const HOLDER = join(import.meta.dirname, '../system/lock-holder.ts');
 const PATIENCE = { patience: 5_000, onWait: () => undefined };
 
 /** Sites, each with a content folder and a cache that was used so many days ago. */

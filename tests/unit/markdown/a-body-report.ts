@@ -1,5 +1,5 @@
 /** What inspection says of a body that begins on line 1 of its file, and the body with the certain remedies made. */
-import { applyEdits } from '../../../src/model/apply-edits.ts';
+import { applyEdits } from '../../../src/reading/apply-edits.ts';
 import { inspectBody } from '../../../src/markdown/inspect-body.ts';
 
 const FILE = 'content/articles/2026/20260301-a/index.md';

@@ -1,6 +1,6 @@
 /** Asterisks that may as well hide words as make them bold: asked where nobody can tell, and only there. */
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../../scripts/bench/random.ts';
+import { seededRandom } from '../../support/random.ts';
 import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
 import { aBodyContext, nothingKnown } from './a-body-context.ts';
 import { bodyReport } from './a-body-report.ts';

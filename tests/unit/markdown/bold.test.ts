@@ -1,6 +1,6 @@
 /** Bold type in Chinese: what staff put between two `**` is bold, and asterisks that hide or multiply stay. */
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../../scripts/bench/random.ts';
+import { seededRandom } from '../../support/random.ts';
 import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
 import { aBodyContext, nothingKnown } from './a-body-context.ts';
 import { bodyReport, mendedBody } from './a-body-report.ts';

@@ -1,6 +1,6 @@
 /** Tables that a remedy draws: each cell of the text is one of the table, and none is added. */
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../../scripts/bench/random.ts';
+import { seededRandom } from '../../support/random.ts';
 import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
 import { aBodyContext, nothingKnown } from './a-body-context.ts';
 import { bodyReport, mendedBody } from './a-body-report.ts';

@@ -1,9 +1,9 @@
 /** Whatever `check --fix` writes into a body: readers see the text that was there, and nothing is left to say of it. */
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../../scripts/bench/random.ts';
+import { seededRandom } from '../../support/random.ts';
 import { inspectBody } from '../../../src/markdown/inspect-body.ts';
 import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
-import { applyEdits } from '../../../src/model/apply-edits.ts';
+import { applyEdits } from '../../../src/reading/apply-edits.ts';
 import { aBodyContext, nothingKnown } from './a-body-context.ts';
 import { bodyReport, mendedBody } from './a-body-report.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { inspectBody } from '../../../src/markdown/inspect-body.ts';
 import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
-import { applyEdits } from '../../../src/model/apply-edits.ts';
+import { applyEdits } from '../../../src/reading/apply-edits.ts';
 import { aBodyContext, nothingKnown } from './a-body-context.ts';
 
 function inspected(body: string, format: 'md' | 'mdx' = 'md') {

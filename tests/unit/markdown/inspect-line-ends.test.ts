@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../../scripts/bench/random.ts';
+import { seededRandom } from '../../support/random.ts';
 import { inspectBody } from '../../../src/markdown/inspect-body.ts';
 
 /** The lines behind which the body asks what was meant. */

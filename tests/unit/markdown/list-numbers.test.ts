@@ -1,6 +1,6 @@
 /** Readers see the numbers that staff wrote before a list's items, or staff are asked. */
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../../scripts/bench/random.ts';
+import { seededRandom } from '../../support/random.ts';
 import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
 import { aBodyContext, nothingKnown } from './a-body-context.ts';
 import { bodyReport } from './a-body-report.ts';

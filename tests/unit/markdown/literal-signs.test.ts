@@ -1,6 +1,6 @@
 /** Signs that are text in Chinese: blanks to fill in, marks, paths; no `*` and no `_` goes without a word. */
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../../scripts/bench/random.ts';
+import { seededRandom } from '../../support/random.ts';
 import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
 import { aBodyContext, nothingKnown } from './a-body-context.ts';
 import { bodyReport, mendedBody } from './a-body-report.ts';

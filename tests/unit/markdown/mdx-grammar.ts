@@ -1,5 +1,5 @@
 /** Bodies of .mdx articles by a grammar: what staff write, what attackers write, and every mixture of the two. */
-import type { Random } from '../../../scripts/bench/random.ts';
+import type { Random } from '../../support/random.ts';
 
 /** @param program an expression that leaves a trace when it is run */
 export function mdxBody(random: Random, program: string): string {

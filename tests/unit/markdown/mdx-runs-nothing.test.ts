@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { visit } from 'unist-util-visit';
 import { afterAll, expect, test } from 'vitest';
-import { seededRandom } from '../../../scripts/bench/random.ts';
+import { seededRandom } from '../../support/random.ts';
 import { htmlFragment } from '../../../src/markdown/html-fragment.ts';
 import { inspectBody } from '../../../src/markdown/inspect-body.ts';
 import { linkKind } from '../../../src/model/link-kind.ts';

@@ -1,9 +1,9 @@
 /** Bodies as staff paste them: whatever is not reported is shown, in its order, line by line, without a mark of Markdown. */
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../../scripts/bench/random.ts';
+import { seededRandom } from '../../support/random.ts';
 import { inspectBody } from '../../../src/markdown/inspect-body.ts';
 import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
-import { applyEdits } from '../../../src/model/apply-edits.ts';
+import { applyEdits } from '../../../src/reading/apply-edits.ts';
 import { aBodyContext, nothingKnown } from './a-body-context.ts';
 
 const LINES = [

@@ -2,7 +2,7 @@
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../../scripts/bench/random.ts';
+import { seededRandom } from '../../support/random.ts';
 import { htmlFragment } from '../../../src/markdown/html-fragment.ts';
 import {
   markdownSyntax,

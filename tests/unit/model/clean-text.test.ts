@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
-import { applyEdits } from '../../../src/model/apply-edits.ts';
+import { applyEdits } from '../../../src/reading/apply-edits.ts';
 import { cleanText, withoutControls } from '../../../src/model/clean-text.ts';
-import { decodeText } from '../../../src/model/text-file.ts';
+import { decodeText } from '../../../src/reading/text-file.ts';
 
 test.for([
   ['会议\u0000要\u0008求', '会议\u0000要\u0008求'],

@@ -1,8 +1,8 @@
 /** What is said of each field, word for word; and the remedy, done as told, leaves nothing to say. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../src/model/apply-edits.ts';
-import { readArticle } from '../../../src/model/read-article.ts';
+import { applyEdits } from '../../../src/reading/apply-edits.ts';
+import { readArticle } from '../../../src/reading/read-article.ts';
 import { aFolder } from '../../support/a-folder.ts';
 import { EXPECTED } from './front-matter-messages.expected.ts';
 

@@ -1,7 +1,7 @@
 /** Pairs of wording.yaml that nobody could follow. */
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readYamlFile } from '../../../src/model/read-yaml-file.ts';
+import { readYamlFile } from '../../../src/reading/read-yaml-file.ts';
 import { wordingSchema } from '../../../src/model/word-lists.ts';
 import { aFolder } from '../../support/a-folder.ts';
 import { cpuMsOf } from '../../support/cpu-time.ts';

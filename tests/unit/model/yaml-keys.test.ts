@@ -1,6 +1,6 @@
 /** A list for a key, and brackets without an end: the line that is to be mended is named, in Chinese, and nothing else is printed. */
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
-import { readFrontMatter } from '../../../src/model/front-matter.ts';
+import { readFrontMatter } from '../../../src/reading/front-matter.ts';
 import { parseYamlText } from '../../../src/model/yaml-text.ts';
 
 const warnings: string[] = [];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { explainError } from '../../../scripts/machine-errors.ts';
-import { ContentChangedError } from '../../../src/model/content-changed.ts';
+import { ContentChangedError } from '../../../src/system/content-changed.ts';
 
 function anError(code: string, path?: string): Error {
   return Object.assign(new Error(`${code}: in English`), { code, ...(path ? { path } : {}) });

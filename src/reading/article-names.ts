@@ -1,0 +1,127 @@
+/** The names of articles' files and folders: they become addresses, so that what is wrong with one is said, and what is right. */
+import { calendarDay } from '../model/calendar.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { Issue } from '../model/issue.ts';
+import { slugFrom, suggestName } from '../model/latin-names.ts';
+import { readTextFile } from './text-file.ts';
+
+type Words = Pick<Issue, 'message' | 'fix'>;
+
+const NAME = /^\d{8}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LONGEST_NAME = 89;
+
+/** `20260305-video-conference`: a day, and a short name in small Latin letters. */
+export function isArticleName(id: string): boolean {
+  return NAME.test(id) && id.length <= LONGEST_NAME;
+}
+
+/** Why a folder with these files in it has no text. */
+export function missingText(names: readonly string[]): Words {
+  const otherCase = names.find((name) => /^index\.mdx?$/i.test(name));
+  if (otherCase) {
+    return {
+      message: `这个文件夹里的「${otherCase}」有大写字母，网站认不出。`,
+      fix: `改名为「${otherCase.toLowerCase()}」，全部小写。`,
+    };
+  }
+  const hidden = names.find((name) =>
+    /^index(?:\.mdx?)?\.txt$|^index\.markdown$|^index$/i.test(name),
+  );
+  if (hidden) {
+    return {
+      message: `这个文件夹里的文件叫「${hidden}」，不叫「index.md」。`,
+      fix: SHOW_EXTENSIONS(/\.mdx\./i.test(hidden) ? 'index.mdx' : 'index.md'),
+    };
+  }
+  const texts = names.filter((name) => /\.(?:mdx?|txt)$/i.test(name));
+  const [text] = texts;
+  if (text && texts.length === 1) {
+    const right = /\.mdx$/i.test(text) ? 'index.mdx' : 'index.md';
+    return { message: NO_TEXT, fix: `把「${text}」改名为「${right}」。` };
+  }
+  const word = names.find((name) => /\.(?:docx?|wps|rtf)$/i.test(name));
+  return {
+    message: NO_TEXT,
+    fix: word
+      ? `「${word}」是 Word 文件，不能直接当正文：用 npm run new 建一篇稿件，把 Word 里的文字复制到它的 index.md 里。`
+      : '稿件的正文文件要叫 index.md（或 index.mdx）。',
+  };
+}
+
+const NO_TEXT = '这个文件夹里没有 index.md。';
+const SHOW_EXTENSIONS = (right: string): string =>
+  `在文件夹窗口的“查看”里勾选“文件扩展名”，再把它改名为「${right}」。`;
+
+/** Why a file beside the articles is none. */
+export function notAnArticle(name: string): Words {
+  const [, stem, extension = ''] = /^(.+)\.(mdx?)$/i.exec(name) ?? [];
+  if (stem !== undefined) {
+    return {
+      message: `「${name}」的扩展名有大写字母，网站认不出。`,
+      fix: `改名为「${stem}.${extension.toLowerCase()}」。`,
+    };
+  }
+  const [, plain] = /^(.+?)(?:\.mdx?)?\.txt$/i.exec(name) ?? [];
+  if (plain !== undefined) {
+    return {
+      message: `「${name}」的末尾是「.txt」，不会发布。`,
+      fix: SHOW_EXTENSIONS(`${plain}${/\.mdx\.txt$/i.test(name) ? '.mdx' : '.md'}`),
+    };
+  }
+  return {
+    message: `「${name}」不是稿件，不会发布。`,
+    fix: '稿件是 .md 文件；图片和附件请和稿件放进同一个文件夹。',
+  };
+}
+
+/**
+ * What is wrong with an article's id; undefined for one in order.
+ * @param year name of the folder that it lies in
+ * @param path absolute path of its text, which may say the date that the name lacks
+ */
+export async function nameProblem(
+  id: string,
+  year: string,
+  path: string,
+  file: string,
+): Promise<Words | undefined> {
+  const isName = isArticleName(id);
+  if (isName && id.startsWith(year)) return undefined;
+  if (isName) {
+    return {
+      message: `稿件名「${id}」的年份和所在文件夹「${year}」不一致。`,
+      fix: `移到 ${id.slice(0, 4)} 文件夹，或改名。`,
+    };
+  }
+  const right = await rightName(id, path, file);
+  return /[^\x20-\x7E]/.test(id)
+    ? {
+        message: `稿件名「${id}」里有中文或全角字符。`,
+        fix: `名称会成为网址，请只用小写字母、数字和连字符，${right}`,
+      }
+    : {
+        message: `稿件名「${id}」不合规则。`,
+        fix: `名称是“8 位日期-短名”，短名只用小写字母、数字和连字符，${right}`,
+      };
+}
+
+/** A name with the date that the old one has, or else the text. */
+async function rightName(id: string, path: string, file: string): Promise<string> {
+  const written = DATE.exec(id.normalize('NFKC'));
+  const [, year = '', month = '', day = ''] = written ?? [];
+  const date = written ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : '';
+  const named = date && 'text' in calendarDay(date) ? date : dateOf(path, file);
+  const rest = id.normalize('NFKC').replace(DATE, ' ');
+  if (named) return `例如「${await suggestName(`${named.replaceAll('-', '')} ${rest}`)}」。`;
+  return `例如：8 位日期-${(await slugFrom(id)) || '1'}。`;
+}
+
+const DATE = /(\d{4})[-_./年 ]?(\d{1,2})[-_./月 ]?(\d{1,2})日?/;
+
+/** The day that a text gives for its own; an empty text where it gives none. */
+function dateOf(path: string, file: string): string {
+  const read = readTextFile(path, file);
+  const date = 'text' in read ? readFrontMatter(read.text, file).data?.['date'] : undefined;
+  const day = typeof date === 'string' ? calendarDay(date) : { message: '' };
+  return 'text' in day ? day.text.slice(0, 10) : '';
+}

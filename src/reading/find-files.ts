@@ -1,0 +1,133 @@
+/** Which files of content/articles are articles, and which lie where no reader would ever see them. */
+import type { Dirent } from 'node:fs';
+import { join, sep } from 'node:path';
+import { missingText, nameProblem, notAnArticle } from './article-names.ts';
+import { folderEntries, reporter, rootOf } from './folder-entries.ts';
+import type { Report, Root } from './folder-entries.ts';
+import type { Issue } from '../model/issue.ts';
+import { copyOf, copyWords } from './litter.ts';
+import { litterWithText } from './litter-with-text.ts';
+import { obstacleWords } from '../system/regular-file.ts';
+
+/** Where an article's text lies. */
+export interface ArticleFile {
+  id: string;
+  path: string;
+  file: string;
+  folder: string | undefined;
+  format: 'md' | 'mdx';
+  /** Names of what else lies in its folder; a folder's ends with a slash. */
+  beside?: readonly string[];
+}
+
+/**
+ * Walks `articles/<yyyy>/` and lists the articles by path.
+ * @param articles absolute path of content/articles
+ * @param staffPath turns an absolute path into the path as staff see it
+ */
+export async function findArticleFiles(
+  articles: string,
+  staffPath: (path: string) => string,
+): Promise<{ files: ArticleFile[]; issues: Issue[] }> {
+  const files: ArticleFile[] = [];
+  const issues: Issue[] = [];
+  const report = reporter(issues, staffPath);
+  const root = await rootOf(articles, 'content', report);
+  if (!root) return { files, issues };
+
+  for (const year of (await folderEntries(articles, root, report)) ?? []) {
+    const yearPath = join(articles, year.name);
+    if (!year.isDirectory() || !/^\d{4}$/.test(year.name)) {
+      report(yearPath, '稿件要放在年份文件夹里。', '移到 content/articles/2026/ 这样的文件夹中。');
+      continue;
+    }
+    const entries = (await folderEntries(yearPath, root, report)) ?? [];
+    issues.push(...(await litterWithText(yearPath, staffPath)));
+    const names = new Set(entries.map(({ name }) => name));
+    for (const entry of entries) {
+      const place = join(yearPath, entry.name);
+      const copy = copyWords(entry.name, names) ?? copyOfFolder(entry.name, names);
+      if (copy) {
+        report(place, copy.message, copy.fix);
+        continue;
+      }
+      const found = entry.isDirectory()
+        ? await articleInFolder(place, root, report)
+        : articleAlone(place, entry.name, report);
+      if (!found) continue;
+      const file = staffPath(found.path);
+      const problem = await nameProblem(found.id, year.name, found.path, file);
+      if (problem) issues.push({ file, ...problem });
+      files.push({ ...found, file });
+    }
+  }
+  return { files, issues };
+}
+
+/** `20260305-a.md` may have become the folder `20260305-a` since its copy was made. */
+function copyOfFolder(
+  name: string,
+  names: ReadonlySet<string>,
+): { message: string; fix: string } | undefined {
+  const original = copyOf(name)?.original.replace(/\.mdx?$/, '');
+  return original !== undefined && names.has(original)
+    ? copyWords(name, new Set([...names, copyOf(name)?.original ?? '']))
+    : undefined;
+}
+
+async function articleInFolder(
+  folder: string,
+  root: Root,
+  report: Report,
+): Promise<Omit<ArticleFile, 'file'> | undefined> {
+  const entries = await folderEntries(folder, root, report);
+  if (!entries) return undefined;
+  reportCopies(folder, entries, report);
+  const texts = entries.filter(({ name }) => /^index\.mdx?$/.test(name));
+  const [text] = texts;
+  if (!text) {
+    const { message, fix } = missingText(entries.map(({ name }) => name));
+    report(folder, message, fix);
+    return undefined;
+  }
+  if (texts.length > 1) {
+    report(folder, '这个文件夹里既有 index.md 又有 index.mdx。', '只留一个。');
+    return undefined;
+  }
+  if (!text.isFile()) {
+    const { message, fix } = obstacleWords('folder');
+    report(join(folder, text.name), message, fix);
+    return undefined;
+  }
+  const id = folder.slice(folder.lastIndexOf(sep) + 1);
+  const format = text.name.endsWith('x') ? 'mdx' : 'md';
+  const beside = entries
+    .filter((entry) => entry !== text)
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+  return { id, path: join(folder, text.name), folder, format, beside };
+}
+
+/** Copies of the text, and what a synchroniser could not join: the other files are published only where they are named. */
+function reportCopies(folder: string, entries: readonly Dirent[], report: Report): void {
+  const names = new Set(entries.map(({ name }) => name));
+  for (const { name } of entries) {
+    const copy = copyOf(name);
+    if (!copy || (!copy.isSure && !/^index\.mdx?$/.test(copy.original))) continue;
+    const words = copyWords(name, names);
+    if (words) report(join(folder, name), words.message, words.fix);
+  }
+}
+
+function articleAlone(
+  path: string,
+  name: string,
+  report: Report,
+): Omit<ArticleFile, 'file'> | undefined {
+  const [, id, extension] = /^(.*)\.(mdx?)$/.exec(name) ?? [];
+  if (id === undefined) {
+    const { message, fix } = notAnArticle(name);
+    report(path, message, fix);
+    return undefined;
+  }
+  return { id, path, folder: undefined, format: extension === 'mdx' ? 'mdx' : 'md' };
+}

@@ -1,0 +1,109 @@
+/** What a folder of staff's holds, litter left out; what cannot be listed or opened is reported. */
+import { lstatSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Issue } from '../model/issue.ts';
+import { isLitter } from './litter.ts';
+import { obstacleOf, obstacleWords } from '../system/regular-file.ts';
+
+export type Report = (path: string, message: string, fix: string) => void;
+
+/** A folder that nothing in it may lead out of. */
+export interface Root {
+  /** Absolute path with links resolved. */
+  path: string;
+  /** As staff call it: `content`. */
+  name: string;
+}
+
+/** The folder that nothing in `folder` may lead out of; undefined when it is not there, or cannot be opened. */
+export async function rootOf(
+  folder: string,
+  name: string,
+  report: Report,
+): Promise<Root | undefined> {
+  try {
+    return { path: await realpath(folder), name };
+  } catch {
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      report(folder, '这个链接指向的文件夹不在，或者绕成了圈。', '删掉链接，把文件夹本身放进来。');
+    }
+    return undefined;
+  }
+}
+
+/**
+ * The plain files and the folders in a folder, by name. Links, pipes, devices and names that cannot be read are reported.
+ * @param folder absolute path; undefined for one that cannot be listed, which is reported
+ * @param keeps names that are no litter here
+ */
+export async function folderEntries(
+  folder: string,
+  root: Root,
+  report: Report,
+  keeps: (name: string) => boolean = () => false,
+): Promise<Dirent[] | undefined> {
+  const entries: Dirent[] = [];
+  const listed = await list(folder, report);
+  if (!listed) return undefined;
+  for (const entry of listed) {
+    const { name } = entry;
+    const path = join(folder, name);
+    if (isLitter(name) && !keeps(name)) continue;
+    if (name.includes('\uFFFD')) {
+      report(path, '这个名字里的中文不是 UTF-8 编码，打不开。', '请改名。');
+    } else if (/\p{Cc}/u.test(name)) {
+      report(path, '这个名字里有换行之类看不见的字符。', '请改名。');
+    } else if (entry.isSymbolicLink()) {
+      await reportLink(path, root, report);
+    } else if (entry.isFile() || entry.isDirectory()) {
+      entries.push(entry);
+    } else {
+      const { message, fix } = obstacleWords('special');
+      report(path, message, fix);
+    }
+  }
+  return entries;
+}
+
+/** Symbolic links may show files of the build machine to the world; they are refused whole. */
+async function reportLink(path: string, root: Root, report: Report): Promise<void> {
+  const target = await realpath(path).catch(() => undefined);
+  const outside = !target || relative(root.path, target).split(sep)[0] === '..';
+  report(
+    path,
+    outside ? `这是一个指向 ${root.name} 以外的符号链接。` : '这是一个符号链接。',
+    '删掉链接，把文件本身放进来。',
+  );
+}
+
+async function list(folder: string, report: Report): Promise<Dirent[] | undefined> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') {
+      report(folder, '这里应当是一个文件夹，却不是。', '把它改名或删掉。');
+      return undefined;
+    }
+    const obstacle = obstacleOf(error);
+    if (obstacle === 'unreadable') {
+      report(folder, ...NOT_ALLOWED);
+    } else if (obstacle !== 'missing') {
+      const { message, fix } = obstacleWords(obstacle);
+      report(folder, message, fix);
+    }
+    return undefined;
+  }
+}
+
+const NOT_ALLOWED = [
+  '没有打开这个文件夹的权限。',
+  '请管理员检查文件夹的权限，让生成网站的账号能打开它。',
+] as const;
+
+/** Gathers issues by path as staff see it. */
+export function reporter(issues: Issue[], staffPath: (path: string) => string): Report {
+  return (path, message, fix) => issues.push({ file: staffPath(path), message, fix });
+}

@@ -1,0 +1,37 @@
+/** The text of an article that has just been begun. */
+import { articleSchema } from '../model/article.ts';
+
+export interface NewArticle {
+  title: string;
+  source: string;
+  /** `YYYY-MM-DD HH:MM`, Beijing time. */
+  date: string;
+  category: string;
+}
+
+/** Front matter that is in order, the other fields named in comments, and an empty body. */
+export function newArticle(fields: NewArticle): string {
+  const written = Object.entries(fields).map(([key, value]) => `${key}: ${yamlValue(value)}`);
+  const others = Object.entries(articleSchema.shape)
+    .filter(([key]) => !(key in fields))
+    .map(([key, field]) => {
+      const { title = '', description = '' } = field.meta() ?? {};
+      return `# ${key}:   ${title}，${description}`;
+    });
+  return [
+    '---',
+    ...written,
+    '# 下面各项按需要使用：删掉行首的「# 」，把后面的说明换成内容。',
+    ...others,
+    '---',
+    '',
+    '',
+  ].join('\n');
+}
+
+/** Quoted wherever YAML could read something else than the words. */
+function yamlValue(value: string): string {
+  return /^[\p{L}\p{N}][^:#]*$|^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/u.test(value)
+    ? value
+    : `'${value.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,43 @@
+/** What the files of `public/` hold, judged once as long as they do not change. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { publicProblem } from './public-problem.ts';
+import { withSource } from '../images/byte-source.ts';
+import { isCleaned } from '../images/clean/clean-pieces.ts';
+import type { FileProblem } from '../model/file-problem.ts';
+import type { Issue } from '../model/issue.ts';
+import type { FileMemory } from './file-memory.ts';
+
+/**
+ * @param folder absolute path of `public/`
+ * @param files that go online, paths relative to the folder
+ * @param told what is said already: a file that an article names is not told of again
+ */
+export async function checkPublicContents(
+  folder: string,
+  files: readonly string[],
+  told: readonly Issue[],
+  memory: FileMemory,
+): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  for (const file of files) {
+    // Pictures and films have a check of their own, which takes notes out of them.
+    const problem = isCleaned(file) ? undefined : await problemOf(folder, file, memory);
+    if (!problem || told.some(({ message }) => message.includes(`「/${file}」`))) continue;
+    issues.push({ file: `public/${file}`, ...problem, message: `这个文件${problem.message}` });
+  }
+  return issues;
+}
+
+async function problemOf(
+  folder: string,
+  file: string,
+  memory: FileMemory,
+): Promise<FileProblem | undefined> {
+  const path = join(folder, file);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  // What has just gone is not published.
+  if (!stats?.isFile()) return undefined;
+  const judge = async () => withSource(path, (source) => publicProblem(source, file));
+  return memory.problem(path, stats, judge, 'public contents');
+}

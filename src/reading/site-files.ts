@@ -1,0 +1,52 @@
+/** The pictures that site.yaml names must be in `public/`. */
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Issue } from '../model/issue.ts';
+import { linkKind } from '../model/link-kind.ts';
+import type { SiteConfig } from '../model/site-config.ts';
+import type { YamlPath } from '../model/yaml-text.ts';
+
+/**
+ * @param publicFolder absolute path of public/
+ * @param file path of site.yaml as staff see it
+ */
+export async function checkSiteFiles(
+  { emblem, icon }: SiteConfig,
+  publicFolder: string,
+  file: string,
+  lineOf: (path: YamlPath) => number,
+): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  for (const [key, name] of Object.entries({ emblem, icon })) {
+    if (name === undefined) continue;
+    if (!isBelow(name)) {
+      issues.push({
+        file,
+        line: lineOf([key]),
+        message: `${key} 写的「${name}」不是 public 文件夹里的文件。`,
+        fix: '把图片放进 public 文件夹，这里只写文件名，例如 emblem.svg。',
+      });
+      continue;
+    }
+    if (await exists(join(publicFolder, name))) continue;
+    issues.push({
+      file,
+      line: lineOf([key]),
+      message: `${key} 写的「${name}」在 public 文件夹里没有。`,
+      fix: '把图片放进 public 文件夹，或删掉这一行。',
+    });
+  }
+  return issues;
+}
+
+/** It is written behind the site's base: `/evil.example/a.png` would become an address elsewhere. */
+function isBelow(name: string): boolean {
+  return linkKind(name) === 'file' && !/\\|^\/|(?:^|\/)\.\.(?:\/|$)/.test(name);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,62 @@
+/** What shows that a text was damaged on its way: two versions in one file, characters that are lost. */
+import type { Issue } from '../model/issue.ts';
+
+/** How Git, SVN, Mercurial and sync programs mark two versions of the same lines. */
+const CONFLICT = /^(?:<{7}|>{7})(?: .*)?$/gm;
+const ANY = /[<>]{7}|[\ufffd\u202d\u202e]/;
+const LOST = /\ufffd+/g;
+/** Makes all that follows it run to the left, or to the right, whatever it is. */
+const OVERRIDE = /[\u202d\u202e]/g;
+
+/**
+ * Issues of the text of any file that staff write, in the order of its lines.
+ * @param file the path as staff see it
+ */
+export function textDamage(text: string, file: string): Issue[] {
+  if (!ANY.test(text)) return [];
+  const found = [
+    ...[...text.matchAll(CONFLICT)].map((match) => ({ match, ...conflict(match[0]) })),
+    ...[...text.matchAll(LOST)].map((match) => ({ match, ...LOST_CHARACTER })),
+    ...[...text.matchAll(OVERRIDE)].map((match) => ({ match, ...OVERRIDDEN })),
+  ].toSorted((a, b) => a.match.index - b.match.index);
+  const issues: Issue[] = [];
+  let line = 1;
+  let passed = 0;
+  for (const { match, message, fix, removed } of found) {
+    line += text.slice(passed, match.index).split('\n').length - 1;
+    passed = match.index;
+    const column = match.index - (text.lastIndexOf('\n', match.index - 1) + 1);
+    const edit = removed ? { line, column, was: match[0], becomes: '' } : undefined;
+    issues.push({ file, line, message, fix, ...(edit && { edit }) });
+  }
+  return issues;
+}
+
+/** Whether the text holds two versions of the same lines, of which no reader can know the right one. */
+export function isInConflict(text: string): boolean {
+  return text.search(CONFLICT) !== -1;
+}
+
+interface Damage {
+  message: string;
+  fix: string;
+  removed?: boolean;
+}
+
+function conflict(marker: string): Damage {
+  return {
+    message: `这一行「${marker.slice(0, 40)}」是两个人同时改同一处留下的冲突标记，文件里有两个版本的内容。`,
+    fix: '对照两个版本，留下对的内容，把「<<<<<<<」「=======」「>>>>>>>」这几行都删掉。',
+  };
+}
+
+const LOST_CHARACTER: Damage = {
+  message: '这里有「�」，原来的字已经丢失（多半是转换编码或复制时丢的）。',
+  fix: '对照原稿，把丢掉的字补上。',
+};
+
+const OVERRIDDEN: Damage = {
+  message: '这一行有一个看不见的控制字符，会让后面的文字左右颠倒。',
+  fix: '删掉这一行重新打一遍，或者运行 npm run check -- --fix 去掉它。',
+  removed: true,
+};

@@ -1,0 +1,154 @@
+/** The articles and their attachments as sources of the search index: loaded one at a time, never all in memory. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { attachmentText, hasReadableText, keptName } from '../../attachments/attachment-text.ts';
+import { forgetTexts } from '../../attachments/forget-texts.ts';
+import { textIssue } from '../../attachments/text-issue.ts';
+import type { KeptTexts } from '../../attachments/attachment-text.ts';
+import { openTextReader } from '../../attachments/text-reader.ts';
+import { readCsv } from '../../markdown/csv-table.ts';
+import { inspectBody } from '../../markdown/inspect-body.ts';
+import type { Article } from '../../model/article.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { SearchDocument } from '../search-document.ts';
+import { articlePath, attachmentPath, href } from '../../site/addresses.ts';
+import { namedPath, offeredFiles, readBody } from '../../site/article-body.ts';
+import type { CurrentSite } from '../../site/current-site.ts';
+import { day } from '../../site/dates.ts';
+import type { Site } from '../../site/site.ts';
+import { FILE_READERS, openFileMemory } from '../../reading/file-memory.ts';
+import type { FileMemory } from '../../reading/file-memory.ts';
+import type { SearchSource } from './search-index.ts';
+import { PROJECT } from '../../output/options.ts';
+import { shortHash } from './index-keys.ts';
+import { sourceHash } from '../../system/source-hash.ts';
+
+/** The sources, and what is to be told when those that are needed have been loaded. */
+export interface SearchSources {
+  sources: SearchSource[];
+  /** Of which attachments the text cannot be searched. Ends what was needed for reading them. */
+  finish(): Promise<Issue[]>;
+}
+
+interface Reading {
+  memory: FileMemory;
+  texts: KeptTexts;
+}
+
+/** @param memoryFile where it is kept what is known of files */
+export function searchSources(
+  { site }: CurrentSite,
+  cacheFolder: string,
+  memoryFile: string,
+): SearchSources {
+  const memory = openFileMemory(memoryFile);
+  const version = sourceHash(PROJECT, FILE_READERS);
+  const reading = { memory, texts: { reader: openTextReader(), version, cacheFolder } };
+  const sources: SearchSource[] = [];
+  const attached: AttachedText[] = [];
+  for (const article of site.content.articles) {
+    sources.push(articleSource(site, article, memory));
+    if (!site.config.searchAttachments) continue;
+    for (const name of offeredFiles(article).filter(hasReadableText)) {
+      sources.push(attachmentSource(site, article, name, reading));
+      attached.push({ article, name });
+    }
+  }
+  return {
+    sources,
+    async finish() {
+      reading.texts.reader.close();
+      const names = attached.map(({ article, name }) => {
+        const file = join(article.folder ?? '', name);
+        return keptName(file, memory.digest(file), version);
+      });
+      await forgetTexts(cacheFolder, names, new Date());
+      const issues = attached.flatMap(({ article, name }) => {
+        const fault = memory.textFault(join(article.folder ?? '', name));
+        return fault === undefined ? [] : [textIssue(article.file, name, fault)];
+      });
+      await memory.save();
+      return issues;
+    },
+  };
+}
+
+interface AttachedText {
+  article: Article;
+  name: string;
+}
+
+function articleSource(site: Site, article: Article, memory: FileMemory): SearchSource {
+  const common = commonFields(site, article);
+  const tables = tableFiles(site, article);
+  const url = href(site, articlePath(site, article));
+  return {
+    id: article.id,
+    date: common.date,
+    key: shortHash([
+      article.digest,
+      url,
+      JSON.stringify(common),
+      ...tables.map((file) => memory.digest(file)),
+    ]),
+    async load(): Promise<SearchDocument> {
+      const { title, subtitle, format, file, attachments = [] } = article;
+      const { text } = inspectBody(readBody(article), { format, file, firstLine: 1 });
+      const parts = [
+        subtitle,
+        text,
+        ...(await Promise.all(tables.map(tableText))),
+        ...attachments.map((attachment) => attachment.title),
+      ];
+      return { ...common, url, title, text: parts.filter((part) => part).join('\n') };
+    },
+  };
+}
+
+function attachmentSource(
+  site: Site,
+  article: Article,
+  name: string,
+  { memory, texts }: Reading,
+): SearchSource {
+  const common = commonFields(site, article);
+  const file = join(article.folder ?? '', name);
+  const digest = memory.digest(file);
+  const named = article.attachments?.find((attachment) => attachment.file === name);
+  const facts = {
+    ...common,
+    url: href(site, attachmentPath(site, article, name)),
+    title: named?.title ?? name,
+    article: { url: href(site, articlePath(site, article)), title: article.title },
+  };
+  return {
+    id: `${article.id}/${name}`,
+    date: common.date,
+    key: shortHash([digest, JSON.stringify(facts)]),
+    async load() {
+      const { text, fault } = await attachmentText(file, digest, texts);
+      memory.noteTextFault(file, fault);
+      return { ...facts, text };
+    },
+  };
+}
+
+function commonFields(
+  site: Site,
+  { source, date, column }: Article,
+): Pick<SearchDocument, 'columns' | 'year' | 'source' | 'date'> {
+  const columns = site.tree.node(column).chain.map(({ name }) => name);
+  return { columns, year: day(date).slice(0, 4), source, date: day(date) };
+}
+
+/** The CSV files that the article's body shows as tables. */
+function tableFiles({ content }: Site, { folder, references }: Article): string[] {
+  return references
+    .filter(({ table }) => table)
+    .flatMap(({ target }) => namedPath(content.roots, folder, target) ?? []);
+}
+
+async function tableText(file: string): Promise<string> {
+  const read = readCsv(await readFile(file));
+  return 'rows' in read ? read.rows.map((row) => row.join(' ')).join('\n') : '';
+}

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { articleSchema } from '../../../src/model/article.ts';
+import { readFrontMatter } from '../../../src/reading/front-matter.ts';
+import { newArticle } from '../../../src/reading/new-article.ts';
+
+const FIELDS = { source: '示例局办公室', date: '2026-03-05 10:30', category: '政务/通知' };
+
+it.each([
+  '春季安全检查',
+  '"三新"要求落实到位',
+  '“三新”要求落实到位',
+  '#1号楼改造完成',
+  '机关 #1号楼改造完成',
+  '通知: 关于放假',
+  '通知：关于放假',
+  '[图]春季检查',
+  '{图}春季检查',
+  '- 通知',
+  '!重要 通知',
+  '&重点',
+  '*重点*',
+  '| 表',
+  '> 引',
+  '@全体',
+  '%5',
+  '`甲`',
+  '? 问',
+  "It's: ok",
+  "'引'用",
+  '065',
+  'true',
+  '~',
+  '库尔班江·萨迪克会见客人',
+  '3月5日 9:30开会',
+  '通知:',
+  String.raw`C:\图片\1`,
+  '😀平安',
+  '---',
+  '！？',
+  '长'.repeat(120),
+])('the article begun with the title %s has it in order', (title) => {
+  const { data, body, issues } = readFrontMatter(newArticle({ title, ...FIELDS }), 'index.md');
+  expect(issues).toEqual([]);
+  expect(articleSchema.parse(data)).toEqual({ title, ...FIELDS });
+  expect(body).toBe('\n');
+});
+
+it('every other field is named in a comment with its label and help', () => {
+  const comments = newArticle({ title: '标题', ...FIELDS })
+    .split('\n')
+    .filter((line) => /^# \w+:/.test(line));
+  const others = Object.keys(articleSchema.shape).filter(
+    (key) => !['title', 'source', 'date', 'category'].includes(key),
+  );
+  expect(comments.map((line) => /^# (\w+):/.exec(line)?.[1])).toEqual(others);
+  expect(comments).toContain('# editor:   责任编辑，责任编辑的姓名。');
+});

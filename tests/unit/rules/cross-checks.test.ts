@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/model/article.ts';
+import {
+  checkHome,
+  checkIds,
+  placeInColumns,
+  publication,
+} from '../../../src/rules/cross-checks.ts';
+import type { Located } from '../../../src/rules/cross-checks.ts';
+import { aSiteConfig, anArticle, someColumns } from '../../support/a-site.ts';
+
+const NOW = '2026-03-05 10:30';
+
+function located(change: Partial<Article>): Located {
+  return { article: anArticle(change), lines: { aliases: 6, category: 6 } };
+}
+
+describe('what readers may see', () => {
+  it.each([
+    ['an article of the past', {}, 'published'],
+    ['one of this day without a time', { date: '2026-03-05' }, 'published'],
+    ['one of this minute', { date: NOW }, 'published'],
+    ['one of the next minute', { date: '2026-03-05 10:31' }, 'future'],
+    ['one of tomorrow', { date: '2026-03-06' }, 'future'],
+    ['a draft', { draft: true }, 'draft'],
+    ['what is said not to be a draft', { draft: false }, 'published'],
+    ['a draft of tomorrow', { draft: true, date: '2026-03-06' }, 'draft'],
+    ['one that expires tomorrow', { expires: '2026-03-06' }, 'published'],
+    ['one that expires in a minute', { expires: '2026-03-05 10:31' }, 'published'],
+    ['one that expires this minute', { expires: NOW }, 'expired'],
+    ['one that expires this day', { expires: '2026-03-05' }, 'expired'],
+    [
+      'one that is to come and has expired',
+      { date: '2026-03-06', expires: '2026-03-04' },
+      'future',
+    ],
+  ])('%s', (_, change, expected) => {
+    const article = anArticle({ date: '2026-03-01', ...change });
+    const { articles, unpublished } = publication([article], NOW);
+    const found = [...articles.map(() => 'published'), ...unpublished.map(({ reason }) => reason)];
+    expect(found).toEqual([expected]);
+  });
+
+  it('is listed newest first; a day without a time is its first minute; one date by id backwards', () => {
+    const articles = [
+      anArticle({ id: '20260304-a', date: '2026-03-04' }),
+      anArticle({ id: '20260305-b', date: '2026-03-05' }),
+      anArticle({ id: '20260305-a', date: '2026-03-05 08:00' }),
+      anArticle({ id: '20260305-d', date: '2026-03-05' }),
+      anArticle({ id: '20260305-c', date: '2026-03-05 09:00' }),
+      anArticle({ id: '20260304-b', date: '2026-03-04 23:59' }),
+    ];
+    const expected = [
+      '20260305-c',
+      '20260305-a',
+      '20260305-d',
+      '20260305-b',
+      '20260304-b',
+      '20260304-a',
+    ];
+    for (const order of [articles, articles.toReversed()]) {
+      expect(publication(order, NOW).articles.map(({ id }) => id)).toEqual(expected);
+    }
+  });
+});
+
+it('the second of two texts with one id is reported', () => {
+  const articles = [
+    located({ id: '20260305-a', file: 'content/articles/2026/20260305-a/index.md' }),
+    located({ id: '20260305-b' }),
+    located({ id: '20260305-a' }),
+  ];
+  expect(checkIds(articles)).toEqual([
+    {
+      file: 'content/articles/2026/20260305-a.md',
+      message: '稿件编号「20260305-a」已经被 content/articles/2026/20260305-a/index.md 使用。',
+      fix: '给其中一篇换一个短名。',
+    },
+  ]);
+});
+
+it('articles get the slug of their column; those with none say so, and those without a category do not', () => {
+  const articles = ['工作动态', 'tz', '工作动太', ''].map((category) =>
+    located({ category, column: '' }),
+  );
+  const issues = placeInColumns(articles, someColumns());
+  expect(articles.map(({ article }) => article.column)).toEqual(['gzdt', 'tz', '', '']);
+  expect(issues.map(({ line, message }) => [line, message])).toEqual([
+    [6, '栏目（category）写的是「工作动太」，columns.yaml 里没有这个栏目。'],
+  ]);
+});
+
+it('a home block gets the slug of its column, or an issue at its line', () => {
+  const block = (column: string) => ({ column, style: 'headlines' as const, count: 8 });
+  const site = aSiteConfig({ home: [block('工作动态'), block('tpxv')] });
+  const issues = checkHome(
+    site,
+    someColumns(),
+    'content/site.yaml',
+    (path) => Number(path[1]) + 20,
+  );
+  expect(site.home.map(({ column }) => column)).toEqual(['gzdt', 'tpxv']);
+  expect(issues).toEqual([
+    {
+      file: 'content/site.yaml',
+      line: 21,
+      message: '首页栏目「tpxv」在 columns.yaml 里没有。',
+      fix: '是不是「tpxw」？',
+    },
+  ]);
+});

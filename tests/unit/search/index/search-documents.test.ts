@@ -1,0 +1,48 @@
+/** What the search is told of attachments, and what staff are told of those that it cannot read. */
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { searchSources } from '../../../../src/search/index/search-documents.ts';
+import { aWordFile, aZip, wordParts } from '../../../support/office-files.ts';
+import { oneArticle } from '../../../support/one-article.ts';
+
+const BOMB = aZip(wordParts(' '.repeat(80_000_000)), { isDeflated: true });
+
+/** The texts of the attachments, and the issues; those that are not `loaded` are in a shard already. */
+async function attachmentsOf(article: Awaited<ReturnType<typeof oneArticle>>, loaded = true) {
+  const { current } = await article.read();
+  if (!current) throw new Error('the site was not read');
+  const cache = join(article.folder, 'cache');
+  const { sources, finish } = searchSources(current, cache, join(cache, 'files.json'));
+  const texts: string[] = [];
+  for (const source of sources.filter(({ id }) => id.includes('/'))) {
+    if (loaded) texts.push((await source.load()).text);
+  }
+  return { texts, issues: await finish() };
+}
+
+it('a file that cannot be read is named in every build, and the others are searched', async () => {
+  const article = await oneArticle(
+    { frontMatter: 'attachments: [bomb.docx, a.docx, b.pdf]' },
+    { 'bomb.docx': BOMB, 'a.docx': aWordFile(['节能']), 'b.pdf': '%PDF-1.4 %%EOF' },
+  );
+  const issues = [
+    {
+      level: 'warn',
+      file: 'content/articles/2026/20260306-a/index.md',
+      message: '附件「b.pdf」里面的文字读不出来，在站内搜不到，可能已经损坏。',
+      fix: '打开看看：打得开就「另存为」一份换上，打不开就重新找一份。',
+    },
+    {
+      level: 'warn',
+      file: 'content/articles/2026/20260306-a/index.md',
+      message: '附件「bomb.docx」里面的内容太多，文字在站内搜不到。',
+      fix: '读者可以照常下载；要让人搜到，就拆成几个文件，或者把要点写进正文。',
+    },
+  ];
+  expect(await attachmentsOf(article)).toEqual({ texts: ['节能\n\n', '', ''], issues });
+  expect(await attachmentsOf(article, false)).toEqual({ texts: [], issues });
+
+  await article.put('bomb.docx', aWordFile(['要点']));
+  await article.write({ frontMatter: 'attachments: [bomb.docx]' });
+  expect(await attachmentsOf(article)).toEqual({ texts: ['要点\n\n'], issues: [] });
+});
