@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROJECT } from '../src/output/options.ts';
+import { PROJECT } from '../src/system/project.ts';
 import { EXIT, readArguments, wrongUse } from './arguments.ts';
 import { copyProject } from './ci/fresh-project.ts';
 import { CI_HOSTS, publishingCommands } from './ci/pipelines.ts';

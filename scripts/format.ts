@@ -1,7 +1,7 @@
 /** npm run format: every file of the engine as prettier writes it. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { PROJECT } from '../src/output/options.ts';
+import { PROJECT } from '../src/system/project.ts';
 import { answerHelp } from './arguments.ts';
 
 answerHelp(`把程序的文件排成统一的格式；content/ 里的稿件不动。

@@ -1,7 +1,7 @@
 /** The built site and the view counter on this machine, until Ctrl+C. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT } from '../src/output/options.ts';
+import { PROJECT } from '../src/system/project.ts';
 import type { SiteOptions } from '../src/output/options.ts';
 import { siteSchema } from '../src/model/site-config.ts';
 import { readYamlFile } from '../src/reading/read-yaml-file.ts';

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT } from '../src/output/options.ts';
+import { PROJECT } from '../src/system/project.ts';
 import { answerHelp } from './arguments.ts';
 
 answerHelp(`运行全部测试，最后一行是合计。

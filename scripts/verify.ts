@@ -1,7 +1,7 @@
 /** npm run verify: all that CI asks for. Every step runs, so that one run tells everything. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { PROJECT } from '../src/output/options.ts';
+import { PROJECT } from '../src/system/project.ts';
 import { answerHelp } from './arguments.ts';
 
 answerHelp(`提交程序的改动以前运行：格式、代码规范、类型、无用代码、稿件、生成、网页标准、测试。

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { CACHE } from '../../src/output/options.ts';
+import { CACHE } from '../../src/system/project.ts';
 import { ARTICLE } from '../../tests/e2e/support/site-pages.ts';
 import { findChromium } from '../../tests/support/browser.ts';
 import { readArguments } from '../arguments.ts';

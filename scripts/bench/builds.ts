@@ -1,7 +1,7 @@
 /** npm run bench: what builds of a generated archive cost. Figures, not tests: machines are noisy. */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CACHE, PROJECT } from '../../src/output/options.ts';
+import { CACHE, PROJECT } from '../../src/system/project.ts';
 import { readArguments, wrongUse } from '../arguments.ts';
 import { writeCorpus } from '../../tests/support/corpus.ts';
 import type { Corpus } from '../../tests/support/corpus.ts';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CACHE } from '../../src/output/options.ts';
+import { CACHE } from '../../src/system/project.ts';
 
 const ASIDE = join(CACHE, 'bench/aside');
 

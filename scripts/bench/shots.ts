@@ -1,7 +1,7 @@
 /** npm run shots: pictures of twelve pages in three widths and four modes, for people to look at. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { CACHE, PROJECT } from '../../src/output/options.ts';
+import { CACHE, PROJECT } from '../../src/system/project.ts';
 import { ARTICLE, ATTACHMENTS, TABLES } from '../../tests/e2e/support/site-pages.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { readArguments } from '../arguments.ts';

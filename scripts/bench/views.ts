@@ -2,7 +2,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { PROJECT } from '../../src/output/options.ts';
+import { PROJECT } from '../../src/system/project.ts';
 import { STORES } from '../../tests/edge/real-stores.ts';
 import { readArguments, wrongUse } from '../arguments.ts';
 import { loadViews } from './views-load.ts';

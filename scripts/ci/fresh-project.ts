@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PROJECT } from '../../src/output/options.ts';
+import { PROJECT } from '../../src/system/project.ts';
 
 /**
  * Copies what git knows of the working tree: nothing that is installed, built or kept.

@@ -20,7 +20,7 @@ import {
 import { FolderGoneError, lockFolder } from '../system/lock.ts';
 import type { FolderLock } from '../system/lock.ts';
 import { changedArtifacts, makeFiles, removeGone } from './make-artifacts.ts';
-import { CACHE, PROJECT, siteCache, SITES } from '../output/options.ts';
+import { CACHE, PROJECT, siteCache, SITES } from '../system/project.ts';
 import type { SiteOptions } from '../output/options.ts';
 import { refuseForeignFolder } from '../output/out-folder.ts';
 import { createOutput } from '../output/output.ts';

@@ -4,7 +4,7 @@ import { relative, sep } from 'node:path';
 import { LockError } from '../system/file-lock.ts';
 import { BusyError, FolderGoneError } from '../system/lock.ts';
 import { isOfMissingPrograms, missingModule, MISSING_PROGRAMS } from './missing-programs.ts';
-import { CACHE } from '../output/options.ts';
+import { CACHE } from '../system/project.ts';
 import type { SiteOptions } from '../output/options.ts';
 import { RefusedFolderError } from '../output/out-folder.ts';
 import type { RefusalReason } from '../output/out-folder.ts';

@@ -9,7 +9,7 @@ import { unfitFile } from '../reading/unfit-files.ts';
 import { articlePath } from '../site/addresses.ts';
 import { offeredFiles } from '../site/article-body.ts';
 import type { CurrentSite } from '../site/current-site.ts';
-import { siteCache } from '../output/options.ts';
+import { siteCache } from '../system/project.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',

@@ -28,7 +28,7 @@ import { namedFileChecks } from '../reading/named-files.ts';
 import { lenientPictures, previewOf } from './preview.ts';
 import { checkPublicContents } from '../reading/public-contents.ts';
 import { checkPublicPictures } from '../reading/public-pictures.ts';
-import { PROJECT, siteCache } from '../output/options.ts';
+import { PROJECT, siteCache } from '../system/project.ts';
 import type { SiteOptions } from '../output/options.ts';
 import { noteSite } from './site-caches.ts';
 import { sourceHash } from '../system/source-hash.ts';

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { pathAside, removeAbandoned, writeAtomically } from '../system/write-atomically.ts';
 import { tryLock } from '../system/file-lock.ts';
 import { LOCK } from '../system/lock.ts';
-import { siteName } from '../output/options.ts';
+import { siteName } from '../system/project.ts';
 
 /** Whose a cache is: the content folder. Its time is that of the last use. */
 const OWNER = 'content.txt';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { hash } from 'node:crypto';
 import { writeAtomically } from '../system/write-atomically.ts';
 import type { Artifacts } from './artifacts.ts';
-import { siteCache } from './options.ts';
+import { siteCache } from '../system/project.ts';
 import type { SiteOptions } from './options.ts';
 import { MARK } from './out-folder.ts';
 

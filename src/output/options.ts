@@ -1,9 +1,9 @@
 /** Where a build takes from and writes to, and when it is. */
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { calendarDay } from '../model/calendar.ts';
 import type { Roots } from '../model/content.ts';
 import { beijingTime } from '../site/dates.ts';
+import { PROJECT } from '../system/project.ts';
 
 export interface SiteOptions {
   roots: Roots;
@@ -14,12 +14,6 @@ export interface SiteOptions {
   /** Compare the texts of articles even where size and time of the file say that nothing changed. */
   paranoid: boolean;
 }
-
-/** Absolute path of the project, the folder of package.json. */
-export const PROJECT = resolve(import.meta.dirname, '..', '..');
-
-/** Kept between builds; losing it costs one full build. SITE_CACHE puts it elsewhere, as the tests do. */
-export const CACHE = resolve(PROJECT, process.env['SITE_CACHE'] ?? '.cache');
 
 /**
  * The options that `astro build` and `astro dev` take from the environment, and the scripts from their
@@ -49,17 +43,4 @@ export function readNow(written: string): ReturnType<typeof calendarDay> {
   return 'text' in reading && reading.text.length === 10
     ? { text: `${reading.text} 00:00` }
     : reading;
-}
-
-/** The caches of all sites. */
-export const SITES = join(CACHE, 'sites');
-
-/** What is kept between builds of one site: pictures, search shards. Several sites may share a project. */
-export function siteCache({ content }: Pick<Roots, 'content'>): string {
-  return join(SITES, siteName(content));
-}
-
-/** Of the cache of the site with this content folder. */
-export function siteName(content: string): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 8);
 }

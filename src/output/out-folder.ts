@@ -3,7 +3,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { LOCK } from '../system/lock.ts';
-import { CACHE, PROJECT } from './options.ts';
+import { CACHE, PROJECT } from '../system/project.ts';
 import type { SiteOptions } from './options.ts';
 
 /** A file of every folder that a build wrote, by which the next build knows that it may remove things there. */

@@ -6,7 +6,7 @@ import type { TextFault } from '../attachments/text-outcome.ts';
 import { withSource } from '../images/byte-source.ts';
 import { writeAtomically } from '../system/write-atomically.ts';
 import type { FileProblem } from '../model/file-problem.ts';
-import { PROJECT } from '../output/options.ts';
+import { PROJECT } from '../system/project.ts';
 import { sourceHash } from '../system/source-hash.ts';
 
 /** What judges files, and what reads them. */

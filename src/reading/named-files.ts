@@ -17,7 +17,7 @@ import { stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
 import type { TextFacts } from './load-content.ts';
 import { obstacleOf } from '../system/regular-file.ts';
-import { namedPath } from '../site/article-body.ts';
+import { namedPath } from '../model/named-path.ts';
 import { stampOf } from './file-memory.ts';
 import type { FileMemory } from './file-memory.ts';
 

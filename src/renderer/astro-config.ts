@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from '../markdown/plugins.ts';
 import { remarkRefusePrograms } from '../markdown/remark-refuse-programs.ts';
 import type { Article } from '../model/article.ts';
-import { CACHE, PROJECT } from '../output/options.ts';
+import { CACHE, PROJECT } from '../system/project.ts';
 import { mdxArticles } from './mdx-articles.ts';
 
 export interface AstroConfigOptions {

@@ -13,7 +13,7 @@ import type { LeasedRenderer } from './kept-renderers.ts';
 import { lockFolder } from '../system/lock.ts';
 import { madeOf, moduleHashes, rendererInputs } from './made-of.ts';
 import type { ModuleHashes, RendererInputs } from './made-of.ts';
-import { CACHE, PROJECT } from '../output/options.ts';
+import { CACHE, PROJECT } from '../system/project.ts';
 import { importRenderer } from './renderer-packages.ts';
 import { sourceFiles } from '../system/source-hash.ts';
 

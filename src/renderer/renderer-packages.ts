@@ -4,7 +4,7 @@ import { registerHooks } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Renderer } from './keep-renderer.ts';
-import { PROJECT } from '../output/options.ts';
+import { PROJECT } from '../system/project.ts';
 
 const seen = new Set<string>();
 

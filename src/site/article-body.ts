@@ -7,6 +7,7 @@ import type { BodyContext } from '../markdown/body-context.ts';
 import type { Article } from '../model/article.ts';
 import type { FileFacts } from '../model/body.ts';
 import { ContentChangedError } from '../system/content-changed.ts';
+import { namedPath } from '../model/named-path.ts';
 import type { Page } from '../model/page.ts';
 import { withoutControls } from '../model/clean-text.ts';
 import { readTextFile } from '../reading/text-file.ts';
@@ -101,14 +102,4 @@ export function leadPicture(
 ): string | undefined {
   const target = article.cover ?? article.references.find(({ kind }) => kind === 'picture')?.target;
   return target ? namedPath(roots, article.folder, target) : undefined;
-}
-
-/** Absolute path of a file that a text names: in `public/`, or beside the article; undefined where nothing is beside it. */
-export function namedPath(
-  roots: { public: string },
-  folder: string | undefined,
-  target: string,
-): string | undefined {
-  if (target.startsWith('/')) return join(roots.public, target);
-  return folder && join(folder, basename(target));
 }

@@ -7,42 +7,18 @@ import { isSample } from '../support/is-sample.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const SRC = join(PROJECT, 'src');
-
-/** A room may import from the rooms named here, and from itself. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  system: [],
-  model: [],
-  markdown: ['model'],
-  images: ['model', 'system'],
-  attachments: ['model', 'images', 'system'],
-  rules: ['model', 'system'],
-  reading: ['attachments', 'images', 'markdown', 'model', 'output', 'rules', 'site', 'system'],
-  site: ['images', 'markdown', 'model', 'reading', 'rules', 'system'],
-  search: ['attachments', 'markdown', 'model', 'output', 'reading', 'site', 'system'],
-  output: ['model', 'site', 'system'],
-  publish: ['site'],
-  renderer: ['images', 'markdown', 'model', 'output', 'reading', 'site', 'system'],
-  build: [
-    'images',
-    'model',
-    'output',
-    'publish',
-    'reading',
-    'renderer',
-    'rules',
-    'search',
-    'site',
-    'system',
-  ],
-  client: ['search'],
-  components: ['client', 'markdown', 'model', 'site'],
-  layouts: ['client', 'components', 'model', 'site', 'styles'],
-  pages: ['client', 'components', 'layouts', 'search', 'site'],
-  views: [],
-  server: ['views'],
-};
-const WITH_ASTRO = ['components', 'layouts', 'pages', 'output', 'renderer', 'build'];
 const LONGEST_FILE = 250;
+
+interface Room {
+  /** Path below `src/`: `search/index` is a room within `search`. */
+  name: string;
+  /** The rooms that it imports from, as the map says. */
+  imports: string[];
+}
+
+/** The table of the map, from the lowest room to the highest. */
+const rooms = readMap(readFileSync(join(SRC, 'README.md'), 'utf8'));
+const WITH_ASTRO = ['layouts', 'components', 'pages', 'output', 'renderer', 'build'];
 
 const files = filesBelow(SRC).filter((file) => /\.(?:ts|astro)$/.test(file));
 /** All code; tables of expected messages are data. */
@@ -51,28 +27,35 @@ const code = [SRC, join(PROJECT, 'scripts'), join(PROJECT, 'tests')]
   .filter((file) => /\.(?:ts|mjs|astro|css)$/.test(file))
   .filter((file) => !file.includes('/fixtures/') && !file.endsWith('.expected.ts'));
 
-describe('imports', () => {
-  it('run from left to right between the rooms', () => {
-    const wrong = files.flatMap((file) => {
-      const room = roomOf(file);
-      const allowed = MAY_IMPORT[room];
-      if (!allowed) return [];
-      return importsOf(file)
-        .filter((name) => name.startsWith('.'))
-        .map((name) => resolve(dirname(file), name))
-        .filter((target) => target.startsWith(SRC) && roomOf(target) !== room)
-        .filter((target) => !allowed.includes(roomOf(target)))
-        .map((target) => `${relative(SRC, file)} → ${relative(SRC, target)}`);
-    });
-    expect(wrong).toEqual([]);
+describe('the map in src/README.md', () => {
+  it('names every room, and no other', () => {
+    const found = new Set(filesBelow(SRC).filter(isInRoom).map(roomOf));
+    expect([...found].toSorted()).toEqual(rooms.map(({ name }) => name).toSorted());
   });
 
+  it('says exactly which rooms each imports from', () => {
+    const mapped = rooms.map(({ name, imports }) => `${name} ← ${imports.toSorted().join(', ')}`);
+    const needed = rooms.map(({ name }) => {
+      const targets = files.filter((file) => roomOf(file) === name).flatMap(roomsImported);
+      return `${name} ← ${[...new Set(targets)].toSorted().join(', ')}`;
+    });
+    expect(needed).toEqual(mapped);
+  });
+
+  it('lets imports run one way: from a room to those above it in the table', () => {
+    const back = rooms.flatMap(({ name, imports }, place) => {
+      const lower = new Set(rooms.slice(0, place).map((room) => room.name));
+      return imports.filter((room) => !lower.has(room)).map((room) => `${name} → ${room}`);
+    });
+    expect(back).toEqual([]);
+  });
+});
+
+describe('imports', () => {
   it('of Astro stay out of the rooms that scripts and tests call', () => {
-    const wrong = files.filter(
-      (file) =>
-        !['env.d.ts', ...WITH_ASTRO].includes(roomOf(file)) &&
-        importsOf(file).some((name) => /^astro(?::|\/|$)/.test(name)),
-    );
+    const wrong = files
+      .filter((file) => isInRoom(file) && !WITH_ASTRO.includes(roomOf(file)))
+      .filter((file) => importsOf(file).some((name) => /^astro(?::|\/|$)/.test(name)));
     expect(wrong).toEqual([]);
   });
 
@@ -116,6 +99,24 @@ function bureauWords(content: string): string[] {
   );
 }
 
+/** The rows of the map's table: `| \`room/\` | what for | a, b |`. */
+function readMap(text: string): Room[] {
+  const rows = text.matchAll(/^\| `([a-z/]+)\/` *\|[^|]*\| *([^|]*?) *\|$/gm);
+  return [...rows].map(([, name = '', imports = '']) => ({
+    name,
+    imports: imports === '–' ? [] : imports.split(', '),
+  }));
+}
+
+/** Rooms that a file imports from; the browser's side may know the type of the view counter's answer. */
+function roomsImported(file: string): string[] {
+  return importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => resolve(dirname(file), name))
+    .filter((target) => target.startsWith(SRC) && roomOf(target) !== roomOf(file))
+    .map(roomOf);
+}
+
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const statements = /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*'([^']+)'/gm;
@@ -129,8 +130,14 @@ function isAnswerType(file: string, statement: string): boolean {
   return roomOf(file) === 'client' && /^\s*import type [^']*'\.\.\/views\//.test(statement);
 }
 
+function isInRoom(file: string): boolean {
+  return relative(SRC, file).includes('/');
+}
+
+/** The path of the room below `src/`. */
 function roomOf(file: string): string {
-  return relative(SRC, file).split('/')[0] ?? '';
+  const path = relative(SRC, file);
+  return path.startsWith('search/index/') ? 'search/index' : (path.split('/')[0] ?? '');
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,6 +1,6 @@
 /** Of what the search index is made, as hashes of contents: the same on every machine. */
 import { hash } from 'node:crypto';
-import { PROJECT } from '../../output/options.ts';
+import { PROJECT } from '../../system/project.ts';
 import { sourceHash } from '../../system/source-hash.ts';
 
 export function shortHash(parts: readonly string[]): string {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Issue } from '../../model/issue.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import type { Artifact } from '../../output/artifacts.ts';
-import { siteCache } from '../../output/options.ts';
+import { siteCache } from '../../system/project.ts';
 import type { Progress } from '../../output/progress.ts';
 import { searchSources } from './search-documents.ts';
 import { LIST, updateSearchIndex } from './search-index.ts';

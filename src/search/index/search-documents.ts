@@ -12,14 +12,15 @@ import type { Article } from '../../model/article.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { articlePath, attachmentPath, href } from '../../site/addresses.ts';
-import { namedPath, offeredFiles, readBody } from '../../site/article-body.ts';
+import { namedPath } from '../../model/named-path.ts';
+import { offeredFiles, readBody } from '../../site/article-body.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { day } from '../../site/dates.ts';
 import type { Site } from '../../site/site.ts';
 import { FILE_READERS, openFileMemory } from '../../reading/file-memory.ts';
 import type { FileMemory } from '../../reading/file-memory.ts';
 import type { SearchSource } from './search-index.ts';
-import { PROJECT } from '../../output/options.ts';
+import { PROJECT } from '../../system/project.ts';
 import { shortHash } from './index-keys.ts';
 import { sourceHash } from '../../system/source-hash.ts';
 

@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { lockFolder } from '../../../src/system/lock.ts';
-import { siteName } from '../../../src/output/options.ts';
+import { siteName } from '../../../src/system/project.ts';
 import { forgetSites, noteSite } from '../../../src/build/site-caches.ts';
 import { aFolder, everythingIn, writeFiles } from '../../support/a-folder.ts';
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { buildSite } from '../../../src/build/build-site.ts';
 import { describeFailure } from '../../../src/build/describe-failure.ts';
 import { LOCK } from '../../../src/system/lock.ts';
-import { CACHE, PROJECT, siteOptions } from '../../../src/output/options.ts';
+import { CACHE, PROJECT } from '../../../src/system/project.ts';
+import { siteOptions } from '../../../src/output/options.ts';
 import { MARK, RefusedFolderError, refuseForeignFolder } from '../../../src/output/out-folder.ts';
 import { aFolder, everythingIn } from '../../support/a-folder.ts';
 

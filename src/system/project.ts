@@ -1,0 +1,25 @@
+/** Where the program lies, and where it keeps what it learns between builds. */
+import { hash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+/** Absolute path of the project, the folder of package.json. */
+export const PROJECT = resolve(import.meta.dirname, '..', '..');
+
+/** Kept between builds; losing it costs one full build. SITE_CACHE puts it elsewhere, as the tests do. */
+export const CACHE = resolve(PROJECT, process.env['SITE_CACHE'] ?? '.cache');
+
+/** The caches of all sites. */
+export const SITES = join(CACHE, 'sites');
+
+/**
+ * What is kept between builds of one site: pictures, search shards. Several sites may share a project.
+ * @param roots.content absolute path of the site's content folder
+ */
+export function siteCache({ content }: { content: string }): string {
+  return join(SITES, siteName(content));
+}
+
+/** Of the cache of the site with this content folder. */
+export function siteName(content: string): string {
+  return hash('sha256', content, 'hex').slice(0, 8);
+}
