@@ -1,7 +1,7 @@
 /** content/ → dist/: check, find what changed, make that. What `npm run build` calls. */
 import type { Unpublished } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
-import { setCurrentSite } from '../site/current-site.ts';
+import { withSite } from '../site/current-site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { hostNeeds } from '../site/moved-page.ts';
 import type { HostNeeds } from '../site/moved-page.ts';
@@ -126,13 +126,14 @@ async function buildLocked(
   const { current, issues, unpublished } = await readSite(site, { isFresh: options.full });
   if (!current)
     return { issues, unpublished, articles: 0, rendered: 0, changed: 0, needs: NO_NEEDS };
-  setCurrentSite(current);
   const { base, content } = current.site;
   const kept = await openRenderer(base, content.articles, (isDamaged) =>
     progress.say(describeCompiling(isDamaged)),
   );
   try {
-    const made = await buildInto(site, current, kept, progress, options, lock);
+    const made = await withSite(current, () =>
+      buildInto(site, current, kept, progress, options, lock),
+    );
     const needs = hostNeeds(current.site);
     const told = [...issues, ...made.issues];
     return { unpublished, articles: content.articles.length, needs, ...made, issues: told };

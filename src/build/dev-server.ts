@@ -2,7 +2,8 @@
 import { dev } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Issue } from '../model/issue.ts';
-import { setCurrentSite } from '../site/current-site.ts';
+import { withSite } from '../site/current-site.ts';
+import type { CurrentSite } from '../site/current-site.ts';
 import { astroConfig } from '../renderer/astro-config.ts';
 import { mdxRegistryId } from '../renderer/mdx-articles.ts';
 import { badAddress } from './bad-address.ts';
@@ -37,7 +38,6 @@ export async function startDevServer(
 ): Promise<DevServer> {
   const read = siteReader(options, 'preview');
   let { current, issues: problems } = await read();
-  if (current) setCurrentSite(current);
   let hadIssues = problems.length > 0;
   if (hadIssues) onIssues(problems);
   const base = current?.site.base ?? (await baseOf(options));
@@ -48,7 +48,6 @@ export async function startDevServer(
     if (issues.length > 0 || hadIssues) onIssues(issues);
     hadIssues = issues.length > 0;
     current = changed;
-    if (current) setCurrentSite(current);
     showChange(server);
   };
   const server = await dev({
@@ -59,6 +58,7 @@ export async function startDevServer(
       articles: () => current?.site.content.articles ?? [],
       integrations: [],
       plugins: [
+        siteOfRequests(() => current),
         badAddress(),
         problemPage(() => (current ? undefined : problems)),
         ...plugins,
@@ -72,6 +72,20 @@ export async function startDevServer(
   });
   const address = `http://localhost:${server.address.port}${base}`;
   return { url: address, close: () => server.stop() };
+}
+
+/** All that a request leads to shows the site as it is when the request comes. */
+function siteOfRequests(site: () => CurrentSite | undefined): Plugin {
+  return {
+    name: 'bureau-press:site',
+    configureServer(server) {
+      server.middlewares.use((_request, _response, next) => {
+        const current = site();
+        if (current) withSite(current, next);
+        else next();
+      });
+    },
+  };
 }
 
 /** One reading at a time: of two, the older might end last. */

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { formatIssues } from '../model/issue.ts';
 import type { CurrentSite } from '../site/current-site.ts';
-import { setCurrentSite } from '../site/current-site.ts';
 import { astroConfig } from '../renderer/astro-config.ts';
 import { otherArtifacts } from './build-site.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -48,7 +47,7 @@ export function wholeSiteConfig(): AstroUserConfig {
     articles: () => current?.site.content.articles ?? [],
     integrations: [
       siteOfBuild(options, (read) => (current = read)),
-      keepRenderer({ renderPages: true, after: finish }),
+      keepRenderer({ site: () => current, after: finish }),
     ],
   });
 }
@@ -79,7 +78,6 @@ function siteOfBuild(
           process.stderr.write(`${formatIssues(issues)}\n`);
           process.exit(1);
         }
-        setCurrentSite(current);
         onRead(current);
         updateConfig({ base: current.site.base });
       },

@@ -60,7 +60,6 @@ async function compile({
     articles: () => articles,
     integrations: [
       keepRenderer({
-        renderPages: false,
         onModules(ids) {
           for (const id of ids) bundled.add(fileOf(id));
         },

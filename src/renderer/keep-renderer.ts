@@ -5,6 +5,8 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { withSite } from '../site/current-site.ts';
+import type { CurrentSite } from '../site/current-site.ts';
 import { noteModules } from './note-modules.ts';
 import type { AstroIntegration, PathWithRoute, RouteData } from 'astro';
 
@@ -20,8 +22,8 @@ export interface Renderer {
 export interface KeepRendererOptions {
   /** Called when `astro build` has compiled the renderer: its folder, and the name of its entry file. */
   keep?: (folder: string, entry: string) => Promise<void>;
-  /** False: compile only, and leave the pages to whoever uses the kept renderer. */
-  renderPages: boolean;
+  /** The site whose pages Astro renders; without it Astro compiles, and leaves them to whoever uses the kept renderer. */
+  site?: () => CurrentSite | undefined;
   /** Called with the modules that the bundler read, for each bundle and style sheet. */
   onModules?: (ids: Iterable<string>) => void;
   /** Called when Astro has rendered its pages. */
@@ -29,6 +31,10 @@ export interface KeepRendererOptions {
 }
 
 export function keepRenderer(options: KeepRendererOptions): AstroIntegration {
+  const within = <T>(run: () => T): T => {
+    const current = options.site?.();
+    return current ? withSite(current, run) : run();
+  };
   let prerenderFolder = '';
   let entry = '';
   return {
@@ -64,18 +70,19 @@ export function keepRenderer(options: KeepRendererOptions): AstroIntegration {
           name: 'bureau-press:renderer',
           async setup() {
             await options.keep?.(prerenderFolder, entry);
-            if (!options.renderPages) return;
+            if (!options.site) return;
             renderer = (await import(pathToFileURL(join(prerenderFolder, entry)).href)) as Renderer;
           },
-          getStaticPaths: async () => (await renderer?.paths()) ?? [],
+          getStaticPaths: async () => (await within(() => renderer?.paths())) ?? [],
           render(request, { routeData }) {
             if (!renderer) throw new Error('The renderer has not been set up');
-            return renderer.render(request, routeData);
+            const { render } = renderer;
+            return within(() => render(request, routeData));
           },
         });
       },
       'astro:build:done': async ({ dir }) => {
-        if (options.renderPages) await options.after?.(fileURLToPath(dir));
+        if (options.site) await options.after?.(fileURLToPath(dir));
       },
     },
   };

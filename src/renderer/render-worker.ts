@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
 import { createPictureStore } from '../images/picture-store.ts';
 import type { Content } from '../model/content.ts';
-import { setCurrentSite } from '../site/current-site.ts';
+import { withSite } from '../site/current-site.ts';
 import { createSite } from '../site/site.ts';
 import { createOutput } from '../output/output.ts';
 import { renderPage } from './render-page.ts';
@@ -39,14 +39,14 @@ const { content, entry, pictureFolder, out } = workerData as WorkerStart;
 
 const site = createSite(content);
 const pictures = createPictureStore({ cacheFolder: pictureFolder, base: site.base });
-setCurrentSite({ site, pictures, pictureFolder });
+const current = { site, pictures, pictureFolder };
 const renderer = await importRenderer(entry);
 const routes = new Map(renderer.routes().map((route) => [route.component, route]));
 const output = createOutput(out);
 
 port.on('message', (pages: ToWorker) => {
   if (!pages) return port.close();
-  void renderBatch(pages).then(answer, (error: unknown) => {
+  void withSite(current, () => renderBatch(pages)).then(answer, (error: unknown) => {
     throw error;
   });
 });

@@ -1,7 +1,8 @@
 /**
- * The site that is being built or shown. Pages take no arguments, and they run as a compiled copy of this
- * module beside the build's own, so the site is handed over through the one place that both can see.
+ * The site that is being built or shown. Pages take no arguments, so it is the context of the call that renders them; they
+ * run as a compiled copy of this module beside the build's own, so the context lies in the one place that both can see.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PictureStore } from '../images/picture-store.ts';
 import type { Site } from './site.ts';
 
@@ -15,16 +16,17 @@ export interface CurrentSite {
 }
 
 const KEY = Symbol.for('bureau-press.current-site');
-const shared = globalThis as { [KEY]?: CurrentSite };
+const shared = globalThis as { [KEY]?: AsyncLocalStorage<CurrentSite> };
+const sites = (shared[KEY] ??= new AsyncLocalStorage<CurrentSite>());
 
-/** Called by the build and the dev server before pages are rendered, and again when content changes. */
-export function setCurrentSite(current: CurrentSite): void {
-  shared[KEY] = current;
+/** Runs what renders pages of this site, and all that it waits for; other sites may be rendered meanwhile. */
+export function withSite<T>(current: CurrentSite, run: () => T): T {
+  return sites.run(current, run);
 }
 
-/** Throws when a page is rendered outside a build: `astro.config.mjs` lacks the site's integration. */
+/** Throws when a page is rendered outside of `withSite`: `astro.config.mjs` lacks the site's integration. */
 export function currentSite(): CurrentSite {
-  const current = shared[KEY];
+  const current = sites.getStore();
   if (!current) throw new Error('No site has been loaded before rendering');
   return current;
 }
