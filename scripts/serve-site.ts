@@ -51,15 +51,16 @@ export async function serveSite(site: SiteOptions, options: ServeOptions): Promi
     origins: [url.origin],
     takesNextPort: process.stdout.isTTY,
   }).catch((cause: unknown) => endAtStart(cause, '--views'));
+  // Before the address is told: who reads it may end the server at once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void server.close().then(() => process.exit(EXIT.good)));
+  }
   // A URL leaves the usual port out.
   const port = Number(new URL(server.url).port || 80);
   if (options.port !== 0 && port !== options.port) {
     console.log(`端口 ${options.port} 已被占用，改用 ${port}。`);
   }
   console.log(`网站已打开：${server.url}\n按 Ctrl+C 停止。`);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void server.close().then(() => process.exit(EXIT.good)));
-  }
 }
 
 /** The options of `serve` and `start` as they were written. */

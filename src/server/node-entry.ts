@@ -4,10 +4,11 @@ import { startServer, type RunningServer } from './node-server.ts';
 import { serverSettingsFrom } from './server-settings.ts';
 
 const server = await start().catch((cause: unknown) => endAtStart(cause));
-console.log(server.url);
+// Before the address is told: who reads it may end the server at once.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => void server.close().then(() => process.exit(0)));
 }
+console.log(server.url);
 
 /** On the set port or not at all: who manages the service has told others where it is. */
 async function start(): Promise<RunningServer> {

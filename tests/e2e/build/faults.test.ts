@@ -11,11 +11,11 @@ import type { FaultyBuilds } from '../support/faulty-builds.ts';
 import { buildSite } from '../support/serve-built.ts';
 
 /** `npm run test:faults` takes more; every second build that is killed makes the search index too. */
-const KILLS = Number(process.env['BUILD_KILLS'] ?? 8);
+const KILLS = Number(process.env['BUILD_KILLS'] ?? 6);
 
 let builds: FaultyBuilds;
 beforeAll(async () => {
-  builds = await faultyBuilds(300);
+  builds = await faultyBuilds(150);
 });
 afterAll(() => builds.remove());
 

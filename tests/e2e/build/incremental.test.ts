@@ -8,7 +8,7 @@ import { startHistory } from '../support/history.ts';
 import { buildSite } from '../support/serve-built.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
-const ARTICLES = 240;
+const ARTICLES = 120;
 /** `npm run test:faults` takes sixty, each with the search index. */
 const EDITS = Number(process.env['HISTORY_EDITS'] ?? 40);
 /** A build from nothing takes longest: what several builds upon the last have done is compared at once. */
