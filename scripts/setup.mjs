@@ -2,7 +2,7 @@
  * Runs before anything is installed, on any Node from 20 on: installs what is missing, then hands over to the
  * project's own Node. Usage: node scripts/setup.mjs [--tests] [<script.ts> [arguments of the script]]
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -24,7 +24,7 @@ installPackages();
 const asksForHelp = rest.includes('--help') || rest.includes('-h');
 if (forTests && !asksForHelp) installTestPrograms();
 if (script === undefined) process.exit(0);
-const { status, signal } = spawnSync(projectNode(), [...BEFORE, join(project, script), ...rest], {
+const running = spawn(projectNode(), [...BEFORE, join(project, script), ...rest], {
   stdio: 'inherit',
   cwd: project,
   env: {
@@ -34,7 +34,20 @@ const { status, signal } = spawnSync(projectNode(), [...BEFORE, join(project, sc
     NODE_COMPILE_CACHE: join(project, 'node_modules', '.compiled'),
   },
 });
-process.exit(signal ? 130 : (status ?? 1));
+// Whoever ends this process means the script. Ctrl-C reaches both at once: it waits for the script's end.
+process.on('SIGINT', () => undefined);
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => running.kill(signal));
+running.on('error', (error) => {
+  console.error(`程序没有启动起来（${error.code}）：多半是内存不够。请关掉别的程序，再运行一次。`);
+  process.exit(3);
+});
+running.on('close', (status, signal) => {
+  if (signal === null) process.exit(status ?? 1);
+  if (['SIGINT', 'SIGTERM', 'SIGHUP'].includes(signal)) process.exit(130);
+  // Node ends itself so when its memory is full, and the system ends what takes too much.
+  console.error('内存不够，系统结束了程序，没有做完。请关掉别的程序，再运行一次。');
+  process.exit(3);
+});
 
 /** What tests and checks need is half of it all, and staff and servers never use it. */
 function installPackages() {

@@ -1,6 +1,6 @@
 /** What an operator can do something about, in a sentence; anything else is a bug, and keeps its trace. */
-import { existsSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
 import { LockError } from '../system/file-lock.ts';
 import { BusyError, FolderGoneError } from '../system/lock.ts';
 import { isOfMissingPrograms, missingModule, MISSING_PROGRAMS } from './missing-programs.ts';
@@ -103,7 +103,20 @@ function goneMessage(error: unknown, { roots, out }: SiteOptions): string | unde
     missing === '' ? module.includes(folder + sep) : `${missing}${sep}`.startsWith(folder + sep);
   if (names(roots.content) || names(roots.public)) return CONTENT_CHANGED;
   if (names(out)) return removed(out);
-  return names(CACHE) ? removed(CACHE) : undefined;
+  if (!names(CACHE)) return undefined;
+  const file = fileAbove(missing);
+  return file === undefined
+    ? removed(CACHE)
+    : `${shown(file)} 是一个文件，不是文件夹，缓存放不进去。请移走它，或换一个 SITE_CACHE。`;
+}
+
+/** The file that stands where a folder of this path should. */
+function fileAbove(path: string): string | undefined {
+  for (let at = path; at !== dirname(at); at = dirname(at)) {
+    const found = statSync(at, { throwIfNoEntry: false });
+    if (found) return found.isDirectory() ? undefined : at;
+  }
+  return undefined;
 }
 
 function programsMessage(error: unknown): string | undefined {

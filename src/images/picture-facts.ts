@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Metadata } from 'sharp';
 import { RECIPE } from './encode.ts';
+import { WEBP_MAX_SIDE } from './renditions.ts';
 
 /**
  * Why a picture cannot be published.
@@ -10,9 +11,13 @@ import { RECIPE } from './encode.ts';
  *   published: SVG may hold script, HEIC, BMP and PSD cannot be decoded here
  * - `damaged`: begins as a picture but cannot be decoded to its end
  * - `too-large`: more than 100 megapixels
+ * - `too-many-frames`: an animation of so many frames, or of more than 100 megapixels in all of them: each frame costs
+ *   memory and time whatever its size
+ * - `too-narrow`: a line so much higher than wide that WebP has no width for it
  * - `too-heavy`: more than 100 MB; it is not even read
  */
-export type PictureFault = 'not-a-picture' | 'damaged' | 'too-large' | 'too-heavy';
+export type PictureFault =
+  ('not-a-picture' | 'damaged') | ('too-large' | 'too-many-frames' | 'too-narrow' | 'too-heavy');
 
 /**
  * How a picture is served: a `photo` as WebP with JPEG, a `drawing` (few colours, or see-through) as WebP
@@ -34,6 +39,8 @@ export interface PictureFacts {
 export type Reading = PictureFacts | { key: string; fault: PictureFault };
 
 export const MAX_PIXELS = 100_000_000;
+/** Five minutes of ten a second. */
+const MAX_FRAMES = 3000;
 export const MAX_BYTES = 100 * 1024 * 1024;
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff']);
 /** A chart or a screenshot has fewer colours than this in its sample, a photograph more. */
@@ -56,13 +63,23 @@ export async function readFacts(bytes: Uint8Array): Promise<Reading> {
     return { key, fault: isCorrupt(error) ? 'damaged' : 'not-a-picture' };
   }
   if (!supported(header)) return { key, fault: 'not-a-picture' };
+  const fault = sizeFault(header);
+  if (fault) return { key, fault };
   const { width, height } = header.autoOrient;
-  if (width * height * (header.pages ?? 1) > MAX_PIXELS) return { key, fault: 'too-large' };
   try {
     return { key, width, height, kind: await kindOf(bytes, header) };
   } catch {
     return { key, fault: 'damaged' };
   }
+}
+
+function sizeFault({
+  autoOrient: { width, height },
+  pages = 1,
+}: Metadata): PictureFault | undefined {
+  if (width * height > MAX_PIXELS) return 'too-large';
+  if (pages > MAX_FRAMES || width * height * pages > MAX_PIXELS) return 'too-many-frames';
+  return height > width * WEBP_MAX_SIDE ? 'too-narrow' : undefined;
 }
 
 /** Decodes the whole picture and throws the result away: the only way to know that nothing is missing. */

@@ -23,7 +23,7 @@ const LARGEST_ANIMATION = 960;
 /** A step this near the largest width would be a file that saves nobody anything. */
 const WORTHWHILE = 1.25;
 /** WebP's own bound on a side, in pixels: met by tall infographics (一图读懂). */
-const WEBP_MAX_SIDE = 16_383;
+export const WEBP_MAX_SIDE = 16_383;
 
 /** The widths, ascending, that a picture of this size (pixels) is encoded in: one to three, none above its own. */
 export function widthsOf({ width, height }: { width: number; height: number }): number[] {

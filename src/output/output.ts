@@ -13,6 +13,7 @@ import { readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { LOCK } from '../system/lock.ts';
+import { isSameFile } from '../system/same-file.ts';
 import { MARK } from './out-folder.ts';
 
 /** Writing is synchronous: threads share the work, and a promise for each small file costs more than the file. */
@@ -50,7 +51,7 @@ export function createOutput(given: string): Output {
     copy(source, path) {
       const target = join(folder, path);
       const isNew = folders.ensure(dirname(target));
-      if (!isNew && sameFile(source, target)) return;
+      if (!isNew && isSameFile(source, target)) return;
       replace(target, (temporary) => copyFileSync(source, temporary));
       output.changed += 1;
     },
@@ -59,7 +60,7 @@ export function createOutput(given: string): Output {
       folders.ensure(dirname(target));
       const draft = `${target}.new`;
       fill(draft);
-      if (sameFile(draft, target)) return rmSync(draft);
+      if (isSameFile(draft, target)) return rmSync(draft);
       replace(target, (temporary) => renameSync(draft, temporary));
       output.changed += 1;
     },
@@ -136,16 +137,6 @@ function move(temporary: string, target: string): void {
     rmSync(target, { recursive: true, force: true });
     renameSync(temporary, target);
   }
-}
-
-function sameFile(source: string, target: string): boolean {
-  const from = statSync(source);
-  const to = statSync(target, { throwIfNoEntry: false });
-  return (
-    to?.isFile() === true &&
-    from.size === to.size &&
-    readFileSync(source).equals(readFileSync(target))
-  );
 }
 
 function hasCode(error: unknown, code: string): boolean {

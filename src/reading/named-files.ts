@@ -29,6 +29,14 @@ const PICTURE_PROBLEMS: Readonly<Record<PictureFault, FileProblem>> = {
   },
   damaged: { message: '已经损坏，打不开或显示不全。', fix: '请重新导出或重新拍摄这张图片。' },
   'too-large': { message: '大得无法处理（超过一亿像素）。', fix: '请缩小到宽 4000 像素以内。' },
+  'too-many-frames': {
+    message: '里的帧（页）太多：超过 3000 帧，或者加起来超过一亿像素。',
+    fix: '动图请剪短，或缩小尺寸后重新导出；多页的扫描件请存成 PDF，写成附件。',
+  },
+  'too-narrow': {
+    message: '只是一条细线：高是宽的一万六千多倍，网页上看不见。',
+    fix: '打开看看，换上正确的图片。',
+  },
   'too-heavy': {
     message: '太大（超过 100 MB）。',
     fix: '请缩小到宽 4000 像素以内，存成 JPG。',

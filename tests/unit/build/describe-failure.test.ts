@@ -71,6 +71,18 @@ it('of a copy, the end that is missing is named', async () => {
   expect(describeFailure(cached, site)?.message).toMatch(lost('').trim());
 });
 
+it('a file in the place of the cache does not go away by building again', async () => {
+  const { site } = await aSite();
+  const file = join(CACHE, `a-file-${process.pid}`);
+  await mkdir(CACHE, { recursive: true });
+  await writeFile(file, '');
+  const blocked = await failure(mkdir(join(file, 'sites')));
+  expect(describeFailure(blocked, site)?.message).toMatch(
+    /^\S+a-file-\d+ 是一个文件，不是文件夹，缓存放不进去。请移走它，或换一个 SITE_CACHE。$/,
+  );
+  await rm(file);
+});
+
 it.each([
   ['EKILLED', '生成用的一个进程被结束了'],
   ['ERR_WORKER_OUT_OF_MEMORY', '内存不够，没有做完。'],

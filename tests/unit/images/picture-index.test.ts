@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPictureIndex } from '../../../src/images/picture-index.ts';
-import { aFolder, aPhoto, aPlane, anAnimation } from './sample-pictures.ts';
+import { aFolder, aPhoto, aPlane, anAnimation, gifOf } from './sample-pictures.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -56,6 +56,12 @@ describe('inspect', () => {
     { name: 'paint.bmp', bytes: () => `BM${'\0'.repeat(60)}`, fault: 'not-a-picture' },
     { name: 'bomb.png', bytes: () => claimsToBe(100_000), fault: 'too-large' },
     { name: 'vast.png', bytes: () => aPlane(10_001, 10_000).png().toBuffer(), fault: 'too-large' },
+    { name: 'line.png', bytes: () => aPlane(1, 16_384).png().toBuffer(), fault: 'too-narrow' },
+    { name: 'tall.png', bytes: () => aPlane(1, 16_383).png().toBuffer(), fault: undefined },
+    { name: 'wide.png', bytes: () => aPlane(40_000, 1).png().toBuffer(), fault: undefined },
+    { name: 'film.gif', bytes: () => gifOf(3000, 10), fault: undefined },
+    { name: 'endless.gif', bytes: () => gifOf(3001, 10), fault: 'too-many-frames' },
+    { name: 'cinema.gif', bytes: () => gifOf(101, 1000), fault: 'too-many-frames' },
   ])('$name → $fault', async ({ name, bytes, fault }) => {
     const file = await given(`inspect-${name}`, await bytes());
     expect(await openPictureIndex(join(folder, 'none')).inspect(file)).toBe(fault);

@@ -38,3 +38,24 @@ export async function anAnimation(format: 'gif' | 'webp'): Promise<Buffer> {
     .toFormat(format)
     .toBuffer();
 }
+
+/** So many empty frames of one size, without encoding each: a few bytes a frame. */
+export function gifOf(frames: number, side: number): Buffer {
+  const size = [side & 255, side >> 8, side & 255, side >> 8];
+  const header = Buffer.from([
+    ...Buffer.from('GIF89a'),
+    ...size,
+    0x80,
+    0,
+    0,
+    0,
+    0,
+    0,
+    255,
+    255,
+    255,
+  ]);
+  // One pixel in the corner: codes of two bits, the clearing one, the pixel, the end.
+  const frame = Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]);
+  return Buffer.concat([header, ...Array.from({ length: frames }, () => frame), Buffer.from(';')]);
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { aWordFile } from '../../support/office-files.ts';
+import { gifOf } from '../images/sample-pictures.ts';
 import { oneArticle } from '../../support/one-article.ts';
 import { aPhoto } from '../images/sample-pictures.ts';
 
@@ -109,5 +110,25 @@ it('a picture of 200 million pixels is refused by its header', async () => {
   const article = await oneArticle({ body: '![现场](1.png)' }, { '1.png': png });
   expect(await article.said()).toEqual([
     'stop 8: 图片「1.png」大得无法处理（超过一亿像素）。 → 请缩小到宽 4000 像素以内。',
+  ]);
+});
+
+it('an animation of too many frames is refused by its header, and passes when it is cut as told', async () => {
+  const article = await oneArticle({ body: '![现场](1.gif)' }, { '1.gif': gifOf(100_000, 10) });
+  expect(await article.said()).toEqual([
+    'stop 8: 图片「1.gif」里的帧（页）太多：超过 3000 帧，或者加起来超过一亿像素。 → 动图请剪短，或缩小尺寸后重新导出；多页的扫描件请存成 PDF，写成附件。',
+  ]);
+  await article.put('1.gif', gifOf(300, 10));
+  expect(await article.said()).toEqual([]);
+});
+
+it('a line that no format holds is told before a build fails at it', async () => {
+  const line = sharp({ create: { width: 1, height: 20_000, channels: 3, background: '#fff' } });
+  const article = await oneArticle(
+    { body: '![现场](1.png)' },
+    { '1.png': await line.png().toBuffer() },
+  );
+  expect(await article.said()).toEqual([
+    'stop 8: 图片「1.png」只是一条细线：高是宽的一万六千多倍，网页上看不见。 → 打开看看，换上正确的图片。',
   ]);
 });
