@@ -59,24 +59,31 @@ function splitCells(table: Table, { lines }: Source): BodyProblem[] {
     const text = textOf(row);
     if (!above || text.startsWith('|') || hasOtherBars(text, header.children.length)) return [];
     const first = textOf(above);
-    const joined = `${first.replace(/\\$/, '').trimEnd()}<br>${text}`;
+    const joined = joinedRow(first, text);
+    const fits = cellsOf(joined).length === header.children.length;
     const isCertain =
-      /^\|.*[^|]$/.test(first) &&
-      text.endsWith('|') &&
-      cellsOf(joined).length === header.children.length &&
-      columnOf(row) === 0;
+      /^\|.*[^|]$/.test(first) && text.endsWith('|') && fits && columnOf(row) === 0;
     const becomes = isCertain ? joined : undefined;
+    const ownRow = `| ${text}${/(?<!\\)\|$/.test(text) ? '' : ' |'}`;
     return [
       {
         line: lineOf(row),
         message: `表格的这一行「${shortened(text)}」不是以「|」开头，会成为另一行，格子对不上。`,
-        fix: `格子里要换行，就写 <br>，接在上一行的后面：「${shortened(joined)}」；要另起一行，在行首写「|」。`,
+        fix: fits
+          ? `格子里要换行，就写 <br>，接在上一行的后面：「${shortened(joined)}」；要另起一行，在行首写「|」。`
+          : `在行首写「|」：「${shortened(ownRow)}」，格数和表头一样；不是表格里的，上面空一行。`,
         ...(becomes && {
           edit: { line: lineOf(above), column: columnOf(above), was: `${first}\n${text}`, becomes },
         }),
       },
     ];
   });
+}
+
+/** The text goes into the last cell, be it closed already. */
+function joinedRow(first: string, text: string): string {
+  const open = first.replace(/\\$|(?<!\\)\|$/, '').trimEnd();
+  return `${open}<br>${text}${/(?<!\\)\|$/.test(text) ? '' : ' |'}`;
 }
 
 function columnOf(row: TableRow): number {

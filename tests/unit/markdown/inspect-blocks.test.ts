@@ -179,3 +179,22 @@ it('does not read what would take minutes', () => {
     expect(issue?.message).toMatch(/读不了/);
   }
 });
+
+/** A row, the line below that is none, and the tables that the remedy quotes. */
+test.for([
+  ['| 1 | 乙 |', '丙', ['| 1 | 乙<br>丙 |']],
+  ['| 1 | 乙 |', '丙 |', ['| 1 | 乙<br>丙 |']],
+  ['| 1 | 乙', '丙', ['| 1 | 乙<br>丙 |']],
+  ['| 1 | 乙 |', '丙 | 丁', ['| 1 | 乙 |', '| 丙 | 丁 |']],
+  ['| 1 | 乙 |', '丙 | 丁 |', ['| 1 | 乙 |', '| 丙 | 丁 |']],
+] as const)('the remedy for %j and %j below it makes rows of two cells', ([row, below, rows]) => {
+  const table = (...inner: string[]): string =>
+    ['| 甲 | 乙 |', '| -- | -- |', ...inner, '| 3 | 戊 |'].join('\n');
+  const [issue, ...others] = inspected(table(row, below));
+  expect(others).toEqual([]);
+  expect(issue?.message).toBe(
+    `表格的这一行「${below}」不是以「|」开头，会成为另一行，格子对不上。`,
+  );
+  expect(issue?.fix).toContain(`「${rows.at(-1)}」`);
+  expect(inspected(table(...rows))).toEqual([]);
+});
