@@ -61,8 +61,7 @@ function splitCells(table: Table, { lines }: Source): BodyProblem[] {
     const first = textOf(above);
     const joined = joinedRow(first, text);
     const fits = cellsOf(joined).length === header.children.length;
-    const isCertain =
-      /^\|.*[^|]$/.test(first) && text.endsWith('|') && fits && columnOf(row) === 0;
+    const isCertain = /^\|.*[^|]$/.test(first) && text.endsWith('|') && fits && columnOf(row) === 0;
     const becomes = isCertain ? joined : undefined;
     const ownRow = `| ${text}${/(?<!\\)\|$/.test(text) ? '' : ' |'}`;
     return [
