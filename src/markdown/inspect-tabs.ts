@@ -78,20 +78,42 @@ function tableProblem(
   const isDrawn = mayDraw && drawsTable(right, { lines, first: line, last: lastLine });
   const certain = `写成表格，每格之间用「|」：第一行「${shortened(right[0] ?? '')}」，第二行「${right[1]}」，下面每行一条。`;
   const unsure = `写成「${shortened(right[0] ?? '')}」这样的表格，第一行是表头，第二行是「| --- |」，每行的格数要一样，空的格也要留着；或者另存成 CSV 文件，用 .mdx 稿件的 <CsvTable> 组件。`;
-  const inOneCell =
-    broken === undefined
-      ? ''
-      : `一格里有几行的，用「<br>」接起来：「${shortened(right[broken && broken + 1] ?? '')}」。`;
+  const inOneCell = broken === undefined ? '' : brokenWords(rows, broken, right);
+  const meets = meetsTable(lines, lastLine);
   const written = lines.slice(line - 1, lastLine).join('\n');
   return [
     {
       line,
       lastLine: lastLine + below,
       message: `从这一行起的 ${rows.length + below} 行像是从 Excel 粘贴来的，各格会连在一起。`,
-      fix: (mayDraw ? certain : unsure) + inOneCell + (mayDraw && !isDrawn ? PARTED : ''),
-      ...(isDrawn && { edit: { line, column: 0, was: written, becomes: right.join('\n') } }),
+      fix:
+        (mayDraw ? certain : unsure) + inOneCell + (mayDraw && (!isDrawn || meets) ? PARTED : ''),
+      ...(isDrawn && {
+        edit: {
+          line,
+          column: 0,
+          was: written,
+          becomes: [...right, ...(meets ? [''] : [])].join('\n'),
+        },
+      }),
     },
   ];
+}
+
+/** Whether text right below leads on to another table: once both are drawn, all of it would be one. */
+function meetsTable(lines: readonly string[], last: number): boolean {
+  for (let next = last; ; next += 1) {
+    const text = (lines[next] ?? '').trim();
+    if (text === '') return false;
+    if (/^[|｜]|\t/u.test(text)) return true;
+  }
+}
+
+/** What to do with the lines that may be of one cell. */
+function brokenWords(rows: readonly string[][], broken: number, right: readonly string[]): string {
+  const [, below = ''] = rows[broken]?.at(-1)?.split('\n') ?? [];
+  const row = right[broken && broken + 1] ?? '';
+  return `「${shortened(below)}」如果也在上一行的最后一格里，用「<br>」接起来：「${shortened(row)}」；如果不是表格里的，它的上面空一行。`;
 }
 
 function rowsBelow(lines: readonly string[], last: number): number {

@@ -198,3 +198,22 @@ test.for([
   expect(issue?.fix).toContain(`「${rows.at(-1)}」`);
   expect(inspected(table(...rows))).toEqual([]);
 });
+
+test('a caption between two tables is parted from the one above', () => {
+  const table = '| 甲 | 乙 |\n| -- | -- |\n| 1 | 2 |';
+  const body = `${table}\n表2 收支\n${table}`;
+  const issues = inspected(body);
+  expect(issues.map(({ line, message, fix }) => [line, message, fix])).toEqual([
+    [
+      4,
+      '「表2 收支」夹在两张表格中间，下面那张表格会接到上面那张里。',
+      '在「表2 收支」上面空一行。',
+    ],
+  ]);
+  const { text } = applyEdits(
+    body,
+    issues.flatMap(({ edit }) => edit ?? []),
+  );
+  expect(text).toBe(`${table}\n\n表2 收支\n${table}`);
+  expect(inspected(text)).toEqual([]);
+});

@@ -148,8 +148,15 @@ test.for([
     expect(mended).toBe(body);
     expect(issues).toHaveLength(1);
     expect(issues[0]?.startsWith(`${rows}像是从 Excel 粘贴来的`)).toBe(true);
-    expect(issues[0]?.endsWith(`一格里有几行的，用「<br>」接起来：「${row}」。`)).toBe(true);
+    expect(
+      issues[0]?.endsWith(
+        `如果也在上一行的最后一格里，用「<br>」接起来：「${row}」；如果不是表格里的，它的上面空一行。`,
+      ),
+    ).toBe(true);
     expect(bodyReport(right).issues).toEqual([]);
+    const below = row.slice(row.indexOf('<br>') + '<br>'.length, row.lastIndexOf(' |'));
+    const parted = body.replace(`\n${below}`, `\n\n${below}`);
+    expect(bodyReport(mendedBody(parted)).issues).toEqual([]);
   },
 );
 
@@ -159,5 +166,6 @@ test.for([
   '甲\t乙\n1\t2\n下面是第二张表。\n丙\t丁\n3\t4',
 ])('the two tables of %j stay two', (body) => {
   expect(bodyReport(body).issues).toHaveLength(2);
+  expect(bodyReport(mendedBody(body)).issues).toEqual([]);
   expect(mendedBody(body).match(/^\| --- \| --- \|$/gm)).toHaveLength(2);
 });
