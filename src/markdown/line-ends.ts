@@ -18,6 +18,8 @@ const NUMBERED =
 /** Rows of tables and headings that were not read are reported as such. */
 const OTHER_BLOCK = /^[|｜#＃]|\t/u;
 const ENDS = /[。！？!?…；;：:][”’」』）)]*$/u;
+/** No paragraph ends so: the next line is indented to stand below a label's text. */
+const GOES_ON = /、$/u;
 const PAUSES = /[，、,]$/u;
 const OPENS = /[（《「『“‘([【〔]$/u;
 const CLOSES = /^[，。、；：？！）》」』”’…,.;:?!)\]】〕]/u;
@@ -103,6 +105,7 @@ function judge(
   if (REMARK.test(text) && REMARK.test(next.text)) return 'part';
   const isWrapped = wrap !== undefined && isFull(line, next, wrap);
   if (NUMBERED.test(next.text)) return 'part';
+  if (next.isIndented && GOES_ON.test(text)) return 'join';
   if (next.isIndented && !(isWrapped && !ends)) return 'part';
   if (isWrapped && (!ends || count > 2)) return 'join';
   if (ends) return 'part';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../support/random.ts';
+import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
+import { aBodyContext, nothingKnown } from './a-body-context.ts';
 import { inspectBody } from '../../../src/markdown/inspect-body.ts';
 
 /** The lines behind which the body asks what was meant. */
@@ -77,4 +79,11 @@ test.for([
   [`会议指出，要充分肯定成绩，增强做好机关事务工作的信心\n${LONG}${LONG}`, [1]],
 ] as const)('of %j it is still asked', ([body, lines]) => {
   expect(askedLines(body)).toEqual(lines);
+});
+
+test('names below names, indented behind a label, are one paragraph', async () => {
+  const body = '参会人员：李若谷、张晓禾、\n          艾力·买买提江\n主持人：王景行';
+  expect(askedLines(body)).toEqual([]);
+  const html = await renderMarkdown(body, aBodyContext(nothingKnown));
+  expect(html).toBe('<p>参会人员：李若谷、张晓禾、艾力·买买提江</p>\n<p>主持人：王景行</p>');
 });
