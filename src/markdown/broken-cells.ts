@@ -12,7 +12,7 @@ export interface CellBlock extends TabBlock, TabCells {
 const STOPS_WITHIN = /[，、,（《「“‘(]$/u;
 /** What begins a heading, a caption, a note; what ends a sentence. */
 const BEGINS_OWN =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[表图附注第]|\p{Script=Han}{2,8}[：:])/u;
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[表图附注第])/u;
 const ENDS = /[。！？：:]$/u;
 /** Paragraphs of one cell. */
 const MOST_BELOW = 5;
