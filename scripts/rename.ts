@@ -14,6 +14,6 @@ if (!from || !to || others.length > 0) wrongUse(`要写两个名称：原来的�
 const { content } = site.roots;
 const done = await renameArticle(join(content, 'articles'), pathAsStaffSeeIt(content), from, to);
 if ('problem' in done) wrongUse(done.problem);
+const isSameDay = from.slice(0, 8) === to.slice(0, 8);
 console.log(`已改名：${done.from} → ${done.to}
-稿件里的日期（date）要和新名称是同一天。
-改完运行 npm run check。`);
+${isSameDay ? '' : '稿件里的日期（date）要和新名称是同一天。\n'}改完运行 npm run check。`);

@@ -5,9 +5,11 @@
 import process from 'node:process';
 import { answerHelp } from './arguments.ts';
 
-answerHelp(`试验浏览次数统计的故障：断电、磁盘写满、伪造的请求。
+answerHelp(`试验故障，约一小时：生成中途断电、几个程序争用、磁盘写满、随机的修改历史；浏览次数统计断电、磁盘写满、伪造的请求。
   npm run test:faults
-环境变量 KILL_ROUNDS 写断电多少次，默认 30。`);
+  npm run test:faults -- build    只试生成
+  npm run test:faults -- edge     只试浏览次数统计
+次数写在环境变量里：KILL_ROUNDS、LOCK_ROUNDS、BUILD_KILLS、HISTORY_EDITS、HISTORY_SEARCH_EVERY、HISTORY_SEED。`);
 
 const LONG: Readonly<Record<string, string>> = {
   // Of the view counter.

@@ -3,7 +3,7 @@ import type { Root, Table, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { hasOtherBars } from './inspect-table-bars.ts';
-import { cellsOf } from './pipe-table.ts';
+import { cellsOf, isDelimiters } from './pipe-table.ts';
 import { isText } from './remark-table-text.ts';
 import type { Source } from './source.ts';
 
@@ -59,18 +59,31 @@ function splitCells(table: Table, { lines }: Source): BodyProblem[] {
     const text = textOf(row);
     if (!above || text.startsWith('|') || hasOtherBars(text, header.children.length)) return [];
     const first = textOf(above);
-    const joined = `${first.replace(/\\$/, '').trimEnd()}<br>${text}`;
-    const isCertain =
-      /^\|.*[^|]$/.test(first) &&
-      text.endsWith('|') &&
-      cellsOf(joined).length === header.children.length &&
-      columnOf(row) === 0;
+    const joined = joinedRow(first, text);
+    const fits = cellsOf(joined).length === header.children.length;
+    const isCertain = /^\|.*[^|]$/.test(first) && text.endsWith('|') && fits && columnOf(row) === 0;
     const becomes = isCertain ? joined : undefined;
+    const below = rows.slice(index + 1, index + 1 + MOST_BETWEEN).map(textOf);
+    const head = below.findIndex((line) => line.includes('|'));
+    const isBetween = !text.includes('|') && head !== -1 && isDelimiters(below[head + 1] ?? '');
+    if (isBetween && columnOf(row) === 0) {
+      return [
+        {
+          line: lineOf(row),
+          message: `「${shortened(text)}」夹在两张表格中间，下面那张表格会接到上面那张里。`,
+          fix: `在「${shortened(text)}」上面空一行。`,
+          edit: { line: lineOf(row), column: 0, was: text, becomes: `\n${text}` },
+        },
+      ];
+    }
+    const ownRow = `| ${text}${/(?<!\\)\|$/.test(text) ? '' : ' |'}`;
     return [
       {
         line: lineOf(row),
         message: `表格的这一行「${shortened(text)}」不是以「|」开头，会成为另一行，格子对不上。`,
-        fix: `格子里要换行，就写 <br>，接在上一行的后面：「${shortened(joined)}」；要另起一行，在行首写「|」。`,
+        fix: fits
+          ? `格子里要换行，就写 <br>，接在上一行的后面：「${shortened(joined)}」；要另起一行，在行首写「|」。`
+          : `在行首写「|」：「${shortened(ownRow)}」，格数和表头一样；不是表格里的，上面空一行。`,
         ...(becomes && {
           edit: { line: lineOf(above), column: columnOf(above), was: `${first}\n${text}`, becomes },
         }),
@@ -78,6 +91,15 @@ function splitCells(table: Table, { lines }: Source): BodyProblem[] {
     ];
   });
 }
+
+/** The text goes into the last cell, be it closed already. */
+function joinedRow(first: string, text: string): string {
+  const open = first.replace(/\\$|(?<!\\)\|$/, '').trimEnd();
+  return `${open}<br>${text}${/(?<!\\)\|$/.test(text) ? '' : ' |'}`;
+}
+
+/** Captions and notes between two tables, and the head of the second. */
+const MOST_BETWEEN = 6;
 
 function columnOf(row: TableRow): number {
   return (row.position?.start.column ?? 1) - 1;

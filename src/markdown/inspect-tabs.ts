@@ -1,12 +1,13 @@
 /** Cells copied from Excel: parted by tabs, which a page shows as one space. Lists of Word are text, their bullets aside. */
 import type { Root } from 'mdast';
 import { type BodyProblem, shortened } from './body-problem.ts';
+import { type CellBlock, joinBrokenCells } from './broken-cells.ts';
 import { contentsLists } from './contents-list.ts';
 import { drawsTable, PARTED } from './drawn-table.ts';
 import { pipeTable } from './pipe-table.ts';
 import type { Source } from './source.ts';
-import { tabCells, type TabCells } from './tab-cells.ts';
-import { type TabBlock, tabBlocks } from './tab-rows.ts';
+import { tabCells } from './tab-cells.ts';
+import { tabBlocks } from './tab-rows.ts';
 import { type Bullets, bulletsIn, inspectBullets } from './word-bullets.ts';
 import { countsOn, isWordMark } from './word-marks.ts';
 
@@ -20,7 +21,7 @@ export function inspectTabs(tree: Root, source: Source): BodyProblem[] {
   const contents = new Set(contentsLists(tree, source).flatMap(({ lines }) => lines));
   const blocks = tabBlocks(tree, source)
     .filter(({ first, last }) => !contents.has(first) || !contents.has(last))
-    .map((block) => {
+    .map((block): CellBlock => {
       const written = source.lines.slice(block.first - 1, block.last);
       return {
         ...block,
@@ -30,11 +31,15 @@ export function inspectTabs(tree: Root, source: Source): BodyProblem[] {
       };
     });
   const bullets = bulletsIn(blocks.flatMap(({ rows }) => rows));
-  return blocks.flatMap((block) =>
-    isList(block.rows, bullets)
-      ? inspectBullets(block, bullets, source)
-      : tableProblem(block, bullets, source),
+  const lists = blocks.filter(({ rows }) => isList(rows, bullets));
+  const tables = joinBrokenCells(
+    blocks.filter((block) => !lists.includes(block)),
+    source,
   );
+  return [
+    ...lists.flatMap((block) => inspectBullets(block, bullets, source)),
+    ...tables.flatMap((block) => tableProblem(block, bullets, source)),
+  ];
 }
 
 /** Rows of which each is a mark or label and its text. */
@@ -54,7 +59,7 @@ function isMarked(cells: readonly string[]): boolean {
 }
 
 function tableProblem(
-  { rows, isRead, first: line, last: lastLine, isWhole }: TabBlock & TabCells,
+  { rows, isRead, first: line, last: lastLine, isWhole, broken }: CellBlock,
   bullets: Bullets,
   { lines }: Source,
 ): BodyProblem[] {
@@ -73,16 +78,42 @@ function tableProblem(
   const isDrawn = mayDraw && drawsTable(right, { lines, first: line, last: lastLine });
   const certain = `写成表格，每格之间用「|」：第一行「${shortened(right[0] ?? '')}」，第二行「${right[1]}」，下面每行一条。`;
   const unsure = `写成「${shortened(right[0] ?? '')}」这样的表格，第一行是表头，第二行是「| --- |」，每行的格数要一样，空的格也要留着；或者另存成 CSV 文件，用 .mdx 稿件的 <CsvTable> 组件。`;
+  const inOneCell = broken === undefined ? '' : brokenWords(rows, broken, right);
+  const meets = meetsTable(lines, lastLine);
   const written = lines.slice(line - 1, lastLine).join('\n');
   return [
     {
       line,
       lastLine: lastLine + below,
       message: `从这一行起的 ${rows.length + below} 行像是从 Excel 粘贴来的，各格会连在一起。`,
-      fix: (mayDraw ? certain : unsure) + (mayDraw && !isDrawn ? PARTED : ''),
-      ...(isDrawn && { edit: { line, column: 0, was: written, becomes: right.join('\n') } }),
+      fix:
+        (mayDraw ? certain : unsure) + inOneCell + (mayDraw && (!isDrawn || meets) ? PARTED : ''),
+      ...(isDrawn && {
+        edit: {
+          line,
+          column: 0,
+          was: written,
+          becomes: [...right, ...(meets ? [''] : [])].join('\n'),
+        },
+      }),
     },
   ];
+}
+
+/** Whether text right below leads on to another table: once both are drawn, all of it would be one. */
+function meetsTable(lines: readonly string[], last: number): boolean {
+  for (let next = last; ; next += 1) {
+    const text = (lines[next] ?? '').trim();
+    if (text === '') return false;
+    if (/^[|｜]|\t/u.test(text)) return true;
+  }
+}
+
+/** What to do with the lines that may be of one cell. */
+function brokenWords(rows: readonly string[][], broken: number, right: readonly string[]): string {
+  const [, below = ''] = rows[broken]?.at(-1)?.split('\n') ?? [];
+  const row = right[broken && broken + 1] ?? '';
+  return `「${shortened(below)}」如果也在上一行的最后一格里，用「<br>」接起来：「${shortened(row)}」；如果不是表格里的，它的上面空一行。`;
 }
 
 function rowsBelow(lines: readonly string[], last: number): number {

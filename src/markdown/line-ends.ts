@@ -18,6 +18,8 @@ const NUMBERED =
 /** Rows of tables and headings that were not read are reported as such. */
 const OTHER_BLOCK = /^[|｜#＃]|\t/u;
 const ENDS = /[。！？!?…；;：:][”’」』）)]*$/u;
+/** No paragraph ends so: the next line is indented to stand below a label's text. */
+const GOES_ON = /、$/u;
 const PAUSES = /[，、,]$/u;
 const OPENS = /[（《「『“‘([【〔]$/u;
 const CLOSES = /^[，。、；：？！）》」』”’…,.;:?!)\]】〕]/u;
@@ -26,6 +28,15 @@ const DATE =
 const LABEL = /^[\p{Script=Han}\u3000 ]{2,12}[：:]/u;
 /** A mark inside a line shows that it is running text, and no name or title. */
 const RUNNING = /[，。；].|[,.;] /u;
+
+/** The number of a heading or a point: a line that it begins, and no mark ends, is a heading. */
+const HEADED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/u;
+/** A remark of its own: `（联系人：李若谷）`. */
+const REMARK = /^(?:（[^（）]*）|\([^()]*\))$/u;
+/** How a document says whether it may be published. */
+const RELEASE = /^[（(]此件.{2,10}[）)]$/u;
+const GAP = /(?: {2,}|\u3000)[ \u3000]*/u;
 
 export interface Line {
   /** As it shows. */
@@ -90,11 +101,17 @@ function judge(
   const ends = ENDS.test(text);
   if (OTHER_BLOCK.test(text) || OTHER_BLOCK.test(next.text)) return 'part';
   if (CLOSES.test(next.text) || OPENS.test(text)) return 'join';
+  if (standsAlone(line) || standsAlone(next)) return 'part';
+  if (REMARK.test(text) && REMARK.test(next.text)) return 'part';
   const isWrapped = wrap !== undefined && isFull(line, next, wrap);
   if (NUMBERED.test(next.text)) return 'part';
+  if (next.isIndented && GOES_ON.test(text)) return 'join';
   if (next.isIndented && !(isWrapped && !ends)) return 'part';
   if (isWrapped && (!ends || count > 2)) return 'join';
   if (ends) return 'part';
+  // Nobody wraps a line and leaves the next half as wide again.
+  if (HEADED.test(text) && !PAUSES.test(text) && ENDS.test(next.text) && next.width > width * 1.5)
+    return 'part';
   if (next.leavesItem && !PAUSES.test(text))
     return width >= NARROWEST && RUNNING.test(text) ? 'unclear' : 'part';
   if (PAUSES.test(text)) return width < NARROWEST ? 'unclear' : 'join';
@@ -105,6 +122,14 @@ function judge(
   }
   // Where another line is half as wide again, nothing wrapped this one.
   return !RUNNING.test(text) && widest > width * 1.5 ? 'part' : 'unclear';
+}
+
+/** Rows of names that spaces hold apart, and the line of date and source below a title. */
+function standsAlone({ text, written }: Line): boolean {
+  if (RELEASE.test(text)) return true;
+  if (RUNNING.test(text)) return false;
+  const [first = '', ...others] = written.trim().split(GAP);
+  return others.length > 1 || (DATE.test(first) && others.length > 0);
 }
 
 function widthOf(text: string): number {

@@ -56,7 +56,10 @@ export function unknownKey(
       ...becomes,
     };
   }
-  return { message: `不认识的字段「${key}」。`, fix: `是不是「${meant}」？`, ...becomes };
+  const fix = isTaken
+    ? `「${meant}」已经写过了，这一行删掉。可用的字段：${known.join('、')}。`
+    : `是不是「${meant}」？`;
+  return { message: `不认识的字段「${key}」。`, fix, ...becomes };
 }
 
 /** The field that a key was meant to be; undefined where none is near. */

@@ -39,7 +39,7 @@ export function missingText(names: readonly string[]): Words {
     const right = /\.mdx$/i.test(text) ? 'index.mdx' : 'index.md';
     return { message: NO_TEXT, fix: `把「${text}」改名为「${right}」。` };
   }
-  const word = names.find((name) => /\.(?:docx?|wps|rtf)$/i.test(name));
+  const word = names.find((name) => WRITTEN.test(name));
   return {
     message: NO_TEXT,
     fix: word
@@ -48,6 +48,8 @@ export function missingText(names: readonly string[]): Words {
   };
 }
 
+/** What staff write texts in. */
+const WRITTEN = /\.(?:docx?|wps|rtf)$/i;
 const NO_TEXT = '这个文件夹里没有 index.md。';
 const SHOW_EXTENSIONS = (right: string): string =>
   `在文件夹窗口的“查看”里勾选“文件扩展名”，再把它改名为「${right}」。`;
@@ -70,7 +72,9 @@ export function notAnArticle(name: string): Words {
   }
   return {
     message: `「${name}」不是稿件，不会发布。`,
-    fix: '稿件是 .md 文件；图片和附件请和稿件放进同一个文件夹。',
+    fix: WRITTEN.test(name)
+      ? '是附件，移进那篇稿件的文件夹；要发布里面的文字，用 npm run new 建一篇稿件，把文字复制到它的 index.md 里，再移走这个文件。'
+      : '稿件是 .md 文件；图片和附件请和稿件放进同一个文件夹。',
   };
 }
 

@@ -1,5 +1,5 @@
 /** The pictures and files that an article names: are they there, under exactly that name, and what they claim to be? */
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Article } from '../model/article.ts';
 import type { BodyReference } from '../model/body.ts';
 import { lineIn } from '../model/field-lines.ts';
@@ -127,7 +127,12 @@ async function locate(
       fix: '建一个同名文件夹，把稿件改名为 index.md 放进去，图片和附件也放进去。',
     };
   }
-  return exactName(what, target, name, '稿件的文件夹', folder, namesIn);
+  const located = await exactName(what, target, name, '稿件的文件夹', folder, namesIn);
+  if ('path' in located || !(await namesIn(dirname(folder))).includes(name)) return located;
+  return {
+    message: `${what}「${target}」不在这篇稿件的文件夹里，在它上一级的文件夹「${basename(dirname(folder))}」里。`,
+    fix: `把它移进文件夹「${basename(folder)}」。`,
+  };
 }
 
 function notBeside(what: string, target: string): FileProblem {

@@ -79,6 +79,13 @@ it('rename: moves an article, and says what is missing', async () => {
 改完运行 npm run check。
 `,
   });
+  expect(await command('rename', '20261130-flood', '20261130-floods')).toEqual({
+    code: 0,
+    text: `已改名：content/articles/2026/20261130-flood → content/articles/2026/20261130-floods
+改完运行 npm run check。
+`,
+  });
+  await command('rename', '20261130-floods', '20261130-flood');
   expect(await readdir(join(folder, '20261130-flood'))).toEqual(['index.md']);
   expect(await readdir(folder)).not.toContain('20261129-xun-qing');
   expect(await command('rename', '20261130-flood', '20261022-winter-works')).toMatchObject({

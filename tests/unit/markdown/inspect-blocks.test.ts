@@ -179,3 +179,41 @@ it('does not read what would take minutes', () => {
     expect(issue?.message).toMatch(/读不了/);
   }
 });
+
+/** A row, the line below that is none, and the tables that the remedy quotes. */
+test.for([
+  ['| 1 | 乙 |', '丙', ['| 1 | 乙<br>丙 |']],
+  ['| 1 | 乙 |', '丙 |', ['| 1 | 乙<br>丙 |']],
+  ['| 1 | 乙', '丙', ['| 1 | 乙<br>丙 |']],
+  ['| 1 | 乙 |', '丙 | 丁', ['| 1 | 乙 |', '| 丙 | 丁 |']],
+  ['| 1 | 乙 |', '丙 | 丁 |', ['| 1 | 乙 |', '| 丙 | 丁 |']],
+] as const)('the remedy for %j and %j below it makes rows of two cells', ([row, below, rows]) => {
+  const table = (...inner: string[]): string =>
+    ['| 甲 | 乙 |', '| -- | -- |', ...inner, '| 3 | 戊 |'].join('\n');
+  const [issue, ...others] = inspected(table(row, below));
+  expect(others).toEqual([]);
+  expect(issue?.message).toBe(
+    `表格的这一行「${below}」不是以「|」开头，会成为另一行，格子对不上。`,
+  );
+  expect(issue?.fix).toContain(`「${rows.at(-1)}」`);
+  expect(inspected(table(...rows))).toEqual([]);
+});
+
+test('a caption between two tables is parted from the one above', () => {
+  const table = '| 甲 | 乙 |\n| -- | -- |\n| 1 | 2 |';
+  const body = `${table}\n表2 收支\n${table}`;
+  const issues = inspected(body);
+  expect(issues.map(({ line, message, fix }) => [line, message, fix])).toEqual([
+    [
+      4,
+      '「表2 收支」夹在两张表格中间，下面那张表格会接到上面那张里。',
+      '在「表2 收支」上面空一行。',
+    ],
+  ]);
+  const { text } = applyEdits(
+    body,
+    issues.flatMap(({ edit }) => edit ?? []),
+  );
+  expect(text).toBe(`${table}\n\n表2 收支\n${table}`);
+  expect(inspected(text)).toEqual([]);
+});

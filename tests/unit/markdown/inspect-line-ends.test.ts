@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../support/random.ts';
+import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
+import { aBodyContext, nothingKnown } from './a-body-context.ts';
 import { inspectBody } from '../../../src/markdown/inspect-body.ts';
 
 /** The lines behind which the body asks what was meant. */
@@ -53,4 +55,35 @@ test('following the remedy ends the questions, in 150 bodies', () => {
     }
   }
   expect(asked).toBeGreaterThan(50);
+});
+
+const LONG =
+  '过去一年，全区机关事务管理部门围绕中心、服务大局，各项工作取得了新的进展，成绩来之不易。';
+
+/** As Word pastes them: a paragraph a line. */
+test.for([
+  `一、充分肯定成绩，增强做好机关事务工作的信心和决心\n${LONG}${LONG}`,
+  `（二）聚焦主责主业，全面提升机关事务保障能力\n${LONG}${LONG}`,
+  `3．抓好学习教育，筑牢思想根基，提高工作本领\n${LONG}${LONG}`,
+  '（联系人：李若谷，电话：0000-1234567；传真：0000-7654321）\n（此件公开发布）',
+  '二、先进个人（8名，按姓氏笔画排序，排名不分先后）\n王景行  王  强  艾力·买买提江  张晓禾\n李若谷　李　明　阿依古丽·吐尔逊　陈　晨\n希望受到表彰的集体和个人珍惜荣誉再接再厉',
+  '自治区机关事务管理局召开2026年工作会议部署任务\n2026年1月15日  来源：自治区机关事务管理局办公室\n自治区机关事务管理局召开2026年工作会议部署任务。',
+  '按照自治区人民政府的有关规定，经研究决定予以公布\n（此件公开发布）',
+])('nothing is asked of %j', (body) => {
+  expect(askedLines(body)).toEqual([]);
+});
+
+test.for([
+  // A heading that is broken for its looks, a line that nothing shows to be a heading.
+  [`一、充分肯定成绩，增强做好机关事务工作的\n信心和决心\n${LONG}`, [1]],
+  [`会议指出，要充分肯定成绩，增强做好机关事务工作的信心\n${LONG}${LONG}`, [1]],
+] as const)('of %j it is still asked', ([body, lines]) => {
+  expect(askedLines(body)).toEqual(lines);
+});
+
+test('names below names, indented behind a label, are one paragraph', async () => {
+  const body = '参会人员：李若谷、张晓禾、\n          艾力·买买提江\n主持人：王景行';
+  expect(askedLines(body)).toEqual([]);
+  const html = await renderMarkdown(body, aBodyContext(nothingKnown));
+  expect(html).toBe('<p>参会人员：李若谷、张晓禾、艾力·买买提江</p>\n<p>主持人：王景行</p>');
 });

@@ -120,3 +120,58 @@ test.for([
   const html = await renderMarkdown(body, aBodyContext(nothingKnown));
   expect(html.match(/<p>[^<]+<\/p>/g)).toHaveLength(count);
 });
+
+/** Body, line and rows that are named, the row with the cell, and the body as the remedy makes it. */
+test.for([
+  [
+    '岗位\t专业\n甲\t电气工程、\n电力系统\n二、报名',
+    '1 从这一行起的 2 行',
+    '| 甲 | 电气工程、<br>电力系统 |',
+    '| 岗位 | 专业 |\n| --- | --- |\n| 甲 | 电气工程、<br>电力系统 |\n二、报名',
+  ],
+  [
+    '品名\t说明\n桌\t名称：桌子\n颜色深\n椅\t木\n下一段。',
+    '1 从这一行起的 3 行',
+    '| 桌 | 名称：桌子<br>颜色深 |',
+    '| 品名 | 说明 |\n| --- | --- |\n| 桌 | 名称：桌子<br>颜色深 |\n| 椅 | 木 |\n下一段。',
+  ],
+  [
+    '品名\t说明\n桌\t名称：桌子\n颜色：深\n椅\t木',
+    '1 从这一行起的 3 行',
+    '| 桌 | 名称：桌子<br>颜色：深 |',
+    '| 品名 | 说明 |\n| --- | --- |\n| 桌 | 名称：桌子<br>颜色：深 |\n| 椅 | 木 |',
+  ],
+  [
+    '品名\t说明\n备注\n桌\t木',
+    '1 从这一行起的 2 行',
+    '| 品名 | 说明<br>备注 |',
+    '| 品名 | 说明<br>备注 |\n| --- | --- |\n| 桌 | 木 |',
+  ],
+] as const)(
+  'of %j, a cell of Word with two lines, nothing is torn away',
+  ([body, rows, row, right]) => {
+    const { issues, mended } = bodyReport(body);
+    expect(mended).toBe(body);
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.startsWith(`${rows}像是从 Excel 粘贴来的`)).toBe(true);
+    expect(
+      issues[0]?.endsWith(
+        `如果也在上一行的最后一格里，用「<br>」接起来：「${row}」；如果不是表格里的，它的上面空一行。`,
+      ),
+    ).toBe(true);
+    expect(bodyReport(right).issues).toEqual([]);
+    const below = row.slice(row.indexOf('<br>') + '<br>'.length, row.lastIndexOf(' |'));
+    const parted = body.replace(`\n${below}`, `\n\n${below}`);
+    expect(bodyReport(mendedBody(parted)).issues).toEqual([]);
+  },
+);
+
+test.for([
+  '甲\t乙\n1\t2\n二、先进个人\n丙\t丁\n3\t4',
+  '甲\t乙\n1\t2\n表2 收支情况\n丙\t丁\n3\t4',
+  '甲\t乙\n1\t2\n下面是第二张表。\n丙\t丁\n3\t4',
+])('the two tables of %j stay two', (body) => {
+  expect(bodyReport(body).issues).toHaveLength(2);
+  expect(bodyReport(mendedBody(body)).issues).toEqual([]);
+  expect(mendedBody(body).match(/^\| --- \| --- \|$/gm)).toHaveLength(2);
+});

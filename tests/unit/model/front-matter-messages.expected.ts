@@ -180,6 +180,15 @@ export const EXPECTED: readonly (readonly [
   ],
   ['Source: 示例局', [3, '不认识的字段「Source」。', '是不是「source」？'], undefined],
   ['来源: 示例局', [3, '不认识的字段「来源」。', '是不是「source」？'], undefined],
+  [
+    'updated: 2026-11-02',
+    [
+      6,
+      '不认识的字段「updated」。',
+      '「date」已经写过了，这一行删掉。可用的字段：title、subtitle、source、date、category、author、editor、reviewers、summary、keywords、cover、pinned、draft、expires、attachments、repost、aliases。',
+    ],
+    '',
+  ],
   ['sorce: 示例局', [3, '不认识的字段「sorce」。', '是不是「source」？'], 'source: 示例局'],
   ['date: 2026/11/1', [4, '日期写的是「2026/11/1」。', '请写成 2026-11-01。'], undefined],
   [

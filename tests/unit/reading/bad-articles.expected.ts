@@ -273,7 +273,7 @@ export const EXPECTED: readonly (readonly [string, string, string])[] = [
   [
     '草稿.docx',
     '「草稿.docx」不是稿件，不会发布。',
-    '稿件是 .md 文件；图片和附件请和稿件放进同一个文件夹。',
+    '是附件，移进那篇稿件的文件夹；要发布里面的文字，用 npm run new 建一篇稿件，把文字复制到它的 index.md 里，再移走这个文件。',
   ],
   [
     'content/articles/20260305-no-year.md',

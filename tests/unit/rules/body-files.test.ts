@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkBodyFiles } from '../../../src/rules/body-files.ts';
 import type { BodyFilesToCheck } from '../../../src/rules/body-files.ts';
@@ -58,6 +59,20 @@ it.each(['附件\u200B1.docx', '\uFEFF附件1.docx', '附件1\u00AD.docx', '附�
     expect(await issuesOf({ ...wanted, folder: renamed })).toEqual([]);
   },
 );
+
+it('a file that lies a folder higher is told to be moved', async () => {
+  const year = await aFolder({ '20260305-a/index.md': '', '现场.jpg': '' });
+  const wanted = { references: [picture('现场.jpg')], folder: join(year, '20260305-a') };
+  expect(await issuesOf(wanted)).toEqual([
+    [
+      12,
+      `图片「现场.jpg」不在这篇稿件的文件夹里，在它上一级的文件夹「${basename(year)}」里。`,
+      '把它移进文件夹「20260305-a」。',
+    ],
+  ]);
+  await rename(join(year, '现场.jpg'), join(year, '20260305-a', '现场.jpg'));
+  expect(await issuesOf(wanted)).toEqual([]);
+});
 
 describe('a body may not name', () => {
   const copy = (name: string) => `把文件复制到这篇稿件的文件夹，这里只写文件名「${name}」。`;
