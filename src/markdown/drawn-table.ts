@@ -9,7 +9,8 @@ const gfm = remark().use(remarkGfm).freeze();
 const MOST_LINES_ABOVE = 100;
 
 /** What is parsed for one body; the tables behind it are to be parted from their lines, which needs no look. */
-const MOST_CHARACTERS = 100_000;
+const MOST_CHARACTERS = 50_000;
+const LONGEST_TABLE = 200_000;
 const parsed = new WeakMap<readonly string[], number>();
 
 /**
@@ -28,9 +29,9 @@ export function drawsTable(
   const above = lines.slice(Math.max(0, first - 1 - MOST_LINES_ABOVE), first - 1);
   const near = above.slice(above.findLastIndex((text) => text.trim() === '') + 1);
   const text = [...near, ...drawn, below ?? ''].join('\n');
-  const sum = (parsed.get(lines) ?? 0) + text.length;
-  if (sum > MOST_CHARACTERS) return false;
-  parsed.set(lines, sum);
+  const before = parsed.get(lines) ?? 0;
+  if (before >= MOST_CHARACTERS || text.length > LONGEST_TABLE) return false;
+  parsed.set(lines, before + text.length);
   const tree: Root = gfm.parse(text);
   const table = tree.children.find(({ position }) => position?.start.line === near.length + 1);
   if (table?.type !== 'table') return false;

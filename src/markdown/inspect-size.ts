@@ -10,6 +10,8 @@ const LIMITS: readonly Limit[] = [
   [/<[!?]/g, '个「<!」「<?」', 2_000],
   [/^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm, '个列表项', 3_000],
   [/^[ \t]*\|/gm, '行表格', 10_000],
+  // Each of another length is looked for to the end.
+  [/`{20,}/g, '串「`」', 100],
 ];
 
 /** Each costs as much as a long text without one. */

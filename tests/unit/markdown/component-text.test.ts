@@ -37,7 +37,7 @@ test.for([
     '<Picture\n  src="1.jpg"\n  alt="<b>会场</b>" />',
     '3 组件 <Picture> 的 alt（图片说明）里有网页代码：「<b>会场</b>」。 → 只写文字，删掉尖括号里的代码。',
   ],
-])('%s is reported', ([body, issue]) => {
+])('%s is reported', ([body = '', issue]) => {
   expect(bodyReport(body, 'mdx').issues).toEqual([issue]);
 });
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../support/random.ts';
+import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
+import { aBodyContext } from './a-body-context.ts';
 import { inspectBody } from '../../../src/markdown/inspect-body.ts';
 
 /** The lines behind which the body asks what was meant. */
@@ -53,4 +55,14 @@ test('following the remedy ends the questions, in 150 bodies', () => {
     }
   }
   expect(asked).toBeGreaterThan(50);
+});
+
+test.for([
+  ['a poem', '雪融三月水潺潺，\n柳绿桃红映远山。\n公仆情怀勤为本，\n春风一夜度阳关。'],
+  ['slogans', '抓早抓小，\n真抓实干！'],
+  ['a list of literature', '[1] 张三.论文[J].期刊,2020(3):1-5.\n[2] 李四.书[M].出版社,2020.'],
+])('the lines of %s stay lines, and nothing is asked', async ([, body = '']) => {
+  expect(askedLines(body)).toEqual([]);
+  const html = await renderMarkdown(body, aBodyContext());
+  expect(html.match(/<p>/g)).toHaveLength(body.split('\n').length);
 });
