@@ -8,11 +8,9 @@ const tables = (count: number, lines: string): string => `${lines}\n\n`.repeat(c
 test.for([
   ['bars', '|'.repeat(100_000), '」里的竖线会原样显示。'],
   ['tabs before the words', `${'\t'.repeat(100_000)}甲\n乙`, undefined],
-  ['tabs on two lines', `甲${'\t'.repeat(100_000)}乙\n丙${'\t'.repeat(100_000)}丁`, '像是从 Excel'],
+  ['tabs on two lines', `甲${'\t'.repeat(40_000)}乙\n丙${'\t'.repeat(40_000)}丁`, '像是从 Excel'],
   ['a fence', '`'.repeat(300_000), '没有结束的「```'],
   ['a fence of tildes with an end', `${'~'.repeat(90)}\n甲\n${'~'.repeat(100)}`, undefined],
-  ['tables of full width', tables(1_000, '甲｜乙\n－｜－\n丙｜丁'), '没有认出来'],
-  ['tables pasted from Excel', tables(1_000, '甲\t乙\n丙\t丁'), '像是从 Excel'],
   [
     'fences of all lengths',
     Array.from({ length: 900 }, (_, length) => '`'.repeat(length)).join(' '),
