@@ -13,6 +13,8 @@ export interface BodyComponent {
   /** A whole example, shown in messages. */
   example: string;
   attributes: ReadonlyMap<string, Attribute>;
+  /** Whether what is written between its two tags is shown. */
+  holdsContent: boolean;
 }
 
 const text = (label: string): Attribute => ({ label, required: true });
@@ -22,12 +24,16 @@ const file = (label: string): Attribute => ({ label, required: true, names: 'fil
 const table = (label: string): Attribute => ({ label, required: true, names: 'table' });
 
 function component(example: string, attributes: Record<string, Attribute>): BodyComponent {
-  return { example, attributes: new Map(Object.entries(attributes)) };
+  return { example, attributes: new Map(Object.entries(attributes)), holdsContent: false };
+}
+
+function container(example: string, attributes: Record<string, Attribute>): BodyComponent {
+  return { ...component(example, attributes), holdsContent: true };
 }
 
 /** Every known component by its name. Attribute values that are not file names are read by readers. */
 export const bodyComponents: ReadonlyMap<string, BodyComponent> = new Map([
-  ['PictureRow', component('<PictureRow> … </PictureRow>', {})],
+  ['PictureRow', container('<PictureRow> … </PictureRow>', {})],
   [
     'Picture',
     component('<Picture src="1.jpg" alt="会议现场" />', {
@@ -45,7 +51,7 @@ export const bodyComponents: ReadonlyMap<string, BodyComponent> = new Map([
   ],
   [
     'Callout',
-    component('<Callout title="温馨提示"> … </Callout>', { title: optionalText('提示标题') }),
+    container('<Callout title="温馨提示"> … </Callout>', { title: optionalText('提示标题') }),
   ],
   [
     'DownloadBox',

@@ -8,11 +8,16 @@ const gfm = remark().use(remarkGfm).freeze();
 /** Lines of one paragraph or table that lie above; no more are looked at. */
 const MOST_LINES_ABOVE = 100;
 
+/** What is parsed for one body; the tables behind it are to be parted from their lines, which needs no look. */
+const MOST_CHARACTERS = 50_000;
+const LONGEST_TABLE = 200_000;
+const parsed = new WeakMap<readonly string[], number>();
+
 /**
  * Judged by the parser: a list or table above may take the lines in, one with bars below would become one more row, a
  * bar may lie within code.
  * @param drawn header, dashes, rows
- * @param place the body's lines, and the 1-based lines of those that give way
+ * @param place the body's lines, the same array for all of its tables, and the 1-based lines of those that give way
  */
 export function drawsTable(
   drawn: readonly string[],
@@ -23,7 +28,11 @@ export function drawsTable(
   const below = lines[last];
   const above = lines.slice(Math.max(0, first - 1 - MOST_LINES_ABOVE), first - 1);
   const near = above.slice(above.findLastIndex((text) => text.trim() === '') + 1);
-  const tree: Root = gfm.parse([...near, ...drawn, below ?? ''].join('\n'));
+  const text = [...near, ...drawn, below ?? ''].join('\n');
+  const before = parsed.get(lines) ?? 0;
+  if (before >= MOST_CHARACTERS || text.length > LONGEST_TABLE) return false;
+  parsed.set(lines, before + text.length);
+  const tree: Root = gfm.parse(text);
   const table = tree.children.find(({ position }) => position?.start.line === near.length + 1);
   if (table?.type !== 'table') return false;
   const [header, ...rows] = table.children;

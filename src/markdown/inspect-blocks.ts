@@ -32,7 +32,8 @@ const KINDS: readonly (readonly [sign: RegExp, inspect: Inspect])[] = [
   [/&[#A-Za-z]/, inspectReferences],
   [/\\|>/, inspectRows],
   [/\|/, inspectTables],
-  [/\|[^]*[｜\t]/u, inspectTableBars],
+  // From the first bar only: tried from each, many bars would cost their square.
+  [/^[^|]*\|[^]*[｜\t]/u, inspectTableBars],
   [/[|｜]/u, inspectUnreadTables],
   [CONTENTS_SIGN, inspectContents],
   [/\t/, inspectTabs],

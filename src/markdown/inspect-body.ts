@@ -6,6 +6,7 @@ import type { BodyReference } from '../model/body.ts';
 import type { Issue } from '../model/issue.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { inspectAddresses } from './inspect-addresses.ts';
+import { inspectAttributeLists } from './inspect-attribute-lists.ts';
 import { inspectBlocks } from './inspect-blocks.ts';
 import { inspectBold } from './inspect-bold.ts';
 import { inspectBoldOrMask } from './inspect-bold-or-mask.ts';
@@ -112,7 +113,11 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
     ...inspectSymbolFont(body),
     ...inspectBlocks(tree, body, format),
   );
-  problems.push(...(format === 'md' ? inspectHtml(tree, body) : inspectMdx(tree)));
+  problems.push(
+    ...(format === 'md'
+      ? [...inspectHtml(tree, body), ...inspectAttributeLists(tree, body)]
+      : inspectMdx(tree)),
+  );
   const written = writtenText(tree, body);
   // From here on the tree is what readers will see: every plugin changes it in place.
   processor.runSync(tree, { value: body });

@@ -15,7 +15,7 @@ export function inspectCode(tree: Root, { lines }: Source): BodyProblem[] {
     const [, fence = '', words = ''] = FENCE.exec(first) ?? [];
     if (fence === '') return;
     const last = end && end.line > lineOf(code) ? (lines[end.line - 1] ?? '') : '';
-    if (!new RegExp(`^[\\s>]*${fence}${fence[0]}*\\s*$`).test(last)) {
+    if (!closes(last, fence)) {
       problems.push({
         line: lineOf(code),
         message: `从这一行的「${fence}」起，下面的文字都会成为程序代码：没有结束的「${fence}」。`,
@@ -31,4 +31,10 @@ export function inspectCode(tree: Root, { lines }: Source): BodyProblem[] {
     }
   });
   return problems;
+}
+
+/** Compared, not searched for: a pattern of a fence that somebody leant on the key for is too long to be one. */
+function closes(line: string, fence: string): boolean {
+  const signs = line.replace(/^[\s>]*/, '').trimEnd();
+  return signs.startsWith(fence) && signs === fence.charAt(0).repeat(signs.length);
 }

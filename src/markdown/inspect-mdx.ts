@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { nearest } from '../model/nearest.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';
+import { componentTextProblems } from './inspect-component-text.ts';
 import { htmlTagProblem } from './html-tag-problem.ts';
 import { expressionKind, type MdxExpression } from './mdx-expression.ts';
 
@@ -21,7 +22,8 @@ export function inspectMdx(tree: Root): BodyProblem[] {
   const problems: BodyProblem[] = [];
   visit(tree, (node) => {
     problems.push(...dangersIn(node));
-    if (isComponent(node)) problems.push(...missingAttributes(node));
+    if (isComponent(node))
+      problems.push(...missingAttributes(node), ...componentTextProblems(node));
   });
   return problems;
 }

@@ -2,13 +2,20 @@
 import type { BodyProblem } from './body-problem.ts';
 
 /** What costs time by its square, in staff's words, and more of it than any document has. */
-const LIMITS: readonly (readonly [sign: RegExp, name: string, most: number])[] = [
-  [/~~/g, '「~~」', 1_000],
-  [/\[\^/g, '「[^」', 2_000],
-  [/<[!?]/g, '「<!」「<?」', 2_000],
-  [/^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm, '列表项', 3_000],
-  [/^[ \t]*\|/gm, '表格的行', 10_000],
+type Limit = readonly [sign: RegExp, counted: string, most: number];
+
+const LIMITS: readonly Limit[] = [
+  [/~~/g, '个「~~」', 1_000],
+  [/\[\^/g, '个「[^」', 2_000],
+  [/<[!?]/g, '个「<!」「<?」', 2_000],
+  [/^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm, '个列表项', 3_000],
+  [/^[ \t]*\|/gm, '行表格', 10_000],
+  // Each of another length is looked for to the end.
+  [/`{20,}/g, '串「`」', 100],
 ];
+
+/** Each costs as much as a long text without one. */
+const LINES: Limit = [/\n[^\n]/g, '行', 20_000];
 
 /** The same for what is looked for to the end of its paragraph: the sum of the squares over all paragraphs counts. */
 const DENSE: readonly (readonly [sign: RegExp, name: string, most: number])[] = [
@@ -39,17 +46,21 @@ export function inspectSize(body: string): BodyProblem | undefined {
     };
   }
   if (body.length < SHORT) return undefined;
-  for (const [sign, name, most] of LIMITS) {
+  return tooMany(body, LIMITS) ?? tooDense(body) ?? tooMany(body, [LINES]);
+}
+
+function tooMany(body: string, limits: readonly Limit[]): BodyProblem | undefined {
+  for (const [sign, counted, most] of limits) {
     const count = body.match(sign)?.length ?? 0;
     if (count > most) {
       return {
         line: 1,
-        message: `正文里有 ${count} 个${name}，太多了，读不了（最多 ${most} 个）。`,
+        message: `正文里有 ${count} ${counted}，太多了，读不了（最多 ${most} ${counted.charAt(0)}）。`,
         fix: '是不是粘贴错了？很长的材料请做成附件，或者分成几篇。',
       };
     }
   }
-  return tooDense(body);
+  return undefined;
 }
 
 function tooDense(body: string): BodyProblem | undefined {

@@ -12,9 +12,9 @@ const NARROWEST = 30;
 /** A mark that may not begin a line, or a word that may not be cut, leaves a line shorter by so much. */
 const SLACK = 6;
 
-/** 一、 （一） 1. 1、 ① • — what begins a paragraph of its own. */
+/** 一、 （一） 1. 1、 [1] ① • — what begins a paragraph of its own. */
 const NUMBERED =
-  /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[）)](?![项款目条])|\d{1,3}(?:[.．](?!\d)|[、)）])|[①-⒛㈠-㈩]|[A-Za-z][.．、)）](?![a-z])|[•●○◆◇■□▪►➢√☑☒☐★※△▲]|[-—–－] ?(?![-—–－\d])|第[一二三四五六七八九十百\d]{1,4}[章节条](?=\s|\u3000|$))/u;
+  /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[）)](?![项款目条])|\d{1,3}(?:[.．](?!\d)|[、)）])|[①-⒛㈠-㈩]|[A-Za-z][.．、)）](?![a-z])|[•●○◆◇■□▪►➢√☑☒☐★※△▲]|[-—–－] ?(?![-—–－\d])|[[［]\d{1,3}[\]］][ \u3000]|第[一二三四五六七八九十百\d]{1,4}[章节条](?=\s|\u3000|$))/u;
 /** Rows of tables and headings that were not read are reported as such. */
 const OTHER_BLOCK = /^[|｜#＃]|\t/u;
 const ENDS = /[。！？!?…；;：:][”’」』）)]*$/u;
@@ -26,6 +26,8 @@ const CLOSES = /^[，。、；：？！）》」』”’…,.;:?!)\]】〕]/u;
 const DATE =
   /^(?:\d{4}|[二〇零○一三四五六七八九]{4}) ?年.{2,10}[日月]$|^\d{4}([-./])\d{1,2}\1\d{1,2}$/u;
 const LABEL = /^[\p{Script=Han}\u3000 ]{2,12}[：:]/u;
+/** 雪融三月水潺潺， — a line of a poem or of a slogan: nothing wraps all lines so narrow and just behind a mark. */
+const VERSE = /^[\p{Script=Han}《》“”·]{3,12}[，。！？；、…：]+$/u;
 /** A mark inside a line shows that it is running text, and no name or title. */
 const RUNNING = /[，。；].|[,.;] /u;
 
@@ -57,7 +59,8 @@ export function judgeAsWritten(paragraphs: readonly (readonly Line[])[]): LineEn
   const wrap = wrapWidth(measured);
   return measured.map((lines) => {
     const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
-    const context = { wrap, widest, count: lines.length };
+    const isVerse = lines.every(({ text }) => VERSE.test(text));
+    const context = { wrap, widest, isVerse, count: lines.length };
     return lines.slice(1).map((next, index) => judge(lines[index] ?? next, next, context));
   });
 }
@@ -92,10 +95,17 @@ function isFull(line: MeasuredLine, next: MeasuredLine | undefined, width: numbe
   return line.width >= NARROWEST && line.width + widthOf(word) + SLACK > width;
 }
 
+interface Context {
+  wrap: number | undefined;
+  widest: number;
+  isVerse: boolean;
+  count: number;
+}
+
 function judge(
   line: MeasuredLine,
   next: MeasuredLine,
-  { wrap, widest, count }: { wrap: number | undefined; widest: number; count: number },
+  { wrap, widest, isVerse, count }: Context,
 ): LineEnd {
   const { text, width } = line;
   const ends = ENDS.test(text);
@@ -103,6 +113,7 @@ function judge(
   if (CLOSES.test(next.text) || OPENS.test(text)) return 'join';
   if (standsAlone(line) || standsAlone(next)) return 'part';
   if (REMARK.test(text) && REMARK.test(next.text)) return 'part';
+  if (isVerse) return 'part';
   const isWrapped = wrap !== undefined && isFull(line, next, wrap);
   if (NUMBERED.test(next.text)) return 'part';
   if (next.isIndented && GOES_ON.test(text)) return 'join';

@@ -25,9 +25,26 @@ export function tabCells(lines: readonly string[]): TabCells {
       : lines
           .filter((text) => text.trim() !== '')
           .map((text) => text.split('\t').map((cell) => cell.trim()));
-  while (rows.length > 0 && rows.every(([first, second]) => second !== undefined && !first?.trim()))
-    for (const row of rows) row.shift();
-  while (rows.length > 0 && rows.every((row) => row.length > 1 && !row.at(-1)?.trim()))
-    for (const row of rows) row.pop();
-  return { rows, isRead: isRead && !(isQuoted && NEEDLESS_QUOTES.test(written)) };
+  return {
+    rows: withoutOuterBlanks(rows),
+    isRead: isRead && !(isQuoted && NEEDLESS_QUOTES.test(written)),
+  };
+}
+
+/** One cell of each row stays, so that its line does. */
+function withoutOuterBlanks(rows: readonly string[][]): string[][] {
+  const before = Math.min(
+    ...rows.map((row) => {
+      const index = row.findIndex((cell) => cell.trim() !== '');
+      return index === -1 ? row.length - 1 : index;
+    }),
+  );
+  const inner = rows.map((row) => row.slice(before));
+  const behind = Math.min(
+    ...inner.map((row) => {
+      const index = row.findLastIndex((cell) => cell.trim() !== '');
+      return index === -1 ? row.length - 1 : row.length - 1 - index;
+    }),
+  );
+  return inner.map((row) => row.slice(0, row.length - Math.min(behind, row.length - 1)));
 }

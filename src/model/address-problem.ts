@@ -47,6 +47,25 @@ function malformed(quoted: string, address: string): Problem {
       fix: '网站名前面不能有「@」，只写完整的网址，例如 https://www.gov.cn/。',
     };
   }
+  if (/^mailto:/i.test(address)) {
+    return {
+      message: `${quoted}里没有完整的邮箱地址。`,
+      fix: '写成 mailto:office@example.gov.cn 这样；不需要链接的，只留文字。',
+    };
+  }
+  if (/^tel:/i.test(address)) {
+    return {
+      message: `${quoted}里没有电话号码。`,
+      fix: '写成 tel:0991-1234567 这样；不需要链接的，只留文字。',
+    };
+  }
+  const once = /^https?:\/\/(https?):?\/+(.+)$/i.exec(address);
+  if (once) {
+    return {
+      message: `${quoted}的开头写了两遍，打不开。`,
+      fix: `写成 ${once[1] ?? ''}://${once[2] ?? ''}。`,
+    };
+  }
   return {
     message: `${quoted}的写法不对，可能会打开别的网站。`,
     fix: '写完整的网址，例如 https://www.gov.cn/；本站的页面写成 /tzgg/ 这样，只用一个「/」开头。',

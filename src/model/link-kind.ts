@@ -14,7 +14,7 @@ export type LinkKind =
   | 'page'
   /** `https://…`, complete and plain: what the reader sees before the first slash is where a browser goes */
   | 'web'
-  /** `mailto:`, `tel:` */
+  /** `mailto:`, `tel:`, with somebody to write to or to call */
   | 'contact'
   /** `file:///C:/…`, `C:\…`, `\\server\…`: a path of somebody's computer */
   | 'computer'
@@ -24,7 +24,7 @@ export type LinkKind =
   | 'bare-mail'
   /** `index.md`, `.env`: the text or the settings that the site is made of, which are not published */
   | 'source'
-  /** `https:evil.com`, `//evil.com`, `/\evil.com`, `https://www.gov.cn@evil.com`: leads elsewhere than it seems to */
+  /** `https:evil.com`, `//evil.com`, `/\evil.com`, `https://www.gov.cn@evil.com`: leads elsewhere than it seems to, or nowhere */
   | 'malformed'
   /** holds a character that nobody sees */
   | 'invisible'
@@ -41,6 +41,9 @@ const PAGE_ENDINGS = new Set('html htm shtml jhtml jsp do action php asp aspx'.s
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** Spaces that only look like spaces: a file may be named with one, an address of the web is dead with one. */
 const WIDE_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+
+/** `https://https://www.gov.cn/`: pasted behind what was typed already. */
+const TWICE = /^https?:\/\/https?:?(?:\/|$)/i;
 
 const PUBLISHABLE: ReadonlySet<LinkKind> = new Set(['fragment', 'file', 'page', 'web', 'contact']);
 
@@ -66,7 +69,7 @@ export function linkKind(address: string): LinkKind {
   if (target.startsWith('#') || target.startsWith('?')) return 'fragment';
   if (hasHost && WIDE_SPACE.test(written)) return 'invisible';
   if (hasHost) return isPlainWebAddress(written) ? 'web' : 'malformed';
-  if (isKnown) return 'contact';
+  if (isKnown) return holdsContact(target) ? 'contact' : 'malformed';
   if (CHINESE_SIGNS.test(target) || /^\/[/\\]/.test(target)) return 'malformed';
   if (BARE_HOST.test(target)) return 'bare-host';
   if (BARE_MAIL.test(target)) return 'bare-mail';
@@ -75,7 +78,14 @@ export function linkKind(address: string): LinkKind {
 
 function isPlainWebAddress(address: string): boolean {
   const authority = /^https?:\/\/([^/?#\\\s]+)(?:[/?#]|$)/i.exec(address)?.[1];
-  return authority !== undefined && !authority.includes('@') && URL.canParse(address);
+  if (authority === undefined || authority.includes('@') || !URL.canParse(address)) return false;
+  return !TWICE.test(address);
+}
+
+/** A mail address, a number that can be dialled. */
+function holdsContact(address: string): boolean {
+  if (/^mailto:/i.test(address)) return /^mailto:[^@?]+@[^@?]+/i.test(address);
+  return /^tel:\D{0,3}\d/i.test(address) && /(?:\d\D*){3}/.test(address);
 }
 
 function pathKind(target: string): LinkKind {

@@ -25,8 +25,13 @@ export function attachmentIssues(
       const message =
         other === ''
           ? `附件「${name}」的地址就是这篇稿件自己的网页（${article.file}）。`
-          : `附件「${name}」和「${other}」（${article.file}）只差大小写，在许多电脑上是同一个文件。`;
+          : `附件「${name}」和「${other}」（${article.file}）${difference(name, other)}，在许多电脑上是同一个文件。`;
       return [{ file: article.file, line, message, fix: '给附件文件改名，这里也改。' }];
     });
   });
+}
+
+/** Names that look alike differ in how an accented letter is stored, which nobody can see. */
+function difference(name: string, other: string): string {
+  return name.normalize('NFC') === other.normalize('NFC') ? '看上去一样' : '只差大小写';
 }

@@ -2,6 +2,7 @@
 import { readOldAddress } from '../model/old-address.ts';
 import { bareAddress } from './address-key.ts';
 import type { Claims } from './claims.ts';
+import { mayBeListPage } from './list-page.ts';
 import { exactKey } from './old-addresses.ts';
 import type { Site } from './site.ts';
 
@@ -21,7 +22,8 @@ export function knownPaths(site: Site, claims: Claims): (path: string) => boolea
       !owner.isToCome &&
       // A folder of the engine's is no page.
       !owner.path.endsWith('/') &&
-      bareAddress(owner.path) === bareAddress(address.normalize('NFC'));
+      bareAddress(owner.path) === bareAddress(address.normalize('NFC')) &&
+      mayBeListPage(site, address);
     if (isPage) return true;
     const onHost = site.base + address;
     return old.has(exactKey({ path: onHost, query })) || old.has(exactKey({ path: onHost }));

@@ -1,5 +1,7 @@
 /** The fallback page at an old address, for hosts that redirect nothing: where it can lie, and which of two has the place. */
 import { foldCase, isWindowsName } from './address-key.ts';
+import { articlePath, pagePath } from './addresses.ts';
+import { ENGINE_FILES } from './engine-files.ts';
 import { movedAddresses } from './old-addresses.ts';
 import type { MovedAddress } from './old-addresses.ts';
 import { belowBase } from './redirect-target.ts';
@@ -24,6 +26,7 @@ export function movedPages(site: Site, addresses: readonly MovedAddress[]): Move
     moved,
     path: moved.query === undefined ? redirectPagePath(moved.path, site.base) : undefined,
   }));
+  const isTaken = openedForFolder(site, wanted);
   const ends = new Map<string, Set<string>>();
   const folders = new Set<string>();
   for (const { path, moved } of wanted) {
@@ -37,7 +40,7 @@ export function movedPages(site: Site, addresses: readonly MovedAddress[]): Move
   const made = new Set<string>();
   for (const { path, moved } of wanted) {
     const key = path === undefined ? '' : foldCase(path);
-    if (path === undefined || folders.has(key) || (ends.get(key)?.size ?? 0) > 1) {
+    if (path === undefined || isTaken(path) || folders.has(key) || (ends.get(key)?.size ?? 0) > 1) {
       result.withoutPage.push(moved);
     } else if (!made.has(path)) {
       made.add(path);
@@ -45,6 +48,35 @@ export function movedPages(site: Site, addresses: readonly MovedAddress[]): Move
     }
   }
   return result;
+}
+
+/** What servers open for a folder, many of them before `index.html`: a page of this name would stand in its place. */
+const DEFAULT_DOCUMENT = /^(.*\/)?(?:index|default)\.(?!html$)[a-z]+$|^(.*\/)?default\.html$/i;
+
+/** Whether a file would be opened instead of a page of the site, or of an old address that has the folder. */
+function openedForFolder(
+  site: Site,
+  wanted: readonly { path: string | undefined }[],
+): (path: string) => boolean {
+  let pages: Set<string> | undefined;
+  const ofSite = (): Set<string> => {
+    const { articles, pages: single } = site.content;
+    return new Set(
+      [
+        ...Object.keys(ENGINE_FILES).filter((file) => file.endsWith('index.html')),
+        ...site.tree.all.map(({ path }) => `${path}/index.html`),
+        ...single.map((page) => `${pagePath(site, page)}index.html`),
+        ...articles.map((article) => `${articlePath(site, article)}index.html`),
+        ...wanted.flatMap(({ path }) => path ?? []),
+      ].map(foldCase),
+    );
+  };
+  return (path) => {
+    const [isDefault, folder, other] = DEFAULT_DOCUMENT.exec(path) ?? [];
+    if (isDefault === undefined) return false;
+    pages ??= ofSite();
+    return pages.has(foldCase(`${folder ?? other ?? ''}index.html`));
+  };
 }
 
 /** What old addresses ask of a host beyond sending files. */

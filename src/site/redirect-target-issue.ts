@@ -4,8 +4,8 @@ import { nearest } from '../model/nearest.ts';
 import { readOldAddress } from '../model/old-address.ts';
 import { bareAddress, foldCase, queryKey } from './address-key.ts';
 import type { Claims } from './claims.ts';
+import { mayBeListPage } from './list-page.ts';
 import type { RedirectEnd } from './old-addresses.ts';
-import { pageCount } from './pagination.ts';
 import { belowBase } from './redirect-target.ts';
 import type { HostAddress } from './redirect-target.ts';
 import type { Site } from './site.ts';
@@ -40,7 +40,7 @@ export function targetIssue(redirect: {
     owner &&
     bareAddress(owner.path) === bareAddress(below.normalize('NFC')) &&
     !owner.path.endsWith('/') &&
-    isListPage(site, below);
+    mayBeListPage(site, below);
   if (isThere) return owner.isToCome ? notYet(to) : undefined;
   const meant =
     owner && !owner.path.endsWith('/') && bareAddress(owner.path) !== bareAddress(below);
@@ -87,13 +87,4 @@ function notYet(to: string): Words {
     message: `新地址「${to}」的稿件现在不在网站上，这个旧地址暂时打不开。`,
     fix: '稿件发布以后自动生效；稿件已经撤下的，改成别的页面。',
   };
-}
-
-/** Pages of a list are numbered from the oldest; the newest one is the column's own address. */
-function isListPage(site: Site, below: string): boolean {
-  const [, path, number] = /^(.+)\/page\/(\d+)$/.exec(bareAddress(below)) ?? [];
-  const node = site.tree.all.find((each) => each.path === path);
-  if (!node) return true;
-  const count = pageCount(site.articlesIn(node.column.slug).length, site.config.listSize);
-  return Number(number) >= 1 && Number(number) < count && String(Number(number)) === number;
 }

@@ -87,3 +87,13 @@ test('names below names, indented behind a label, are one paragraph', async () =
   const html = await renderMarkdown(body, aBodyContext(nothingKnown));
   expect(html).toBe('<p>参会人员：李若谷、张晓禾、艾力·买买提江</p>\n<p>主持人：王景行</p>');
 });
+
+test.for([
+  ['a poem', '雪融三月水潺潺，\n柳绿桃红映远山。\n公仆情怀勤为本，\n春风一夜度阳关。'],
+  ['slogans', '抓早抓小，\n真抓实干！'],
+  ['a list of literature', '[1] 张三.论文[J].期刊,2020(3):1-5.\n[2] 李四.书[M].出版社,2020.'],
+])('the lines of %s stay lines, and nothing is asked', async ([, body = '']) => {
+  expect(askedLines(body)).toEqual([]);
+  const html = await renderMarkdown(body, aBodyContext());
+  expect(html.match(/<p>/g)).toHaveLength(body.split('\n').length);
+});

@@ -8,7 +8,10 @@ const draft = anArticle({ id: '20260306-draft', draft: true });
 const toCome = anArticle({ id: '20260307-to-come' });
 const site = aSite({
   config: inSubPath,
-  articles: [anArticle({ aliases: ['/jgsw/old/1.shtml', '/outside/3.shtml'] })],
+  articles: [
+    anArticle({ aliases: ['/jgsw/old/1.shtml', '/outside/3.shtml'] }),
+    ...Array.from({ length: 60 }, (_, index) => anArticle({ id: `20260101-${index}` })),
+  ],
   unpublished: [
     { article: draft, reason: 'draft' },
     { article: toCome, reason: 'future' },
@@ -34,7 +37,7 @@ describe('a page of the site is', () => {
     'xwzx/',
     'xwzx/tpxw',
     'xwzx/tpxw/index.html',
-    'xwzx/tpxw/page/2/',
+    'xwzx/tpxw/page/1/',
     'xwzx/tpxw/feed.xml',
     'xwzx/tpxw/202603/20260305-spring-safety/',
     'wzsm/',
@@ -60,6 +63,8 @@ describe('no page of the site is', () => {
     ['an article in another column', 'xwzx/gzdt/202603/20260305-spring-safety/'],
     ['a column that is a link elsewhere', 'zx/'],
     ['another case', 'XWZX/'],
+    ['a page that a list does not have', 'xwzx/tpxw/page/99/'],
+    ['a page of a list that nothing numbers so', 'xwzx/tpxw/page/01/'],
     ['a page that nobody wrote', 'about/'],
   ])('%s', (_, path) => {
     expect(isKnown(path)).toBe(false);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readOldAddress } from '../../../src/model/old-address.ts';
 import { movedPages, redirectPagePath } from '../../../src/site/moved-page.ts';
-import { aSite } from '../../support/a-site.ts';
+import { anArticle, aPage, aSite } from '../../support/a-site.ts';
 
 const OLD_ADDRESS = '/sgj/tpxw/202103/5fc28c882e344326a51512ae37220a03.shtml';
 
@@ -56,4 +56,30 @@ it('of two that want one file and lead elsewhere neither has it; of a file and i
     '/index.php',
     '/show.asp?id=1',
   ]);
+});
+
+it('no page is written that servers would open for a folder in which a page lives', () => {
+  const article = anArticle();
+  const site = aSite({ articles: [article], pages: [aPage({ slug: 'wzsm' })] });
+  const own = `/xwzx/tpxw/202603/${article.id}`;
+  const addresses = [
+    '/index.htm',
+    '/Default.aspx',
+    '/default.html',
+    '/xwzx/index.php',
+    '/wzsm/index.jsp',
+    '/search/index.asp',
+    `${own}/default.asp`,
+    '/old/index.htm',
+    '/gone/index.htm',
+    '/old/',
+    '/xwzx/index_1.htm',
+  ].map((written) => ({ ...readOldAddress(written), written, to: '/xwzx/' }));
+  const { pages, withoutPage } = movedPages(site, addresses);
+  expect(pages.map(({ path }) => path)).toEqual([
+    'gone/index.htm',
+    'old/index.html',
+    'xwzx/index_1.htm',
+  ]);
+  expect(withoutPage).toHaveLength(8);
 });

@@ -1,0 +1,33 @@
+/** `{width=50%}`, `{.red}`, `{#id}`: what other editors write behind a picture or a title, and ours would show. */
+import type { Parents, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { editWithin } from './body-edit.ts';
+import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+
+const NAME = 'width|height|style|class|id|align|target|rel';
+const ITEM = String.raw`(?:[.#][A-Za-z][\w-]{0,50}|(?:${NAME})[ \t]?=[ \t]?(?:"[^"{}\n]{0,80}"|[^\s{}"]{1,80}))`;
+const LIST = new RegExp(
+  String.raw`\{:?[ \t]{0,3}${ITEM}(?:[ \t]{1,3}${ITEM}){0,9}[ \t]{0,3}\}`,
+  'g',
+);
+
+/** Of .md bodies: in .mdx each brace is judged. `tree` as it was parsed. */
+export function inspectAttributeLists(tree: Root, body: string): BodyProblem[] {
+  const problems: BodyProblem[] = [];
+  if (!/\{:?[ \t]*(?:[.#]|[a-z]+[ \t]?=)/.test(body)) return problems;
+  visit(tree, 'text', (text, _, parent) => {
+    const source = body.slice(text.position?.start.offset, text.position?.end.offset);
+    for (const { 0: written, index } of text.value.matchAll(LIST)) {
+      // With a backslash before a brace it is meant to be seen.
+      if (!source.includes(written)) continue;
+      const edit = editWithin(body, parent as Parents, written, '');
+      problems.push({
+        line: lineOf(text) + text.value.slice(0, index).split('\n').length - 1,
+        message: `「${shortened(written)}」是别的编辑器的格式，会原样显示。`,
+        fix: '删掉它：图片的大小、文字的样式由网站统一安排。',
+        ...(edit && { edit }),
+      });
+    }
+  });
+  return problems;
+}

@@ -1,0 +1,28 @@
+/** What other editors write in braces is no text of the article. */
+import { expect, test } from 'vitest';
+import { bodyReport, mendedBody } from './a-body-report.ts';
+
+const issue = (line: number, written: string): string =>
+  `${line} 「${written}」是别的编辑器的格式，会原样显示。 → 删掉它：图片的大小、文字的样式由网站统一安排。`;
+
+test.for([
+  ['![会场](1.jpg){width=50%}', [issue(1, '{width=50%}')], '![会场](1.jpg)'],
+  ['一\n\n## 会议 {#huiyi .center}', [issue(3, '{#huiyi .center}')], '一\n\n## 会议'],
+  [
+    '详见[通知](https://a.cn/){target="_blank" rel=nofollow}。',
+    [issue(1, '{target="_blank" rel=nofollow}')],
+    '详见[通知](https://a.cn/)。',
+  ],
+  ['第一行\n正文{: .red}。', [issue(2, '{: .red}')], '第一行\n正文。'],
+] as const)('%s is reported, and gone when it is mended', ([body, issues, mended]) => {
+  expect(bodyReport(body).issues).toEqual(issues);
+  expect(mendedBody(body).trimEnd()).toBe(mended);
+  expect(bodyReport(mendedBody(body)).issues).toEqual([]);
+});
+
+test.for(['集合 {1, 2}，{x=1}', '请填{姓名}', '`{.red}`', '{2026}', '\\{.red\\} 是样式？{}'])(
+  '%s is text',
+  (body) => {
+    expect(bodyReport(body).issues).toEqual([]);
+  },
+);
