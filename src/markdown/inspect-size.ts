@@ -40,6 +40,8 @@ export function inspectSize(body: string): BodyProblem | undefined {
   }
   if (body.length < SHORT) return undefined;
   for (const [sign, name, most] of LIMITS) {
+    // No sign is shorter than a character.
+    if (body.length <= most) continue;
     const count = body.match(sign)?.length ?? 0;
     if (count > most) {
       return {
@@ -53,7 +55,9 @@ export function inspectSize(body: string): BodyProblem | undefined {
 }
 
 function tooDense(body: string): BodyProblem | undefined {
-  const signs = DENSE.filter(([sign, , most]) => (body.match(sign)?.length ?? 0) > most);
+  const signs = DENSE.filter(
+    ([sign, , most]) => body.length > most && (body.match(sign)?.length ?? 0) > most,
+  );
   if (signs.length === 0) return undefined;
   const paragraphs = [...body.matchAll(PARAGRAPH)];
   for (const [sign, name, most] of signs) {
