@@ -1,6 +1,6 @@
 /** The addresses in a body: which files they name, and which of them cannot work. */
 import type { Definition, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { BodyReference } from '../model/body.ts';
 import { linkKind, splitFileAddress } from '../model/link-kind.ts';
 import {
@@ -32,11 +32,15 @@ interface Address {
   node: Nodes;
 }
 
+/** What each link, picture, definition and component holds. */
+const SIGN = /[[<]/;
+
 /** Lines of both are counted from the body's first. */
 export function inspectAddresses(
   tree: Root,
   body: string,
 ): { problems: BodyProblem[]; references: BodyReference[] } {
+  if (!SIGN.test(body)) return { problems: [], references: [] };
   const problems: BodyProblem[] = [];
   const references: BodyReference[] = [];
   for (const address of addressesOf(tree)) {

@@ -3,7 +3,7 @@
  * What is whole between marks of punctuation is evidently bold type; what begins and ends as a hidden word does is not.
  */
 import type { Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { endsInNameToMask, endsInSurname } from './masked-name.ts';
 import { hidesBefore, mayEndHidden } from './masked-words.ts';

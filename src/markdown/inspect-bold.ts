@@ -1,6 +1,6 @@
 /** `**`, `* *` and `__` that found no partner: readers would see them. */
 import type { Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { signsInAddresses } from './bare-address.ts';
 import { editWithin } from './body-edit.ts';
 import { isBetweenBlanks } from './bold-underscores.ts';

@@ -1,6 +1,6 @@
 /** `<br>` outside of a table in .mdx, where it is HTML that is not shown. In .md, `inspectHtml` names it. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type BodyProblem, lineOf } from './body-problem.ts';
 import { htmlTagProblem } from './html-tag-problem.ts';
 import type { Source } from './source.ts';

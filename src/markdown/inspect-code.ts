@@ -1,6 +1,6 @@
 /** Program code that was not meant, or does not end: all below it would lose its form. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import type { Source } from './source.ts';
 

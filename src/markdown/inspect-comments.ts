@@ -1,6 +1,6 @@
 /** Comments (注释) that would show, or that hide what is none. */
 import type { Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { isWordConditional } from './inspect-word-conditionals.ts';
 import type { Source } from './source.ts';

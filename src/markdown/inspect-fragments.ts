@@ -1,6 +1,6 @@
 /** Links to a place in the same text (`#…`): headings have addresses by their number, which nobody can guess. */
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { editWithin } from './body-edit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { inlineText } from './readable-text.ts';
@@ -17,7 +17,7 @@ export function inspectFragments(tree: Root, body: string): BodyProblem[] {
     if (node.type === 'footnoteReference') notes.add(`fnref-${node.identifier}`);
   });
   const problems: BodyProblem[] = [];
-  visit(tree, ['link', 'definition'], (node) => {
+  visit(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     const id = decodePath(node.url.trim().slice(1));
     if (!node.url.trim().startsWith('#') || id === '' || headings.has(id) || notes.has(id)) return;

@@ -1,6 +1,6 @@
 /** HTML in a Markdown body: none is shown, and the text in a block of it neither, so each is named with what to write instead. */
 import type { Html, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { Edit } from '../model/issue.ts';
 import { editAt } from './body-edit.ts';
 import { type BodyProblem, shortened } from './body-problem.ts';
@@ -17,6 +17,7 @@ interface Found extends Tag {
 
 /** The tags of a Markdown body, each line's once. A comment is no problem: it is dropped. */
 export function inspectHtml(tree: Root, body: string): BodyProblem[] {
+  if (!body.includes('<')) return [];
   const tags: Found[] = [];
   const problems: BodyProblem[] = [];
   visit(tree, 'html', (node, _, parent) => {

@@ -1,6 +1,6 @@
 /** `*重点*`: Chinese has no italics, so that readers would see the asterisks; masks and marks (*为必填项) are meant to be seen. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type BodyProblem, lineOf } from './body-problem.ts';
 
 /** A few words with no mark of punctuation, alone between two asterisks that stand off from other words. */

@@ -1,6 +1,6 @@
 /** Lines of which nothing tells whether they are one paragraph or two. */
 import type { Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { decodePath } from '../model/link-kind.ts';
 import { pictureProblem } from './body-address-problem.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';

@@ -3,7 +3,7 @@
  * what is compiled: patterns over the source can be led past a program.
  */
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { nearest } from '../model/nearest.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';

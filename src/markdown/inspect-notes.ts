@@ -1,6 +1,6 @@
 /** Footnotes (脚注) whose two halves do not meet, and lines that Markdown takes for the address of a link. */
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import type { Source } from './source.ts';
 import { type TextRange, textRanges } from './text-ranges.ts';

@@ -1,7 +1,7 @@
 /** Characters written by their number or name that readers could not see, or that would turn the text around. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { badReferences, isBadCode } from '../model/character-references.ts';
 import { unwantedCharacters } from '../model/clean-text.ts';
 import type { BodyProblem } from './body-problem.ts';

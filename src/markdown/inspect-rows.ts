@@ -1,6 +1,6 @@
 /** Signs of Markdown at the beginning or end of a line that do something else than staff meant. */
 import type { Blockquote, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { paragraphRows } from './paragraph-rows.ts';
 import type { Source } from './source.ts';

@@ -1,6 +1,6 @@
 /** Marks of Markdown that readers would see as they are, where no other rule has named the reason. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 
 const SIGN = /^#{2,6}(?!#)|(?<![#\s])#{2,6}$|`{3}|~{3}|\|[ \t]*:?-{2,}:?[ \t]*\|/m;

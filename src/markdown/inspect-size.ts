@@ -51,6 +51,8 @@ export function inspectSize(body: string): BodyProblem | undefined {
 
 function tooMany(body: string, limits: readonly Limit[]): BodyProblem | undefined {
   for (const [sign, counted, most] of limits) {
+    // No sign is shorter than a character.
+    if (body.length <= most) continue;
     const count = body.match(sign)?.length ?? 0;
     if (count > most) {
       return {
@@ -64,7 +66,9 @@ function tooMany(body: string, limits: readonly Limit[]): BodyProblem | undefine
 }
 
 function tooDense(body: string): BodyProblem | undefined {
-  const signs = DENSE.filter(([sign, , most]) => (body.match(sign)?.length ?? 0) > most);
+  const signs = DENSE.filter(
+    ([sign, , most]) => body.length > most && (body.match(sign)?.length ?? 0) > most,
+  );
   if (signs.length === 0) return undefined;
   const paragraphs = [...body.matchAll(PARAGRAPH)];
   for (const [sign, name, most] of signs) {

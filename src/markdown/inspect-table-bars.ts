@@ -1,6 +1,6 @@
 /** Rows of a table whose cells are parted by bars of full width or tabs, which Markdown does not know. */
 import type { Root, Table } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { cellsOf, isDelimiters, pipeTable } from './pipe-table.ts';
 import type { Source } from './source.ts';

@@ -1,6 +1,6 @@
 /** Tables that were read, but not as staff meant them: cells that are not shown, a cell whose text went on below. */
 import type { Root, Table, TableRow } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { hasOtherBars } from './inspect-table-bars.ts';
 import { cellsOf, isDelimiters } from './pipe-table.ts';

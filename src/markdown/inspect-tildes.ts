@@ -1,6 +1,6 @@
 /** `~~` that strikes nothing out: readers would see it. Between numbers it is a range, which they can read. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { signsInAddresses } from './bare-address.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 

@@ -1,6 +1,6 @@
 /** Addresses in a sentence whose signs are Chinese, parted or in disorder (`http：//www。x。gov。cn`): no link, or a wrong one. */
 import type { Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { linkKind } from '../model/link-kind.ts';
 import { editAt, editWithin } from './body-edit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';

@@ -1,6 +1,6 @@
 /** Headings that stayed text, or are empty: no space behind the `#`, a full-width `＃`, a line of `=` below. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { paragraphRows, type Row } from './paragraph-rows.ts';
 import type { Source } from './source.ts';

@@ -1,6 +1,6 @@
 /** Pictures and links that stayed plain text because a sign is Chinese or a name holds a space: readers would see the code. */
 import type { Link, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { linkKind } from '../model/link-kind.ts';
 import { asTarget, baseName } from './body-address-problem.ts';
 import { editWithin } from './body-edit.ts';
@@ -14,6 +14,9 @@ const BEGIN =
 const LONGEST_TARGET = 2_000;
 const FULL_WIDTH_BOLD = /(?<!＊)＊＊([^＊\n]{1,300})＊＊(?!＊)/gu;
 
+/** Without one of them there is nothing to look for; an entity can write each, and `<` begins a link. */
+const SIGN = /[[【＊&<]/u;
+
 interface Run {
   /** What holds the text. */
   parent: Parents;
@@ -23,6 +26,7 @@ interface Run {
 
 /** One problem for each such piece of text; `tree` as it was parsed, while lines are still what was written. */
 export function inspectUnreadSyntax(tree: Root, body: string): BodyProblem[] {
+  if (!SIGN.test(body)) return [];
   const problems: BodyProblem[] = [];
   visit(tree, (node) => {
     if (!('children' in node)) return;

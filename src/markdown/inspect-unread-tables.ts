@@ -1,6 +1,6 @@
 /** Lines that were meant as a table and stayed text. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { drawsTable, PARTED } from './drawn-table.ts';
 import { paragraphRows, type Row } from './paragraph-rows.ts';

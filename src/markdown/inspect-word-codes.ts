@@ -1,6 +1,6 @@
 /** What Word leaves in a text that was pasted: its own tags, its fields, the boxes of its pictures. Readers would see them. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { editAt } from './body-edit.ts';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { type TextRange, textRanges } from './text-ranges.ts';

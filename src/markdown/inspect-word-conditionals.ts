@@ -1,6 +1,6 @@
 /** What Word marks its own parts with (`<![if !supportLists]>1.<![endif]>`), and takes along when text is pasted. */
 import type { Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import type { Source } from './source.ts';
 import { HOLDS_TEXT, isEscaped, visibleSource } from './visible-source.ts';

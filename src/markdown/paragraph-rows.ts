@@ -1,6 +1,6 @@
 /** The rows of a body that belong to paragraphs, as they were written. */
 import type { Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { Source } from './source.ts';
 
 export interface Row {

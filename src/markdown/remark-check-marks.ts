@@ -1,6 +1,6 @@
 /** `- [x]` shows as ☑, `- [ ]` as ☐: a form control that cannot be used only confuses screen readers and printing. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** Replaces task list boxes by characters. */
 export function remarkCheckMarks() {

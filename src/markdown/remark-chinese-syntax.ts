@@ -65,12 +65,22 @@ function chineseSyntax(emphasis: readonly Construct[]): Extension {
       ],
     },
     // The text of a link is resolved by itself, before what is around it.
-    insideSpan: { null: [{ resolveAll: byAsterisks }, { resolveAll: byUnderscores }] },
+    insideSpan: { null: [{ resolveAll: whereRunsAre(byAsterisks, byUnderscores) }] },
     // Four spaces are a first-line indent, never program code; `---` under a paragraph is a rule, never a heading.
     // Bare addresses are `remarkBareAddresses`'s.
     disable: {
       null: ['codeIndented', 'setextUnderline', 'protocolAutolink', 'wwwAutolink', 'emailAutolink'],
     },
+  };
+}
+
+/** One resolver after the other; most stretches of text have nothing for them to look through. */
+function whereRunsAre(...resolvers: readonly Resolver[]): Resolver {
+  return (events, context) => {
+    const holdsRuns = events.some(([, token]) => token.type === 'attentionSequence');
+    return holdsRuns
+      ? resolvers.reduce((resolved, resolve) => resolve(resolved, context), events)
+      : events;
   };
 }
 

@@ -1,6 +1,6 @@
 /** Footnotes (脚注) named by their number on the page, so that their addresses are plain whatever staff called them. */
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** `[^注一]` becomes 1, 2 … in the order of first reference; ids are `fn-1`, `fnref-1`. */
 export function remarkFootnotes() {

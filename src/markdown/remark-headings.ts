@@ -1,6 +1,6 @@
 /** Headings below the page's own h1: no level skipped, an id by position (a Chinese id breaks when it is shared). */
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** The outermost heading becomes h2, whatever number of `#` staff used; ids are `s-1`, `s-2` … */
 export function remarkHeadings() {

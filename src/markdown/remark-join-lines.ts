@@ -1,6 +1,6 @@
 /** A sentence broken over two lines of the file: HTML shows a space there, Chinese has none. */
 import type { Parents, PhrasingContent, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { joinsWithoutSpace } from './chinese-text.ts';
 
 /** Removes line endings between characters that stand without a space; others stay and show as one. */

@@ -1,6 +1,6 @@
 /** Lists keep the numbers that were typed: 1 3 5 stays 1 3 5, where HTML would count 1 2 3. */
 import type { ListItem, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 const NUMBER = /^(\d{1,9})[.)]/;
 

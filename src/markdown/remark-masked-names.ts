@@ -2,6 +2,7 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { inlineText } from './readable-text.ts';
+import { visit as read } from './visit.ts';
 
 /** No emphasis begins with a mark that closes or pauses. */
 const STARTS_WITH_PAUSE = /^[、，。；：！？）》」』〕】”]/u;
@@ -12,6 +13,8 @@ const TITLE = /^[《“「『].*[》”」』]$/su;
 /** Turns emphasis of Chinese words back into the signs that were typed; what is bold too (`***重点***`) stays. */
 export function remarkMaskedNames() {
   return (tree: Root, { value: body }: { value: unknown }): void => {
+    // Bold type, which many bodies hold, is none.
+    if (!holdsEmphasis(tree)) return;
     visit(tree, 'emphasis', (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       const [first] = node.children;
@@ -29,4 +32,10 @@ export function remarkMaskedNames() {
       return [SKIP, index];
     });
   };
+}
+
+function holdsEmphasis(tree: Root): boolean {
+  let isThere = false;
+  read(tree, 'emphasis', () => void (isThere = true));
+  return isThere;
 }

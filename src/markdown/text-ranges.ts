@@ -1,6 +1,6 @@
 /** Where a body's plain text stands in its source. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** UTF-16 offsets in the body. */
 export interface TextRange {

@@ -1,6 +1,6 @@
 /** The source of a paragraph, heading or cell without what is shown as it is, or hidden. */
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** What holds text, and is looked at as a whole. */
 export const HOLDS_TEXT: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);

@@ -49,7 +49,7 @@ export function parseYamlText(text: string, file: string, firstLine = 1): YamlTe
       ? severalDocuments(file, line)
       : unreadable(file, line, lineText(line));
   });
-  const anchors = anchorIssues(document, file, lineAt);
+  const anchors = /[&*]/.test(plain) ? anchorIssues(document, file, lineAt) : [];
   const issues = [...unread, ...duplicateKeys(document, file, lineAt), ...anchors];
   return {
     // An alias is never followed: a few lines of them can grow into gigabytes.

@@ -152,10 +152,14 @@ export function findTraps(
   return { text: lines.join('\n'), issues };
 }
 
+/** A field whose value holds no colon, no number sign and no sign at its head that any trap begins with. */
+const PLAIN_FIELD = /^[\p{L}_]+: [^\s"'[{#@`%*&!?>|:：-][^#:：]*$/u;
+
 function trapOf(
   line: string,
   names: FieldNames,
 ): { repaired: string; message?: string; fix: string; becomes?: string | undefined } | undefined {
+  if (PLAIN_FIELD.test(line)) return undefined;
   for (const { isColon, pattern, message, fix, becomes } of TRAPS) {
     const [, key, value] = pattern.exec(line) ?? [];
     if (key === undefined || value === undefined) continue;
