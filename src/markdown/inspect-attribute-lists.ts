@@ -1,6 +1,6 @@
 /** `{width=50%}`, `{.red}`, `{#id}`: what other editors write behind a picture or a title, and ours would show. */
 import type { Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { editWithin } from './body-edit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 

@@ -1,6 +1,6 @@
 /** The words of a component that would not be shown as they were meant: inside one that shows none, or with signs in them. */
 import type { Nodes } from 'mdast';
-import { visit, SKIP } from 'unist-util-visit';
+import { visit, SKIP } from './visit.ts';
 import { plainText } from '../model/plain-text.ts';
 import { textProblem } from '../model/text-problem.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
