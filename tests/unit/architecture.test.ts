@@ -23,7 +23,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   publish: ['site'],
   renderer: ['images', 'markdown', 'model', 'output', 'reading', 'site', 'system'],
   build: [
+    'attachments',
     'images',
+    'markdown',
     'model',
     'output',
     'publish',
