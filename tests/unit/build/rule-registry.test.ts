@@ -52,7 +52,7 @@ test('each rule that the source declares is in the registry', () => {
 });
 
 describe('a rule is given by what breaks it:', () => {
-  it.each(BODIES)('%s', (rule, body, format = 'md') => {
+  it.for(BODIES)('%s', ([rule, body, format = 'md']) => {
     const { issues } = inspectBody(body, { format, file: 'a.md', firstLine: 1 });
     expect(rulesOf(issues)).toContain(rule);
   });

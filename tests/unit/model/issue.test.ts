@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatIssues } from '../../../src/model/issue.ts';
+import { formatIssues, isAtLeast, stopping } from '../../../src/model/issue.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 
 const STOPS = { rule: 'field/value', level: 'stop' } as const;
@@ -62,4 +62,26 @@ it('quotes the name of a file whole', () => {
 it('cuts no character of two units in half', () => {
   const issue = { ...STOPS, file: 'a.md', message: `「${'𠮷'.repeat(200)}」`, fix: '改正。' };
   expect(formatIssues([issue]).split('\n')[1]).toBe(`  「${'𠮷'.repeat(59)}…」`);
+});
+
+it('says beside its words what it weighs, if it does not stop', () => {
+  const marked = (['stop', 'warn', 'info'] as const).map(
+    (level) => formatIssues([{ ...anIssue('a.md'), level }]).split('\n')[1],
+  );
+  expect(marked).toEqual([
+    '  标题（title）是空的。',
+    '  （提醒）标题（title）是空的。',
+    '  （参考）标题（title）是空的。',
+  ]);
+});
+
+it('stops by its level alone, and never in a draft', () => {
+  const issues: Issue[] = (['stop', 'warn', 'info'] as const).map((level) => ({
+    ...anIssue('a.md'),
+    level,
+  }));
+  const drafts = issues.map((issue) => ({ ...issue, draft: true as const }));
+  expect(stopping([...issues, ...drafts])).toEqual([issues[0]]);
+  expect(issues.map((issue) => isAtLeast(issue, 'warn'))).toEqual([true, true, false]);
+  expect(drafts.map((issue) => isAtLeast(issue, 'warn'))).toEqual([false, false, false]);
 });
