@@ -34,6 +34,7 @@ if (values.rules) {
 
 const changed = values.changed ? changedFiles(site.roots) : undefined;
 if (changed && 'problem' in changed) wrongUse(changed.problem);
+const isUnchanged = changed?.size === 0;
 const read = siteReader(site);
 const { current, issues, unpublished } = await (
   values.fix ? mendContent(site, read) : read()
@@ -53,7 +54,7 @@ if (format !== 'json') tell();
 process.exitCode = stops ? EXIT.problems : EXIT.good;
 
 function tell(): void {
-  if (changed?.size === 0) say('没有改动过的文件。');
+  if (isUnchanged) say('没有改动过的文件。');
   if (shown.length > 0) say(`${formatIssues(shown)}\n`);
   const unshown = describeUnshown(issues, shown);
   if (stops) {

@@ -64,10 +64,10 @@ export function inspectAddresses(
     if (reference) references.push(reference);
     const found = problemOf(address);
     if (found) {
-      const { becomes, ...problem } = found;
+      const { becomes, rule = addressRule, ...problem } = found;
       const edit = becomes === undefined ? undefined : editWithin(body, node, url, becomes);
       const names = reference ? undefined : baseName(url);
-      problems.push(ruled(addressRule, { line, ...problem, names, ...(edit && { edit }) }));
+      problems.push(ruled(rule, { line, ...problem, names, ...(edit && { edit }) }));
     } else if (address.alt?.trim() === '' && mayWantCaption(url)) {
       problems.push(ruled(captionRule, withoutCaption(address)));
     }

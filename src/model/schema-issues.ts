@@ -25,17 +25,18 @@ interface Change {
 type CustomIssue = {
   code: 'custom';
   message: string;
-  params: { fix: string; change?: Change | undefined };
+  params: { fix: string; change?: Change | undefined; rule?: Rule | undefined };
 };
 
-/** Reports a problem that a schema's own check found, with its remedy. */
+/** Reports a problem that a schema's own check found, with its remedy; by a rule of its own, if it has one. */
 export function fail(
   context: { addIssue(issue: CustomIssue): void },
   message: string,
   fix: string,
   change?: Change,
+  rule?: Rule,
 ): void {
-  context.addIssue({ code: 'custom', message, params: { fix, change } });
+  context.addIssue({ code: 'custom', message, params: { fix, change, rule } });
 }
 
 export interface Source {
@@ -75,9 +76,9 @@ export function schemaIssues(error: z.ZodError, source: Source): Issue[] {
       });
     }
     if (issue.code === 'custom') {
-      const { fix, change } = (issue.params ?? {}) as { fix?: string; change?: Change };
+      const { fix, change, rule } = (issue.params ?? {}) as Partial<CustomIssue['params']>;
       return [
-        ruled(fieldValueRule, {
+        ruled(rule ?? fieldValueRule, {
           file,
           line,
           message: issue.message.replace(/^这一项/, nameOf(issue.path, source)),

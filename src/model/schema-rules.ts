@@ -1,4 +1,5 @@
 /** The rules of what the schemas and YAML itself ask for. */
+import { misleadingAddressRule, schemeRule } from './address-problem.ts';
 import {
   fieldKindRule,
   fieldValueRule,
@@ -14,6 +15,8 @@ import {
 import type { Rule } from './rule.ts';
 
 export const SCHEMA_RULES: readonly Rule[] = [
+  schemeRule,
+  misleadingAddressRule,
   unknownFieldRule,
   missingFieldRule,
   fieldKindRule,

@@ -3,7 +3,9 @@ import { aText } from '../../support/a-bureau.ts';
 
 /** Bodies by rule; those of .mdx are apart. */
 export const BODIES: readonly (readonly [rule: string, body: string, format?: 'mdx'])[] = [
-  ['address/in-text', '[甲](javascript:x)'],
+  ['address/in-text', '[甲](甲.md)'],
+  ['address/misleading', '[甲](https://www.gov.cn@evil.example/)'],
+  ['address/scheme', '[甲](javascript:x)'],
   ['article/empty-body', ''],
   ['link/fragment', '[甲](#乙)'],
   ['markdown/bold', '**重点内容'],

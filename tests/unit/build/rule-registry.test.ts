@@ -52,8 +52,12 @@ test('each rule that the source declares is in the registry', () => {
 });
 
 describe('a rule is given by what breaks it:', () => {
-  it.for(BODIES)('%s', ([rule, body, format = 'md']) => {
-    const { issues } = inspectBody(body, { format, file: 'a.md', firstLine: 1 });
+  it.for(BODIES)('%s', ([rule, body, format]) => {
+    const { issues } = inspectBody(body, {
+      format: format ?? 'md',
+      file: 'a.md',
+      firstLine: 1,
+    });
     expect(rulesOf(issues)).toContain(rule);
   });
 
