@@ -7,11 +7,11 @@ import type { FileProblem } from '../model/file-problem.ts';
 import type { Rule } from '../model/rule.ts';
 import { after, ALLOWED, ALLOWED_IN_WORDS, FOUND } from './allowed-kinds.ts';
 import type { AllowedKind } from './allowed-kinds.ts';
-import { archiveProblem } from './archive-problem.ts';
+import { archiveProblem, archiveRule } from './archive-problem.ts';
 import { contentKind } from './content-kind.ts';
 import type { ContentKind } from './content-kind.ts';
 import { endingOf, nameKind } from './file-names.ts';
-import { photosWithin } from './photos-within.ts';
+import { photoPlaceRule, photosWithin } from './photos-within.ts';
 import {
   HALF_DOWNLOAD,
   kindProblem,
@@ -44,12 +44,12 @@ export const brokenFileRule: Rule = {
   basis: '国办秘函〔2019〕19号：附件打不开，检查时扣分。',
 };
 
-export const withinFileRule: Rule = {
-  id: 'file/within',
-  level: 'stop',
+export const macroRule: Rule = {
+  id: 'file/macro',
+  level: 'warn',
   scope: 'file',
-  title: '文件里夹带的东西',
-  basis: '压缩包里的程序会危害读者，照片里的拍摄地点会泄露隐私。',
+  title: '文档里的宏',
+  basis: '读者打开带宏的文档会看到安全警告。',
 };
 
 const WITH_PHOTOS = new Set<ContentKind>(['docx', 'xlsx', 'pptx']);
@@ -78,10 +78,10 @@ export function judgeBytes(source: ByteSource, name: string): FileProblem | unde
   if (!allowed.content.includes(kind)) {
     return of(mislabelledRule, contradiction(allowed, ending, name, kind));
   }
-  if (kind.startsWith('macro-')) return of(withinFileRule, OLD_MACRO);
+  if (kind.startsWith('macro-')) return of(macroRule, OLD_MACRO);
   if (kind === 'pdf' && !hasPdfEnd(source)) return of(brokenFileRule, HALF_DOWNLOAD);
-  if (kind === 'zip' || kind === 'crowded-zip') return of(withinFileRule, archiveProblem(source));
-  if (WITH_PHOTOS.has(kind)) return of(withinFileRule, photosWithin(source));
+  if (kind === 'zip' || kind === 'crowded-zip') return of(archiveRule, archiveProblem(source));
+  if (WITH_PHOTOS.has(kind)) return of(photoPlaceRule, photosWithin(source));
   return isCleaned(name) ? of(brokenFileRule, uncleanProblem(source)) : undefined;
 }
 

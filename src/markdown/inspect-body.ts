@@ -38,7 +38,7 @@ export const emptyBodyRule: Rule = {
   level: 'stop',
   scope: 'text',
   title: '空的正文',
-  basis: '国办秘函〔2019〕19号：打开以后没有内容的页面，检查时扣分。',
+  basis: '没有正文的稿件，读者打开什么也看不到。',
 };
 
 const EMPTY = { line: 1, message: '正文是空的。', fix: '在第二个 --- 的下面写正文。' };

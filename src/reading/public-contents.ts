@@ -15,7 +15,7 @@ export const publicContentsRule: Rule = {
   level: 'stop',
   scope: 'site',
   title: 'public 里文件的内容',
-  basis: '《互联网政务应用安全管理规定》：密码、密钥、不公开的内容放在网上会泄密。',
+  basis: '密码、密钥、不公开的内容放在网上会泄密。',
 };
 
 /**

@@ -16,7 +16,7 @@ export const unfitPublicRule: Rule = {
   level: 'stop',
   scope: 'site',
   title: '不能放在网上的文件',
-  basis: '《互联网政务应用安全管理规定》：程序、密钥、数据库的备份放在网上会泄密。',
+  basis: '程序、密钥、数据库的备份放在网上会泄密。',
 };
 
 export const dotFileRule: Rule = {

@@ -16,7 +16,7 @@ export const lostCharacterRule: Rule = {
   level: 'stop',
   scope: 'text',
   title: '丢失的字',
-  basis: 'GB 18030-2022：字要完整，丢掉的字读者看到的是「�」。',
+  basis: '原来的字已经丢失，读者看到的是「�」。',
 };
 
 export const overrideRule: Rule = {

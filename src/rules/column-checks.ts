@@ -12,7 +12,7 @@ export const noColumnRule: Rule = {
   level: 'stop',
   scope: 'site',
   title: '栏目一个也没有',
-  basis: '国办发〔2017〕47号：网站的信息要分栏目发布。',
+  basis: '没有栏目，稿件没有地方放。',
 };
 
 export const slugTwiceRule: Rule = {
@@ -36,7 +36,7 @@ export const columnPageRule: Rule = {
   level: 'stop',
   scope: 'site',
   title: '栏目的单页',
-  basis: '国办秘函〔2019〕19号：空的栏目，检查时要通报。',
+  basis: '国办秘函〔2019〕19号：空白栏目多了单项否决。',
 };
 
 interface ColumnsFile {

@@ -11,14 +11,22 @@ import type { Issue } from '../../../src/model/issue.ts';
 import { siteOptions } from '../../../src/output/options.ts';
 import { aBureau } from '../../support/a-bureau.ts';
 import { aFolder } from '../../support/a-folder.ts';
-import { aZip } from '../../support/office-files.ts';
+import { aZip, wordParts } from '../../support/office-files.ts';
+import { anOleFile } from '../../support/ole-file.ts';
 import { oneArticle } from '../../support/one-article.ts';
 import { areThere, caseNames, issuesOf, writeCaseBureau } from '../../e2e/support/cases.ts';
+import { aPhoto } from '../images/sample-pictures.ts';
 import { BODIES, FILES } from './rule-inputs.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
 const FIXTURES = join(PROJECT, 'tests/fixtures');
 const given = new Set<string>();
+
+/** A photograph that says where it was taken. */
+const PLACED = await aPhoto(60, 40)
+  .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 14/1 0/1' } })
+  .jpeg()
+  .toBuffer();
 
 /** The rules of issues, each of which is one of the registry and has a level. */
 function rulesOf(issues: readonly Issue[]): string[] {
@@ -93,10 +101,17 @@ describe('a rule is given by what breaks it:', () => {
     ]);
   });
 
-  it('file/within', async () => {
-    const bytes = aZip({ 'a.exe': 'MZ' });
-    const article = await oneArticle({ frontMatter: 'attachments: [a.zip]' }, { 'a.zip': bytes });
-    expect(rulesOf((await article.read()).issues)).toEqual(['file/within']);
+  it.each([
+    ['file/archive', 'a.zip', aZip({ 'a.exe': 'MZ' })],
+    [
+      'file/macro',
+      'a.doc',
+      anOleFile({ WordDocument: Buffer.from('x'), Macros: Buffer.from('x') }),
+    ],
+    ['file/photo-place', 'a.docx', aZip({ ...wordParts(''), 'word/media/a.jpg': PLACED })],
+  ])('%s', async (rule, name, bytes) => {
+    const article = await oneArticle({ frontMatter: `attachments: [${name}]` }, { [name]: bytes });
+    expect(rulesOf((await article.read()).issues)).toEqual([rule]);
   });
 
   it('attachment/unsearchable', () => {
