@@ -1,8 +1,9 @@
 /** What staff are told after a check or a build. */
 import type { Unpublished } from '../src/model/content.ts';
 import { stopping } from '../src/model/issue.ts';
-import type { Issue } from '../src/model/issue.ts';
+import type { Issue, Level } from '../src/model/issue.ts';
 import { printable } from '../src/model/printable.ts';
+import type { Rule } from '../src/model/rule.ts';
 import type { HostNeeds } from '../src/site/moved-page.ts';
 
 const REASONS: Readonly<
@@ -24,6 +25,23 @@ export function countIssues(issues: readonly Issue[]): string {
     drafts > 0 ? `草稿里有 ${drafts} 个问题` : '',
   ];
   return told.filter(Boolean).join('，');
+}
+
+/** What was left out of those that were asked for; an empty text when nothing was. */
+export function describeUnshown(issues: readonly Issue[], shown: readonly Issue[]): string {
+  const kept = new Set(shown);
+  const rest = countIssues(issues.filter((issue) => !kept.has(issue)));
+  return rest && `没有列出的：${rest.replace(/^共 /, '')}。`;
+}
+
+const LEVEL_WORDS: Readonly<Record<Level, string>> = { stop: '必须改', warn: '提醒', info: '参考' };
+
+/** Each rule in two lines: its id, its level and what it looks at; why. */
+export function describeRules(rules: readonly Rule[]): string {
+  const lines = rules.map(
+    ({ id, level, title, basis }) => `${id}（${LEVEL_WORDS[level]}）${title}\n  ${basis}`,
+  );
+  return `${lines.join('\n')}\n共 ${rules.length} 条规则。`;
 }
 
 /** The articles that are in order and yet not on the site; an empty text when there is none. */

@@ -1,8 +1,17 @@
 /** A zip that readers are to unpack: what is in it, by its directory. */
 import type { ByteSource } from '../images/byte-source.ts';
 import type { FileProblem } from '../model/file-problem.ts';
+import type { Rule } from '../model/rule.ts';
 import { nameKind } from './file-names.ts';
 import { readZipDirectory } from './zip-directory.ts';
+
+export const archiveRule: Rule = {
+  id: 'file/archive',
+  level: 'stop',
+  scope: 'file',
+  title: '压缩包里的东西',
+  basis: '压缩包里的程序会危害读者，打不开的压缩包等于没有。',
+};
 
 /**
  * A program in an archive is told and not refused: authorities do hand out the forms of their own systems so.

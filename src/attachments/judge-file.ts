@@ -4,13 +4,14 @@ import type { ByteSource } from '../images/byte-source.ts';
 import { cleanPieces, isCleaned } from '../images/clean/clean-pieces.ts';
 import { NotAsDescribedError } from '../images/clean/piece.ts';
 import type { FileProblem } from '../model/file-problem.ts';
+import type { Rule } from '../model/rule.ts';
 import { after, ALLOWED, ALLOWED_IN_WORDS, FOUND } from './allowed-kinds.ts';
 import type { AllowedKind } from './allowed-kinds.ts';
-import { archiveProblem } from './archive-problem.ts';
+import { archiveProblem, archiveRule } from './archive-problem.ts';
 import { contentKind } from './content-kind.ts';
 import type { ContentKind } from './content-kind.ts';
 import { endingOf, nameKind } from './file-names.ts';
-import { photosWithin } from './photos-within.ts';
+import { photoPlaceRule, photosWithin } from './photos-within.ts';
 import {
   HALF_DOWNLOAD,
   kindProblem,
@@ -18,6 +19,38 @@ import {
   OLD_MACRO,
   webPageProblem,
 } from './refused-kinds.ts';
+
+export const mislabelledRule: Rule = {
+  id: 'file/not-what-it-says',
+  level: 'stop',
+  scope: 'file',
+  title: '文件的内容和扩展名',
+  basis: '内容和扩展名不一样的文件打不开，也可能藏着程序。',
+};
+
+export const refusedKindRule: Rule = {
+  id: 'file/refused-kind',
+  level: 'stop',
+  scope: 'file',
+  title: '不能放的文件',
+  basis: '程序、快捷方式、网页之类放到网站上会危害读者。',
+};
+
+export const brokenFileRule: Rule = {
+  id: 'file/broken',
+  level: 'stop',
+  scope: 'file',
+  title: '不完整的文件',
+  basis: '国办秘函〔2019〕19号：附件打不开，检查时扣分。',
+};
+
+export const macroRule: Rule = {
+  id: 'file/macro',
+  level: 'warn',
+  scope: 'file',
+  title: '文档里的宏',
+  basis: '读者打开带宏的文档会看到安全警告。',
+};
 
 const WITH_PHOTOS = new Set<ContentKind>(['docx', 'xlsx', 'pptx']);
 
@@ -35,18 +68,25 @@ export function judgeBytes(source: ByteSource, name: string): FileProblem | unde
   const kind = contentKind(source);
   const allowed = ALLOWED.get(ending);
   const named = nameKind(name);
-  if (named === 'owner-file' || named === 'half-download') return nameProblem(named, name);
+  if (named === 'owner-file' || named === 'half-download')
+    return of(refusedKindRule, nameProblem(named, name));
   const refused = kindProblem(kind, ending, allowed);
-  if (kind === 'empty' || kind === 'lfs-pointer') return refused;
-  if (named) return nameProblem(named, name);
-  if (refused) return refused;
-  if (!allowed) return unknownEnding(ending, name, kind);
-  if (!allowed.content.includes(kind)) return contradiction(allowed, ending, name, kind);
-  if (kind.startsWith('macro-')) return OLD_MACRO;
-  if (kind === 'pdf' && !hasPdfEnd(source)) return HALF_DOWNLOAD;
-  if (kind === 'zip' || kind === 'crowded-zip') return archiveProblem(source);
-  if (WITH_PHOTOS.has(kind)) return photosWithin(source);
-  return isCleaned(name) ? uncleanProblem(source) : undefined;
+  if (kind === 'empty' || kind === 'lfs-pointer') return of(brokenFileRule, refused);
+  if (named) return of(refusedKindRule, nameProblem(named, name));
+  if (refused) return of(refusedKindRule, refused);
+  if (!allowed) return of(refusedKindRule, unknownEnding(ending, name, kind));
+  if (!allowed.content.includes(kind)) {
+    return of(mislabelledRule, contradiction(allowed, ending, name, kind));
+  }
+  if (kind.startsWith('macro-')) return of(macroRule, OLD_MACRO);
+  if (kind === 'pdf' && !hasPdfEnd(source)) return of(brokenFileRule, HALF_DOWNLOAD);
+  if (kind === 'zip' || kind === 'crowded-zip') return of(archiveRule, archiveProblem(source));
+  if (WITH_PHOTOS.has(kind)) return of(photoPlaceRule, photosWithin(source));
+  return isCleaned(name) ? of(brokenFileRule, uncleanProblem(source)) : undefined;
+}
+
+function of({ id }: Rule, problem: FileProblem | undefined): FileProblem | undefined {
+  return problem && { ...problem, rule: id };
 }
 
 function unknownEnding(ending: string, name: string, kind: ContentKind): FileProblem {

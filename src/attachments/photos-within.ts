@@ -4,8 +4,17 @@ import type { ByteSource } from '../images/byte-source.ts';
 import { sourceOfBytes } from '../images/byte-source.ts';
 import { saysShotPlace } from '../images/clean/shot-place.ts';
 import type { FileProblem } from '../model/file-problem.ts';
+import type { Rule } from '../model/rule.ts';
 import { readZipDirectory } from './zip-directory.ts';
 import type { ZipEntry } from './zip-directory.ts';
+
+export const photoPlaceRule: Rule = {
+  id: 'file/photo-place',
+  level: 'warn',
+  scope: 'file',
+  title: '文档里照片的拍摄地点',
+  basis: '照片里的拍摄地点会泄露隐私，文档里的照片程序不能改。',
+};
 
 const PHOTO = /(?:^|[\\/])media[\\/][^\\/]+\.(?:jpe?g|jpe|jfif)$/i;
 /** Of each photograph; what was noted of it stands at its beginning, in one segment of 64 kB at most. */

@@ -1,6 +1,16 @@
 /** What staff are told when the text of an attachment cannot be searched: readers can still download it. */
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import type { TextFault } from './text-outcome.ts';
+
+export const unsearchableRule: Rule = {
+  id: 'attachment/unsearchable',
+  level: 'warn',
+  scope: 'file',
+  title: '附件里的文字',
+  basis: '读者在站内搜索附件的内容，搜不到的要让单位知道。',
+};
 
 const WORDS: Readonly<Record<TextFault, readonly [what: string, fix: string]>> = {
   cut: [
@@ -29,5 +39,5 @@ const WORDS: Readonly<Record<TextFault, readonly [what: string, fix: string]>> =
 /** @param file the article's, as staff see it */
 export function textIssue(file: string, name: string, fault: TextFault): Issue {
   const [what, fix] = WORDS[fault];
-  return { level: 'warn', file, message: `附件「${name}」${what}`, fix };
+  return ruled(unsearchableRule, { file, message: `附件「${name}」${what}`, fix });
 }

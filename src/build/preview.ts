@@ -15,7 +15,7 @@ const MARKS: Readonly<Record<Unpublished['reason'], (article: Article) => string
 
 /** The content with its drafts, scheduled and expired articles among the others, each with its mark. */
 export function previewOf(content: Content, issues: readonly Issue[]): Content {
-  const faulty = new Set(issues.filter(({ level }) => level !== 'warn').map(({ file }) => file));
+  const faulty = new Set(issues.filter(({ level }) => level === 'stop').map(({ file }) => file));
   const hidden = content.unpublished.map(({ article, reason }) => ({
     ...article,
     preview: MARKS[reason](article),

@@ -1,12 +1,15 @@
 /** Why an address in a body cannot stand there, and what to write instead. */
 import { addressProblem } from '../model/address-problem.ts';
 import { type LinkKind, linkKind, splitFileAddress } from '../model/link-kind.ts';
+import type { Rule } from '../model/rule.ts';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { fileKind } from './file-kind.ts';
 
 /** A remedy that can be written into the file names the address that replaces the one that stands there. */
 export interface AddressProblem extends Pick<BodyProblem, 'message' | 'fix'> {
   becomes?: string;
+  /** Where it is a rule for addresses anywhere. */
+  rule?: Rule;
 }
 
 /** @param alt the picture's caption, perhaps empty */

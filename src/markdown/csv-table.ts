@@ -1,8 +1,18 @@
 /** A table from a CSV file beside the article: its rows, and what staff must mend before it can be shown. */
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { type SeparatedText, separate, separatorName } from './csv-separator.ts';
 import { type CsvProblem, decodeCsv } from './csv-text.ts';
+
+export const csvRule: Rule = {
+  id: 'table/csv',
+  level: 'stop',
+  scope: 'file',
+  title: 'CSV 表格文件',
+  basis: '格数对不上的表格会让数字错位。',
+};
 
 export type CsvTable = { rows: string[][] } | { problems: CsvProblem[] };
 
@@ -34,7 +44,8 @@ export function readCsv(bytes: Uint8Array, size = bytes.length): CsvTable {
  */
 export function inspectCsv(bytes: Uint8Array, file: string, size = bytes.length): Issue[] {
   const table = readCsv(bytes, size);
-  return 'rows' in table ? [] : table.problems.map((problem) => ({ file, ...problem }));
+  if ('rows' in table) return [];
+  return table.problems.map((problem) => ruled(csvRule, { file, ...problem }));
 }
 
 const FORM = '第一行写表头，下面每行一条，各格之间用英文逗号分开。';

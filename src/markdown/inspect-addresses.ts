@@ -3,6 +3,8 @@ import type { Definition, Nodes, Root } from 'mdast';
 import { visit } from './visit.ts';
 import type { BodyReference } from '../model/body.ts';
 import { linkKind, splitFileAddress } from '../model/link-kind.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import {
   asTarget,
   baseName,
@@ -11,11 +13,27 @@ import {
   withWholeName,
 } from './body-address-problem.ts';
 import { editWithin } from './body-edit.ts';
-import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+import { type BodyProblem, lineOf, type RuledProblem, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';
 import { fileKind } from './file-kind.ts';
 import { isWordTag } from './inspect-word-codes.ts';
 import { inlineText } from './readable-text.ts';
+
+export const addressRule: Rule = {
+  id: 'address/in-text',
+  level: 'stop',
+  scope: 'text',
+  title: '正文里的地址',
+  basis: '国办秘函〔2019〕19号：链接、图片、附件打不开或有错误，检查时扣分。',
+};
+
+export const captionRule: Rule = {
+  id: 'markdown/picture-caption',
+  level: 'stop',
+  scope: 'text',
+  title: '图片的说明文字',
+  basis: '《互联网网站适老化通用设计规范》：看不见图片的读者靠说明文字。',
+};
 
 /** An address as staff wrote it. */
 interface Address {
@@ -39,9 +57,9 @@ const SIGN = /[[<]/;
 export function inspectAddresses(
   tree: Root,
   body: string,
-): { problems: BodyProblem[]; references: BodyReference[] } {
+): { problems: RuledProblem[]; references: BodyReference[] } {
   if (!SIGN.test(body)) return { problems: [], references: [] };
-  const problems: BodyProblem[] = [];
+  const problems: RuledProblem[] = [];
   const references: BodyReference[] = [];
   for (const address of addressesOf(tree)) {
     const { url, line, node } = address;
@@ -50,12 +68,12 @@ export function inspectAddresses(
     if (reference) references.push(reference);
     const found = problemOf(address);
     if (found) {
-      const { becomes, ...problem } = found;
+      const { becomes, rule = addressRule, ...problem } = found;
       const edit = becomes === undefined ? undefined : editWithin(body, node, url, becomes);
       const names = reference ? undefined : baseName(url);
-      problems.push({ line, ...problem, names, ...(edit && { edit }) });
+      problems.push(ruled(rule, { line, ...problem, names, ...(edit && { edit }) }));
     } else if (address.alt?.trim() === '' && mayWantCaption(url)) {
-      problems.push(withoutCaption(address));
+      problems.push(ruled(captionRule, withoutCaption(address)));
     }
   }
   return { problems, references };

@@ -1,8 +1,17 @@
 /** `{width=50%}`, `{.red}`, `{#id}`: what other editors write behind a picture or a title, and ours would show. */
 import type { Parents, Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { editWithin } from './body-edit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+
+export const attributeListRule: Rule = {
+  id: 'markdown/attribute-list',
+  level: 'stop',
+  scope: 'text',
+  title: '别的编辑器写的样式',
+  basis: '花括号里的样式会原样显示在网页上。',
+};
 
 const NAME = 'width|height|style|class|id|align|target|rel';
 const ITEM = String.raw`(?:[.#][A-Za-z][\w-]{0,50}|(?:${NAME})[ \t]?=[ \t]?(?:"[^"{}\n]{0,80}"|[^\s{}"]{1,80}))`;

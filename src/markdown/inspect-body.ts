@@ -4,26 +4,28 @@ import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
 import type { BodyReference } from '../model/body.ts';
 import type { Issue } from '../model/issue.ts';
-import type { BodyProblem } from './body-problem.ts';
+import { found, ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import type { RuledProblem } from './body-problem.ts';
 import { inspectAddresses } from './inspect-addresses.ts';
-import { inspectAttributeLists } from './inspect-attribute-lists.ts';
+import { attributeListRule, inspectAttributeLists } from './inspect-attribute-lists.ts';
 import { inspectBlocks } from './inspect-blocks.ts';
-import { inspectBold } from './inspect-bold.ts';
-import { inspectBoldOrMask } from './inspect-bold-or-mask.ts';
-import { inspectFragments } from './inspect-fragments.ts';
-import { inspectHtml } from './inspect-html.ts';
-import { inspectItalics } from './inspect-italics.ts';
-import { inspectListNumbers } from './inspect-list-numbers.ts';
-import { inspectLostText } from './inspect-lost-text.ts';
-import { inspectMdx } from './inspect-mdx.ts';
-import { inspectShownSigns } from './inspect-shown-signs.ts';
-import { inspectSize, unreadable } from './inspect-size.ts';
-import { inspectSymbolFont } from './inspect-symbol-font.ts';
-import { inspectTildes } from './inspect-tildes.ts';
-import { inspectTypedAddresses } from './inspect-typed-addresses.ts';
-import { inspectUnreadSyntax } from './inspect-unread-syntax.ts';
-import { inspectWordCodes } from './inspect-word-codes.ts';
-import { isSyntaxMessage, mdxSyntaxProblem } from './mdx-syntax-problem.ts';
+import { boldRule, inspectBold } from './inspect-bold.ts';
+import { boldOrMaskRule, inspectBoldOrMask } from './inspect-bold-or-mask.ts';
+import { fragmentRule, inspectFragments } from './inspect-fragments.ts';
+import { htmlRule, inspectHtml } from './inspect-html.ts';
+import { inspectItalics, italicsRule } from './inspect-italics.ts';
+import { inspectListNumbers, listNumberRule } from './inspect-list-numbers.ts';
+import { inspectLostText, lostTextRule } from './inspect-lost-text.ts';
+import { inspectMdx, mdxRule } from './inspect-mdx.ts';
+import { inspectShownSigns, shownSignRule } from './inspect-shown-signs.ts';
+import { inspectSize, sizeRule, unreadable } from './inspect-size.ts';
+import { inspectSymbolFont, symbolFontRule } from './inspect-symbol-font.ts';
+import { inspectTildes, tildeRule } from './inspect-tildes.ts';
+import { inspectTypedAddresses, typedAddressRule } from './inspect-typed-addresses.ts';
+import { inspectUnreadSyntax, unreadSyntaxRule } from './inspect-unread-syntax.ts';
+import { inspectWordCodes, wordCodeRule } from './inspect-word-codes.ts';
+import { isSyntaxMessage, mdxSyntaxProblem, mdxSyntaxRule } from './mdx-syntax-problem.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, remarkPlugins } from './plugins.ts';
 import { readableText } from './readable-text.ts';
 import { writtenText } from './written-text.ts';
@@ -31,6 +33,16 @@ import { writtenText } from './written-text.ts';
 const plain = remark().use(markdownSyntax).use(plainRemarkPlugins).freeze();
 const gfm = remark().use(markdownSyntax).use(remarkPlugins).freeze();
 const mdx = remark().use(remarkMdx).use(remarkPlugins).freeze();
+
+export const emptyBodyRule: Rule = {
+  id: 'article/empty-body',
+  level: 'stop',
+  scope: 'text',
+  title: '空的正文',
+  basis: '没有正文的稿件，读者打开什么也看不到。',
+};
+
+const EMPTY = { line: 1, message: '正文是空的。', fix: '在第二个 --- 的下面写正文。' };
 
 export interface BodyInspection {
   /** In the order of the body; empty when it can be published. */
@@ -74,20 +86,20 @@ export function inspectBody(
 }
 
 interface Findings {
-  problems: BodyProblem[];
+  problems: RuledProblem[];
   references: BodyReference[];
   text: string;
 }
 
 function inspectWithinBounds(body: string, format: 'md' | 'mdx'): Findings {
   const tooMuch = inspectSize(body);
-  if (tooMuch) return { problems: [tooMuch], references: [], text: '' };
+  if (tooMuch) return { problems: [ruled(sizeRule, tooMuch)], references: [], text: '' };
   try {
     return inspect(body, format);
   } catch (error) {
     // The stack of the parser, which calls itself for what lies in another thing.
     if (!(error instanceof RangeError)) throw error;
-    return { problems: [unreadable()], references: [], text: '' };
+    return { problems: [ruled(sizeRule, unreadable())], references: [], text: '' };
   }
 }
 
@@ -99,40 +111,51 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
     tree = processor.parse(body);
   } catch (error) {
     if (!isSyntaxMessage(error)) throw error;
-    return { problems: [mdxSyntaxProblem(error, body)], references: [], text: '' };
+    return {
+      problems: [ruled(mdxSyntaxRule, mdxSyntaxProblem(error, body))],
+      references: [],
+      text: '',
+    };
   }
   const { problems, references } = inspectAddresses(tree, body);
   problems.push(
-    ...inspectUnreadSyntax(tree, body),
-    ...inspectBold(tree, body),
-    ...inspectBoldOrMask(tree, body),
-    ...inspectItalics(tree, body),
-    ...inspectTildes(tree, body),
-    ...inspectTypedAddresses(tree, body),
-    ...inspectWordCodes(tree, body),
-    ...inspectSymbolFont(body),
+    ...found(unreadSyntaxRule, inspectUnreadSyntax(tree, body)),
+    ...found(boldRule, inspectBold(tree, body)),
+    ...found(boldOrMaskRule, inspectBoldOrMask(tree, body)),
+    ...found(italicsRule, inspectItalics(tree, body)),
+    ...found(tildeRule, inspectTildes(tree, body)),
+    ...found(typedAddressRule, inspectTypedAddresses(tree, body)),
+    ...found(wordCodeRule, inspectWordCodes(tree, body)),
+    ...found(symbolFontRule, inspectSymbolFont(body)),
     ...inspectBlocks(tree, body, format),
-  );
-  problems.push(
     ...(format === 'md'
-      ? [...inspectHtml(tree, body), ...inspectAttributeLists(tree, body)]
-      : inspectMdx(tree)),
+      ? [
+          ...found(htmlRule, inspectHtml(tree, body)),
+          ...found(attributeListRule, inspectAttributeLists(tree, body)),
+        ]
+      : found(mdxRule, inspectMdx(tree))),
   );
   const written = writtenText(tree, body);
   // From here on the tree is what readers will see: every plugin changes it in place.
   processor.runSync(tree, { value: body });
-  problems.push(...inspectFragments(tree, body), ...inspectListNumbers(tree, body));
+  problems.push(
+    ...found(fragmentRule, inspectFragments(tree, body)),
+    ...found(listNumberRule, inspectListNumbers(tree, body)),
+  );
   const named = namedLines(problems);
-  const unnamed = [...inspectLostText(written, tree, body), ...inspectShownSigns(tree)];
+  const unnamed = [
+    ...found(lostTextRule, inspectLostText(written, tree, body)),
+    ...found(shownSignRule, inspectShownSigns(tree)),
+  ];
   problems.push(...unnamed.filter(({ line }) => !named.has(line)));
   const text = readableText(tree);
   if (text === '' && references.length === 0 && problems.length === 0) {
-    problems.push({ line: 1, message: '正文是空的。', fix: '在第二个 --- 的下面写正文。' });
+    problems.push(ruled(emptyBodyRule, EMPTY));
   }
   return { problems, references, text };
 }
 
-function namedLines(problems: readonly BodyProblem[]): Set<number> {
+function namedLines(problems: readonly RuledProblem[]): Set<number> {
   const named = new Set<number>();
   for (const { line, lastLine = line } of problems)
     for (let each = line; each <= lastLine; each += 1) named.add(each);
@@ -140,7 +163,7 @@ function namedLines(problems: readonly BodyProblem[]): Set<number> {
 }
 
 /** One tag on one line is one problem, however often it stands there. */
-function distinct(problems: readonly BodyProblem[]): BodyProblem[] {
+function distinct(problems: readonly RuledProblem[]): RuledProblem[] {
   return [
     ...new Map(problems.map((problem) => [`${problem.line} ${problem.message}`, problem])).values(),
   ];

@@ -3,11 +3,20 @@
  * What is whole between marks of punctuation is evidently bold type; what begins and ends as a hidden word does is not.
  */
 import type { Parents, Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { endsInNameToMask, endsInSurname } from './masked-name.ts';
 import { hidesBefore, mayEndHidden } from './masked-words.ts';
 import { inlineText } from './readable-text.ts';
+
+export const boldOrMaskRule: Rule = {
+  id: 'markdown/bold-or-mask',
+  level: 'stop',
+  scope: 'text',
+  title: '加粗还是隐去的字',
+  basis: '隐去的姓名、号码和加粗写法相同，猜错会改变意思。',
+};
 
 /** What stands on the line of a stretch of bold type. */
 interface Stretch {

@@ -1,5 +1,6 @@
 /** `**`, `* *` and `__` that found no partner: readers would see them. */
 import type { Root, Text } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { signsInAddresses } from './bare-address.ts';
 import { editWithin } from './body-edit.ts';
@@ -7,6 +8,14 @@ import { isBetweenBlanks } from './bold-underscores.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { endsInNameToMask } from './masked-name.ts';
 import { type Hiding, hidesAlone, hidesBefore } from './masked-words.ts';
+
+export const boldRule: Rule = {
+  id: 'markdown/bold',
+  level: 'stop',
+  scope: 'text',
+  title: '没有成对的加粗符号',
+  basis: '没有成对的符号会原样显示给读者。',
+};
 
 const LEFT_OVER = /(?<!\*)\*{2,4}(?!\*)/g;
 const BLANK_OR_BOLD = /(?<![\w_])__(\p{Script=Han}{2})__(?![\w_])/u;

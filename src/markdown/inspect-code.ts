@@ -1,8 +1,17 @@
 /** Program code that was not meant, or does not end: all below it would lose its form. */
 import type { Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import type { Source } from './source.ts';
+
+export const codeRule: Rule = {
+  id: 'markdown/code',
+  level: 'stop',
+  scope: 'text',
+  title: '没有结束的代码',
+  basis: '没有结束的代码会让下面的文字都失去排版。',
+};
 
 const FENCE = /(?:^|[\s>])([`~]{3,})(.*)$/;
 

@@ -1,10 +1,19 @@
 /** Comments (注释) that would show, or that hide what is none. */
 import type { Nodes, Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { SKIP, visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { isWordConditional } from './inspect-word-conditionals.ts';
 import type { Source } from './source.ts';
 import { HOLDS_TEXT, isEscaped, visibleSource } from './visible-source.ts';
+
+export const commentRule: Rule = {
+  id: 'markdown/comment',
+  level: 'stop',
+  scope: 'text',
+  title: '注释',
+  basis: '没有结束的注释会吞掉正文，没有认成的注释会给读者看到。',
+};
 
 /** `<!--` and `-->` as an input method writes them: 《！——, <！--, <!—-, —>. */
 const DASHES = '[-\u2010-\u2015\u2212\uff0d]{1,4}';

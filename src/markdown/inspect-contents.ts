@@ -1,8 +1,17 @@
 /** A table of contents with page numbers, which mean nothing on a web page. */
 import type { Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { contentsLists } from './contents-list.ts';
 import type { Source } from './source.ts';
+
+export const contentsRule: Rule = {
+  id: 'paste/contents',
+  level: 'stop',
+  scope: 'text',
+  title: '带页码的目录',
+  basis: '网页没有页码，目录里的页码没有意义。',
+};
 
 /** A number at a line's end behind dots or a tab, or the word. */
 export const CONTENTS_SIGN =

@@ -5,6 +5,15 @@ import { editWithin } from './body-edit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { inlineText } from './readable-text.ts';
 import { decodePath } from '../model/link-kind.ts';
+import type { Rule } from '../model/rule.ts';
+
+export const fragmentRule: Rule = {
+  id: 'link/fragment',
+  level: 'stop',
+  scope: 'text',
+  title: '稿件内的链接',
+  basis: '国办秘函〔2019〕19号：链接打不开或有错误，检查时扣分。',
+};
 
 /** @param tree as readers will see it, its headings numbered */
 export function inspectFragments(tree: Root, body: string): BodyProblem[] {

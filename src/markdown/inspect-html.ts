@@ -2,12 +2,21 @@
 import type { Html, Parents, Root } from 'mdast';
 import { visit } from './visit.ts';
 import type { Edit } from '../model/issue.ts';
+import type { Rule } from '../model/rule.ts';
 import { editAt } from './body-edit.ts';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';
 import { htmlTagProblem } from './html-tag-problem.ts';
 import { pairsOf, type Tag, tagsIn, withoutTags } from './html-tags.ts';
 import { sourceOf } from './source.ts';
+
+export const htmlRule: Rule = {
+  id: 'markdown/html',
+  level: 'stop',
+  scope: 'text',
+  title: '正文里的网页代码',
+  basis: '网页代码和里面的文字不会显示，脚本会危害读者。',
+};
 
 const EVENT = /[\s/](on[a-z]+)\s*=/i;
 

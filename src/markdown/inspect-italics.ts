@@ -1,7 +1,16 @@
 /** `*重点*`: Chinese has no italics, so that readers would see the asterisks; masks and marks (*为必填项) are meant to be seen. */
 import type { Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { type BodyProblem, lineOf } from './body-problem.ts';
+
+export const italicsRule: Rule = {
+  id: 'markdown/italics',
+  level: 'warn',
+  scope: 'text',
+  title: '斜体',
+  basis: '中文没有斜体，星号会原样显示。',
+};
 
 /** A few words with no mark of punctuation, alone between two asterisks that stand off from other words. */
 const WORDS =

@@ -2,10 +2,19 @@
 import type { Paragraph, Root } from 'mdast';
 import { visit } from './visit.ts';
 import { decodePath } from '../model/link-kind.ts';
+import type { Rule } from '../model/rule.ts';
 import { pictureProblem } from './body-address-problem.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { linedParagraphs, PICTURE } from './paragraph-lines.ts';
 import type { Source } from './source.ts';
+
+export const lineEndRule: Rule = {
+  id: 'markdown/line-end',
+  level: 'stop',
+  scope: 'text',
+  title: '换行',
+  basis: '两行是一段还是两段，只有写的人知道。',
+};
 
 /** `tree` as it was parsed. */
 export function inspectLineEnds(tree: Root, source: Source): BodyProblem[] {

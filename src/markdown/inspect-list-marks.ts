@@ -1,7 +1,16 @@
 /** Lists whose mark may have been meant as text: a minus or plus before a number, an asterisk before a remark. */
 import type { List, ListItem, Nodes, Parents, Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import type { Source } from './source.ts';
+
+export const listMarkRule: Rule = {
+  id: 'markdown/list-mark',
+  level: 'stop',
+  scope: 'text',
+  title: '行首的减号、加号、星号',
+  basis: '行首的符号会变成列表的圆点，数字的正负会看不见。',
+};
 
 /** `- 10℃`: of several items with other numbers the list is evident. A date or a word's number has no sign. */
 const SIGNED = /^[-+][ \t]+\d[\d.,]*(?![\d.,]|[ \t]*(?:[年月日号时]|[-/]\d|\p{Script=Latin}{3}))/u;

@@ -1,8 +1,17 @@
 /** Lists in which every item has the number `1.`, which counts, when another list stands above: counted on, or anew? */
 import type { List, Nodes, Parents, Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { type BodyProblem, lineOf } from './body-problem.ts';
 import { inlineText } from './readable-text.ts';
 import { areCounted, numberOf } from './remark-list-numbers.ts';
+
+export const listNumberRule: Rule = {
+  id: 'markdown/list-number',
+  level: 'stop',
+  scope: 'text',
+  title: '列表的编号',
+  basis: '编号是接着数还是重新数，只有写的人知道。',
+};
 
 /** A list below such a line begins anew, as it does below a heading. */
 const HEADING_LINE =

@@ -1,8 +1,17 @@
 /** The last net below all rules: text of the body that no reader would see. */
 import type { Nodes, Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { Source } from './source.ts';
 import type { WrittenPiece } from './written-text.ts';
+
+export const lostTextRule: Rule = {
+  id: 'markdown/lost-text',
+  level: 'stop',
+  scope: 'text',
+  title: '没有显示的文字',
+  basis: '正文里的字一个也不能少。',
+};
 
 /** ASCII signs may be marks of Markdown, blanks are moved about; all other characters must be there. */
 const NOT_COMPARED = /[\s\u0085!-/:-@[-`{-~]+/g;

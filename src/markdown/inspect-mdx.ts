@@ -5,11 +5,20 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from './visit.ts';
 import { nearest } from '../model/nearest.ts';
+import type { Rule } from '../model/rule.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { bodyComponents } from './components.ts';
 import { componentTextProblems } from './inspect-component-text.ts';
 import { htmlTagProblem } from './html-tag-problem.ts';
 import { expressionKind, type MdxExpression } from './mdx-expression.ts';
+
+export const mdxRule: Rule = {
+  id: 'mdx/component',
+  level: 'stop',
+  scope: 'text',
+  title: '组件和程序',
+  basis: '稿件不能运行任何程序，组件写错了不会显示。',
+};
 
 type Module = Extract<Nodes, { type: 'mdxjsEsm' }>;
 type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;

@@ -1,9 +1,18 @@
 /** Footnotes (脚注) whose two halves do not meet, and lines that Markdown takes for the address of a link. */
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import type { Source } from './source.ts';
 import { type TextRange, textRanges } from './text-ranges.ts';
+
+export const noteRule: Rule = {
+  id: 'markdown/note',
+  level: 'stop',
+  scope: 'text',
+  title: '脚注',
+  basis: '脚注和正文对不上，读者看不到它。',
+};
 
 /** `[^1]` that stayed text, in brackets of either width, with a colon behind it when it begins its line. */
 const UNREAD = /[[［【]\s?[\^＾]\s?([^\]］】\s[［【]{1,40})\s?[\]］】](\s?[:：])?/gu;

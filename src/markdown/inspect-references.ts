@@ -4,10 +4,19 @@ import type { Root } from 'mdast';
 import { SKIP, visit } from './visit.ts';
 import { badReferences, isBadCode } from '../model/character-references.ts';
 import { unwantedCharacters } from '../model/clean-text.ts';
+import type { Rule } from '../model/rule.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { isPrivate, usualSign } from './inspect-symbol-font.ts';
 import type { Source } from './source.ts';
 import { HOLDS_TEXT, isEscaped, visibleSource } from './visible-source.ts';
+
+export const referenceRule: Rule = {
+  id: 'markdown/character-reference',
+  level: 'stop',
+  scope: 'text',
+  title: '写成代码的字符',
+  basis: '看不见的、会颠倒文字的字符，读者分辨不出来。',
+};
 
 const REFERENCE = /&(?:#[xX]([\da-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z\d]{1,30}));/g;
 /** What turns words around; all else that is not seen only parts them. */

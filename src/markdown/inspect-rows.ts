@@ -1,10 +1,19 @@
 /** Signs of Markdown at the beginning or end of a line that do something else than staff meant. */
 import type { Blockquote, Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { paragraphRows } from './paragraph-rows.ts';
 import type { Source } from './source.ts';
 import { textRanges } from './text-ranges.ts';
+
+export const rowRule: Rule = {
+  id: 'markdown/row-sign',
+  level: 'stop',
+  scope: 'text',
+  title: '行首行末的大于号和反斜杠',
+  basis: '这些符号会被当成排版，自己不会显示。',
+};
 
 /** `D:\报表\_2026`, `\\server\报表`: Markdown takes a backslash before a sign away. */
 const WINDOWS_PATH = /(?<![\p{L}\p{N}\\])(?:[A-Za-z]:\\|\\\\(?=[\w.-]+\\))[^\s，。；、）」”"]*/gu;

@@ -1,7 +1,16 @@
 /** Marks of Markdown that readers would see as they are, where no other rule has named the reason. */
 import type { Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+
+export const shownSignRule: Rule = {
+  id: 'markdown/shown-sign',
+  level: 'stop',
+  scope: 'text',
+  title: '原样显示的符号',
+  basis: '没有起作用的符号会原样显示给读者。',
+};
 
 const SIGN = /^#{2,6}(?!#)|(?<![#\s])#{2,6}$|`{3}|~{3}|\|[ \t]*:?-{2,}:?[ \t]*\|/m;
 

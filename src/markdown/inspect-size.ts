@@ -1,5 +1,14 @@
 /** Bodies that would take minutes to read: nobody writes them, a paste gone wrong or somebody hostile does. */
+import type { Rule } from '../model/rule.ts';
 import type { BodyProblem } from './body-problem.ts';
+
+export const sizeRule: Rule = {
+  id: 'markdown/size',
+  level: 'stop',
+  scope: 'text',
+  title: '读不了的正文',
+  basis: '写法过于复杂的正文会让生成停住，多半是粘贴错了。',
+};
 
 /** What costs time by its square, in staff's words, and more of it than any document has. */
 type Limit = readonly [sign: RegExp, counted: string, most: number];

@@ -1,7 +1,16 @@
 /** Signs of Word's Wingdings and Symbol fonts: without the font a reader sees a box with a cross. */
+import type { Rule } from '../model/rule.ts';
 import { editAt } from './body-edit.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { SIGNS } from './symbol-font-signs.ts';
+
+export const symbolFontRule: Rule = {
+  id: 'paste/symbol-font',
+  level: 'stop',
+  scope: 'text',
+  title: 'Word 特殊字体的符号',
+  basis: '没有这种字体的电脑和手机显示成方框。',
+};
 
 const PRIVATE = /\p{Co}/u;
 const EACH_PRIVATE = /\p{Co}/gu;

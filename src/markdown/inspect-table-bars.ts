@@ -1,9 +1,18 @@
 /** Rows of a table whose cells are parted by bars of full width or tabs, which Markdown does not know. */
 import type { Root, Table } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { cellsOf, isDelimiters, pipeTable } from './pipe-table.ts';
 import type { Source } from './source.ts';
+
+export const tableBarRule: Rule = {
+  id: 'table/bar',
+  level: 'stop',
+  scope: 'text',
+  title: '表格的竖线',
+  basis: '不是英文竖线的，分不出格子。',
+};
 
 /** `tree` as it was parsed. */
 export function inspectTableBars(tree: Root, source: Source): BodyProblem[] {

@@ -1,11 +1,20 @@
 /** Tables that were read, but not as staff meant them: cells that are not shown, a cell whose text went on below. */
 import type { Root, Table, TableRow } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { hasOtherBars } from './inspect-table-bars.ts';
 import { cellsOf, isDelimiters } from './pipe-table.ts';
 import { isText } from './remark-table-text.ts';
 import type { Source } from './source.ts';
+
+export const tableRule: Rule = {
+  id: 'table/cells',
+  level: 'stop',
+  scope: 'text',
+  title: '表格的格子',
+  basis: '多出的格子不会显示，对不上的格子会让数字错位。',
+};
 
 /** `tree` as it was parsed. */
 export function inspectTables(tree: Root, source: Source): BodyProblem[] {

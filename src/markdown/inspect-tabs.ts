@@ -1,5 +1,6 @@
 /** Cells copied from Excel: parted by tabs, which a page shows as one space. Lists of Word are text, their bullets aside. */
 import type { Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { type CellBlock, joinBrokenCells } from './broken-cells.ts';
 import { contentsLists } from './contents-list.ts';
@@ -10,6 +11,14 @@ import { tabCells } from './tab-cells.ts';
 import { tabBlocks } from './tab-rows.ts';
 import { type Bullets, bulletsIn, inspectBullets } from './word-bullets.ts';
 import { countsOn, isWordMark } from './word-marks.ts';
+
+export const tabRule: Rule = {
+  id: 'paste/tab-cells',
+  level: 'stop',
+  scope: 'text',
+  title: '从 Excel 粘贴的表格',
+  basis: '网页上制表符只是一个空格，各格会连在一起。',
+};
 
 /** The first cell of a table whose rows are numbered. */
 const NUMBERS_HEADER = /^(?:序 *号|编 *号|项 *次|行 *次|次 *序|No\.?)$/i;

@@ -1,8 +1,17 @@
 /** `~~` that strikes nothing out: readers would see it. Between numbers it is a range, which they can read. */
 import type { Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { signsInAddresses } from './bare-address.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+
+export const tildeRule: Rule = {
+  id: 'markdown/tilde',
+  level: 'warn',
+  scope: 'text',
+  title: '波浪号',
+  basis: '没有成对的符号会原样显示给读者。',
+};
 
 const LEFT_OVER = /(?<!~)~~(?!~)/g;
 

@@ -2,8 +2,17 @@
 import type { Root, Text } from 'mdast';
 import { SKIP, visit } from './visit.ts';
 import { linkKind } from '../model/link-kind.ts';
+import type { Rule } from '../model/rule.ts';
 import { editAt, editWithin } from './body-edit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
+
+export const typedAddressRule: Rule = {
+  id: 'markdown/typed-address',
+  level: 'warn',
+  scope: 'text',
+  title: '写在句子里的网址',
+  basis: '写法不对的网址点不开。',
+};
 
 /** What may be an address: asked before the text is read more closely. */
 export const TYPED_ADDRESS =

@@ -1,9 +1,18 @@
 /** Headings that stayed text, or are empty: no space behind the `#`, a full-width `＃`, a line of `=` below. */
 import type { Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { paragraphRows, type Row } from './paragraph-rows.ts';
 import type { Source } from './source.ts';
+
+export const unreadHeadingRule: Rule = {
+  id: 'markdown/unread-heading',
+  level: 'stop',
+  scope: 'text',
+  title: '没有认出的标题',
+  basis: '没有认出的标题会把符号原样显示给读者。',
+};
 
 const MARKED =
   /^([ \t\u3000\u00a0]*)([#＃]+)([ \t\u3000\u00a0]*)(.*?)[ \t\u3000\u00a0]*[#＃]*\s*$/u;

@@ -2,10 +2,19 @@
 import type { Link, Parents, Root } from 'mdast';
 import { visit } from './visit.ts';
 import { linkKind } from '../model/link-kind.ts';
+import type { Rule } from '../model/rule.ts';
 import { asTarget, baseName } from './body-address-problem.ts';
 import { editWithin } from './body-edit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import { fileKind } from './file-kind.ts';
+
+export const unreadSyntaxRule: Rule = {
+  id: 'markdown/unread-syntax',
+  level: 'stop',
+  scope: 'text',
+  title: '没有认出的图片和链接',
+  basis: '没有认出的图片和链接，读者看到的是代码。',
+};
 
 /** Brackets within the caption are its own: `![会议[四]现场](…)`. */
 const BEGIN =

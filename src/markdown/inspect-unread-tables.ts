@@ -1,5 +1,6 @@
 /** Lines that were meant as a table and stayed text. */
 import type { Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { drawsTable, PARTED } from './drawn-table.ts';
@@ -7,6 +8,14 @@ import { paragraphRows, type Row } from './paragraph-rows.ts';
 import { type Alignment, cellsOf, isDelimiters, pipeTable } from './pipe-table.ts';
 import { restOfTable, type TableEnds } from './rest-of-table.ts';
 import type { Source } from './source.ts';
+
+export const unreadTableRule: Rule = {
+  id: 'table/unread',
+  level: 'stop',
+  scope: 'text',
+  title: '没有认出的表格',
+  basis: '没有认出的表格会原样显示。',
+};
 
 /** One problem for each run of such lines; `tree` as it was parsed. */
 export function inspectUnreadTables(tree: Root, source: Source): BodyProblem[] {

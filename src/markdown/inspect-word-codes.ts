@@ -1,9 +1,18 @@
 /** What Word leaves in a text that was pasted: its own tags, its fields, the boxes of its pictures. Readers would see them. */
 import type { Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { editAt } from './body-edit.ts';
 import { type BodyProblem, shortened } from './body-problem.ts';
 import { type TextRange, textRanges } from './text-ranges.ts';
+
+export const wordCodeRule: Rule = {
+  id: 'paste/word-code',
+  level: 'stop',
+  scope: 'text',
+  title: 'Word 的代码',
+  basis: '从 Word 粘贴带来的代码会原样显示给读者。',
+};
 
 const SIGN =
   /<\/?[a-z]\w{0,9}:[a-z]|\uFFFC|\b(?:HYPERLINK|PAGEREF|EMBED|INCLUDEPICTURE|TOC|REF|SEQ) |错误[！!]|Error! /i;

@@ -1,9 +1,18 @@
 /** What Word marks its own parts with (`<![if !supportLists]>1.<![endif]>`), and takes along when text is pasted. */
 import type { Nodes, Root } from 'mdast';
+import type { Rule } from '../model/rule.ts';
 import { SKIP, visit } from './visit.ts';
 import { type BodyProblem, lineOf, shortened } from './body-problem.ts';
 import type { Source } from './source.ts';
 import { HOLDS_TEXT, isEscaped, visibleSource } from './visible-source.ts';
+
+export const wordConditionalRule: Rule = {
+  id: 'paste/word-mark',
+  level: 'stop',
+  scope: 'text',
+  title: 'Word 的记号',
+  basis: '从 Word 粘贴带来的记号会显示，或者让里面的文字不显示。',
+};
 
 const SHOWN = /<!\[(?:if\b[^\]<>\n]{0,200}|endif)\](?:--)?>/gi;
 const HIDDEN = /<!--\[if\b[^\]<>\n]{0,200}\](?:>|><!)[\s\S]*?-->|<!--<!\[endif\]-->/gi;

@@ -1,7 +1,16 @@
 /** MDX's own complaints, which name code points and parsers, in the words of people who write articles. */
+import type { Rule } from '../model/rule.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { htmlTagProblem } from './html-tag-problem.ts';
 import { codeProblem, expressionProblem } from './inspect-mdx.ts';
+
+export const mdxSyntaxRule: Rule = {
+  id: 'mdx/syntax',
+  level: 'stop',
+  scope: 'text',
+  title: '.mdx 的写法',
+  basis: '读不懂的 .mdx 稿件生成不了网页。',
+};
 
 /** What the parser throws (a VFileMessage). */
 interface SyntaxMessage {

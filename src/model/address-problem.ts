@@ -1,9 +1,27 @@
 /** Why an address cannot be used, in the words of people who write articles. */
 import type { Issue } from './issue.ts';
 import type { LinkKind } from './link-kind.ts';
+import type { Rule } from './rule.ts';
 import { shortened } from './shortened.ts';
 
-type Problem = Pick<Issue, 'message' | 'fix'>;
+export const schemeRule: Rule = {
+  id: 'address/scheme',
+  level: 'stop',
+  scope: 'text',
+  title: '不安全的地址',
+  basis: 'javascript: 之类的地址会在读者的电脑上运行程序。',
+};
+
+export const misleadingAddressRule: Rule = {
+  id: 'address/misleading',
+  level: 'stop',
+  scope: 'text',
+  title: '会打开别处的地址',
+  basis: '看着是一个网站、打开是另一个，或者打不开。',
+};
+
+type Words = Pick<Issue, 'message' | 'fix'>;
+type Problem = Words & { rule: Rule };
 
 /**
  * The problem of an address of a kind that is dangerous or misleading wherever it stands; undefined for the kinds that
@@ -16,14 +34,16 @@ export function addressProblem(what: string, address: string, kind: LinkKind): P
     case 'forbidden': {
       const scheme = /^[^:]*:/.exec(address.trim())?.[0] ?? '';
       return {
+        rule: schemeRule,
         message: `${quoted}以「${visible(scheme)}」开头，不安全，不能用。`,
         fix: '改成以 https:// 开头的网址。',
       };
     }
     case 'malformed':
-      return malformed(quoted, address.trim());
+      return { rule: misleadingAddressRule, ...malformed(quoted, address.trim()) };
     case 'invisible':
       return {
+        rule: misleadingAddressRule,
         message: `${quoted}里有看不见的字符（${charactersOf(address).join('、')}），会打不开。`,
         fix: `删掉这些字符，写成 ${withoutInvisible(address)}。`,
       };
@@ -32,7 +52,7 @@ export function addressProblem(what: string, address: string, kind: LinkKind): P
   }
 }
 
-function malformed(quoted: string, address: string): Problem {
+function malformed(quoted: string, address: string): Words {
   const chinese = /^(https?)[:：][/／]{2}(.+)$/i.exec(address);
   if (chinese && /[：／]/.test(address.slice(0, 8))) {
     return {

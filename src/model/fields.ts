@@ -90,11 +90,12 @@ export const webAddress = z.string().transform((value, context) => {
   }
   const kind = linkKind(address);
   if (kind === 'web') return address;
-  const { message, fix } = addressProblem('网址', address, kind) ?? {
+  const { rule, message, fix } = addressProblem('网址', address, kind) ?? {
+    rule: undefined,
     message: `网址「${address}」写得不完整。`,
     fix: '请写完整的网址，例如 https://www.gov.cn/。',
   };
-  fail(context, message, fix);
+  fail(context, message, fix, undefined, rule);
   return z.NEVER;
 });
 

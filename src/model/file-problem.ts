@@ -1,5 +1,7 @@
 /** What is wrong with a file that a text names; the message goes on from the file's name: `附件「a.doc」` + `是空的。` */
 export interface FileProblem {
+  /** Id of the rule that it breaks, where it is not the one of whoever asks. */
+  rule?: string | undefined;
   level?: 'warn' | undefined;
   message: string;
   fix: string;

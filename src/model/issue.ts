@@ -1,10 +1,16 @@
 import { printable, printableLines } from './printable.ts';
 import { withShortQuotations } from './shortened.ts';
 
-/** A problem (问题) in what staff wrote: they can mend it, so it is reported in their words, not thrown. */
-export interface Issue {
-  /** `warn` is told and stops nothing; without it the site is not built. */
-  level?: 'warn' | undefined;
+/** How much a problem weighs: the site is not built, it is told and stops nothing, or it is told for what it is worth. */
+export type Level = 'stop' | 'warn' | 'info';
+
+/** The levels, the heaviest first. */
+export const LEVELS: readonly Level[] = ['stop', 'warn', 'info'];
+
+/** What a check found, before it is known by which rule. */
+export interface Finding {
+  /** Where it differs from the rule's. */
+  level?: Level | undefined;
   /** Of a text that is a draft: told behind the others, and stops nothing. */
   draft?: true | undefined;
   /** Path as staff see it, `/`-separated and relative to the folder above `content/`, e.g. `content/columns.yaml`. */
@@ -19,6 +25,13 @@ export interface Issue {
   edit?: Edit | undefined;
 }
 
+/** A problem (问题) in what staff wrote: they can mend it, so it is reported in their words, not thrown. */
+export interface Issue extends Finding {
+  /** Id of the rule that it breaks. */
+  rule: string;
+  level: Level;
+}
+
 /** A change of a file, mostly within one line. */
 export interface Edit {
   /** 1-based line in the file. */
@@ -31,11 +44,22 @@ export interface Edit {
   becomes: string;
 }
 
-/** The issues for which the site is not built. */
-export function stopping(issues: readonly Issue[]): Issue[] {
-  return issues.filter(({ level, draft }) => level !== 'warn' && !draft);
+/** What an issue weighs where it stands: nothing in a draft stops anybody. */
+export function weightOf({ level, draft }: Pick<Issue, 'level' | 'draft'>): Level {
+  return draft ? 'info' : level;
 }
 
+/** Whether an issue weighs as much as a level, or more. */
+export function isAtLeast(issue: Pick<Issue, 'level' | 'draft'>, level: Level): boolean {
+  return LEVELS.indexOf(weightOf(issue)) <= LEVELS.indexOf(level);
+}
+
+/** The issues for which the site is not built. */
+export function stopping(issues: readonly Issue[]): Issue[] {
+  return issues.filter((issue) => weightOf(issue) === 'stop');
+}
+
+const MARKS: Readonly<Record<Level, string>> = { stop: '', warn: '（提醒）', info: '（参考）' };
 const DRAFTS = '草稿里的问题（不影响发布，写完再改）：';
 
 /** The issues as printed text: sorted by file and line, an empty line between two, nothing in it that a terminal obeys. */
@@ -54,7 +78,7 @@ export function formatIssues(issues: readonly Issue[]): string {
 function formatted(issues: readonly Issue[]): string[] {
   return issues.toSorted(byPlace).map(({ level, file, line, message, fix }) => {
     const place = line === undefined ? file : `${file}:${line}`;
-    const mark = level === 'warn' ? '（提醒）' : '';
+    const mark = MARKS[level];
     const words = printable(withShortQuotations(message));
     return `${printable(place)}\n  ${mark}${words}\n  → ${inLines(withShortQuotations(fix))}`;
   });
@@ -65,7 +89,8 @@ function inLines(text: string): string {
   return printableLines(text).replaceAll('\n', '\n    ');
 }
 
-function byPlace(a: Issue, b: Issue): number {
+/** Issues in the order of files and lines. */
+export function byPlace(a: Issue, b: Issue): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0);
 }

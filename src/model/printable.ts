@@ -23,6 +23,19 @@ export function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');
 }
 
+/** A value as JSON whose text is the same once it is read, and in which nothing is obeyed on the way. */
+export function printableJson(value: unknown): string {
+  const json = JSON.stringify(value, null, 2);
+  // Such a character stands within a string only, where it may be written by its number; line ends are the indentation's.
+  return json
+    .replaceAll(UNPRINTABLE, (character) => (character === '\n' ? character : escaped(character)))
+    .replaceAll(/#(?=#\w*\[)/g, escaped('#'));
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 function codeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;

@@ -1,7 +1,15 @@
 /** zod's findings as Issues in the words of the bureau, with the line of the value. */
 import type { z } from 'zod';
 import { editInLine } from './edit-in-line.ts';
+import {
+  fieldKindRule,
+  fieldValueRule,
+  missingFieldRule,
+  unknownFieldRule,
+} from './field-rules.ts';
 import type { Issue } from './issue.ts';
+import { ruled } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { isRequired, metaAt, shapeAt } from './schema-shape.ts';
 import { parentOf, unknownKey, meantKey } from './unknown-key.ts';
 import { wrongForm } from './wrong-form.ts';
@@ -17,17 +25,18 @@ interface Change {
 type CustomIssue = {
   code: 'custom';
   message: string;
-  params: { fix: string; change?: Change | undefined };
+  params: { fix: string; change?: Change | undefined; rule?: Rule | undefined };
 };
 
-/** Reports a problem that a schema's own check found, with its remedy. */
+/** Reports a problem that a schema's own check found, with its remedy; by a rule of its own, if it has one. */
 export function fail(
   context: { addIssue(issue: CustomIssue): void },
   message: string,
   fix: string,
   change?: Change,
+  rule?: Rule,
 ): void {
-  context.addIssue({ code: 'custom', message, params: { fix, change } });
+  context.addIssue({ code: 'custom', message, params: { fix, change, rule } });
 }
 
 export interface Source {
@@ -62,22 +71,23 @@ export function schemaIssues(error: z.ZodError, source: Source): Issue[] {
       return issue.keys.map((key) => {
         const at = lineOf([...issue.path, key]);
         const { message, fix, becomes } = unknownKey(key, issue, source);
-        return { file, line: at, message, fix, edit: edit(source, at, key, becomes) };
+        const own = edit(source, at, key, becomes);
+        return ruled(unknownFieldRule, { file, line: at, message, fix, edit: own });
       });
     }
     if (issue.code === 'custom') {
-      const { fix, change } = (issue.params ?? {}) as { fix?: string; change?: Change };
+      const { fix, change, rule } = (issue.params ?? {}) as Partial<CustomIssue['params']>;
       return [
-        {
+        ruled(rule ?? fieldValueRule, {
           file,
           line,
           message: issue.message.replace(/^这一项/, nameOf(issue.path, source)),
           fix: fixFor(issue.path, fix ?? '请改正这一行。', source),
           edit: edit(source, line, change?.was, change?.becomes),
-        },
+        }),
       ];
     }
-    return [{ file, line, ...wrongValue(issue, source) }];
+    return [ruled(ruleOf(issue), { file, line, ...wrongValue(issue, source) })];
   });
 }
 
@@ -130,6 +140,12 @@ function wrongValue(issue: z.core.$ZodIssue, source: Source): Pick<Issue, 'messa
     };
   }
   return { message: `${name}的格式不对。`, fix: `请改正${help}` };
+}
+
+function ruleOf(issue: z.core.$ZodIssue): Rule {
+  if (isMissing(issue)) return missingFieldRule;
+  const isOfKind = issue.code === 'invalid_type' || issue.code === 'invalid_union';
+  return isOfKind ? fieldKindRule : fieldValueRule;
 }
 
 function isMissing(issue: z.core.$ZodIssue): boolean {

@@ -3,7 +3,14 @@ import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from 'ya
 import type { Document } from 'yaml';
 import { withoutInvisible } from './invisible.ts';
 import type { Issue } from './issue.ts';
+import { ruled } from './rule.ts';
 import { shortened } from './shortened.ts';
+import {
+  anchorRule,
+  duplicateKeyRule,
+  severalDocumentsRule,
+  unreadableLineRule,
+} from './yaml-rules.ts';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -101,12 +108,15 @@ function anchorIssues(document: Document, file: string, lineAt: (o: number) => n
   visit(document, {
     Node(_, node) {
       if (isAlias(node) || ('anchor' in node && node.anchor)) {
-        issues.push({
-          file,
-          line: lineAt(node.range?.[0] ?? 0),
-          message: '这里用了 YAML 的锚点（& 或 *），本站不支持。',
-          fix: '如果 & 或 * 是文字的一部分，请用英文单引号把整个值括起来；否则请把内容直接写出来。',
-        });
+        const line = lineAt(node.range?.[0] ?? 0);
+        issues.push(
+          ruled(anchorRule, {
+            file,
+            line,
+            message: '这里用了 YAML 的锚点（& 或 *），本站不支持。',
+            fix: '如果 & 或 * 是文字的一部分，请用英文单引号把整个值括起来；否则请把内容直接写出来。',
+          }),
+        );
       }
     },
   });
@@ -131,31 +141,31 @@ function duplicateKeys(document: Document, file: string, lineAt: (o: number) => 
 }
 
 function duplicateKey(file: string, line: number, key: string): Issue {
-  return {
+  return ruled(duplicateKeyRule, {
     file,
     line,
     message: `「${shortened(key)}」写了两次。`,
     fix: '只留一行，删掉多余的那一行。',
-  };
+  });
 }
 
 function severalDocuments(file: string, line: number): Issue {
-  return {
+  return ruled(severalDocumentsRule, {
     file,
     line,
     message: '这里有一行「---」，它下面的内容都不会用到。',
     fix: '删掉这一行「---」；下面是另一份内容的，把它删掉。',
-  };
+  });
 }
 
 /** The Issue of a line that is no YAML. */
 export function unreadable(file: string, line: number, written: string): Issue {
-  return {
+  return ruled(unreadableLineRule, {
     file,
     line,
     message: `这一行的写法读不懂：「${shortened(written)}」。`,
     fix: '应当是「字段: 内容」一行一项，冒号用英文冒号、后面空一格，缩进只用空格；内容里有特殊符号时用英文单引号括起来。',
-  };
+  });
 }
 
 function onePerLine(issues: readonly Issue[]): Issue[] {

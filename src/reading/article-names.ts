@@ -3,7 +3,32 @@ import { calendarDay } from '../model/calendar.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Issue } from '../model/issue.ts';
 import { slugFrom, suggestName } from '../model/latin-names.ts';
+import type { Rule } from '../model/rule.ts';
 import { readTextFile } from './text-file.ts';
+
+export const articleNameRule: Rule = {
+  id: 'article/name',
+  level: 'stop',
+  scope: 'file',
+  title: '稿件的名称',
+  basis: '名称会成为网址，许多主机只认小写字母、数字和连字符。',
+};
+
+export const missingTextRule: Rule = {
+  id: 'article/missing-text',
+  level: 'stop',
+  scope: 'article',
+  title: '没有正文文件的文件夹',
+  basis: '没有 index.md 的文件夹不会发布，多半是名字写错了。',
+};
+
+export const notAnArticleRule: Rule = {
+  id: 'article/not-an-article',
+  level: 'stop',
+  scope: 'file',
+  title: '不是稿件的文件',
+  basis: '放在稿件中间的别的文件不会发布，多半是名字写错了。',
+};
 
 type Words = Pick<Issue, 'message' | 'fix'>;
 

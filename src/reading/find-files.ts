@@ -1,13 +1,39 @@
 /** Which files of content/articles are articles, and which lie where no reader would ever see them. */
 import type { Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
-import { missingText, nameProblem, notAnArticle } from './article-names.ts';
+import {
+  articleNameRule,
+  missingText,
+  missingTextRule,
+  nameProblem,
+  notAnArticle,
+  notAnArticleRule,
+} from './article-names.ts';
 import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import type { Report, Root } from './folder-entries.ts';
 import type { Issue } from '../model/issue.ts';
-import { copyOf, copyWords } from './litter.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import { copyOf, copyRule, copyWords } from './litter.ts';
 import { litterWithText } from './litter-with-text.ts';
+import { obstacleRule } from '../rules/obstacle-rule.ts';
 import { obstacleWords } from '../system/regular-file.ts';
+
+export const articlePlaceRule: Rule = {
+  id: 'article/place',
+  level: 'stop',
+  scope: 'file',
+  title: '稿件放的位置',
+  basis: '放在年份文件夹以外的稿件不会发布。',
+};
+
+export const twoTextsRule: Rule = {
+  id: 'article/two-texts',
+  level: 'stop',
+  scope: 'article',
+  title: '两份正文',
+  basis: '一个文件夹里只能有一篇稿件。',
+};
 
 /** Where an article's text lies. */
 export interface ArticleFile {
@@ -38,7 +64,8 @@ export async function findArticleFiles(
   for (const year of (await folderEntries(articles, root, report)) ?? []) {
     const yearPath = join(articles, year.name);
     if (!year.isDirectory() || !/^\d{4}$/.test(year.name)) {
-      report(yearPath, '稿件要放在年份文件夹里。', '移到 content/articles/2026/ 这样的文件夹中。');
+      const fix = '移到 content/articles/2026/ 这样的文件夹中。';
+      report(articlePlaceRule, yearPath, { message: '稿件要放在年份文件夹里。', fix });
       continue;
     }
     const entries = (await folderEntries(yearPath, root, report)) ?? [];
@@ -48,7 +75,7 @@ export async function findArticleFiles(
       const place = join(yearPath, entry.name);
       const copy = copyWords(entry.name, names) ?? copyOfFolder(entry.name, names);
       if (copy) {
-        report(place, copy.message, copy.fix);
+        report(copyRule, place, copy);
         continue;
       }
       const found = entry.isDirectory()
@@ -57,7 +84,7 @@ export async function findArticleFiles(
       if (!found) continue;
       const file = staffPath(found.path);
       const problem = await nameProblem(found.id, year.name, found.path, file);
-      if (problem) issues.push({ file, ...problem });
+      if (problem) issues.push(ruled(articleNameRule, { file, ...problem }));
       files.push({ ...found, file });
     }
   }
@@ -86,17 +113,16 @@ async function articleInFolder(
   const texts = entries.filter(({ name }) => /^index\.mdx?$/.test(name));
   const [text] = texts;
   if (!text) {
-    const { message, fix } = missingText(entries.map(({ name }) => name));
-    report(folder, message, fix);
+    report(missingTextRule, folder, missingText(entries.map(({ name }) => name)));
     return undefined;
   }
   if (texts.length > 1) {
-    report(folder, '这个文件夹里既有 index.md 又有 index.mdx。', '只留一个。');
+    const message = '这个文件夹里既有 index.md 又有 index.mdx。';
+    report(twoTextsRule, folder, { message, fix: '只留一个。' });
     return undefined;
   }
   if (!text.isFile()) {
-    const { message, fix } = obstacleWords('folder');
-    report(join(folder, text.name), message, fix);
+    report(obstacleRule, join(folder, text.name), obstacleWords('folder'));
     return undefined;
   }
   const id = folder.slice(folder.lastIndexOf(sep) + 1);
@@ -114,7 +140,7 @@ function reportCopies(folder: string, entries: readonly Dirent[], report: Report
     const copy = copyOf(name);
     if (!copy || (!copy.isSure && !/^index\.mdx?$/.test(copy.original))) continue;
     const words = copyWords(name, names);
-    if (words) report(join(folder, name), words.message, words.fix);
+    if (words) report(copyRule, join(folder, name), words);
   }
 }
 
@@ -125,8 +151,7 @@ function articleAlone(
 ): Omit<ArticleFile, 'file'> | undefined {
   const [, id, extension] = /^(.*)\.(mdx?)$/.exec(name) ?? [];
   if (id === undefined) {
-    const { message, fix } = notAnArticle(name);
-    report(path, message, fix);
+    report(notAnArticleRule, path, notAnArticle(name));
     return undefined;
   }
   return { id, path, folder: undefined, format: extension === 'mdx' ? 'mdx' : 'md' };

@@ -4,10 +4,29 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import { obstacleRule } from '../rules/obstacle-rule.ts';
 import { isLitter } from './litter.ts';
 import { obstacleOf, obstacleWords } from '../system/regular-file.ts';
 
-export type Report = (path: string, message: string, fix: string) => void;
+export const unreadableNameRule: Rule = {
+  id: 'file/unreadable-name',
+  level: 'stop',
+  scope: 'file',
+  title: '读不了的名字',
+  basis: '别的系统打不开这样的名字。',
+};
+
+export const linkRule: Rule = {
+  id: 'file/symbolic-link',
+  level: 'stop',
+  scope: 'file',
+  title: '符号链接',
+  basis: '链接会把生成网站的电脑上的文件放到网上。',
+};
+
+export type Report = (rule: Rule, path: string, words: Pick<Issue, 'message' | 'fix'>) => void;
 
 /** A folder that nothing in it may lead out of. */
 export interface Root {
@@ -27,7 +46,8 @@ export async function rootOf(
     return { path: await realpath(folder), name };
   } catch {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      report(folder, '这个链接指向的文件夹不在，或者绕成了圈。', '删掉链接，把文件夹本身放进来。');
+      const message = '这个链接指向的文件夹不在，或者绕成了圈。';
+      report(linkRule, folder, { message, fix: '删掉链接，把文件夹本身放进来。' });
     }
     return undefined;
   }
@@ -52,16 +72,17 @@ export async function folderEntries(
     const path = join(folder, name);
     if (isLitter(name) && !keeps(name)) continue;
     if (name.includes('\uFFFD')) {
-      report(path, '这个名字里的中文不是 UTF-8 编码，打不开。', '请改名。');
+      const message = '这个名字里的中文不是 UTF-8 编码，打不开。';
+      report(unreadableNameRule, path, { message, fix: '请改名。' });
     } else if (/\p{Cc}/u.test(name)) {
-      report(path, '这个名字里有换行之类看不见的字符。', '请改名。');
+      const message = '这个名字里有换行之类看不见的字符。';
+      report(unreadableNameRule, path, { message, fix: '请改名。' });
     } else if (entry.isSymbolicLink()) {
       await reportLink(path, root, report);
     } else if (entry.isFile() || entry.isDirectory()) {
       entries.push(entry);
     } else {
-      const { message, fix } = obstacleWords('special');
-      report(path, message, fix);
+      report(obstacleRule, path, obstacleWords('special'));
     }
   }
   return entries;
@@ -71,11 +92,10 @@ export async function folderEntries(
 async function reportLink(path: string, root: Root, report: Report): Promise<void> {
   const target = await realpath(path).catch(() => undefined);
   const outside = !target || relative(root.path, target).split(sep)[0] === '..';
-  report(
-    path,
-    outside ? `这是一个指向 ${root.name} 以外的符号链接。` : '这是一个符号链接。',
-    '删掉链接，把文件本身放进来。',
-  );
+  report(linkRule, path, {
+    message: outside ? `这是一个指向 ${root.name} 以外的符号链接。` : '这是一个符号链接。',
+    fix: '删掉链接，把文件本身放进来。',
+  });
 }
 
 async function list(folder: string, report: Report): Promise<Dirent[] | undefined> {
@@ -84,26 +104,27 @@ async function list(folder: string, report: Report): Promise<Dirent[] | undefine
     return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') {
-      report(folder, '这里应当是一个文件夹，却不是。', '把它改名或删掉。');
+      const message = '这里应当是一个文件夹，却不是。';
+      report(obstacleRule, folder, { message, fix: '把它改名或删掉。' });
       return undefined;
     }
     const obstacle = obstacleOf(error);
     if (obstacle === 'unreadable') {
-      report(folder, ...NOT_ALLOWED);
+      report(obstacleRule, folder, NOT_ALLOWED);
     } else if (obstacle !== 'missing') {
-      const { message, fix } = obstacleWords(obstacle);
-      report(folder, message, fix);
+      report(obstacleRule, folder, obstacleWords(obstacle));
     }
     return undefined;
   }
 }
 
-const NOT_ALLOWED = [
-  '没有打开这个文件夹的权限。',
-  '请管理员检查文件夹的权限，让生成网站的账号能打开它。',
-] as const;
+const NOT_ALLOWED = {
+  message: '没有打开这个文件夹的权限。',
+  fix: '请管理员检查文件夹的权限，让生成网站的账号能打开它。',
+};
 
 /** Gathers issues by path as staff see it. */
 export function reporter(issues: Issue[], staffPath: (path: string) => string): Report {
-  return (path, message, fix) => issues.push({ file: staffPath(path), message, fix });
+  return (rule, path, { message, fix }) =>
+    issues.push(ruled(rule, { file: staffPath(path), message, fix }));
 }

@@ -2,9 +2,19 @@
 import { wholeLine } from '../model/edit-in-line.ts';
 import type { FieldNames } from '../model/field-names.ts';
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { linesOf } from './marker-lines.ts';
 import type { Line } from './marker-lines.ts';
 import { whereToEnd } from './missing-end-line.ts';
+
+export const markerRule: Rule = {
+  id: 'front-matter/marker',
+  level: 'stop',
+  scope: 'file',
+  title: '稿件信息的「---」',
+  basis: '没有两行「---」，分不出稿件信息和正文。',
+};
 
 export interface Markers {
   /** The lines between the two markers. */
@@ -40,7 +50,7 @@ export function findMarkers(
   names: FieldNames,
 ): Markers | { refused: Issue } {
   const refused = (line: number, message: string, fix: string, edit?: Issue['edit']) => ({
-    refused: { file, line, message, fix, edit },
+    refused: ruled(markerRule, { file, line, message, fix, edit }),
   });
   const issues: Issue[] = [];
   let opening: Line | undefined;
@@ -51,8 +61,11 @@ export function findMarkers(
     if (!opening) {
       if (words === '') continue;
       const problem = openingProblem(line, text);
-      if (problem) issues.push({ file, line: number, ...problem });
-      if (problem?.refuses) return refused(number, problem.message, problem.fix, problem.edit);
+      if (problem) {
+        const { message, fix, edit } = problem;
+        issues.push(ruled(markerRule, { file, line: number, message, fix, edit }));
+        if (problem.refuses) return refused(number, message, fix, edit);
+      }
       opening = line;
       continue;
     }
@@ -71,7 +84,7 @@ export function findMarkers(
     }
     const closing = closingProblem(line);
     if (closing) {
-      if (closing !== 'none') issues.push({ file, line: number, ...closing });
+      if (closing !== 'none') issues.push(ruled(markerRule, { file, line: number, ...closing }));
       return {
         yaml: text.slice(opening.end + 1, Math.max(line.start - 1, opening.end + 1)),
         firstLine: opening.number + 1,

@@ -9,9 +9,19 @@ import type { Above } from './front-matter-indent.ts';
 import { ANY_NAMES } from '../model/field-names.ts';
 import type { FieldNames } from '../model/field-names.ts';
 import { withoutInvisible } from '../model/invisible.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Finding, Issue } from '../model/issue.ts';
+import { found } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { BOLD } from '../model/text-problem.ts';
 import { plainLine, quoted, quotedLine } from './yaml-line.ts';
+
+export const trapRule: Rule = {
+  id: 'front-matter/line',
+  level: 'stop',
+  scope: 'file',
+  title: '稿件信息的写法',
+  basis: '中文键盘的符号、多余的空格会让一行读不懂，或者丢掉后面的字。',
+};
 
 interface Trap {
   /** Of the colon itself: nothing to say where the name before it is no field's. */
@@ -125,7 +135,7 @@ export function findTraps(
   firstLine: number,
   names: FieldNames = ANY_NAMES,
 ): { text: string; issues: Issue[] } {
-  const issues: Issue[] = [];
+  const findings: Finding[] = [];
   const written = text.split('\n');
   const lines = written.map(tidySpaces);
   let above: Above = { kind: 'start' };
@@ -139,17 +149,17 @@ export function findTraps(
     if (misplaced) {
       const { message, fix, becomes } = misplaced;
       const edit = becomes === undefined ? undefined : wholeLine(raw, number, becomes);
-      issues.push({ file, line: number, message, fix, edit });
+      findings.push({ file, line: number, message, fix, edit });
     } else if (trap && trap.message) {
       const { message, fix, becomes } = trap;
       const edit = becomes === undefined ? undefined : wholeLine(raw, number, becomes);
-      issues.push({ file, line: number, message, fix, edit });
+      findings.push({ file, line: number, message, fix, edit });
     }
     const repaired = trap?.repaired ?? straight;
     lines[index] = repaired;
     above = below(repaired, above);
   }
-  return { text: lines.join('\n'), issues };
+  return { text: lines.join('\n'), issues: found(trapRule, findings) };
 }
 
 /** A field whose value holds no colon, no number sign and no sign at its head that any trap begins with. */

@@ -7,8 +7,18 @@ import { blameLines } from './front-matter-blame.ts';
 import { EXAMPLE, findMarkers } from './front-matter-markers.ts';
 import { findTraps } from './front-matter-traps.ts';
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { parseYamlText } from '../model/yaml-text.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
+
+export const noFieldsRule: Rule = {
+  id: 'front-matter/none',
+  level: 'stop',
+  scope: 'file',
+  title: '没有内容的稿件信息',
+  basis: '国办发〔2017〕47号：信息要有标题、来源和发布日期。',
+};
 
 export interface FrontMatter {
   /** Every scalar is text; undefined when there is no readable front matter. */
@@ -52,12 +62,13 @@ export function readFrontMatter(
     fields ?? readFields(found.yaml, file, firstLine, names);
   const issues = [...markers, ...own.issues];
   if (issues.length === markers.length && isNothing(value)) {
-    return refusal({ file, line: firstLine, message: '稿件信息是空的。', fix: EXAMPLE });
+    const message = '稿件信息是空的。';
+    return refusal(ruled(noFieldsRule, { file, line: firstLine, message, fix: EXAMPLE }));
   }
   const isFields = isRecord(value);
   if (!isFields && issues.length === markers.length) {
     const message = '稿件信息不是「字段: 内容」的格式。';
-    issues.push({ file, line: firstLine, message, fix: EXAMPLE });
+    issues.push(ruled(noFieldsRule, { file, line: firstLine, message, fix: EXAMPLE }));
   }
   return {
     data: isFields ? value : undefined,

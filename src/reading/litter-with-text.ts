@@ -4,7 +4,17 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isArticleName } from './article-names.ts';
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { isLitter } from './litter.ts';
+
+export const litterRule: Rule = {
+  id: 'file/looks-like-litter',
+  level: 'warn',
+  scope: 'article',
+  title: '名字像临时文件的稿件',
+  basis: '名字像临时文件的文件夹不会发布，里面的稿件读者看不到。',
+};
 
 /**
  * A reminder for each folder of `year` whose name says that a program left it, and which holds an index.md.
@@ -20,12 +30,13 @@ export async function litterWithText(
     .filter((entry) => entry.isDirectory() && isLitter(entry.name))
     .map(({ name }) => ({ name, path: join(year, name) }))
     .filter(({ path }) => ['index.md', 'index.mdx'].some((text) => isFile(join(path, text))))
-    .map(({ name, path }) => ({
-      level: 'warn',
-      file: staffPath(path),
-      message: `文件夹「${name}」的名字像是程序留下的临时文件，不会发布，里面却有稿件。`,
-      fix: `要发布的，改名，例如「${plainName(name)}」；不要的，删掉。`,
-    }));
+    .map(({ name, path }) =>
+      ruled(litterRule, {
+        file: staffPath(path),
+        message: `文件夹「${name}」的名字像是程序留下的临时文件，不会发布，里面却有稿件。`,
+        fix: `要发布的，改名，例如「${plainName(name)}」；不要的，删掉。`,
+      }),
+    );
 }
 
 function isFile(path: string): boolean {

@@ -3,6 +3,15 @@
  * What systems, office programs and synchronisers leave is passed over and never published; a copy that a conflict made
  * is reported, because nobody but its writer knows which of the two is right.
  */
+import type { Rule } from '../model/rule.ts';
+
+export const copyRule: Rule = {
+  id: 'file/copy',
+  level: 'stop',
+  scope: 'file',
+  title: '冲突副本',
+  basis: '副本不会发布，两份内容哪一份对只有写的人知道。',
+};
 
 /** Names of files and folders that are nobody's text. */
 const LITTER: readonly RegExp[] = [

@@ -19,10 +19,20 @@ import { readPublicFiles } from './public-files.ts';
 import { readPages } from './read-pages.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 import { checkSiteFiles } from './site-files.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { siteSchema } from '../model/site-config.ts';
 import type { WordingRule } from '../model/word-lists.ts';
 import { redirectsSchema, wordingSchema } from '../model/word-lists.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
+
+export const noContentRule: Rule = {
+  id: 'settings/no-content',
+  level: 'stop',
+  scope: 'site',
+  title: 'content 文件夹',
+  basis: '没有这个文件夹，生成不了网站。',
+};
 
 /** A text with its body, while that is in memory. */
 export interface ReadText extends Pick<ReadArticle, 'article' | 'body' | 'bodyLine' | 'lines'> {
@@ -77,7 +87,8 @@ export async function loadContent(roots: Roots, options: LoadOptions): Promise<L
   const staffPath = pathAsStaffSeeIt(roots.content);
   if (!(await isFolder(roots.content))) {
     const fix = '请核对 --content 后面的文件夹。';
-    return { issues: [{ file: staffPath(roots.content), message: '没有这个文件夹。', fix }] };
+    const file = staffPath(roots.content);
+    return { issues: [ruled(noContentRule, { file, message: '没有这个文件夹。', fix })] };
   }
   const at = (name: string) =>
     [join(roots.content, name), staffPath(join(roots.content, name))] as const;

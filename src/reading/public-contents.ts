@@ -6,7 +6,17 @@ import { withSource } from '../images/byte-source.ts';
 import { isCleaned } from '../images/clean/clean-pieces.ts';
 import type { FileProblem } from '../model/file-problem.ts';
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import type { FileMemory } from './file-memory.ts';
+
+export const publicContentsRule: Rule = {
+  id: 'public/contents',
+  level: 'stop',
+  scope: 'site',
+  title: 'public 里文件的内容',
+  basis: '密码、密钥、不公开的内容放在网上会泄密。',
+};
 
 /**
  * @param folder absolute path of `public/`
@@ -24,7 +34,9 @@ export async function checkPublicContents(
     // Pictures and films have a check of their own, which takes notes out of them.
     const problem = isCleaned(file) ? undefined : await problemOf(folder, file, memory);
     if (!problem || told.some(({ message }) => message.includes(`「/${file}」`))) continue;
-    issues.push({ file: `public/${file}`, ...problem, message: `这个文件${problem.message}` });
+    const { level, message, fix } = problem;
+    const words = { message: `这个文件${message}`, fix };
+    issues.push(ruled(publicContentsRule, { level, file: `public/${file}`, ...words }));
   }
   return issues;
 }

@@ -3,11 +3,37 @@ import { basename, join } from 'node:path';
 import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import type { Report, Root } from './folder-entries.ts';
 import type { Issue } from '../model/issue.ts';
-import { copyOf, copyWords } from './litter.ts';
+import type { Rule } from '../model/rule.ts';
+import { copyOf, copyRule, copyWords } from './litter.ts';
 import type { Copy } from './litter.ts';
+import { obstacleRule } from '../rules/obstacle-rule.ts';
 import { obstacleAt, obstacleWords } from '../system/regular-file.ts';
 import { isAskedFor, suspectName } from './suspect-names.ts';
 import { unfitFile, unfitFolder } from './unfit-files.ts';
+
+export const unfitPublicRule: Rule = {
+  id: 'public/unfit',
+  level: 'stop',
+  scope: 'site',
+  title: '不能放在网上的文件',
+  basis: '程序、密钥、数据库的备份放在网上会泄密。',
+};
+
+export const dotFileRule: Rule = {
+  id: 'public/dot-file',
+  level: 'warn',
+  scope: 'site',
+  title: '以点开头的文件',
+  basis: '以点开头的文件不会发布，多半不是给读者的。',
+};
+
+export const suspectNameRule: Rule = {
+  id: 'public/suspect-name',
+  level: 'warn',
+  scope: 'site',
+  title: '名字像不公开的文件',
+  basis: '国办秘函〔2019〕19号：泄露不公开的内容单项否决。',
+};
 
 /** The one folder with a dot that web servers are asked for: RFC 8615. */
 const WELL_KNOWN = '.well-known';
@@ -37,9 +63,6 @@ export async function readPublicFiles(
     root,
     files,
     report,
-    tell(place, message, fix) {
-      issues.push({ level: 'warn', file: staffPath(place), message, fix });
-    },
   });
   return { files: files.toSorted(), issues };
 }
@@ -49,7 +72,6 @@ interface Walk {
   root: Root;
   files: string[];
   report: Report;
-  tell: Report;
 }
 
 async function walk(below: string, at: Walk): Promise<void> {
@@ -61,7 +83,8 @@ async function walk(below: string, at: Walk): Promise<void> {
   const names = new Set(entries.map(({ name }) => name));
   const unfit = unfitFolder(basename(here), names);
   if (unfit && below !== '') {
-    report(here, `「${basename(here)}」是${unfit.what}，不能放在网上。`, unfit.fix);
+    const message = `「${basename(here)}」是${unfit.what}，不能放在网上。`;
+    report(unfitPublicRule, here, { message, fix: unfit.fix });
     return;
   }
   for (const entry of entries) {
@@ -75,41 +98,40 @@ async function walk(below: string, at: Walk): Promise<void> {
   }
 }
 
-function isPublished(path: string, { folder, tell }: Walk): boolean {
+function isPublished(path: string, { folder, report }: Walk): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (!name.startsWith('.') || path === WELL_KNOWN) return true;
-  tell(
-    join(folder, path),
-    `「${name}」以点开头，不会发布。`,
-    '要给读者的，去掉开头的点；用不到的，删掉。',
-  );
+  report(dotFileRule, join(folder, path), {
+    message: `「${name}」以点开头，不会发布。`,
+    fix: '要给读者的，去掉开头的点；用不到的，删掉。',
+  });
   return false;
 }
 
 function isFit(path: string, name: string, names: ReadonlySet<string>, at: Walk): boolean {
-  const { folder, report, tell } = at;
+  const { folder, report } = at;
   const obstacle = obstacleAt(join(folder, path));
   if (obstacle && obstacle !== 'missing') {
-    const { message, fix } = obstacleWords(obstacle);
-    report(join(folder, path), message, fix);
+    report(obstacleRule, join(folder, path), obstacleWords(obstacle));
     return false;
   }
   const unfit = unfitFile(path);
   if (unfit) {
-    report(join(folder, path), `「${name}」是${unfit.what}，不能放在网上。`, unfit.fix);
+    const message = `「${name}」是${unfit.what}，不能放在网上。`;
+    report(unfitPublicRule, join(folder, path), { message, fix: unfit.fix });
     return false;
   }
   if (isAskedFor(path)) return true;
   const words = copyWords(name, names);
   const copy = copyOf(name);
   if (words && copy?.isSure) {
-    report(join(folder, path), words.message, words.fix);
+    report(copyRule, join(folder, path), words);
     return false;
   }
   // A name such as `图(1).jpg` may be right: it goes online.
   const suspect =
     copy && (words || BY_SYSTEM.test(name)) ? copySuspicion(name, copy) : suspectName(name);
-  if (suspect) tell(join(folder, path), suspect.message, suspect.fix);
+  if (suspect) report(suspectNameRule, join(folder, path), suspect);
   return true;
 }
 

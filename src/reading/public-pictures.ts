@@ -10,7 +10,17 @@ import type { ByteSource } from '../images/byte-source.ts';
 import { isCleaned } from '../images/clean/clean-pieces.ts';
 import type { FileProblem } from '../model/file-problem.ts';
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import type { FileMemory } from './file-memory.ts';
+
+export const publicPictureRule: Rule = {
+  id: 'public/picture',
+  level: 'warn',
+  scope: 'site',
+  title: 'public 里的图片和视频',
+  basis: '照片里的拍摄地点会泄露隐私，去不掉的要让单位知道。',
+};
 
 /** Those that it cannot be taken out of. */
 export async function checkPublicPictures(folder: string, memory: FileMemory): Promise<Issue[]> {
@@ -26,8 +36,10 @@ export async function checkPublicPictures(folder: string, memory: FileMemory): P
       'public',
     );
     const file = `public/${relative(folder, path).split(sep).join('/')}`;
-    if (problem)
-      issues.push({ level: 'warn', file, ...problem, message: `这个文件${problem.message}` });
+    if (!problem) continue;
+    const { level, message, fix } = problem;
+    const words = { message: `这个文件${message}`, fix };
+    issues.push(ruled(publicPictureRule, { level, file, ...words }));
   }
   return issues;
 }

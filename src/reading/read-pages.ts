@@ -3,14 +3,24 @@ import { join } from 'node:path';
 import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Issue } from '../model/issue.ts';
-import { copyWords } from './litter.ts';
+import { copyRule, copyWords } from './litter.ts';
 import { NOTHING_NAMED } from '../model/body.ts';
 import { pageFieldNames, pageSchema, pageSynonyms } from '../model/page.ts';
 import type { Page } from '../model/page.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { schemaIssues } from '../model/schema-issues.ts';
 import { secondFrontMatter } from './second-front-matter.ts';
 import { isInConflict, textDamage } from './text-damage.ts';
 import { readTextFile } from './text-file.ts';
+
+export const pageNameRule: Rule = {
+  id: 'page/name',
+  level: 'stop',
+  scope: 'file',
+  title: '单页的名称',
+  basis: '单页的文件名会成为网址。',
+};
 
 /** @param folder absolute path of content/pages, which may be missing */
 export async function readPages(
@@ -29,16 +39,14 @@ export async function readPages(
     const file = staffPath(path);
     const copy = copyWords(name, names);
     if (copy) {
-      issues.push({ file, ...copy });
+      issues.push(ruled(copyRule, { file, ...copy }));
       continue;
     }
     const slug = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(name)?.[1];
     if (!slug) {
-      issues.push({
-        file,
-        message: `单页的文件名「${name}」不能用。`,
-        fix: '只用小写字母、数字和连字符，以 .md 结尾，例如 lxwm.md。',
-      });
+      const message = `单页的文件名「${name}」不能用。`;
+      const fix = '只用小写字母、数字和连字符，以 .md 结尾，例如 lxwm.md。';
+      issues.push(ruled(pageNameRule, { file, message, fix }));
       continue;
     }
     const read = readTextFile(path, file);

@@ -1,6 +1,8 @@
 /** A YAML file of the bureau's read through its schema. */
 import type { z } from 'zod';
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { schemaIssues } from '../model/schema-issues.ts';
 import { obstacleAt } from '../system/regular-file.ts';
 import { textDamage } from './text-damage.ts';
@@ -11,6 +13,30 @@ import { readTextFile, type SizeLimit } from './text-file.ts';
 import { readPlainList } from './yaml-lines.ts';
 import { parseYamlText } from '../model/yaml-text.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
+
+export const missingSettingsRule: Rule = {
+  id: 'settings/missing',
+  level: 'stop',
+  scope: 'file',
+  title: '没有的设置文件',
+  basis: '没有这个文件，生成不了网站。',
+};
+
+export const emptySettingsRule: Rule = {
+  id: 'settings/empty',
+  level: 'stop',
+  scope: 'file',
+  title: '空的设置文件',
+  basis: '空的设置文件生成不了网站。',
+};
+
+export const longSettingsRule: Rule = {
+  id: 'settings/too-long',
+  level: 'stop',
+  scope: 'file',
+  title: '太长的设置文件',
+  basis: '读得太慢的设置文件会让每次生成都慢。',
+};
 
 /** A hundred thousand old addresses are 6 MB. */
 const SETTINGS: SizeLimit = {
@@ -45,7 +71,8 @@ export async function readYamlFile<S extends z.ZodType>(
   });
   if (obstacleAt(path) === 'missing') {
     if (whenMissing !== undefined) return { value: whenMissing, lineOf: () => 1, issues: [] };
-    return without([{ file, message: '没有这个文件。', fix: '请照着示例站点的同名文件建一个。' }]);
+    const fix = '请照着示例站点的同名文件建一个。';
+    return without([ruled(missingSettingsRule, { file, message: '没有这个文件。', fix })]);
   }
   const read = readTextFile(path, file, SETTINGS);
   if ('issue' in read) return without([read.issue]);
@@ -82,7 +109,8 @@ function judge<S extends z.ZodType>(
   if (issues.length > 0) return without(issues);
   if (value === '' || value === null || value === undefined) {
     if (whenMissing !== undefined) return { value: whenMissing, lineOf, issues: [] };
-    return without([{ file, message: '文件是空的。', fix: '请照着示例站点的同名文件填写。' }]);
+    const fix = '请照着示例站点的同名文件填写。';
+    return without([ruled(emptySettingsRule, { file, message: '文件是空的。', fix })]);
   }
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, lineOf, issues: [] };
@@ -92,10 +120,10 @@ function judge<S extends z.ZodType>(
 
 function tooLong(text: string, file: string, line: number): Issue {
   const written = text.split('\n')[line - 1] ?? '';
-  return {
+  return ruled(longSettingsRule, {
     file,
     line,
     message: `文件很长，这一行又不是最简单的写法：「${shortened(written)}」，读起来太慢。`,
     fix: '每一项写两行：「- from: 旧地址」和「  to: 新地址」，冒号后面空一格；有特殊符号的内容用英文单引号括起来，备注单独写一行，行首写 #。',
-  };
+  });
 }

@@ -5,7 +5,17 @@ import type { FieldRun } from './field-runs.ts';
 import { withoutInvisible } from '../model/invisible.ts';
 import type { Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { shortened } from '../model/shortened.ts';
+
+export const secondFrontMatterRule: Rule = {
+  id: 'front-matter/second',
+  level: 'stop',
+  scope: 'file',
+  title: '正文里的稿件信息',
+  basis: '正文里的稿件信息会显示在网页上，写的草稿、日期不起作用。',
+};
 
 const KEYS: readonly string[] = Object.keys(articleSchema.shape);
 const SYNONYMS = new Set(Object.keys(articleSynonyms));
@@ -40,12 +50,14 @@ const FIX_IN_CODE = `${KEEP}真是给读者看的例子，在它上面先写一�
  */
 export function secondFrontMatter(body: string, bodyLine: number, file: string): Issue[] {
   if (!mayHold(withoutInvisible(body))) return [];
-  return fieldRuns(body, isFrontMatter).map((run) => ({
-    file,
-    line: bodyLine + run.first,
-    message: `${run.behind === 'text' ? '正文里' : '正文的开头'}又有一段稿件信息（「${shortened(run.fields[0]?.written ?? '')}」），会显示在网页上，里面写的（例如草稿、日期）不起作用。`,
-    fix: run.isInCode ? FIX_IN_CODE : FIX,
-  }));
+  return fieldRuns(body, isFrontMatter).map((run) =>
+    ruled(secondFrontMatterRule, {
+      file,
+      line: bodyLine + run.first,
+      message: `${run.behind === 'text' ? '正文里' : '正文的开头'}又有一段稿件信息（「${shortened(run.fields[0]?.written ?? '')}」），会显示在网页上，里面写的（例如草稿、日期）不起作用。`,
+      fix: run.isInCode ? FIX_IN_CODE : FIX,
+    }),
+  );
 }
 
 function mayHold(body: string): boolean {

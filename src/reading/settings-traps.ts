@@ -2,7 +2,17 @@
 import { wholeLine } from '../model/edit-in-line.ts';
 import { settingsFlowTrap } from './flow-fields.ts';
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { plainLine } from './yaml-line.ts';
+
+export const settingsLineRule: Rule = {
+  id: 'settings/line',
+  level: 'stop',
+  scope: 'file',
+  title: '设置文件的写法',
+  basis: '中文键盘的符号会让一行设置读不懂。',
+};
 
 const ODD_INDENT = /^ *[\t\u3000\u00A0][ \t\u3000\u00A0]*/;
 const COLON = /^( *(?:- +)?)([A-Za-z]\w*)[ \u3000]*：[ \u3000]*(.*)$/u;
@@ -25,7 +35,8 @@ export function settingsTraps(text: string, file: string): { text: string; issue
     if (!found) return raw;
     const { message, fix, becomes } = found;
     const line = index + 1;
-    issues.push({ file, line, message, fix, edit: wholeLine(raw, line, becomes) });
+    const edit = wholeLine(raw, line, becomes);
+    issues.push(ruled(settingsLineRule, { file, line, message, fix, edit }));
     return becomes;
   });
   return { text: lines.join('\n'), issues };

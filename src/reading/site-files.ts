@@ -1,10 +1,20 @@
 /** The pictures that site.yaml names must be in `public/`. */
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Issue } from '../model/issue.ts';
+import type { Finding, Issue } from '../model/issue.ts';
 import { linkKind } from '../model/link-kind.ts';
+import { found } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
+
+export const sitePictureRule: Rule = {
+  id: 'settings/picture',
+  level: 'stop',
+  scope: 'site',
+  title: '网站的标志和图标',
+  basis: '标志和图标要在 public 文件夹里，网页才显示得出来。',
+};
 
 /**
  * @param publicFolder absolute path of public/
@@ -16,11 +26,11 @@ export async function checkSiteFiles(
   file: string,
   lineOf: (path: YamlPath) => number,
 ): Promise<Issue[]> {
-  const issues: Issue[] = [];
+  const findings: Finding[] = [];
   for (const [key, name] of Object.entries({ emblem, icon })) {
     if (name === undefined) continue;
     if (!isBelow(name)) {
-      issues.push({
+      findings.push({
         file,
         line: lineOf([key]),
         message: `${key} 写的「${name}」不是 public 文件夹里的文件。`,
@@ -29,14 +39,14 @@ export async function checkSiteFiles(
       continue;
     }
     if (await exists(join(publicFolder, name))) continue;
-    issues.push({
+    findings.push({
       file,
       line: lineOf([key]),
       message: `${key} 写的「${name}」在 public 文件夹里没有。`,
       fix: '把图片放进 public 文件夹，或删掉这一行。',
     });
   }
-  return issues;
+  return found(sitePictureRule, findings);
 }
 
 /** It is written behind the site's base: `/evil.example/a.png` would become an address elsewhere. */

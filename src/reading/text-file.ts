@@ -2,8 +2,35 @@
 import { isUtf8 } from 'node:buffer';
 import { cleanText } from '../model/clean-text.ts';
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import { obstacleRule } from '../rules/obstacle-rule.ts';
 import { otherKind } from './other-kind.ts';
 import { obstacleWords, readRegularFile } from '../system/regular-file.ts';
+
+export const notTextRule: Rule = {
+  id: 'text/not-text',
+  level: 'stop',
+  scope: 'file',
+  title: '不是文字的文件',
+  basis: '名称像稿件、内容是别的，网站显示不了。',
+};
+
+export const tooLargeTextRule: Rule = {
+  id: 'text/too-large',
+  level: 'stop',
+  scope: 'file',
+  title: '太大的文字',
+  basis: '读者打不开几 MB 的网页，多半是粘贴了图片数据。',
+};
+
+export const encodingRule: Rule = {
+  id: 'text/encoding',
+  level: 'stop',
+  scope: 'file',
+  title: '文字的编码',
+  basis: 'GB 18030-2022 的字在 UTF-8 里都有，别的编码在有的电脑上是乱码。',
+};
 
 /** A page of text longer than this is a paste gone wrong (the longest statute is under 1 MB). */
 const TEXT: SizeLimit = {
@@ -32,19 +59,20 @@ export type TextFile =
 export function readTextFile(path: string, file: string, most: SizeLimit = TEXT): TextFile {
   const read = readRegularFile(path);
   if ('obstacle' in read) {
-    return { issue: { file, ...obstacleWords(read.obstacle) }, isPassing: true };
+    const words = obstacleWords(read.obstacle);
+    return { issue: ruled(obstacleRule, { file, ...words }), isPassing: true };
   }
   const { bytes } = read;
   const other = otherKind(bytes);
-  if (other) return { issue: { file, ...other } };
+  if (other) return { issue: ruled(notTextRule, { file, ...other }) };
   if (bytes.length > most.bytes) {
     const size = (bytes.length / 1_000_000).toFixed(1);
     return {
-      issue: {
+      issue: ruled(tooLargeTextRule, {
         file,
         message: `文件有 ${size} MB，超过 ${most.bytes / 1_000_000} MB 的上限。`,
         fix: most.fix,
-      },
+      }),
     };
   }
   return decodeText(bytes, file);
@@ -57,11 +85,11 @@ export function decodeText(bytes: Buffer, file: string): TextFile {
     return { text: text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text };
   }
   return {
-    issue: {
+    issue: ruled(encodingRule, {
       file,
       message: '文件不是 UTF-8 编码（多半是用 Windows 记事本存成了 ANSI/GBK）。',
       fix: '用记事本打开，选“文件 → 另存为”，编码选“UTF-8”，覆盖原文件。',
-    },
+    }),
   };
 }
 

@@ -5,10 +5,29 @@ import type { BodyReference } from '../model/body.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { FieldLines } from '../model/field-lines.ts';
 import type { FileProblem } from '../model/file-problem.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Finding, Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { seenName } from '../model/unseen-name.ts';
 import { obstacleAt, obstacleWords } from '../system/regular-file.ts';
+import { obstacleRule } from './obstacle-rule.ts';
+
+export const missingFileRule: Rule = {
+  id: 'file/missing',
+  level: 'stop',
+  scope: 'article',
+  title: '写到的文件在不在',
+  basis: '国办秘函〔2019〕19号：图片、附件打不开，检查时扣分。',
+};
+
+export const unfitFileRule: Rule = {
+  id: 'file/unfit',
+  level: 'stop',
+  scope: 'article',
+  title: '不能用的图片和文件',
+  basis: '国办秘函〔2019〕19号：图片、附件打不开，检查时扣分。',
+};
 
 export interface BodyFilesToCheck {
   /** The path of the text as staff see it. */
@@ -53,17 +72,24 @@ export async function checkBodyFiles(
     const located = await locate(wanted, text);
     const place = { file: text.file, line: wanted.line };
     if (!('path' in located)) {
-      issues.push({ ...place, ...located });
+      issues.push(ruled(missingFileRule, { ...place, message: located.message, fix: located.fix }));
       continue;
     }
     const { path } = located;
     const problem = obstacleProblem(wanted, path) ?? (await contentProblem(wanted, path, text));
-    if (problem) noteFault(faults, path, { ...place, ...problem });
+    if (problem) noteFault(faults, path, fileIssue(place, problem));
     if (!problem || problem.level === 'warn') {
       found.push({ path, picture: wanted.use === 'picture' });
     }
   }
   return { issues: [...once(issues), ...faults.values()], found };
+}
+
+function fileIssue(
+  place: Pick<Finding, 'file' | 'line'>,
+  { rule = unfitFileRule.id, level, message, fix }: FileProblem,
+): Issue {
+  return { ...place, rule, level: level ?? unfitFileRule.level, message, fix };
 }
 
 /** What is wrong with a file is said once, wherever it is named; what stops is said first. */
@@ -183,7 +209,7 @@ function obstacleProblem({ what, target }: Wanted, path: string): FileProblem | 
   // What has just gone is reported by its absence next time.
   if (!obstacle || obstacle === 'missing') return undefined;
   const { message, fix } = obstacleWords(obstacle);
-  return { message: `${what}「${target}」打不开：${message}`, fix };
+  return { rule: obstacleRule.id, message: `${what}「${target}」打不开：${message}`, fix };
 }
 
 async function contentProblem(

@@ -3,7 +3,41 @@ import type { Column } from '../model/columns.ts';
 import type { Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Page } from '../model/page.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
+
+export const noColumnRule: Rule = {
+  id: 'column/none',
+  level: 'stop',
+  scope: 'site',
+  title: '栏目一个也没有',
+  basis: '没有栏目，稿件没有地方放。',
+};
+
+export const slugTwiceRule: Rule = {
+  id: 'column/slug-twice',
+  level: 'stop',
+  scope: 'site',
+  title: '重复的栏目地址',
+  basis: '一个地址只能有一个栏目。',
+};
+
+export const parentRule: Rule = {
+  id: 'column/parent',
+  level: 'stop',
+  scope: 'site',
+  title: '上级栏目',
+  basis: '找不到上级的栏目没有地址。',
+};
+
+export const columnPageRule: Rule = {
+  id: 'column/page',
+  level: 'stop',
+  scope: 'site',
+  title: '栏目的单页',
+  basis: '国办秘函〔2019〕19号：空白栏目多了单项否决。',
+};
 
 interface ColumnsFile {
   file: string;
@@ -16,11 +50,12 @@ export function checkColumns(
   pages: readonly Page[],
 ): Issue[] {
   const issues: Issue[] = [];
-  const report = (index: number, key: string, message: string, fix: string): void => {
-    issues.push({ file, line: lineOf([index, key]), message, fix });
+  const report = (rule: Rule, index: number, key: string, message: string, fix: string): void => {
+    issues.push(ruled(rule, { file, line: lineOf([index, key]), message, fix }));
   };
   if (columns.length === 0) {
-    issues.push({ file, message: '一个栏目也没有。', fix: '至少写一个栏目：slug、name 两行。' });
+    const fix = '至少写一个栏目：slug、name 两行。';
+    issues.push(ruled(noColumnRule, { file, message: '一个栏目也没有。', fix }));
   }
   const first = new Map<string, Column>();
   for (const [index, column] of columns.entries()) {
@@ -28,6 +63,7 @@ export function checkColumns(
     const other = first.get(slug);
     if (other) {
       report(
+        slugTwiceRule,
         index,
         'slug',
         `栏目地址「${slug}」用了两次：「${other.name}」和「${name}」。`,
@@ -42,6 +78,7 @@ export function checkColumns(
         columns.map((candidate) => candidate.slug),
       );
       report(
+        parentRule,
         index,
         'parent',
         `「${name}」的上级栏目「${parent}」不存在。`,
@@ -50,6 +87,7 @@ export function checkColumns(
     }
     if (page && !pages.some((candidate) => candidate.slug === page)) {
       report(
+        columnPageRule,
         index,
         'page',
         `「${name}」的单页 content/pages/${page}.md 不存在。`,
@@ -59,6 +97,7 @@ export function checkColumns(
     const circle = cycleFrom(column, columns);
     if (circle) {
       report(
+        parentRule,
         index,
         'parent',
         `栏目的上下级绕成了圈：${circle.join(' → ')}。`,

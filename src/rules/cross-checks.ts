@@ -5,10 +5,36 @@ import { findColumn } from './column-checks.ts';
 import type { Unpublished } from '../model/content.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { FieldLines } from '../model/field-lines.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Finding, Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import { found, ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
+
+export const idTwiceRule: Rule = {
+  id: 'article/id-twice',
+  level: 'stop',
+  scope: 'site',
+  title: '重复的稿件编号',
+  basis: '一个地址只能有一篇稿件。',
+};
+
+export const unknownColumnRule: Rule = {
+  id: 'column/unknown',
+  level: 'stop',
+  scope: 'site',
+  title: '稿件的栏目',
+  basis: '不在栏目里的稿件，读者找不到。',
+};
+
+export const homeColumnRule: Rule = {
+  id: 'home/column',
+  level: 'stop',
+  scope: 'site',
+  title: '首页的栏目',
+  basis: '首页上不能有不存在的栏目。',
+};
 
 /** An article and where its front matter's lines are. */
 export interface Located {
@@ -18,11 +44,14 @@ export interface Located {
 
 /** Two texts under one id: a folder and a file, or two years. */
 export function checkIds(articles: readonly Located[]): Issue[] {
-  return repeated(articles, ({ article }) => [article.id]).map(({ item, other, key }) => ({
-    file: item.article.file,
-    message: `稿件编号「${key}」已经被 ${other.article.file} 使用。`,
-    fix: '给其中一篇换一个短名。',
-  }));
+  const twice = repeated(articles, ({ article }) => [article.id]);
+  return twice.map(({ item, other, key }) =>
+    ruled(idTwiceRule, {
+      file: item.article.file,
+      message: `稿件编号「${key}」已经被 ${other.article.file} 使用。`,
+      fix: '给其中一篇换一个短名。',
+    }),
+  );
 }
 
 /** Sets each article's column, or says why it has none. */
@@ -30,13 +59,14 @@ export function placeInColumns(articles: readonly Located[], columns: readonly C
   const known = new Map<string, ReturnType<typeof findColumn>>();
   return articles.flatMap(({ article, lines }) => {
     if (article.category === '') return [];
-    const found = known.get(article.category) ?? findColumn(article.category, columns);
-    known.set(article.category, found);
-    if ('column' in found) {
-      article.column = found.column.slug;
+    const meant = known.get(article.category) ?? findColumn(article.category, columns);
+    known.set(article.category, meant);
+    if ('column' in meant) {
+      article.column = meant.column.slug;
       return [];
     }
-    return [{ file: article.file, line: lineIn(lines, 'category'), ...found }];
+    const line = lineIn(lines, 'category');
+    return [ruled(unknownColumnRule, { file: article.file, line, ...meant })];
   });
 }
 
@@ -47,10 +77,10 @@ export function checkHome(
   file: string,
   lineOf: (path: YamlPath) => number,
 ): Issue[] {
-  return site.home.flatMap((block, index) => {
-    const found = findColumn(block.column, columns);
-    if ('column' in found) {
-      block.column = found.column.slug;
+  const findings = site.home.flatMap((block, index): Finding[] => {
+    const shown = findColumn(block.column, columns);
+    if ('column' in shown) {
+      block.column = shown.column.slug;
       return [];
     }
     const known = columns.some(({ slug, name }) => [slug, name].includes(block.column));
@@ -65,15 +95,16 @@ export function checkHome(
         ...(known
           ? {
               message: `首页栏目「${block.column}」不是稿件列表（是单页、链接，或者有几个同名的）。`,
-              fix: found.fix,
+              fix: shown.fix,
             }
           : {
               message: `首页栏目「${block.column}」在 columns.yaml 里没有。`,
-              fix: meant ? `是不是「${meant}」？` : found.fix,
+              fix: meant ? `是不是「${meant}」？` : shown.fix,
             }),
       },
     ];
   });
+  return found(homeColumnRule, findings);
 }
 
 /**

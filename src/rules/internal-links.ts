@@ -1,6 +1,24 @@
 /** Links from a body to pages of this site: does the page exist, and will it? */
 import type { BodyReference } from '../model/body.ts';
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+
+export const deadLinkRule: Rule = {
+  id: 'link/dead',
+  level: 'stop',
+  scope: 'site',
+  title: '本站的链接',
+  basis: '国办秘函〔2019〕19号：链接打不开，检查时扣分。',
+};
+
+export const passingLinkRule: Rule = {
+  id: 'link/passing',
+  level: 'warn',
+  scope: 'site',
+  title: '指向未发布、会失效的稿件的链接',
+  basis: '链接到时候会变成文字，早知道才来得及改。',
+};
 
 export interface LinkingText {
   file: string;
@@ -39,11 +57,13 @@ export function checkInternalLinks(
       .flatMap(({ target, line }): Issue[] => {
         const path = pathBelow(target, base);
         const linked = article(path);
-        if (!linked && !isKnown(path)) return [{ file: text.file, line, ...dead(target) }];
+        if (!linked && !isKnown(path)) {
+          return [ruled(deadLinkRule, { file: text.file, line, ...dead(target) })];
+        }
         // An address that leads somewhere now is alive, whoever else will have it.
         const isTaken = linked?.hidden !== undefined && isKnown(path);
         const words = linked && !isTaken ? passing(target, linked, text) : undefined;
-        return words ? [{ file: text.file, line, ...words }] : [];
+        return words ? [ruled(passingLinkRule, { file: text.file, line, ...words })] : [];
       }),
   );
 }
@@ -61,7 +81,7 @@ export function hiddenLinks(
     .map(({ target }) => target);
 }
 
-type Words = Pick<Issue, 'level' | 'message' | 'fix'>;
+type Words = Pick<Issue, 'message' | 'fix'>;
 
 function dead(target: string): Words {
   return {
@@ -76,28 +96,24 @@ function passing(target: string, linked: LinkedArticle, text: LinkingText): Word
   const plain = '这里只显示文字，点不开';
   if (hidden === 'draft') {
     return {
-      level: 'warn',
       message: `链接「${target}」指向的稿件还是草稿，${plain}。`,
       fix: '发布那篇稿件后会自动变成链接；不准备发布的，删掉链接，只留文字。',
     };
   }
   if (hidden === 'expired') {
     return {
-      level: 'warn',
       message: `链接「${target}」指向的稿件 ${expires ?? ''} 已经失效，${plain}。`,
       fix: '删掉链接，只留文字，或者换成别的页面。',
     };
   }
   if (hidden === 'future' && (text.date === undefined || date > text.date)) {
     return {
-      level: 'warn',
       message: `链接「${target}」指向的稿件 ${date} 才发布，在那以前${plain}。`,
       fix: '到时候会自动变成链接，可以不改；现在就要能点开的，先发布那一篇。',
     };
   }
   if (expires !== undefined && (text.expires === undefined || text.expires > expires)) {
     return {
-      level: 'warn',
       message: `链接「${target}」指向的稿件到 ${expires} 失效，从那时起${plain}。`,
       fix: '到时候会自动变成文字，可以不改；要一直能点开的，删掉那篇稿件的 expires，或者换成别的页面。',
     };

@@ -5,7 +5,17 @@ import type { BodyReference } from '../model/body.ts';
 import type { FileProblem } from '../model/file-problem.ts';
 import type { Issue } from '../model/issue.ts';
 import { linkTo } from '../model/link-to.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { seenName } from '../model/unseen-name.ts';
+
+export const unnamedFileRule: Rule = {
+  id: 'file/unnamed',
+  level: 'warn',
+  scope: 'article',
+  title: '没有写到的图片和文件',
+  basis: '放在旁边没有写进稿件的，读者看不到。',
+};
 
 export interface FilesBeside {
   /** The path of the text as staff see it. */
@@ -34,7 +44,7 @@ export async function checkUnnamedFiles(files: FilesBeside): Promise<Issue[]> {
   );
   const unnamed = beside.filter((name) => !named.has(name.toLowerCase()));
   return Promise.all(
-    unnamed.map(async (name) => ({ level: 'warn', file, ...(await problem(name, files)) })),
+    unnamed.map(async (name) => ruled(unnamedFileRule, { file, ...(await problem(name, files)) })),
   );
 }
 

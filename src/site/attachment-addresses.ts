@@ -3,8 +3,18 @@ import type { Article } from '../model/article.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { FieldLines } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { foldCase } from './address-key.ts';
 import { offeredFiles } from './article-body.ts';
+
+export const attachmentAddressRule: Rule = {
+  id: 'address/attachment',
+  level: 'stop',
+  scope: 'article',
+  title: '附件的地址',
+  basis: '一个地址只能是一个文件。',
+};
 
 export function attachmentIssues(
   articles: readonly Article[],
@@ -26,7 +36,8 @@ export function attachmentIssues(
         other === ''
           ? `附件「${name}」的地址就是这篇稿件自己的网页（${article.file}）。`
           : `附件「${name}」和「${other}」（${article.file}）${difference(name, other)}，在许多电脑上是同一个文件。`;
-      return [{ file: article.file, line, message, fix: '给附件文件改名，这里也改。' }];
+      const fix = '给附件文件改名，这里也改。';
+      return [ruled(attachmentAddressRule, { file: article.file, line, message, fix })];
     });
   });
 }

@@ -1,5 +1,7 @@
 /** One address, one owner: everything that has an address is asked for it, and whoever comes second is reported. */
 import type { Issue } from '../model/issue.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { attachmentIssues } from './attachment-addresses.ts';
 import { columnPath, pagePath } from './addresses.ts';
 import { isWindowsName } from './address-key.ts';
@@ -8,6 +10,22 @@ import { createClaims, placeOf } from './claims.ts';
 import type { Claims } from './claims.ts';
 import { BUREAU_MAY_REPLACE, CONTROL_NAME } from './engine-files.ts';
 import { oldAddressIssues } from './old-address-issues.ts';
+
+export const takenAddressRule: Rule = {
+  id: 'address/taken',
+  level: 'stop',
+  scope: 'site',
+  title: '被占用的地址',
+  basis: '一个地址只能有一个页面或文件，后来的会毁掉先来的。',
+};
+
+export const reservedNameRule: Rule = {
+  id: 'address/reserved-name',
+  level: 'stop',
+  scope: 'site',
+  title: '不能用的名字',
+  basis: 'Windows 和主机保留的名字，文件建不了或者读者打不开。',
+};
 
 /** The claims of the whole site, and an Issue for each that could not be granted. */
 export function checkAddresses(sources: AddressSources): { claims: Claims; issues: Issue[] } {
@@ -30,17 +48,25 @@ function columnIssues(
   return site.content.columns.flatMap((column, index) => {
     if (column.kind === 'link') return [];
     const place = { file: columnsFile, line: lineOfColumn(index) };
-    const report = (message: string): Issue[] => [{ ...place, message, fix: '请换一个 slug。' }];
+    const report = (rule: Rule, message: string): Issue[] => [
+      ruled(rule, { ...place, message, fix: '请换一个 slug。' }),
+    ];
     if (!isWindowsName(column.slug)) {
-      return report(`栏目地址「${column.slug}」是 Windows 保留的名字，不能建文件夹。`);
+      const message = `栏目地址「${column.slug}」是 Windows 保留的名字，不能建文件夹。`;
+      return report(reservedNameRule, message);
     }
     const path = columnPath(site, column);
     const what = `栏目「${column.name}」`;
     const other = claims.add({ path: `${path}index.html`, what, ...place });
-    if (other) return report(`${what}的地址「/${path}」已经被${other.what}${placeOf(other)}占用。`);
+    if (other) {
+      const message = `${what}的地址「/${path}」已经被${other.what}${placeOf(other)}占用。`;
+      return report(takenAddressRule, message);
+    }
     if (column.kind !== 'list') return [];
     const feed = claims.add({ path: `${path}feed.xml`, what: `${what}的订阅`, ...place });
-    return feed ? report(`${what}的订阅地址已经被${feed.what}${placeOf(feed)}占用。`) : [];
+    if (!feed) return [];
+    const message = `${what}的订阅地址已经被${feed.what}${placeOf(feed)}占用。`;
+    return report(takenAddressRule, message);
   });
 }
 
@@ -52,13 +78,14 @@ function pageIssues(claims: Claims, { site }: AddressSources): Issue[] {
     const { file } = page;
     const fix = '请给这个文件换一个名字。';
     if (!isWindowsName(page.slug)) {
-      return [{ file, message: `「${page.slug}」是 Windows 保留的名字，不能建文件夹。`, fix }];
+      const message = `「${page.slug}」是 Windows 保留的名字，不能建文件夹。`;
+      return [ruled(reservedNameRule, { file, message, fix })];
     }
     const what = `单页「${page.title}」`;
     const other = claims.add({ path: `${path}index.html`, what, file });
     if (!other) return [];
     const message = `单页的地址「/${path}」已经被${other.what}${placeOf(other)}占用。`;
-    return [{ file, message, fix }];
+    return [ruled(takenAddressRule, { file, message, fix })];
   });
 }
 
@@ -69,24 +96,25 @@ function publicIssues(claims: Claims, { publicFiles, publicFolder }: AddressSour
     const file = `${publicFolder}/${path}`;
     const bad = path.split('/').find((name) => !isWindowsName(name));
     if (bad !== undefined) {
-      return [{ file, message: `「${bad}」这个名字在 Windows 上不能用。`, fix: '请改名。' }];
+      const message = `「${bad}」这个名字在 Windows 上不能用。`;
+      return [ruled(reservedNameRule, { file, message, fix: '请改名。' })];
     }
     const other = claims.add({ path, what: `文件「${path}」`, file });
     const control = path.split('/').find((name) => CONTROL_NAME.test(name));
     if (!other && control === undefined) return [];
     if (!other) {
       const message = `「${control}」是给主机的说明用的名字，读者打不开。`;
-      return [{ file, message, fix: '请改名，用不到就删掉。' }];
+      return [ruled(reservedNameRule, { file, message, fix: '请改名，用不到就删掉。' })];
     }
     const isControl = ['_redirects', 'redirects.nginx', 'redirects.caddy'].includes(other.path);
     return [
-      {
+      ruled(takenAddressRule, {
         file,
         message: `这个文件的地址「/${path}」已经被${other.what}${placeOf(other)}占用。`,
         fix: isControl
           ? '旧地址请写在 content/redirects.yaml 里，删掉这个文件。'
           : '请改名，用不到就删掉。',
-      },
+      }),
     ];
   });
 }

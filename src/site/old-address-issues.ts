@@ -3,6 +3,8 @@ import type { Article } from '../model/article.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
 import { readOldAddress } from '../model/old-address.ts';
+import { ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { addressKey, bareAddress, queryKey } from './address-key.ts';
 import type { AddressSources } from './address-sources.ts';
 import { placeOf } from './claims.ts';
@@ -13,6 +15,22 @@ import { articlePath } from './addresses.ts';
 import { targetIssue } from './redirect-target-issue.ts';
 import type { ArticleState } from './redirect-target-issue.ts';
 import { belowBase } from './redirect-target.ts';
+
+export const oldAddressTakenRule: Rule = {
+  id: 'old-address/taken',
+  level: 'stop',
+  scope: 'site',
+  title: '旧地址占了现在的地址',
+  basis: '旧地址不能毁掉现在的页面。',
+};
+
+export const oldAddressTwiceRule: Rule = {
+  id: 'old-address/twice',
+  level: 'stop',
+  scope: 'site',
+  title: '重复的旧地址',
+  basis: '一个旧地址只能有一个去处。',
+};
 
 /** An old address and who wrote it. */
 interface Wanted {
@@ -30,20 +48,20 @@ export function oldAddressIssues(claims: Claims, sources: AddressSources): Issue
   const wanted = wantedAddresses(sources);
   const first = new Map<string, Wanted>();
   const issues: Issue[] = [];
-  const report = (item: Wanted, message: string, fix: string): void => {
+  const report = (rule: Rule, item: Wanted, message: string, fix: string): void => {
     const { file, line, level } = item;
-    issues.push({ file, line, message, fix, ...(level ? { level } : {}) });
+    issues.push(ruled(rule, { file, line, message, fix, level }));
   };
   for (const item of wanted) {
     const taken = takenBy(claims, sources, item);
     if (taken) {
-      report(item, ...taken);
+      report(oldAddressTakenRule, item, ...taken);
       continue;
     }
     const key = exactKey(readOldAddress(item.written));
     const other = first.get(key);
     if (other && (other.written === item.written || other.to !== item.to)) {
-      report(item, ...doubleWords(item, other));
+      report(oldAddressTwiceRule, item, ...doubleWords(item, other));
     } else {
       first.set(key, item);
     }

@@ -13,10 +13,10 @@ export function addressIssues(parts: SiteParts, change: Partial<AddressSources> 
   return checkAddresses(sourcesOf(aSite(parts), change)).issues;
 }
 
-/** Level if there is one, place, message, remedy. */
+/** Level where it does not stop, place, message, remedy. */
 export function printedIssue({ level, file, line, message, fix }: Issue): string[] {
   const place = line === undefined ? file : `${file}:${line}`;
-  return [...(level ? [level] : []), place, message, fix];
+  return [...(level === 'stop' ? [] : [level]), place, message, fix];
 }
 
 /** An item of a list is on the line of its place there: the first alias on 11, the first redirect on 1 and 2. */

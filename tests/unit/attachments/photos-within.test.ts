@@ -24,6 +24,7 @@ const NOWHERE = await sharp(PLAIN)
 const judge = (name: string, parts: Record<string, string | Buffer>) =>
   judgeBytes(sourceOfBytes(aZip(parts)), name);
 const SAID = {
+  rule: 'file/photo-place',
   level: 'warn',
   message: '里的照片带着拍摄地点，读者能查到是在哪里拍的。',
   fix: '把文件里的照片另存到电脑上，右键点它，选「属性 → 详细信息 → 删除属性和个人信息」，再回到文件里右键点原来的照片，用「更改图片」换上它；不怕人知道地点，可以不管。',

@@ -29,6 +29,8 @@ test('no issue prints what a terminal or a runner obeys', () => {
   const hostile = '甲\u001b]0;x\u0007\n::error::乙\u202e##[add-mask]丙';
   const printed = formatIssues([
     {
+      rule: 'field/value',
+      level: 'stop',
       file: `content/${hostile}`,
       line: 3,
       message: `「${hostile}」`,

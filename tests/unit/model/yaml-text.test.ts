@@ -90,6 +90,8 @@ describe('an issue names', () => {
     expect(value).toBeUndefined();
     expect(issues).toEqual([
       {
+        rule: 'yaml/several-documents',
+        level: 'stop',
         file: FILE,
         line: 2,
         message: '这里有一行「---」，它下面的内容都不会用到。',

@@ -150,6 +150,8 @@ describe('a copy is told from its original, and not read:', () => {
     expect(files.map(({ id }) => id)).toEqual(['20261101-a']);
     expect(issues).toEqual([
       {
+        rule: 'file/copy',
+        level: 'stop',
         file: `2026/${name}`,
         message: `「${name}」是「${original}」的冲突副本，不会发布。`,
         fix: `和「${original}」核对，要的内容改到那一份里，然后删除这个副本。`,

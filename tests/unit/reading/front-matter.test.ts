@@ -83,7 +83,7 @@ describe('front matter is refused', () => {
   ])('%s', (_, lines, line, message) => {
     const { data, issues } = read(...lines);
     expect(data).toBeUndefined();
-    expect(issues).toEqual([{ file: FILE, line, message, fix: example }]);
+    expect(issues).toMatchObject([{ level: 'stop', file: FILE, line, message, fix: example }]);
   });
 
   it.each(['js', 'javascript', 'json', 'coffee', 'toml'])(
@@ -93,6 +93,8 @@ describe('front matter is refused', () => {
       expect(data).toBeUndefined();
       expect(issues).toEqual([
         {
+          rule: 'front-matter/marker',
+          level: 'stop',
           file: FILE,
           line: 1,
           message: `文件第一行是「---${language}」，本站不运行稿件里的代码。`,
@@ -190,6 +192,8 @@ it.each([
 ])('%s is refused without a guess', (_, text) => {
   expect(readFrontMatter(text, FILE, articleFieldNames).issues).toEqual([
     {
+      rule: 'front-matter/marker',
+      level: 'stop',
       file: FILE,
       line: 1,
       message: '稿件信息没有结束：缺少第二个「---」。',

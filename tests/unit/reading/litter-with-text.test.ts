@@ -29,6 +29,7 @@ test.for([
     files: [],
     issues: [
       {
+        rule: 'file/looks-like-litter',
         level: 'warn',
         file: `2026/${name}`,
         message: `文件夹「${name}」的名字像是程序留下的临时文件，不会发布，里面却有稿件。`,

@@ -20,6 +20,8 @@ test('a settings file may be longer than an article', async () => {
   expect([long.issues, long.value]).toEqual([[], [{ wrong: '帐号', right: '账号' }]]);
   expect((await read(comment.repeat(120_000) + RULE)).issues).toEqual([
     {
+      rule: 'text/too-large',
+      level: 'stop',
       file: 'content/wording.yaml',
       message: '文件有 22.0 MB，超过 20 MB 的上限。',
       fix: '这是网站的设置文件，请删去重复的、不再需要的行。',
@@ -37,6 +39,8 @@ test('front matter that ends after very many lines is too long, not without an e
     );
   expect(article(aliases)).toEqual({
     refused: {
+      rule: 'front-matter/marker',
+      level: 'stop',
       file: 'index.md',
       line: 1,
       message: '稿件信息太长，超过 6 万字。',

@@ -59,7 +59,9 @@ it.each<[string, Buffer, string, string]>([
   const folder = await aFolder();
   const path = join(folder, 'index.md');
   await writeFile(path, bytes);
-  expect(readTextFile(path, FILE)).toEqual({ issue: { file: FILE, message, fix } });
+  expect(readTextFile(path, FILE)).toEqual({
+    issue: { rule: 'text/not-text', level: 'stop', file: FILE, message, fix },
+  });
 });
 
 it.each([TEXT, `\uFEFF${TEXT}`, '正文', '<p>正文</p>', ''])('%j is text', async (text) => {

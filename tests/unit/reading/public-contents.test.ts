@@ -35,7 +35,7 @@ it('a file of public/ is told of once, where an article names it or where it lie
   await article.write({ body: '[附件](/files/a.docx)' });
   expect(await told()).toEqual([
     [
-      undefined,
+      'stop',
       'content/articles/2026/20260306-a/index.md',
       '文件「/files/a.docx」是空的（0 字节）。',
     ],

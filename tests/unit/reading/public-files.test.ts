@@ -93,7 +93,7 @@ it.each([
 ])('what harms is reported: %s', async (path, message) => {
   const { files, issues } = await read(await aFolder({ [path]: '' }));
   expect(files).toEqual([]);
-  expect(issues).toEqual([[undefined, path, message]]);
+  expect(issues).toEqual([['stop', path, message]]);
 });
 
 it.each([
@@ -185,7 +185,7 @@ it('copies: a synchroniser’s stops, one that may be right is told of', async (
     issues: [
       ['warn', '图(1).png', '「图(1).png」像是「图.png」的副本，也会发布。'],
       [
-        undefined,
+        'stop',
         '图.sync-conflict-20261101-093000-ABCDEFG.png',
         '「图.sync-conflict-20261101-093000-ABCDEFG.png」是「图.png」的冲突副本，不会发布。',
       ],
@@ -205,8 +205,8 @@ it('folders of programs are told of once, whatever they hold', async () => {
   expect(await read(folder)).toEqual({
     files: ['a/b.pdf'],
     issues: [
-      [undefined, 'a/node_modules', '「node_modules」是程序的零件，不能放在网上。'],
-      [undefined, 'code.git', '「code.git」是程序的版本库，不能放在网上。'],
+      ['stop', 'a/node_modules', '「node_modules」是程序的零件，不能放在网上。'],
+      ['stop', 'code.git', '「code.git」是程序的版本库，不能放在网上。'],
     ],
   });
 });
@@ -219,9 +219,9 @@ it('links are refused, wherever they lead, and loops end', async () => {
   expect(await read(folder)).toEqual({
     files: ['a.txt'],
     issues: [
-      [undefined, 'dangling', '这是一个指向 public 以外的符号链接。'],
-      [undefined, 'etc', '这是一个指向 public 以外的符号链接。'],
-      [undefined, 'loop', '这是一个符号链接。'],
+      ['stop', 'dangling', '这是一个指向 public 以外的符号链接。'],
+      ['stop', 'etc', '这是一个指向 public 以外的符号链接。'],
+      ['stop', 'loop', '这是一个符号链接。'],
     ],
   });
 });

@@ -24,6 +24,8 @@ it('a very long list in its simplest form is read; a line of another form is nam
     '每一项写两行：「- from: 旧地址」和「  to: 新地址」，冒号后面空一格；有特殊符号的内容用英文单引号括起来，备注单独写一行，行首写 #。';
   expect(issues).toEqual([
     {
+      rule: 'settings/too-long',
+      level: 'stop',
       file: FILE,
       line: 180_002,
       message: "文件很长，这一行又不是最简单的写法：「to: '/x'y」，读起来太慢。",

@@ -123,14 +123,15 @@ describe('a sign of a remark behind words', () => {
   const withRight = (right: string) => `- wrong: 甲\n  right: ${right}\n`;
 
   it.each([
-    ['机关 #1号楼', undefined, "'机关 #1号楼'"],
+    ['机关 #1号楼', 'stop', "'机关 #1号楼'"],
     ['乙 #备注', 'warn', "'乙 #备注'"],
   ])('%s is told', async (right, level, quotedRight) => {
     const { issues } = await judged('wording.yaml', withRight(right));
     const [words = '', rest = ''] = right.split(' ');
     expect(issues).toEqual([
       {
-        ...(level ? { level } : {}),
+        rule: 'settings/remark',
+        level,
         file: 'wording.yaml',
         line: 2,
         message: `「${words}」后面有「 #」，「#」和后面的字都会丢掉。`,

@@ -13,6 +13,8 @@ test.for(['/evil.example/a.png', '../content/site.yaml', 'javascript:x', 'https:
     );
     expect(issues).toEqual([
       {
+        rule: 'settings/picture',
+        level: 'stop',
         file: 'content/site.yaml',
         line: 8,
         message: `emblem 写的「${emblem}」不是 public 文件夹里的文件。`,

@@ -72,6 +72,8 @@ it('the second of two texts with one id is reported', () => {
   ];
   expect(checkIds(articles)).toEqual([
     {
+      rule: 'article/id-twice',
+      level: 'stop',
       file: 'content/articles/2026/20260305-a.md',
       message: '稿件编号「20260305-a」已经被 content/articles/2026/20260305-a/index.md 使用。',
       fix: '给其中一篇换一个短名。',
@@ -102,6 +104,8 @@ it('a home block gets the slug of its column, or an issue at its line', () => {
   expect(site.home.map(({ column }) => column)).toEqual(['gzdt', 'tpxv']);
   expect(issues).toEqual([
     {
+      rule: 'home/column',
+      level: 'stop',
       file: 'content/site.yaml',
       line: 21,
       message: '首页栏目「tpxv」在 columns.yaml 里没有。',

@@ -29,6 +29,8 @@ it('a link to a page that is not there is reported; pictures and files are not a
   const paths = { base: '/', isKnown, article: () => undefined };
   expect(checkInternalLinks([{ file: FILE, references }], paths)).toEqual([
     {
+      rule: 'link/dead',
+      level: 'stop',
       file: FILE,
       line: 8,
       message: '链接「/gone/」不是本站的页面。',

@@ -17,10 +17,17 @@ const ENGINE = [
   'tsconfig.json',
 ];
 
+/** What each host shows beside the line where the problem is. */
+const CHECKS: Readonly<Record<string, string>> = {
+  github: 'npm run check -- --format github',
+  gitlab: 'npm run --silent check -- --format gitlab > gl-code-quality-report.json',
+  gitee: 'npm run check',
+};
+
 test.for(CI_HOSTS)('%s installs, checks and builds, and runs no test', (host) => {
   expect(publishingCommands(PROJECT, host)).toEqual([
     'node scripts/setup.mjs',
-    'npm run check',
+    CHECKS[host],
     'npm run build',
   ]);
 });
@@ -71,6 +78,32 @@ describe.each(WORKFLOWS)('.github/workflows/%s', (name) => {
     const cache = steps.find(({ uses }) => uses?.startsWith('actions/cache@'))?.with;
     expect(String(cache?.['path']).trim().split('\n')).toEqual(['node_modules', '.cache']);
     expect(cache?.['key']).toContain("hashFiles('package-lock.json')");
+  });
+});
+
+describe('what is to be merged is checked where content changed, and nothing is published', () => {
+  it('on GitHub', () => {
+    const { on, jobs } = read('.github/workflows/check.yml') as Workflow;
+    expect(on).toEqual({ pull_request: { paths: ['content/**', 'public/**'] } });
+    const [job, ...others] = Object.values(jobs);
+    expect([job?.permissions, others]).toEqual([{ contents: 'read' }, []]);
+    expect(job?.steps.flatMap(({ run = [] }) => run)).toEqual([
+      'node scripts/setup.mjs',
+      CHECKS['github'],
+    ]);
+  });
+
+  it('on GitLab, which gets the report whether or not the check passes', () => {
+    const { check, pages } = parse(readFileSync(join(PROJECT, '.gitlab-ci.yml'), 'utf8'), {
+      merge: true,
+    }) as Record<
+      'check' | 'pages',
+      { script: string[]; artifacts: { when: string; reports: unknown; paths?: string[] } }
+    >;
+    expect(check.script).toEqual(['node scripts/setup.mjs', CHECKS['gitlab']]);
+    const reports = { codequality: 'gl-code-quality-report.json' };
+    expect(check.artifacts).toEqual({ when: 'always', reports, expire_in: '1 week' });
+    expect(pages.artifacts).toEqual({ ...check.artifacts, paths: ['dist'] });
   });
 });
 

@@ -27,12 +27,14 @@ it('a file that cannot be read is named in every build, and the others are searc
   );
   const issues = [
     {
+      rule: 'attachment/unsearchable',
       level: 'warn',
       file: 'content/articles/2026/20260306-a/index.md',
       message: '附件「b.pdf」里面的文字读不出来，在站内搜不到，可能已经损坏。',
       fix: '打开看看：打得开就「另存为」一份换上，打不开就重新找一份。',
     },
     {
+      rule: 'attachment/unsearchable',
       level: 'warn',
       file: 'content/articles/2026/20260306-a/index.md',
       message: '附件「bomb.docx」里面的内容太多，文字在站内搜不到。',

@@ -1,0 +1,38 @@
+/** A rule (规则): one thing that may be wrong with what staff wrote, and why it is. It lives beside its check. */
+import type { Level } from './issue.ts';
+
+export interface Rule {
+  /** Family and name, `markdown/list-mark`: staff never see it, pipelines and settings do, so that it stays as it is. */
+  id: `${string}/${string}`;
+  /** Of a finding that says none itself. */
+  level: Level;
+  /** What has to be read to judge it: words, one file, an article with what lies beside it, or all of the site. */
+  scope: 'text' | 'file' | 'article' | 'site';
+  /** What it looks at, a few words of Chinese. */
+  title: string;
+  /** The document that asks for it, or the reason in one Chinese sentence. */
+  basis: string;
+}
+
+/** What a check says before its rule is known. */
+interface Unruled {
+  message: string;
+  level?: Level | undefined;
+  rule?: undefined;
+}
+
+/** What has its rule and a level. */
+export type Ruled<T> = T & { rule: string; level: Level };
+
+/** One finding with the rule that gives it. */
+export function ruled<T extends Unruled>(rule: Rule, finding: T): Ruled<Omit<T, 'rule' | 'level'>> {
+  return { ...finding, rule: rule.id, level: finding.level ?? rule.level };
+}
+
+/** The findings of a check with the rule that gives them. */
+export function found<T extends Unruled>(
+  rule: Rule,
+  findings: readonly T[],
+): Ruled<Omit<T, 'rule' | 'level'>>[] {
+  return findings.map((finding) => ruled(rule, finding));
+}

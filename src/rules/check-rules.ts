@@ -1,0 +1,30 @@
+/** The rules of what a text names, and of the site as a whole. */
+import type { Rule } from '../model/rule.ts';
+import { missingFileRule, unfitFileRule } from './body-files.ts';
+import { columnPageRule, noColumnRule, parentRule, slugTwiceRule } from './column-checks.ts';
+import { homeColumnRule, idTwiceRule, unknownColumnRule } from './cross-checks.ts';
+import { deadLinkRule, passingLinkRule } from './internal-links.ts';
+import { obstacleRule } from './obstacle-rule.ts';
+import { pictureNewsRule } from './picture-news.ts';
+import { repeatedTitleRule } from './repeated-title.ts';
+import { unnamedFileRule } from './unnamed-files.ts';
+import { wordingRule } from './wording.ts';
+
+export const CHECK_RULES: readonly Rule[] = [
+  missingFileRule,
+  unfitFileRule,
+  noColumnRule,
+  slugTwiceRule,
+  parentRule,
+  columnPageRule,
+  idTwiceRule,
+  unknownColumnRule,
+  homeColumnRule,
+  deadLinkRule,
+  passingLinkRule,
+  obstacleRule,
+  pictureNewsRule,
+  repeatedTitleRule,
+  unnamedFileRule,
+  wordingRule,
+];

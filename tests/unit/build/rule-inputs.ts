@@ -1,0 +1,153 @@
+/** For each rule that no fixture breaks, what breaks it. */
+import { aText } from '../../support/a-bureau.ts';
+
+/** Bodies by rule; those of .mdx are apart. */
+export const BODIES: readonly (readonly [rule: string, body: string, format?: 'mdx'])[] = [
+  ['address/in-text', '[甲](甲.md)'],
+  ['address/misleading', '[甲](https://www.gov.cn@evil.example/)'],
+  ['address/scheme', '[甲](javascript:x)'],
+  ['article/empty-body', ''],
+  ['link/fragment', '[甲](#乙)'],
+  ['markdown/attribute-list', '甲{.red}'],
+  ['markdown/bold', '**重点内容'],
+  ['markdown/bold-or-mask', '由**学院承办，由**医院协办'],
+  ['markdown/break-tag', '甲<br>乙', 'mdx'],
+  ['markdown/character-reference', '甲&#x202e;乙'],
+  ['markdown/code', '```\n甲'],
+  ['markdown/comment', '甲<!-- 乙'],
+  ['markdown/html', '<div>甲</div>'],
+  ['markdown/italics', '各单位要：*高度重视*。'],
+  [
+    'markdown/line-end',
+    '示例自治区机关事务管理局关于印发办法的通知\n各级机关事务管理局和自治区各部门单位',
+  ],
+  ['markdown/list-mark', '- 5 度'],
+  ['markdown/list-number', '1. 甲\n1. 乙\n\n正文。\n\n1. 丙\n1. 丁'],
+  ['markdown/lost-text', '</div>\n第二行'],
+  ['markdown/note', '甲[^1]\n\n[^2]: 乙'],
+  ['markdown/picture-caption', '![](1.jpg)'],
+  ['markdown/row-sign', '> 50 人以上'],
+  ['markdown/shown-sign', '甲 ``` 乙'],
+  ['markdown/size', `${'>'.repeat(200)}甲`],
+  ['markdown/tilde', '~~甲'],
+  ['markdown/typed-address', '见 http：//www。x。gov。cn'],
+  ['markdown/unread-heading', '#标题'],
+  ['markdown/unread-syntax', '![图](图 1.jpg)'],
+  ['mdx/component', '{process.exit(1)}', 'mdx'],
+  ['mdx/syntax', '<Video src="a.mp4">', 'mdx'],
+  ['paste/contents', '第一章 总则........1\n第二章 职责........3\n第三章 附则........9'],
+  ['paste/symbol-font', '甲\uF0FC乙'],
+  ['paste/tab-cells', '姓名\t电话\n甲\t1\n乙\t2'],
+  ['paste/word-code', '甲<o:p></o:p>'],
+  ['paste/word-mark', '<![if !supportLists]>1.<![endif]>甲'],
+  ['table/bar', '| 甲 | 乙 |\n| - | - |\n| 1 ｜ 2 |'],
+  ['table/cells', '| 甲 | 乙 |\n| - | - |\n| 1 | 2 | 3 |'],
+  ['table/unread', '| 甲 | 乙 |\n| 1 | 2 |'],
+];
+
+const ARTICLE = 'content/articles/2026/20261101-a';
+const text = (fields: readonly string[] = [], body?: string): string =>
+  aText('2026-11-01', fields, body);
+const alone = (fields: readonly string[] = [], body?: string) => ({
+  [`${ARTICLE}.md`]: text(fields, body),
+});
+const beside = (files: Readonly<Record<string, string>>, fields: readonly string[] = []) => ({
+  [`${ARTICLE}/index.md`]: text(fields),
+  ...Object.fromEntries(
+    Object.entries(files).map(([name, words]) => [`${ARTICLE}/${name}`, words]),
+  ),
+});
+const redirect = (from: string, to: string) => ({
+  'content/redirects.yaml': `- from: ${from}\n  to: ${to}\n`,
+});
+
+/** Files of a small bureau by rule. */
+export const FILES: readonly (readonly [rule: string, files: Readonly<Record<string, string>>])[] =
+  [
+    ['address/attachment', beside({ 'INDEX.html': '甲' }, ['attachments: [INDEX.html]'])],
+    ['address/reserved-name', { 'public/con.txt': '甲' }],
+    ['address/taken', { 'public/tz/index.html': '甲' }],
+    ['article/id-twice', { ...alone(), ...beside({}) }],
+    ['article/missing-text', { [`${ARTICLE}/a.txt`]: '甲' }],
+    ['article/name', { 'content/articles/2026/甲.md': text() }],
+    ['article/not-an-article', { 'content/articles/2026/a.pdf': '甲' }],
+    ['article/place', { 'content/articles/甲.md': text() }],
+    ['article/repeated-title', alone([], '测试\n\n正文。')],
+    ['article/two-texts', beside({ 'index.mdx': '甲' })],
+    ['column/none', { 'content/columns.yaml': '[]\n' }],
+    ['column/page', { 'content/columns.yaml': '- { slug: tz, name: 甲, kind: page, page: b }\n' }],
+    [
+      'column/picture-news',
+      { ...alone(), 'content/columns.yaml': '- { slug: tz, name: 通知公告, style: pictures }\n' },
+    ],
+    ['date/expires', alone(['expires: 2026-10-01'])],
+    ['date/in-name', { 'content/articles/2026/20261102-a.md': text() }],
+    ['field/kind', alone(['subtitle: [甲, 乙]'])],
+    ['file/broken', beside({ 'a.pdf': '' }, ['attachments: [a.pdf]'])],
+    ['file/copy', { ...alone(), 'content/articles/2026/20261101-a - 副本.md': text() }],
+    ['file/looks-like-litter', { 'content/articles/2026/20261101-a.bak/index.md': text() }],
+    ['file/not-what-it-says', beside({ 'a.docx': '%PDF-1.4 %%EOF' }, ['attachments: [a.docx]'])],
+    ['file/refused-kind', beside({ 'a.exe': 'MZ' }, ['attachments: [a.exe]'])],
+    ['file/unnamed', beside({ 'a.txt': '甲' })],
+    ['front-matter/none', { [`${ARTICLE}.md`]: '---\n---\n甲\n' }],
+    ['front-matter/second', alone([], '---\ntitle: 甲\ndraft: true\n---\n\n正文。')],
+    ['link/dead', alone([], '[甲](/gone/)')],
+    [
+      'link/passing',
+      {
+        ...alone([], '[甲](/tz/202611/20261102-b/)'),
+        'content/articles/2026/20261102-b.md': aText('2026-11-02', ['expires: 2027-01-01']),
+      },
+    ],
+    [
+      'old-address/loop',
+      { 'content/redirects.yaml': '- { from: /a, to: /b }\n- { from: /b, to: /a }\n' },
+    ],
+    [
+      'old-address/not-yet',
+      {
+        ...redirect('/a.html', '20261102-b'),
+        'content/articles/2026/20261102-b.md': aText('2026-11-02', ['draft: true']),
+      },
+    ],
+    ['old-address/taken', redirect('/tz/', 'https://www.example.cn/')],
+    ['old-address/target', redirect('/a.html', '/gone/')],
+    [
+      'old-address/twice',
+      { 'content/redirects.yaml': '- { from: /a, to: /tz/ }\n- { from: /a, to: / }\n' },
+    ],
+    ['page/name', { 'content/pages/联系.md': '甲' }],
+    ['public/contents', { 'public/a.txt': 'DB_PASSWORD=abc' }],
+    ['public/dot-file', { 'public/.htaccess': '甲' }],
+    [
+      'public/picture',
+      { 'public/a.jpg': 'version https://git-lfs.github.com/spec/v1\noid sha256:' },
+    ],
+    ['public/suspect-name', { 'public/通知（草稿）.pdf': '%PDF-1.4 %%EOF' }],
+    ['public/unfit', { 'public/a.sql': '甲' }],
+    ['settings/line', { 'content/columns.yaml': '- slug：tz\n  name: 通知公告\n' }],
+    ['settings/remark', { 'content/columns.yaml': '- slug: tz\n  name: 通知 #公告\n' }],
+    [
+      'settings/too-long',
+      {
+        'content/redirects.yaml': `${`# ${'a'.repeat(400)}\n`.repeat(21_000)}- from: '/a'x\n  to: /tz/\n`,
+      },
+    ],
+    [
+      'table/csv',
+      {
+        [`${ARTICLE}/index.mdx`]: text([], '<CsvTable file="a.csv" caption="甲" />'),
+        [`${ARTICLE}/a.csv`]: '甲,乙\n1,2,3\n',
+      },
+    ],
+    ['text/conflict', alone([], '<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> b')],
+    ['text/lost-character', alone([], '甲\uFFFD乙')],
+    ['text/not-text', { [`${ARTICLE}.md`]: '%PDF-1.4 %%EOF' }],
+    ['text/override', alone([], '甲\u202E乙')],
+    ['text/too-large', alone([], '字'.repeat(700_000))],
+    [
+      'text/wrong-word',
+      { ...alone([], '帐号'), 'content/wording.yaml': '- { wrong: 帐号, right: 账号 }\n' },
+    ],
+    ['yaml/several-documents', { 'content/columns.yaml': '- { slug: tz, name: 甲 }\n---\n- b\n' }],
+  ];
