@@ -1,6 +1,7 @@
 /**
- * What each page depends on, as short keys: a page is rendered again only when its key changes. A key must cover all
- * that the page's template reads (the template itself is the engine's hash), and nothing that changes more often.
+ * What articles, lists, feeds and yearly maps depend on, as short keys: such a page is rendered again only when its key
+ * changes; the few without one (home, single pages) in every build. A key must cover all that the page's template reads
+ * (the template itself is the engine's hash), and nothing that changes more often.
  */
 import { hash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
