@@ -69,6 +69,19 @@ it('compares with where the branch left its upstream one, whatever came to that 
   expect(changed()).toEqual(['content/通知 1.md']);
 });
 
+it('says so where the branch and its upstream one have nothing in common', async () => {
+  const { folder, changed } = await aRepository();
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-m', '甲');
+  git(folder, 'checkout', '--orphan', 'other');
+  git(folder, 'commit', '-m', '乙');
+  git(folder, 'branch', '--set-upstream-to', 'main');
+  expect(changed()).toEqual({
+    problem:
+      '--changed：找不到和上游分支分开的地方，多半是只下载了最近的提交：先运行 git fetch --unshallow。',
+  });
+});
+
 it('says so outside of git', async () => {
   const folder = await aFolder();
   await mkdir(join(folder, 'content'));

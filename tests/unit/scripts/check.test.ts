@@ -15,6 +15,10 @@ interface Ended {
 
 async function check(files: Readonly<Record<string, string>>, ...words: string[]): Promise<Ended> {
   const { folder } = await aBureau(files);
+  return checkIn(folder, ...words);
+}
+
+function checkIn(folder: string, ...words: string[]): Ended {
   const places = ['--content', join(folder, 'content'), '--public', join(folder, 'public')];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -75,6 +79,30 @@ test('--rule shows a rule or a family, and ends by what it shows', async () => {
   expect((await check(STOPS, '--rule', 'link')).out).toBe(
     '要查的里面没有问题。没有列出的：1 个问题，另有 2 条提醒。\n',
   );
+});
+
+test('--changed shows what is wrong in changed files, and ends by it', async () => {
+  const { folder, write } = await aBureau(STOPS);
+  const git = (...words: string[]) =>
+    spawnSync('git', ['-c', 'user.name=甲', '-c', 'user.email=a@example.cn', ...words], {
+      cwd: folder,
+    });
+  git('init');
+  git('add', '.');
+  git('-c', 'commit.gpgsign=false', 'commit', '-m', '甲');
+  const rest = '没有列出的：1 个问题，另有 2 条提醒。';
+  expect(checkIn(folder, '--changed')).toEqual({
+    code: 0,
+    out: `没有改动过的文件。\n要查的里面没有问题。${rest}\n`,
+    error: '',
+  });
+  await write({ [ARTICLE]: `${WARNS[ARTICLE]}\n[甲](/gone/)\n` });
+  const { code, out } = checkIn(folder, '--changed', '--level', 'stop');
+  expect(code).toBe(1);
+  expect(out.split('\n').slice(0, 2)).toEqual([
+    `${ARTICLE}:12`,
+    '  链接「/gone/」不是本站的页面。',
+  ]);
 });
 
 test('--format json prints nothing else', async () => {
