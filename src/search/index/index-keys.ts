@@ -14,6 +14,7 @@ export const SEARCH_SOURCES = [
   'src/markdown',
   'src/images',
   'src/attachments',
+  'src/rules',
   'src/reading',
   'src/site',
   'src/search',
