@@ -1,6 +1,7 @@
 /**
- * The presence map: which shards may hold a token, so that a rare term opens only the few that can have it. It never
- * says no where the answer is yes; now and then (a token in some tens of thousands) yes where it is no.
+ * The presence map: which shards may hold a token, so that a rare term opens only the few that can have it. Like a Bloom
+ * filter it has no false negatives; of tokens that no shard has, about one in 80 is a false positive (512 to 1,024 of the
+ * 65,536 fingerprints stand in its bucket).
  *
  * The tokens of some shards (a layer) lie in buckets, one small file each: the 16-bit fingerprints of its tokens
  * (little-endian, ascending), then for each a bit set of the shards, least bit first.
