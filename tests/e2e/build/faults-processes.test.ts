@@ -44,7 +44,7 @@ it('compiled pages that are cut off meanwhile: one line, 3, and they are compile
   expect(await contentsOf(out)).toEqual(whole);
 });
 
-it.each(['compile-process', 'search-shard-process'])(
+it.each(['compile-process', 'shard-process'])(
   'a %s that the system kills: one line, 3, and the next is whole',
   async (script) => {
     const out = join(builds.folder, `killed-${script}`);
