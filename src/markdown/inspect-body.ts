@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
-import type { BodyReference } from '../model/body.ts';
+import type { BodyReference, InsideLink } from '../model/body.ts';
 import type { Issue } from '../model/issue.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { inspectAddresses } from './inspect-addresses.ts';
@@ -24,6 +24,7 @@ import { inspectTypedAddresses } from './inspect-typed-addresses.ts';
 import { inspectUnreadSyntax } from './inspect-unread-syntax.ts';
 import { inspectWordCodes } from './inspect-word-codes.ts';
 import { isSyntaxMessage, mdxSyntaxProblem } from './mdx-syntax-problem.ts';
+import { insideLinks } from './inside-links.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, remarkPlugins } from './plugins.ts';
 import { readableText } from './readable-text.ts';
 import { writtenText } from './written-text.ts';
@@ -39,6 +40,8 @@ export interface BodyInspection {
   references: BodyReference[];
   /** Names of files in places that are reported, and therefore no references. */
   misnamed: string[];
+  /** Links to this machine or into an office network. */
+  inside: InsideLink[];
   /** Its words, one line a paragraph; see `readableText`. */
   text: string;
 }
@@ -52,7 +55,7 @@ export function inspectBody(
   body: string,
   { format, file, firstLine }: { format: 'md' | 'mdx'; file: string; firstLine: number },
 ): BodyInspection {
-  const { problems, references, text } = inspectWithinBounds(body, format);
+  const { problems, references, inside, text } = inspectWithinBounds(body, format);
   const inFile = (line: number): number => firstLine + line - 1;
   const ordered = problems.toSorted((a, b) => a.line - b.line);
   const misnamed: string[] = [];
@@ -69,6 +72,7 @@ export function inspectBody(
     issues,
     references: references.map((named) => ({ ...named, line: inFile(named.line) })),
     misnamed,
+    inside: inside.map((link) => ({ ...link, line: inFile(link.line) })),
     text,
   };
 }
@@ -76,18 +80,19 @@ export function inspectBody(
 interface Findings {
   problems: BodyProblem[];
   references: BodyReference[];
+  inside: InsideLink[];
   text: string;
 }
 
 function inspectWithinBounds(body: string, format: 'md' | 'mdx'): Findings {
   const tooMuch = inspectSize(body);
-  if (tooMuch) return { problems: [tooMuch], references: [], text: '' };
+  if (tooMuch) return { problems: [tooMuch], references: [], inside: [], text: '' };
   try {
     return inspect(body, format);
   } catch (error) {
     // The stack of the parser, which calls itself for what lies in another thing.
     if (!(error instanceof RangeError)) throw error;
-    return { problems: [unreadable()], references: [], text: '' };
+    return { problems: [unreadable()], references: [], inside: [], text: '' };
   }
 }
 
@@ -99,7 +104,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
     tree = processor.parse(body);
   } catch (error) {
     if (!isSyntaxMessage(error)) throw error;
-    return { problems: [mdxSyntaxProblem(error, body)], references: [], text: '' };
+    return { problems: [mdxSyntaxProblem(error, body)], references: [], inside: [], text: '' };
   }
   const { problems, references } = inspectAddresses(tree, body);
   problems.push(
@@ -118,6 +123,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
       ? [...inspectHtml(tree, body), ...inspectAttributeLists(tree, body)]
       : inspectMdx(tree)),
   );
+  const inside = insideLinks(tree, body);
   const written = writtenText(tree, body);
   // From here on the tree is what readers will see: every plugin changes it in place.
   processor.runSync(tree, { value: body });
@@ -129,7 +135,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
   if (text === '' && references.length === 0 && problems.length === 0) {
     problems.push({ line: 1, message: '正文是空的。', fix: '在第二个 --- 的下面写正文。' });
   }
-  return { problems, references, text };
+  return { problems, references, inside, text };
 }
 
 function namedLines(problems: readonly BodyProblem[]): Set<number> {

@@ -28,6 +28,8 @@ const DATE =
 const LABEL = /^[\p{Script=Han}\u3000 ]{2,12}[：:]/u;
 /** 雪融三月水潺潺， — a line of a poem or of a slogan: nothing wraps all lines so narrow and just behind a mark. */
 const VERSE = /^[\p{Script=Han}《》“”·]{3,12}[，。！？；、…：]+$/u;
+/** `[1]张三. 论文[J].`: below one, a line that begins so is the next. */
+const LITERATURE = /^[[［]\d{1,3}[\]］]/u;
 /** A mark inside a line shows that it is running text, and no name or title. */
 const RUNNING = /[，。；].|[,.;] /u;
 
@@ -60,7 +62,8 @@ export function judgeAsWritten(paragraphs: readonly (readonly Line[])[]): LineEn
   return measured.map((lines) => {
     const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
     const isVerse = lines.every(({ text }) => VERSE.test(text));
-    const context = { wrap, widest, isVerse, count: lines.length };
+    const isLiterature = LITERATURE.test(lines[0]?.text ?? '');
+    const context = { wrap, widest, isVerse, isLiterature, count: lines.length };
     return lines.slice(1).map((next, index) => judge(lines[index] ?? next, next, context));
   });
 }
@@ -99,13 +102,14 @@ interface Context {
   wrap: number | undefined;
   widest: number;
   isVerse: boolean;
+  isLiterature: boolean;
   count: number;
 }
 
 function judge(
   line: MeasuredLine,
   next: MeasuredLine,
-  { wrap, widest, isVerse, count }: Context,
+  { wrap, widest, isVerse, isLiterature, count }: Context,
 ): LineEnd {
   const { text, width } = line;
   const ends = ENDS.test(text);
@@ -113,7 +117,7 @@ function judge(
   if (CLOSES.test(next.text) || OPENS.test(text)) return 'join';
   if (standsAlone(line) || standsAlone(next)) return 'part';
   if (REMARK.test(text) && REMARK.test(next.text)) return 'part';
-  if (isVerse) return 'part';
+  if (isVerse || (isLiterature && LITERATURE.test(next.text))) return 'part';
   const isWrapped = wrap !== undefined && isFull(line, next, wrap);
   if (NUMBERED.test(next.text)) return 'part';
   if (next.isIndented && GOES_ON.test(text)) return 'join';

@@ -15,7 +15,7 @@ export function inspectText(
   { body, file, format, bodyLine, article, lines }: ReadText,
   wording: readonly WordingRule[],
 ): { issues: Issue[]; facts: BodyFacts } {
-  const { issues, references, misnamed, text } = inspectBody(body, {
+  const { issues, references, misnamed, inside, text } = inspectBody(body, {
     format,
     file,
     firstLine: bodyLine,
@@ -28,7 +28,12 @@ export function inspectText(
       ...checkWording(title, file, lineIn(lines, 'title'), wording),
       ...checkWording(body, file, bodyLine, wording),
     ],
-    facts: { excerpt: excerptOf(text), references, ...(misnamed.length > 0 && { misnamed }) },
+    facts: {
+      excerpt: excerptOf(text),
+      references,
+      ...(misnamed.length > 0 && { misnamed }),
+      ...(inside.length > 0 && { inside }),
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { BodyFacts, BodyReference, NamedFiles } from '../model/body.ts';
 import { checkColumns } from '../rules/column-checks.ts';
 import { columnsSchema } from '../model/columns.ts';
 import type { Content, Roots } from '../model/content.ts';
+import { checkInsideAddresses } from '../rules/inside-addresses.ts';
 import { checkHome, checkIds, placeInColumns, publication } from '../rules/cross-checks.ts';
 import type { Located } from '../rules/cross-checks.ts';
 import { draftsLast, markDrafts } from './draft-issues.ts';
@@ -132,6 +133,13 @@ export async function loadContent(roots: Roots, options: LoadOptions): Promise<L
     ...placeInColumns(located, columns.value),
     ...(await checkSiteFiles(site.value, roots.public, at('site.yaml')[1], site.lineOf)),
     ...checkHome(site.value, columns.value, at('site.yaml')[1], site.lineOf),
+    ...checkInsideAddresses({
+      site: { ...site, value: site.value, file: at('site.yaml')[1] },
+      columns: { ...columns, value: columns.value, file },
+      redirects: { ...redirects, value: redirects.value ?? [], file: at('redirects.yaml')[1] },
+      located,
+      pages,
+    }),
   );
   // Where columns are no tree, nothing below them has an address.
   if (columnIssues.length > 0) return { issues };

@@ -91,6 +91,7 @@ test('names below names, indented behind a label, are one paragraph', async () =
 test.for([
   ['a poem', '雪融三月水潺潺，\n柳绿桃红映远山。\n公仆情怀勤为本，\n春风一夜度阳关。'],
   ['slogans', '抓早抓小，\n真抓实干！'],
+  ['literature without spaces', '[1]张三.论文[J].期刊,2020.\n［2］李四.书[M].\n[13]王五.报告'],
   ['a list of literature', '[1] 张三.论文[J].期刊,2020(3):1-5.\n[2] 李四.书[M].出版社,2020.'],
 ])('the lines of %s stay lines, and nothing is asked', async ([, body = '']) => {
   expect(askedLines(body)).toEqual([]);
