@@ -40,6 +40,7 @@ const HEADED =
 const REMARK = /^(?:（[^（）]*）|\([^()]*\))$/u;
 /** How a document says whether it may be published. */
 const RELEASE = /^[（(]此件.{2,10}[）)]$/u;
+const BRACKETED = /（[^（）]*）|\([^()]*\)/gu;
 const CONTENTS = /^目[ \u3000]*[录次]$/u;
 /** Of a person with sex and people, or of a unit. */
 const WIDEST_NAME = 20;
@@ -169,8 +170,10 @@ function lettersOf(text: string): number {
 /** `李晓红（女，回族）  教育厅主任`: a short name, and what spaces hold apart from it, on both lines. */
 function areRows(line: Line, next: Line): boolean {
   return [line, next].every(({ written }) => {
-    const [name = '', ...others] = written.trim().split(GAP);
-    return others.length > 0 && widthOf(name) <= WIDEST_NAME;
+    const row = written.trim();
+    const [name = '', ...others] = row.split(GAP);
+    const isRunning = RUNNING.test(row.replaceAll(BRACKETED, ''));
+    return others.length > 0 && !isRunning && widthOf(name) <= WIDEST_NAME;
   });
 }
 

@@ -102,3 +102,9 @@ test.for([
   const html = await renderMarkdown(body, aBodyContext());
   expect(html.match(/<p>/g)).toHaveLength(body.split('\n').length);
 });
+
+test('running text with wide gaps stays one paragraph', async () => {
+  const body =
+    '自治区人民政府  工作报告指出，持续推动发展方式绿色低碳转型\n各地各部门  结合实际，认真贯彻落实好会议有关精神和要求';
+  expect((await renderMarkdown(body, aBodyContext())).match(/<p>/g)).toHaveLength(1);
+});
