@@ -52,3 +52,16 @@ test.for(['md', 'mdx'] as const)('a body of %s names its links of such hosts', (
     { url: 'http://oa/', line: 12 },
   ]);
 });
+
+test.for([
+  ['登录http://oa/login.do。', ['http://oa/login.do']],
+  ['预览（http://localhost:4321/tzgg/）', ['http://localhost:4321/tzgg/']],
+  ['用 http://localhost 打开', ['http://localhost']],
+  ['http：//www。x。cn 和 http://www。gov。cn、http://www .gov.cn', []],
+  ['https://https://www.gov.cn/ 和 http://www.gov.cn/http://oa/', []],
+  ['以“http://”开头，协议http或https://均可', []],
+  ['`http://localhost/`', []],
+] as const)('in the text %j the addresses %j are inside', ([body, urls]) => {
+  const { inside } = inspectBody(body, { format: 'md', file: 'a', firstLine: 1 });
+  expect(inside.map(({ url }) => url)).toEqual(urls);
+});
