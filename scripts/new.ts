@@ -7,7 +7,7 @@ import { columnsSchema } from '../src/model/columns.ts';
 import type { Column } from '../src/model/columns.ts';
 import { slugFrom } from '../src/model/latin-names.ts';
 import { formatIssues } from '../src/model/issue.ts';
-import { pathAsStaffSeeIt } from '../src/reading/load-content.ts';
+import { pathAsStaffSeeIt } from '../src/reading/staff-path.ts';
 import { newArticle } from '../src/reading/new-article.ts';
 import { placeArticle } from '../src/reading/place-article.ts';
 import { plainText } from '../src/model/plain-text.ts';

@@ -1,6 +1,6 @@
 /** npm run rename: gives an article that was not published yet another name. */
 import { join } from 'node:path';
-import { pathAsStaffSeeIt } from '../src/reading/load-content.ts';
+import { pathAsStaffSeeIt } from '../src/reading/staff-path.ts';
 import { renameArticle } from '../src/reading/rename-article.ts';
 import { readArguments, wrongUse } from './arguments.ts';
 

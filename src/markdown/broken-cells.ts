@@ -14,6 +14,9 @@ const STOPS_WITHIN = /[，、,（《「“‘(]$/u;
 const BEGINS_OWN =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[表图附注第])/u;
 const ENDS = /[。！？：:]$/u;
+/** What begins a caption or a note, and as well a cell's second line: 第二批. Below it a single row is no table. */
+const BEGINS_EITHER = /^[表图附注第]/u;
+const LABELLED = /[：:]/u;
 /** Paragraphs of one cell. */
 const MOST_BELOW = 5;
 
@@ -27,7 +30,7 @@ export function joinBrokenCells(blocks: readonly CellBlock[], { lines }: Source)
       below.length > 0 &&
       above?.rows[0]?.length === block.rows[0]?.length &&
       (above?.last ?? 0) + below.length + 1 === block.first &&
-      below.every((text) => !BEGINS_OWN.test(text) && !ENDS.test(text));
+      below.every((text) => !beginsOwn(text, block) && !ENDS.test(text));
     if (above && isOneTable) joined[joined.length - 1] = takeIn(above, below, block);
     else joined.push(block);
   }
@@ -37,6 +40,11 @@ export function joinBrokenCells(blocks: readonly CellBlock[], { lines }: Source)
     const goesOn = next !== undefined && STOPS_WITHIN.test(cell) && !BEGINS_OWN.test(next);
     return goesOn ? takeIn(block, [next]) : block;
   });
+}
+
+function beginsOwn(text: string, { rows }: CellBlock): boolean {
+  const isLone = rows.length === 1 && rows[0]?.every((cell) => !LABELLED.test(cell)) === true;
+  return BEGINS_OWN.test(text) && !(isLone && BEGINS_EITHER.test(text));
 }
 
 /** The lines without tabs right below a line; none where they are too many for a cell. */

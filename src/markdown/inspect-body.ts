@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
-import type { BodyReference } from '../model/body.ts';
+import type { BodyReference, InsideLink } from '../model/body.ts';
 import type { Issue } from '../model/issue.ts';
 import { found, ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
@@ -26,6 +26,7 @@ import { inspectTypedAddresses, typedAddressRule } from './inspect-typed-address
 import { inspectUnreadSyntax, unreadSyntaxRule } from './inspect-unread-syntax.ts';
 import { inspectWordCodes, wordCodeRule } from './inspect-word-codes.ts';
 import { isSyntaxMessage, mdxSyntaxProblem, mdxSyntaxRule } from './mdx-syntax-problem.ts';
+import { insideLinks } from './inside-links.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, remarkPlugins } from './plugins.ts';
 import { readableText } from './readable-text.ts';
 import { writtenText } from './written-text.ts';
@@ -51,6 +52,8 @@ export interface BodyInspection {
   references: BodyReference[];
   /** Names of files in places that are reported, and therefore no references. */
   misnamed: string[];
+  /** Links to this machine or into an office network. */
+  inside: InsideLink[];
   /** Its words, one line a paragraph; see `readableText`. */
   text: string;
 }
@@ -64,7 +67,7 @@ export function inspectBody(
   body: string,
   { format, file, firstLine }: { format: 'md' | 'mdx'; file: string; firstLine: number },
 ): BodyInspection {
-  const { problems, references, text } = inspectWithinBounds(body, format);
+  const { problems, references, inside, text } = inspectWithinBounds(body, format);
   const inFile = (line: number): number => firstLine + line - 1;
   const ordered = problems.toSorted((a, b) => a.line - b.line);
   const misnamed: string[] = [];
@@ -81,6 +84,7 @@ export function inspectBody(
     issues,
     references: references.map((named) => ({ ...named, line: inFile(named.line) })),
     misnamed,
+    inside: inside.map((link) => ({ ...link, line: inFile(link.line) })),
     text,
   };
 }
@@ -88,18 +92,20 @@ export function inspectBody(
 interface Findings {
   problems: RuledProblem[];
   references: BodyReference[];
+  inside: InsideLink[];
   text: string;
 }
 
 function inspectWithinBounds(body: string, format: 'md' | 'mdx'): Findings {
   const tooMuch = inspectSize(body);
-  if (tooMuch) return { problems: [ruled(sizeRule, tooMuch)], references: [], text: '' };
+  if (tooMuch)
+    return { problems: [ruled(sizeRule, tooMuch)], references: [], inside: [], text: '' };
   try {
     return inspect(body, format);
   } catch (error) {
     // The stack of the parser, which calls itself for what lies in another thing.
     if (!(error instanceof RangeError)) throw error;
-    return { problems: [ruled(sizeRule, unreadable())], references: [], text: '' };
+    return { problems: [ruled(sizeRule, unreadable())], references: [], inside: [], text: '' };
   }
 }
 
@@ -114,6 +120,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
     return {
       problems: [ruled(mdxSyntaxRule, mdxSyntaxProblem(error, body))],
       references: [],
+      inside: [],
       text: '',
     };
   }
@@ -135,6 +142,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
         ]
       : found(mdxRule, inspectMdx(tree))),
   );
+  const inside = insideLinks(tree, body);
   const written = writtenText(tree, body);
   // From here on the tree is what readers will see: every plugin changes it in place.
   processor.runSync(tree, { value: body });
@@ -152,7 +160,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
   if (text === '' && references.length === 0 && problems.length === 0) {
     problems.push(ruled(emptyBodyRule, EMPTY));
   }
-  return { problems, references, text };
+  return { problems, references, inside, text };
 }
 
 function namedLines(problems: readonly RuledProblem[]): Set<number> {

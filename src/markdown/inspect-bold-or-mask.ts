@@ -106,6 +106,9 @@ function mayHide({ before, text, after, hasOddRun }: Stretch): boolean {
   // A number that is there hides nothing: 50**人.
   if (text.includes('\n') || /\d$/.test(text)) return false;
   const isNamed = endsInNameToMask(text.slice(-12));
+  // 李**和王*等；**加粗: bold type that ends in a pause within a sentence, and begins where a name may be hidden.
+  const isBehindName = endsInNameToMask(before.slice(-12));
+  if (isBehindName && PAUSE_LAST.test(text) && HAN_FIRST.test(after)) return true;
   const first = hidesBefore(before, text) && mayEndHidden(text);
   const next = mayEndHidden(after);
   // **派出所民警抓获张**, **大学毕业，王**医院
@@ -117,8 +120,7 @@ function mayHide({ before, text, after, hasOddRun }: Stretch): boolean {
   if (LINK_ONLY.test(text) && HAN_FIRST.test(after)) return true;
   if (isParallel(before, text) && HAN_FIRST.test(after)) return true;
   // 刘**（**大学教授）
-  if (OPENING_LAST.test(text) && (next !== undefined || endsInNameToMask(before.slice(-12))))
-    return true;
+  if (OPENING_LAST.test(text) && (next !== undefined || isBehindName)) return true;
   const begins = mayEndHidden(text);
   if (begins === undefined) return false;
   // 第**页至第**页, **时至**时

@@ -21,7 +21,7 @@ export const TYPED_ADDRESS =
 const LETTER = String.raw`[A-Za-z\d\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]`;
 const LABEL = `${LETTER}(?:[${LETTER.slice(1, -1)}-]{0,62})`;
 const DOT = String.raw`[ \u3000]?[.．。｡][ \u3000]?`;
-const SCHEME = String.raw`(?<scheme>h[tp]{2,4}s?)[ \u3000]*(?:[:：;；][ \u3000]*(?:[/／\\]{1,3}[:：]?|(?=www))|[/／]{1,2}[:：]{1,2}[/／]{0,2})[ \u3000]*`;
+const SCHEME = String.raw`(?<scheme>h[tp]{2,4}s?)[ \u3000]*(?:[:：;；][ \u3000]*(?:[/／\\]{1,3}[:：]?|(?=www))|[/／]{1,2}[:：]{1,2}[/／]{0,2}|[/／]{2})[ \u3000]*`;
 const HOST = String.raw`(?<host>(?:(?:ｗｗｗ|${LABEL}|\p{Script=Han}{1,20})${DOT}){1,6}(?:${LABEL}|政务))`;
 const PATH = String.raw`(?<path>[:/／?#][!-;=?-[\]^-~／]*)?`;
 const ADDRESS = new RegExp(

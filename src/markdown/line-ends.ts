@@ -27,7 +27,9 @@ const DATE =
   /^(?:\d{4}|[二〇零○一三四五六七八九]{4}) ?年.{2,10}[日月]$|^\d{4}([-./])\d{1,2}\1\d{1,2}$/u;
 const LABEL = /^[\p{Script=Han}\u3000 ]{2,12}[：:]/u;
 /** 雪融三月水潺潺， — a line of a poem or of a slogan: nothing wraps all lines so narrow and just behind a mark. */
-const VERSE = /^[\p{Script=Han}《》“”·]{3,12}[，。！？；、…：]+$/u;
+const VERSE = /^[\p{Script=Han}《》“”·]{3,12}[，。！？；、…：]+[”’」』]?$/u;
+/** `[1]张三. 论文[J].`: below one, a line that begins so is the next. */
+const LITERATURE = /^[[［]\d{1,3}[\]］]/u;
 /** A mark inside a line shows that it is running text, and no name or title. */
 const RUNNING = /[，。；].|[,.;] /u;
 
@@ -38,6 +40,10 @@ const HEADED =
 const REMARK = /^(?:（[^（）]*）|\([^()]*\))$/u;
 /** How a document says whether it may be published. */
 const RELEASE = /^[（(]此件.{2,10}[）)]$/u;
+const BRACKETED = /（[^（）]*）|\([^()]*\)/gu;
+const CONTENTS = /^目[ \u3000]*[录次]$/u;
+/** Of a person with sex and people, or of a unit. */
+const WIDEST_NAME = 20;
 const GAP = /(?: {2,}|\u3000)[ \u3000]*/u;
 
 export interface Line {
@@ -60,7 +66,8 @@ export function judgeAsWritten(paragraphs: readonly (readonly Line[])[]): LineEn
   return measured.map((lines) => {
     const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
     const isVerse = lines.every(({ text }) => VERSE.test(text));
-    const context = { wrap, widest, isVerse, count: lines.length };
+    const isLiterature = LITERATURE.test(lines[0]?.text ?? '');
+    const context = { wrap, widest, isVerse, isLiterature, count: lines.length };
     return lines.slice(1).map((next, index) => judge(lines[index] ?? next, next, context));
   });
 }
@@ -99,21 +106,28 @@ interface Context {
   wrap: number | undefined;
   widest: number;
   isVerse: boolean;
+  isLiterature: boolean;
   count: number;
 }
 
 function judge(
   line: MeasuredLine,
   next: MeasuredLine,
-  { wrap, widest, isVerse, count }: Context,
+  { wrap, widest, isVerse, isLiterature, count }: Context,
 ): LineEnd {
   const { text, width } = line;
   const ends = ENDS.test(text);
   if (OTHER_BLOCK.test(text) || OTHER_BLOCK.test(next.text)) return 'part';
   if (CLOSES.test(next.text) || OPENS.test(text)) return 'join';
   if (standsAlone(line) || standsAlone(next)) return 'part';
-  if (REMARK.test(text) && REMARK.test(next.text)) return 'part';
-  if (isVerse) return 'part';
+  if (REMARK.test(text) && (REMARK.test(next.text) || CONTENTS.test(next.text))) return 'part';
+  if (
+    isVerse ||
+    isCouplet(line, next) ||
+    areRows(line, next) ||
+    (isLiterature && LITERATURE.test(next.text))
+  )
+    return 'part';
   const isWrapped = wrap !== undefined && isFull(line, next, wrap);
   if (NUMBERED.test(next.text)) return 'part';
   if (next.isIndented && GOES_ON.test(text)) return 'join';
@@ -141,6 +155,26 @@ function standsAlone({ text, written }: Line): boolean {
   if (RUNNING.test(text)) return false;
   const [first = '', ...others] = written.trim().split(GAP);
   return others.length > 1 || (DATE.test(first) && others.length > 0);
+}
+
+/** Two lines of verse of one length, whatever stands above and below them. */
+function isCouplet({ text }: Line, next: Line): boolean {
+  if (!VERSE.test(text) || !VERSE.test(next.text)) return false;
+  return lettersOf(text) === lettersOf(next.text);
+}
+
+function lettersOf(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+/** `李晓红（女，回族）  教育厅主任`: a short name, and what spaces hold apart from it, on both lines. */
+function areRows(line: Line, next: Line): boolean {
+  return [line, next].every(({ written }) => {
+    const row = written.trim();
+    const [name = '', ...others] = row.split(GAP);
+    const isRunning = RUNNING.test(row.replaceAll(BRACKETED, ''));
+    return others.length > 0 && !isRunning && widthOf(name) <= WIDEST_NAME;
+  });
 }
 
 function widthOf(text: string): number {

@@ -79,7 +79,7 @@ function malformed(quoted: string, address: string): Words {
       fix: '写成 tel:0991-1234567 这样；不需要链接的，只留文字。',
     };
   }
-  const once = /^https?:\/\/(https?):?\/+(.+)$/i.exec(address);
+  const once = /^https?:\/\/[^/?#]*?(https?):?\/+(.+)$/i.exec(address);
   if (once) {
     return {
       message: `${quoted}的开头写了两遍，打不开。`,

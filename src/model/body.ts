@@ -18,6 +18,14 @@ export interface BodyFacts {
   references: BodyReference[];
   /** Names of files in places that are reported as wrong, if there are any. */
   misnamed?: string[];
+  /** Links that lead to this machine or into an office network, if there are any. */
+  inside?: InsideLink[];
+}
+
+export interface InsideLink {
+  url: string;
+  /** 1-based line in the text's file. */
+  line: number;
 }
 
 /** The files that a text names, as they are on disk now. */

@@ -42,8 +42,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** Spaces that only look like spaces: a file may be named with one, an address of the web is dead with one. */
 const WIDE_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 
-/** `https://https://www.gov.cn/`: pasted behind what was typed already. */
-const TWICE = /^https?:\/\/https?:?(?:\/|$)/i;
+/** `https://https://www.gov.cn/`, `http://a.cnhttp://a.cn/`: pasted behind what was typed already. */
+const TWICE = /^https?:\/\/(?:https?:?|[^/?#]+https?:)(?:\/|$)/i;
 
 const PUBLISHABLE: ReadonlySet<LinkKind> = new Set(['fragment', 'file', 'page', 'web', 'contact']);
 

@@ -5,7 +5,7 @@ import { inspectBody } from '../markdown/inspect-body.ts';
 import type { BodyFacts } from '../model/body.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
-import type { ReadText } from './load-content.ts';
+import type { ReadText } from './load-options.ts';
 import type { WordingRule } from '../model/word-lists.ts';
 
 const EXCERPT_LENGTH = 120;
@@ -15,7 +15,7 @@ export function inspectText(
   { body, file, format, bodyLine, article, lines }: ReadText,
   wording: readonly WordingRule[],
 ): { issues: Issue[]; facts: BodyFacts } {
-  const { issues, references, misnamed, text } = inspectBody(body, {
+  const { issues, references, misnamed, inside, text } = inspectBody(body, {
     format,
     file,
     firstLine: bodyLine,
@@ -28,7 +28,12 @@ export function inspectText(
       ...checkWording(title, file, lineIn(lines, 'title'), wording),
       ...checkWording(body, file, bodyLine, wording),
     ],
-    facts: { excerpt: excerptOf(text), references, ...(misnamed.length > 0 && { misnamed }) },
+    facts: {
+      excerpt: excerptOf(text),
+      references,
+      ...(misnamed.length > 0 && { misnamed }),
+      ...(inside.length > 0 && { inside }),
+    },
   };
 }
 

@@ -1,28 +1,27 @@
 /** The folder `content/` → checked Content, or every Issue that stands in its way. */
 import { stat } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Article } from '../model/article.ts';
-import type { ArticleIndex, KnownArticle } from './article-index.ts';
-import type { BodyFacts, BodyReference, NamedFiles } from '../model/body.ts';
 import { checkColumns } from '../rules/column-checks.ts';
 import { columnsSchema } from '../model/columns.ts';
 import type { Content, Roots } from '../model/content.ts';
+import { checkInsideAddresses } from '../rules/inside-addresses.ts';
 import { checkHome, checkIds, placeInColumns, publication } from '../rules/cross-checks.ts';
 import type { Located } from '../rules/cross-checks.ts';
 import { draftsLast, markDrafts } from './draft-issues.ts';
 import { findArticleFiles } from './find-files.ts';
 import type { ArticleFile } from './find-files.ts';
 import type { Issue } from '../model/issue.ts';
-import { readArticle } from './read-article.ts';
-import type { ReadArticle } from './read-article.ts';
+import type { LoadOptions } from './load-options.ts';
+import { readArticles } from './read-articles.ts';
 import { readPublicFiles } from './public-files.ts';
 import { readPages } from './read-pages.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 import { checkSiteFiles } from './site-files.ts';
+import { pathAsStaffSeeIt } from './staff-path.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import { siteSchema } from '../model/site-config.ts';
-import type { WordingRule } from '../model/word-lists.ts';
 import { redirectsSchema, wordingSchema } from '../model/word-lists.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
 
@@ -33,36 +32,6 @@ export const noContentRule: Rule = {
   title: 'content 文件夹',
   basis: '没有这个文件夹，生成不了网站。',
 };
-
-/** A text with its body, while that is in memory. */
-export interface ReadText extends Pick<ReadArticle, 'article' | 'body' | 'bodyLine' | 'lines'> {
-  file: string;
-  format: 'md' | 'mdx';
-}
-
-/** A text by what is remembered of it. */
-export interface TextFacts extends Pick<ReadArticle, 'article' | 'lines'> {
-  file: string;
-  folder: string | undefined;
-  references: readonly BodyReference[];
-  misnamed?: readonly string[];
-  /** Names of what lies beside it. */
-  beside?: readonly string[];
-}
-
-export interface LoadOptions {
-  /** The present in Beijing time, `YYYY-MM-DD HH:MM`. */
-  now: string;
-  /** Opens what is known of the articles, given the rules that reading them depends on. */
-  openIndex(wording: readonly WordingRule[]): Promise<ArticleIndex>;
-  /** Judges a body, and says what to remember of it; it may look at nothing but the text and the rules. */
-  inspect(text: ReadText, wording: readonly WordingRule[]): { issues: Issue[]; facts: BodyFacts };
-  /**
-   * Judges the files that a text names: each time anew, because they change on their own.
-   * @param largestFile in MB
-   */
-  checkFiles(text: TextFacts, largestFile: number): Promise<{ issues: Issue[]; named: NamedFiles }>;
-}
 
 /** What was read, whether or not all of it is in order, for the checks that look at everything. */
 export interface ReadContent {
@@ -143,6 +112,13 @@ export async function loadContent(roots: Roots, options: LoadOptions): Promise<L
     ...placeInColumns(located, columns.value),
     ...(await checkSiteFiles(site.value, roots.public, at('site.yaml')[1], site.lineOf)),
     ...checkHome(site.value, columns.value, at('site.yaml')[1], site.lineOf),
+    ...checkInsideAddresses({
+      site: { ...site, value: site.value, file: at('site.yaml')[1] },
+      columns: { ...columns, value: columns.value, file },
+      redirects: { ...redirects, value: redirects.value ?? [], file: at('redirects.yaml')[1] },
+      located,
+      pages,
+    }),
   );
   // Where columns are no tree, nothing below them has an address.
   if (columnIssues.length > 0) return { issues };
@@ -169,77 +145,10 @@ export async function loadContent(roots: Roots, options: LoadOptions): Promise<L
   return { read, issues };
 }
 
-/** Paths as staff see them: `content/…` whatever folder the build was pointed at. */
-export function pathAsStaffSeeIt(contentRoot: string): (path: string) => string {
-  const above = dirname(contentRoot);
-  const name = basename(contentRoot);
-  return (path) => (relative(above, path) || name).split('\\').join('/');
-}
-
 function withoutAddress(files: readonly ArticleFile[], placed: readonly Article[]): Set<string> {
   const ids = new Set(files.map(({ id }) => id));
   for (const { id } of placed) ids.delete(id);
   return ids;
-}
-
-const FILES_AT_ONCE = 32;
-
-async function readArticles(
-  files: readonly ArticleFile[],
-  wording: readonly WordingRule[],
-  largestFile: number,
-  options: LoadOptions,
-  issues: Issue[],
-): Promise<Located[]> {
-  const index = await options.openIndex(wording);
-  const located: Located[] = [];
-  for (const file of files) {
-    const { article, lines, issues: own } = index.get(file) ?? know(file, wording, options, index);
-    issues.push(...own);
-    if (article) located.push({ article, lines });
-  }
-  const naming = located.filter(({ article }) => namesFiles(article));
-  for (let start = 0; start < naming.length; start += FILES_AT_ONCE) {
-    const batch = naming.slice(start, start + FILES_AT_ONCE);
-    const checks = batch.map(({ article, lines }) =>
-      options.checkFiles({ ...article, article, lines }, largestFile),
-    );
-    for (const [place, checked] of (await Promise.all(checks)).entries()) {
-      issues.push(...checked.issues);
-      const { article } = batch[place] ?? {};
-      if (article) article.named = checked.named;
-    }
-  }
-  index.keepOnly(new Set(files.map(({ path }) => path)));
-  await index.save();
-  return located;
-}
-
-function namesFiles({ references, cover, attachments, beside = [] }: Article): boolean {
-  const names = references.length > 0 || cover !== undefined || attachments !== undefined;
-  return names || beside.length > 0;
-}
-
-/** Reads a file that is new or changed; one whose time alone changed is known by its text. */
-function know(
-  file: ArticleFile,
-  wording: readonly WordingRule[],
-  { inspect }: LoadOptions,
-  index: ArticleIndex,
-): KnownArticle {
-  const text = readArticle(file);
-  const { article, lines } = text;
-  const same = article && index.getSame(file, article.digest);
-  if (same) return same;
-  const known: KnownArticle = { article, lines, issues: [...text.issues] };
-  const isUnreadable = text.body === '' && text.issues.length > 0;
-  if (!isUnreadable) {
-    const { issues, facts } = inspect({ ...file, ...text }, wording);
-    known.issues.push(...issues);
-    if (article) Object.assign(article, facts);
-  }
-  if (!text.isPassing) index.set(file, known);
-  return known;
 }
 
 async function isFolder(path: string): Promise<boolean> {

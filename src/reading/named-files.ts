@@ -15,7 +15,7 @@ import type { NamedFiles } from '../model/body.ts';
 import type { FileProblem } from '../model/file-problem.ts';
 import { stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
-import type { TextFacts } from './load-content.ts';
+import type { TextFacts } from './load-options.ts';
 import { obstacleOf } from '../system/regular-file.ts';
 import { namedPath } from '../model/named-path.ts';
 import { stampOf } from './file-memory.ts';

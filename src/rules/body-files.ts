@@ -178,6 +178,8 @@ async function exactName(
   namesIn: BodyFilesToCheck['namesIn'],
 ): Promise<{ path: string } | FileProblem> {
   const names = await namesIn(folder);
+  // Behind the folders as they are written: what is quoted can take its place.
+  const inPlace = (other: string): string => `${target.slice(0, -name.length)}${other}`;
   if (names.includes(name)) return { path: join(folder, name) };
   const seen = seenName(name);
   if (names.some((other) => other !== seen && seenName(other) === seen)) {
@@ -190,7 +192,7 @@ async function exactName(
   if (otherCase) {
     return {
       message: `${what}「${target}」的大小写和文件名「${otherCase}」不一致。`,
-      fix: `这里改写成「${otherCase}」。`,
+      fix: `这里改写成「${inPlace(otherCase)}」。`,
     };
   }
   const meant = nearest(
@@ -199,7 +201,7 @@ async function exactName(
   );
   return {
     message: `${what}「${target}」不存在。`,
-    fix: meant ? `是不是「${meant}」？` : `把文件放进${place}，或删掉这一处。`,
+    fix: meant ? `是不是「${inPlace(meant)}」？` : `把文件放进${place}，或删掉这一处。`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Rule } from '../model/rule.ts';
 import { missingFileRule, unfitFileRule } from './body-files.ts';
 import { columnPageRule, noColumnRule, parentRule, slugTwiceRule } from './column-checks.ts';
 import { homeColumnRule, idTwiceRule, unknownColumnRule } from './cross-checks.ts';
+import { insideAddressRule } from './inside-addresses.ts';
 import { deadLinkRule, passingLinkRule } from './internal-links.ts';
 import { obstacleRule } from './obstacle-rule.ts';
 import { pictureNewsRule } from './picture-news.ts';
@@ -20,6 +21,7 @@ export const CHECK_RULES: readonly Rule[] = [
   idTwiceRule,
   unknownColumnRule,
   homeColumnRule,
+  insideAddressRule,
   deadLinkRule,
   passingLinkRule,
   obstacleRule,

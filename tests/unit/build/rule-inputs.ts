@@ -65,6 +65,7 @@ const redirect = (from: string, to: string) => ({
 export const FILES: readonly (readonly [rule: string, files: Readonly<Record<string, string>>])[] =
   [
     ['address/attachment', beside({ 'INDEX.html': '甲' }, ['attachments: [INDEX.html]'])],
+    ['address/inside', alone([], '[甲](http://10.0.0.1/)')],
     ['address/reserved-name', { 'public/con.txt': '甲' }],
     ['address/taken', { 'public/tz/index.html': '甲' }],
     ['article/id-twice', { ...alone(), ...beside({}) }],

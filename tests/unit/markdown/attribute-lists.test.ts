@@ -20,6 +20,19 @@ test.for([
   expect(bodyReport(mendedBody(body)).issues).toEqual([]);
 });
 
+test('the words of a pandoc span stay, without brackets', () => {
+  const body = '请[盖章]{.underline}，见[附件]{custom-style="正文"}。\n\n**[注]{.mark}**';
+  const words = (line: number, written: string, right: string): string =>
+    `${line} 「${written}」是别的编辑器的格式，会原样显示。 → 写成 ${right}：文字的样式由网站统一安排。`;
+  expect(bodyReport(body).issues).toEqual([
+    words(1, '[盖章]{.underline}', '盖章'),
+    words(1, '[附件]{custom-style="正文"}', '附件'),
+    words(3, '[注]{.mark}', '注'),
+  ]);
+  expect(mendedBody(body)).toBe('请盖章，见附件。\n\n**注**');
+  expect(bodyReport(mendedBody(body)).issues).toEqual([]);
+});
+
 test.for(['集合 {1, 2}，{x=1}', '请填{姓名}', '`{.red}`', '{2026}', '\\{.red\\} 是样式？{}'])(
   '%s is text',
   (body) => {

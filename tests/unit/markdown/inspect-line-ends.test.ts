@@ -69,6 +69,9 @@ test.for([
   '二、先进个人（8名，按姓氏笔画排序，排名不分先后）\n王景行  王  强  艾力·买买提江  张晓禾\n李若谷　李　明　阿依古丽·吐尔逊　陈　晨\n希望受到表彰的集体和个人珍惜荣誉再接再厉',
   '自治区机关事务管理局召开2026年工作会议部署任务\n2026年1月15日  来源：自治区机关事务管理局办公室\n自治区机关事务管理局召开2026年工作会议部署任务。',
   '按照自治区人民政府的有关规定，经研究决定予以公布\n（此件公开发布）',
+  '（2026年1月20日第12次常务会议通过  2026年3月1日起施行）\n目    录\n第一章  总则',
+  '李晓红（女，回族）  自治区教育厅后勤服务中心主任\n买买提·吐尔逊  自治区水利厅办公室一级主任科员',
+  `${LONG}古人讲：\n“历览前贤国与家，\n成由勤俭破由奢。”\n一年来，我们主要做了以下工作。`,
 ])('nothing is asked of %j', (body) => {
   expect(askedLines(body)).toEqual([]);
 });
@@ -76,6 +79,7 @@ test.for([
 test.for([
   // A heading that is broken for its looks, a line that nothing shows to be a heading.
   [`一、充分肯定成绩，增强做好机关事务工作的\n信心和决心\n${LONG}`, [1]],
+  ['要做到四个坚持，\n坚持底线思维，提高能力。', [1]],
   [`会议指出，要充分肯定成绩，增强做好机关事务工作的信心\n${LONG}${LONG}`, [1]],
 ] as const)('of %j it is still asked', ([body, lines]) => {
   expect(askedLines(body)).toEqual(lines);
@@ -91,9 +95,16 @@ test('names below names, indented behind a label, are one paragraph', async () =
 test.for([
   ['a poem', '雪融三月水潺潺，\n柳绿桃红映远山。\n公仆情怀勤为本，\n春风一夜度阳关。'],
   ['slogans', '抓早抓小，\n真抓实干！'],
+  ['literature without spaces', '[1]张三.论文[J].期刊,2020.\n［2］李四.书[M].\n[13]王五.报告'],
   ['a list of literature', '[1] 张三.论文[J].期刊,2020(3):1-5.\n[2] 李四.书[M].出版社,2020.'],
 ])('the lines of %s stay lines, and nothing is asked', async ([, body = '']) => {
   expect(askedLines(body)).toEqual([]);
   const html = await renderMarkdown(body, aBodyContext());
   expect(html.match(/<p>/g)).toHaveLength(body.split('\n').length);
+});
+
+test('running text with wide gaps stays one paragraph', async () => {
+  const body =
+    '自治区人民政府  工作报告指出，持续推动发展方式绿色低碳转型\n各地各部门  结合实际，认真贯彻落实好会议有关精神和要求';
+  expect((await renderMarkdown(body, aBodyContext())).match(/<p>/g)).toHaveLength(1);
 });

@@ -142,6 +142,12 @@ test.for([
     '| 品名 | 说明 |\n| --- | --- |\n| 桌 | 名称：桌子<br>颜色：深 |\n| 椅 | 木 |',
   ],
   [
+    '单位\t批次\n甲局\t第一批\n第二批\n乙局\t第三批\n\n完。',
+    '1 从这一行起的 3 行',
+    '| 甲局 | 第一批<br>第二批 |',
+    '| 单位 | 批次 |\n| --- | --- |\n| 甲局 | 第一批<br>第二批 |\n| 乙局 | 第三批 |\n\n完。',
+  ],
+  [
     '品名\t说明\n备注\n桌\t木',
     '1 从这一行起的 2 行',
     '| 品名 | 说明<br>备注 |',
@@ -165,6 +171,14 @@ test.for([
     expect(bodyReport(mendedBody(parted)).issues).toEqual([]);
   },
 );
+
+test.for([
+  '甲\t乙\n1\t2\n二、联系方式\n联系人\t李若谷',
+  '甲\t乙\n1\t2\n附件：联系方式\n联系人：李若谷\t电话：0000-1234567',
+])('a row below the heading of %j is no part of the table above', (body) => {
+  expect(bodyReport(body).issues).toHaveLength(1);
+  expect(bodyReport(mendedBody(body)).issues).toEqual([]);
+});
 
 test.for([
   '甲\t乙\n1\t2\n二、先进个人\n丙\t丁\n3\t4',

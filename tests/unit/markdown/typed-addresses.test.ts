@@ -12,6 +12,7 @@ test.for([
   ['https//:www.x.gov.cn/a', 'https://www.x.gov.cn/a'],
   ['https：／／www.x.gov.cn/a?b=1', 'https://www.x.gov.cn/a?b=1'],
   ['http；//x.gov.cn/', 'http://x.gov.cn/'],
+  ['https//www.x.gov.cn/a', 'https://www.x.gov.cn/a'],
   ['http:/www.x.gov.cn/a', 'http://www.x.gov.cn/a'],
   ['https：www.x.gov.cn', 'https://www.x.gov.cn'],
   ['htpps://x.gov.cn', 'https://x.gov.cn'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { linkProblem } from '../../../src/markdown/body-address-problem.ts';
 import { webAddress } from '../../../src/model/fields.ts';
 
 test.for(['https://www.gov.cn/', ' http://www.gov.cn/a?b=1#c ', 'https://zw.政务.cn/'])(
@@ -7,6 +8,16 @@ test.for(['https://www.gov.cn/', ' http://www.gov.cn/a?b=1#c ', 'https://zw.政�
     expect(webAddress.parse(address)).toBe(address.trim());
   },
 );
+
+test('an address that was pasted twice is quoted once in the remedy, which is one', () => {
+  const written = 'http://www.gov.cnhttps://www.gov.cn/a';
+  expect(linkProblem(written, { label: '', mustBeFile: false })).toMatchObject({
+    rule: { id: 'address/misleading' },
+    message: `链接「${written}」的开头写了两遍，打不开。`,
+    fix: '写成 https://www.gov.cn/a。',
+  });
+  expect(webAddress.parse('https://www.gov.cn/a')).toBe('https://www.gov.cn/a');
+});
 
 test.for([
   ['javascript:alert(1)', '网址「javascript:alert(1)」以「javascript:」开头，不安全，不能用。'],

@@ -104,7 +104,7 @@ describe('a body may not name', () => {
     [
       file('/files/Map.pdf'),
       '文件「/files/Map.pdf」的大小写和文件名「map.pdf」不一致。',
-      '这里改写成「map.pdf」。',
+      '这里改写成「/files/map.pdf」。',
     ],
   ])('$kind $target', async (reference, message, fix) => {
     expect(await issuesOf({ references: [reference] })).toEqual([[12, message, fix]]);
