@@ -11,7 +11,7 @@ import type { FaultyBuilds } from '../support/faulty-builds.ts';
 import { buildSite } from '../support/serve-built.ts';
 
 /** `npm run test:faults` takes more; every second build that is killed makes the search index too. */
-const KILLS = Number(process.env['BUILD_KILLS'] ?? 6);
+const KILLS = Number(process.env['BUILD_KILLS'] ?? 4);
 
 let builds: FaultyBuilds;
 beforeAll(async () => {

@@ -10,11 +10,11 @@ import { buildSite } from '../support/serve-built.ts';
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const ARTICLES = 120;
 /** `npm run test:faults` takes sixty, each with the search index. */
-const EDITS = Number(process.env['HISTORY_EDITS'] ?? 40);
+const EDITS = Number(process.env['HISTORY_EDITS'] ?? 24);
 /** A build from nothing takes longest: what several builds upon the last have done is compared at once. */
 const COMPARED_EVERY = Number(process.env['HISTORY_COMPARED_EVERY'] ?? 4);
 /** The search index is compared in one round of so many. */
-const WITH_SEARCH = Number(process.env['HISTORY_SEARCH_EVERY'] ?? 20);
+const WITH_SEARCH = Number(process.env['HISTORY_SEARCH_EVERY'] ?? 12);
 const SEED = Number(process.env['HISTORY_SEED'] ?? 7);
 const SITE_NOW = '2026-11-25 09:00';
 
