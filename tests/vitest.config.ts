@@ -9,8 +9,9 @@ const shared = {
   env: { SITE_CACHE: join(root, '.cache/tests') },
   // What is waited for comes late on a busy machine; how fast it comes is a benchmark's.
   expect: { poll: { timeout: 15_000 } },
-  // Of two cores Vitest would leave one idle. One number for all, so that files of all kinds fill the workers together.
-  maxWorkers: Math.max(2, availableParallelism()),
+  // One more than cores: browsers and processes are waited for. One number for all kinds, so that they fill the workers
+  // together.
+  maxWorkers: availableParallelism() + 1,
 };
 
 export default defineConfig({
