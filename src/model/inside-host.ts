@@ -22,14 +22,14 @@ function insideHost(address: string): string | undefined {
 
 /** @param what 链接, 网址, 新地址: what it was written as */
 export function insideProblem(what: string, address: string): Problem {
-  const where = LOOPBACK.test(insideHost(address) ?? '') ? '自己的电脑' : '单位内部的网络';
+  const where = LOOPBACK.test(insideHost(address) ?? '') ? '指向自己的电脑' : '在单位内部的网络里';
   const instead = what === '链接' ? '；没有公开网址的，删掉链接，只留文字' : '';
   const own = what.endsWith('网址')
     ? ''
     : '；是本站的页面，只写网站名后面的部分，例如 /tzgg/202603/20260305-a/';
   return {
     level: 'warn',
-    message: `${what}「${shortened(address)}」是${where}里的地址，读者打不开。`,
+    message: `${what}「${shortened(address)}」${where}，读者打不开。`,
     fix: `换成公开的网址，例如 https://www.gov.cn/${own}${instead}。`,
   };
 }

@@ -58,17 +58,17 @@ test('each is told with what to do, and the remedies hold no such address', () =
   ]).toEqual([
     {
       level: 'warn',
-      message: '链接「http://localhost:4321/a/」是自己的电脑里的地址，读者打不开。',
+      message: '链接「http://localhost:4321/a/」指向自己的电脑，读者打不开。',
       fix: `换成公开的网址，例如 https://www.gov.cn/；${own}；没有公开网址的，删掉链接，只留文字。`,
     },
     {
       level: 'warn',
-      message: '新地址「http://10.1.2.3/a」是单位内部的网络里的地址，读者打不开。',
+      message: '新地址「http://10.1.2.3/a」在单位内部的网络里，读者打不开。',
       fix: `换成公开的网址，例如 https://www.gov.cn/；${own}。`,
     },
     {
       level: 'warn',
-      message: '原网址「http://oa/a」是单位内部的网络里的地址，读者打不开。',
+      message: '原网址「http://oa/a」在单位内部的网络里，读者打不开。',
       fix: '换成公开的网址，例如 https://www.gov.cn/。',
     },
   ]);

@@ -26,7 +26,7 @@ function found(siteUrl: string, url: string): string[] {
 
 test('an address of the office network is told wherever one can be written', () => {
   const words = (what: string): string =>
-    `${what}「${INSIDE}」是单位内部的网络里的地址，读者打不开。`;
+    `${what}「${INSIDE}」在单位内部的网络里，读者打不开。`;
   expect(found('https://jgsw.example.gov.cn/', INSIDE)).toEqual([
     `20260305-spring-safety.md:9 ${words('链接')}`,
     `20260305-spring-safety.md:5 ${words('原网址')}`,
