@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contentsOf } from '../support/contents.ts';
-import { faultyBuilds, SITE_NOW, WITHOUT_SEARCH } from '../support/faulty-builds.ts';
+import { faultyBuilds, listenTo, SITE_NOW, WITHOUT_SEARCH } from '../support/faulty-builds.ts';
 import type { FaultyBuilds } from '../support/faulty-builds.ts';
 import { buildSite } from '../support/serve-built.ts';
 
@@ -75,10 +75,7 @@ it('a folder or a cache that is removed meanwhile: says so, ends with 3, and the
     const out = join(builds.folder, `removed-${name}`);
     const env = await builds.cache(`removed-${name}-cache`);
     const child = builds.start(out, [...WITHOUT_SEARCH, '--workers', '0'], env);
-    const said = { text: '' };
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (data) => (said.text += String(data)));
-    }
+    const said = listenTo(child);
     const ended = once(child, 'exit');
     while (!said.text.includes('生成页面') && child.exitCode === null) await sleep(5);
     await rm(victimOf(env.SITE_CACHE, out), { recursive: true, force: true, maxRetries: 5 });

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contentsOf } from '../support/contents.ts';
-import { faultyBuilds, SITE_NOW, WITHOUT_SEARCH } from '../support/faulty-builds.ts';
+import { faultyBuilds, listenTo, SITE_NOW, WITHOUT_SEARCH } from '../support/faulty-builds.ts';
 import type { FaultyBuilds } from '../support/faulty-builds.ts';
 
 const run = promisify(execFile);
@@ -26,10 +26,7 @@ it('compiled pages that are cut off meanwhile: one line, 3, and they are compile
   const out = join(builds.folder, 'cut-off');
   const env = await builds.cache('cut-off-cache');
   const child = builds.start(out, [...WITHOUT_SEARCH, '--workers', '0'], env);
-  const said = { text: '' };
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (data) => (said.text += String(data)));
-  }
+  const said = listenTo(child);
   const ended = once(child, 'exit');
   while (!said.text.includes('生成页面') && child.exitCode === null) await sleep(5);
   const renderers = join(env.SITE_CACHE, 'renderer');

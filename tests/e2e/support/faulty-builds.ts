@@ -1,5 +1,6 @@
 /** An archive that is built again and again, in processes of their own: killed, raced, on disks that are full. */
 import { spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -72,4 +73,13 @@ export async function faultyBuilds(articles: number) {
     cache,
     remove: () => rm(folder, { recursive: true }),
   };
+}
+
+/** What a build says, as it grows. */
+export function listenTo(child: ChildProcessWithoutNullStreams): { text: string } {
+  const said = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data) => (said.text += String(data)));
+  }
+  return said;
 }
