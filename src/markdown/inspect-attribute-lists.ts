@@ -1,4 +1,4 @@
-/** `{width=50%}`, `{.red}`, `{#id}`, `[文字]{.underline}`: what other editors write behind a picture or a title, and ours would show. */
+/** `{width=50%}`, `{.red}`, `{#id}`, `[文字]{.underline}`, `[]{#_Toc1 .anchor}`: what other editors write behind a picture or a title, and ours would show. */
 import type { Parents, Root } from 'mdast';
 import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
@@ -14,9 +14,9 @@ export const attributeListRule: Rule = {
 };
 
 const NAME = 'width|height|style|custom-style|class|id|align|target|rel';
-const ITEM = String.raw`(?:[.#][A-Za-z][\w-]{0,50}|(?:${NAME})[ \t]?=[ \t]?(?:"[^"{}\n]{0,80}"|[^\s{}"]{1,80}))`;
+const ITEM = String.raw`(?:[.#][A-Za-z_][\w-]{0,50}|(?:${NAME})[ \t]?=[ \t]?(?:"[^"{}\n]{0,80}"|[^\s{}"]{1,80}))`;
 const LIST = new RegExp(
-  String.raw`(?:\[(?<words>[^[\]{}\n]{1,300})\])?\{:?[ \t]{0,3}${ITEM}(?:[ \t]{1,3}${ITEM}){0,9}[ \t]{0,3}\}`,
+  String.raw`(?:\[(?<words>[^[\]{}\n]{0,300})\])?\{:?[ \t]{0,3}${ITEM}(?:[ \t]{1,3}${ITEM}){0,9}[ \t]{0,3}\}`,
   'g',
 );
 
@@ -30,14 +30,13 @@ export function inspectAttributeLists(tree: Root, body: string): BodyProblem[] {
       // With a backslash before a brace it is meant to be seen.
       if (!source.includes(written)) continue;
       const words = groups?.['words'];
-      const edit = editWithin(body, parent as Parents, written, words ?? '');
+      const edit = editWithin(body, parent as Parents, written, words?.trim() ? words : '');
       problems.push({
         line: lineOf(text) + text.value.slice(0, index).split('\n').length - 1,
         message: `「${shortened(written)}」是别的编辑器的格式，会原样显示。`,
-        fix:
-          words === undefined
-            ? '删掉它：图片的大小、文字的样式由网站统一安排。'
-            : `写成 ${words}：文字的样式由网站统一安排。`,
+        fix: words?.trim()
+          ? `写成 ${words}：文字的样式由网站统一安排。`
+          : '删掉它：图片的大小、文字的样式由网站统一安排。',
         ...(edit && { edit }),
       });
     }

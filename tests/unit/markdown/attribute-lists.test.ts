@@ -14,6 +14,12 @@ test.for([
     '详见[通知](https://a.cn/)。',
   ],
   ['第一行\n正文{: .red}。', [issue(2, '{: .red}')], '第一行\n正文。'],
+  // A bookmark of Word
+  [
+    '## []{#_Toc123 .anchor}总则\n\n一[ ]{.mark}。',
+    [issue(1, '[]{#_Toc123 .anchor}'), issue(3, '[ ]{.mark}')],
+    '## 总则\n\n一。',
+  ],
 ] as const)('%s is reported, and gone when it is mended', ([body, issues, mended]) => {
   expect(bodyReport(body).issues).toEqual(issues);
   expect(mendedBody(body).trimEnd()).toBe(mended);
