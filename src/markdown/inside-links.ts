@@ -1,6 +1,6 @@
 /** The links of a body that lead to this machine or into an office network. */
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import type { InsideLink } from '../model/body.ts';
 import { isInside } from '../model/inside-host.ts';
 import { linkKind } from '../model/link-kind.ts';
@@ -9,7 +9,7 @@ import { lineOf } from './body-problem.ts';
 
 /** `http://oa/`, `http://localhost:4321/a`: no link, for such a host has no dot, but as useless; `http://www。x` is mistyped. */
 const WITHOUT_DOT =
-  /(?<![\dA-Za-z/.@-])https?:\/\/[a-z\d-]{1,63}(?![\w.-]|[ \u3000]?[.．。｡,，：:]?[ \u3000]?[A-Za-z])(?::\d{1,5})?(?:\/[!-;=?-[\]^-~]*)?/giu;
+  /(?<![\dA-Za-z/.@-])https?:\/\/(?!\w*https?:)[a-z\d-]{1,63}(?![\w.-]|[ \u3000]?[.．。｡,，：:]?[ \u3000]?[A-Za-z])(?::\d{1,5})?(?:\/[!-;=?-[\]^-~]*)?/giu;
 
 /** Links that are written as such, and addresses in the text. @param tree as it was parsed */
 export function insideLinks(tree: Root, body: string): InsideLink[] {

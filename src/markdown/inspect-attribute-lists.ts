@@ -30,16 +30,25 @@ export function inspectAttributeLists(tree: Root, body: string): BodyProblem[] {
       // With a backslash before a brace it is meant to be seen.
       if (!source.includes(written)) continue;
       const words = groups?.['words'];
-      const edit = editWithin(body, parent as Parents, written, words?.trim() ? words : '');
+      // `[**甲**]{.b}`: the bracket begins before the bold type.
+      const isBehindBracket = text.value[index - 1] === ']';
+      const edit = isBehindBracket
+        ? undefined
+        : editWithin(body, parent as Parents, written, words?.trim() ? words : '');
       problems.push({
         line: lineOf(text) + text.value.slice(0, index).split('\n').length - 1,
         message: `「${shortened(written)}」是别的编辑器的格式，会原样显示。`,
-        fix: words?.trim()
-          ? `写成 ${words}：文字的样式由网站统一安排。`
-          : '删掉它：图片的大小、文字的样式由网站统一安排。',
+        fix: remedy(words, isBehindBracket),
         ...(edit && { edit }),
       });
     }
   });
   return problems;
+}
+
+function remedy(words: string | undefined, isBehindBracket: boolean): string {
+  if (words?.trim()) return `写成 ${words}：文字的样式由网站统一安排。`;
+  return isBehindBracket
+    ? '删掉它和前面的一对方括号，方括号里的文字留下：文字的样式由网站统一安排。'
+    : '删掉它：图片的大小、文字的样式由网站统一安排。';
 }

@@ -29,6 +29,9 @@ const ADDRESS = new RegExp(
   'giu',
 );
 const MAIL = new RegExp(String.raw`(?<![\w.+~/-])(?<name>[\w.+-]{1,64})[@＠]${HOST}`, 'giu');
+/** `http://a.cnhttp://a.cn/`: one pasted behind another. In a path one may stand on purpose. */
+const GLUED =
+  /(?<![\dA-Za-z])https?:\/\/[^\s/?#\u3000-\uffef]*(?<second>https?:\/\/[!-;=?-[\]^-~]+)/giu;
 /** The ends of hosts that are read as such beyond doubt. */
 const TOP = /^(?:cn|com|net|org|政务)$/i;
 const NUMBERS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
@@ -39,7 +42,7 @@ export function inspectTypedAddresses(tree: Root, body: string): BodyProblem[] {
   const problems: BodyProblem[] = [];
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'linkReference') return SKIP;
-    if (node.type === 'text') problems.push(...mistyped(node, body));
+    if (node.type === 'text') problems.push(...mistyped(node, body), ...glued(node));
     return undefined;
   });
   return problems;
@@ -64,6 +67,20 @@ function mistyped(node: Text, body: string): BodyProblem[] {
         ...(edit && { edit }),
       },
     ];
+  });
+}
+
+/** Two may be meant, or one: it is asked. */
+function glued(node: Text): BodyProblem[] {
+  return [...node.value.matchAll(GLUED)].map(({ 0: match, groups, index }) => {
+    const second = withoutTrail(groups?.['second'] ?? '');
+    const written = withoutTrail(match);
+    return {
+      line: lineOf(node) + node.value.slice(0, index).split('\n').length - 1,
+      level: 'warn',
+      message: `网址「${shortened(written)}」里有两个网址连在一起，读者点不开。`,
+      fix: `是同一个网址写了两遍，只写 ${second}；是两个网址，中间加一个空格或顿号。`,
+    };
   });
 }
 

@@ -85,7 +85,7 @@ function unreadIn({ parent, line, text }: Run, body: string): BodyProblem[] {
     const isPicture = mark !== '' && !['audio', 'document', 'video'].includes(fileKind(target));
     const right = `${isPicture ? '!' : ''}[${label}](${rightTarget(target)})`;
     const at = line + lineBreaks(text.slice(0, match.index));
-    const edit = editWithin(body, parent, written, right);
+    const edit = TWICE.test(target) ? undefined : editWithin(body, parent, written, right);
     const problem = unread(at, written, `${reason(match, target)}写成 ${right}。`, edit);
     problems.push({ ...problem, names: baseName(target) });
   }
@@ -113,10 +113,13 @@ function closing(text: string, start: number, round: string): number | undefined
   return undefined;
 }
 
+/** `http://a.cn/ http://a.cn/`: the address of a link, pasted behind what was there. */
+const TWICE = /^https?:\S*\s+(?=https?:)/i;
+
 /** A name with spaces or brackets in `<…>`; in an address of the web a space is %20. */
 function rightTarget(target: string): string {
   const isWeb = /^(?:https?:|www\.|\/)/i.test(target);
-  return isWeb ? target.replaceAll(/\s/g, '%20') : asTarget(target);
+  return isWeb ? target.replace(TWICE, '').replaceAll(/\s/g, '%20') : asTarget(target);
 }
 
 function boldIn({ parent, line, text }: Run, body: string): BodyProblem[] {
@@ -151,6 +154,7 @@ function reason([begin, mark, square, , round]: RegExpMatchArray, target: string
   if (round === '（') return '括号改成英文的「( )」，';
   if (/[ \u3000][(（]$/.test(begin)) return '两个括号之间不能有空格，';
   if (!/\s/.test(target)) return '';
+  if (TWICE.test(target)) return '网址有两个，只留一个，';
   return /^(?:https?:|www\.|\/)/i.test(target)
     ? '网址里的空格要写成 %20，'
     : '文件名里有空格，要用「< >」括起来，';

@@ -39,6 +39,15 @@ test('the words of a pandoc span stay, without brackets', () => {
   expect(bodyReport(mendedBody(body)).issues).toEqual([]);
 });
 
+test('of a span that holds bold type the brackets go too, by hand', () => {
+  const body = '请[**盖章**]{.mark}。';
+  expect(bodyReport(body).issues).toEqual([
+    '1 「{.mark}」是别的编辑器的格式，会原样显示。 → 删掉它和前面的一对方括号，方括号里的文字留下：文字的样式由网站统一安排。',
+  ]);
+  expect(mendedBody(body)).toBe(body);
+  expect(bodyReport('请**盖章**。').issues).toEqual([]);
+});
+
 test.for(['集合 {1, 2}，{x=1}', '请填{姓名}', '`{.red}`', '{2026}', '\\{.red\\} 是样式？{}'])(
   '%s is text',
   (body) => {

@@ -7,6 +7,28 @@ import { bodyReport, mendedBody } from './a-body-report.ts';
 const context = aBodyContext(nothingKnown);
 
 test.for([
+  ['http://www.x.gov.cnhttp://www.x.gov.cn/a', 'http://www.x.gov.cn/a'],
+  ['https://https://www.x.gov.cn/', 'https://www.x.gov.cn/'],
+  ['https://xhttps://www.x.gov.cn/', 'https://www.x.gov.cn/'],
+])('%j is asked', async ([written = '', once = '']) => {
+  expect(bodyReport(`详见 ${written} 。`).issues).toEqual([
+    `1 网址「${written}」里有两个网址连在一起，读者点不开。 → 是同一个网址写了两遍，只写 ${once}；是两个网址，中间加一个空格或顿号。`,
+  ]);
+  expect(bodyReport(`详见 ${once} 。`).issues).toEqual([]);
+  expect(await renderMarkdown(`详见 ${once} 。`, context)).toContain(`>${once}</a>`);
+  const apart = written.replace(once, ` ${once}`);
+  if (apart.startsWith('http://www.')) expect(bodyReport(`详见 ${apart} 。`).issues).toEqual([]);
+});
+
+test.for([
+  'https://web.archive.example.org/2020/http://www.x.gov.cn/',
+  'https://www.x.gov.cn/go?to=https://www.y.gov.cn/',
+  'http://www.x.gov.cn/a、https://www.y.gov.cn/b',
+])('%j is in order', (address) => {
+  expect(bodyReport(`详见 ${address} 。`).issues).toEqual([]);
+});
+
+test.for([
   ['http：//www.x.gov.cn', 'http://www.x.gov.cn'],
   ['https:// www.x.gov.cn', 'https://www.x.gov.cn'],
   ['https//:www.x.gov.cn/a', 'https://www.x.gov.cn/a'],

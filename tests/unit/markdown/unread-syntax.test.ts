@@ -31,6 +31,15 @@ test.for([
   expect(bodyReport(right).issues).toEqual([]);
 });
 
+test('of an address that was pasted behind another one is kept, and which is asked', () => {
+  const body = '[公告](https://www.gov.cn/a https://www.gov.cn/b)';
+  expect(bodyReport(body).issues).toEqual([
+    `1 「${body}」没有认出来，会原样显示。 → 网址有两个，只留一个，写成 [公告](https://www.gov.cn/b)。`,
+  ]);
+  expect(mendedBody(body)).toBe(body);
+  expect(bodyReport('[公告](https://www.gov.cn/b)').issues).toEqual([]);
+});
+
 test.for([
   '国办发[2017]（47号）、【重要】（略）、〔2026〕12号',
   '张＊＊、李＊＊到场，138＊＊＊＊1234',
