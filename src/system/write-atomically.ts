@@ -55,12 +55,21 @@ export async function makeAtomically(
   try {
     await mkdir(draft);
     await make(draft);
-    await rm(path, { recursive: true, force: true });
+    await moveAside(path);
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Out of the way at once, and then removed: a folder that is emptied in its place is half a folder meanwhile. */
+async function moveAside(path: string): Promise<void> {
+  const old = await pathAside(path);
+  await rename(path, old).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  });
+  await rm(old, { recursive: true, force: true });
 }
 
 async function write(
