@@ -5,7 +5,7 @@ import { describeFailure } from '../../../src/build/describe-failure.ts';
 import { CACHE } from '../../../src/system/project.ts';
 import { siteOptions } from '../../../src/output/options.ts';
 import { PageError } from '../../../src/renderer/render-page.ts';
-import { PictureError } from '../../../src/images/picture-store.ts';
+import { PictureError } from '../../../src/images/picture-lookup.ts';
 import { ContentChangedError } from '../../../src/system/content-changed.ts';
 import { aFolder } from '../../support/a-folder.ts';
 
@@ -32,8 +32,8 @@ it.each([
   const { at, site } = await aSite();
   await rm(at(path), { recursive: true });
   const file = path.endsWith('.pdf') ? path : `${path}/1.pdf`;
-  for (const task of [readFile(at(file)), copyFile(at(file), at('dist/copy'))]) {
-    expect(describeFailure(await failure(task), site)).toEqual({
+  for (const task of [() => readFile(at(file)), () => copyFile(at(file), at('dist/copy'))]) {
+    expect(describeFailure(await failure(task()), site)).toEqual({
       kind: 'machine',
       message: CHANGED,
     });
