@@ -7,7 +7,7 @@ const { site, values } = readArguments(
   npm run build
   npm run build -- --content 文件夹 --public 文件夹 --out 文件夹
   npm run build -- --full           全部重新生成
-  npm run build -- --paranoid       不看文件时间，逐篇比较内容
+  npm run build -- --paranoid       不看文件的时间，逐个比较内容
   npm run build -- --no-search      不建搜索索引（只用来测量）
   npm run build -- --workers 1      另开几个线程，默认按处理器的核数`,
   {

@@ -2,13 +2,12 @@
 import type { Unpublished } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
 import { withSite } from '../site/current-site.ts';
-import type { CurrentSite } from '../site/current-site.ts';
 import { hostNeeds } from '../site/moved-page.ts';
 import type { HostNeeds } from '../site/moved-page.ts';
 import { collectArtifacts } from '../output/artifacts.ts';
 import type { Artifact, Artifacts, PageArtifact } from '../output/artifacts.ts';
-import { markUnfinished, readRecord, writeRecord } from '../output/build-record.ts';
-import type { FileKeys } from '../output/build-record.ts';
+import { builtFiles, readRecord, writeRecord } from '../output/build-record.ts';
+import type { BuiltFiles } from '../output/build-record.ts';
 import { openRenderer } from '../renderer/compile-renderer.ts';
 import type { KeptRenderer } from '../renderer/compile-renderer.ts';
 import {
@@ -19,15 +18,17 @@ import {
 } from './describe-build.ts';
 import { FolderGoneError, lockFolder } from '../system/lock.ts';
 import type { FolderLock } from '../system/lock.ts';
-import { changedArtifacts, makeFiles, removeGone } from './make-artifacts.ts';
+import { changedArtifacts, makeFiles } from './make-artifacts.ts';
 import { CACHE, PROJECT, siteCache, SITES } from '../system/project.ts';
 import type { SiteOptions } from '../output/options.ts';
 import { refuseForeignFolder } from '../output/out-folder.ts';
 import { createOutput } from '../output/output.ts';
 import type { Progress } from '../output/progress.ts';
 import { readSite, removeLeftovers } from './read-site.ts';
+import type { LoadedSite } from './read-site.ts';
 import { pageArtifacts } from '../renderer/render-page.ts';
 import { renderPages } from '../renderer/render-pages.ts';
+import { SEARCH_SOURCES } from '../search/index/index-keys.ts';
 import { searchArtifacts } from '../search/index/search-artifacts.ts';
 import {
   attachmentArtifacts,
@@ -69,15 +70,7 @@ const PATIENCE_MS = 60_000;
 
 /** What makes a site's files beside the renderer: the facts that pages are made of, and the files that are no pages. */
 export const SITE_SOURCES = [
-  'src/system',
-  'src/model',
-  'src/markdown',
-  'src/images',
-  'src/attachments',
-  'src/rules',
-  'src/reading',
-  'src/site',
-  'src/search',
+  ...SEARCH_SOURCES,
   'src/output',
   'src/publish',
   'src/renderer',
@@ -147,7 +140,7 @@ async function buildLocked(
 
 async function buildInto(
   options: SiteOptions,
-  current: CurrentSite,
+  current: LoadedSite,
   kept: KeptRenderer,
   progress: Progress,
   { full, search, workers }: BuildOptions,
@@ -161,8 +154,8 @@ async function buildInto(
   progress.say(describePages(pages));
 
   lock.check();
-  await markUnfinished(options);
   const output = createOutput(options.out);
+  await output.begin();
   const count = progress.count('生成页面');
   const onPage = (done: number, total: number): void => {
     lock.check();
@@ -170,21 +163,24 @@ async function buildInto(
   };
   await renderPages(pages, {
     current,
+    readings: current.readings,
     kept,
     output,
     onPage,
     ...(workers === undefined ? {} : { workers }),
   });
-  await makeFiles(changed, current, output, progress, { full });
+  await makeFiles(changed, current.renditions, output, progress);
   lock.check();
-  const gone = await removeGone(options.out, artifacts, last);
+  await output.remove(last.keys(), artifacts);
   // A folder whose history is not known may hold anything.
   if (last.size === 0) await output.prune(artifacts);
   lock.check();
-  await writeRecord(options, engine, artifacts);
-  await current.pictures.prune(picturesOf(artifacts), new Date());
-  await current.pictures.save();
-  return { rendered: pages.length, changed: output.changed + gone, issues };
+  const files = builtFiles(artifacts, output.made, last);
+  await writeRecord(options, engine, await output.finish(), files);
+  await current.renditions.prune(picturesOf(artifacts), new Date());
+  await current.renditions.save();
+  await current.files.save();
+  return { rendered: pages.length, changed: output.changed, issues };
 }
 
 function picturesOf(artifacts: Artifacts): Set<string> {
@@ -193,7 +189,7 @@ function picturesOf(artifacts: Artifacts): Set<string> {
 }
 
 async function allArtifacts(
-  current: CurrentSite,
+  current: LoadedSite,
   kept: KeptRenderer,
   search: boolean,
   progress: Progress,
@@ -208,19 +204,20 @@ async function allArtifacts(
 
 /** What `astro build` does not make itself. */
 export async function otherArtifacts(
-  current: CurrentSite,
+  current: LoadedSite,
   search: boolean,
   progress: Progress,
 ): Promise<{ artifacts: Artifact[]; issues: Issue[] }> {
   const nothing = { artifacts: [], issues: [] };
-  const found = search ? await searchArtifacts(current, progress) : nothing;
+  const { site, files, renditions } = current;
+  const found = search ? await searchArtifacts(current, files, progress) : nothing;
   return {
     artifacts: [
-      ...attachmentArtifacts(current.site),
-      ...pictureArtifacts(current),
+      ...attachmentArtifacts(site, files),
+      ...pictureArtifacts(site, renditions),
       ...found.artifacts,
-      ...deliveryArtifacts(current.site),
-      ...publicArtifacts(current.site),
+      ...deliveryArtifacts(site),
+      ...publicArtifacts(site, files),
     ],
     issues: found.issues,
   };
@@ -231,7 +228,7 @@ async function lastFiles(
   engine: string,
   full: boolean,
   progress: Progress,
-): Promise<FileKeys> {
+): Promise<BuiltFiles> {
   const record = full ? { reason: 'asked' as const } : await readRecord(options, engine);
   if ('files' in record) return record.files;
   progress.say(describeFullBuild(record.reason));

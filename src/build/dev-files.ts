@@ -8,8 +8,8 @@ import { isLitter } from '../reading/litter.ts';
 import { unfitFile } from '../reading/unfit-files.ts';
 import { articlePath } from '../site/addresses.ts';
 import { offeredFiles } from '../site/article-body.ts';
-import type { CurrentSite } from '../site/current-site.ts';
-import { siteCache } from '../system/project.ts';
+import type { Site } from '../site/site.ts';
+import type { LoadedSite } from './read-site.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** @param current asked at each request, because a change of content makes another site */
-export function devFiles(current: () => CurrentSite | undefined): Plugin {
+export function devFiles(current: () => LoadedSite | undefined): Plugin {
   return {
     name: 'bureau-press:dev-files',
     configureServer(server) {
@@ -28,8 +28,8 @@ export function devFiles(current: () => CurrentSite | undefined): Plugin {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const shown = current();
         if (!shown) return next();
-        const path = pathIn(shown, decodeURIComponent(pathname));
-        if (isKeptBack(shown, path)) {
+        const path = pathIn(shown.site, decodeURIComponent(pathname));
+        if (isKeptBack(shown.site, path)) {
           response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
           return response.end('这个文件不会发布。\n');
         }
@@ -47,23 +47,22 @@ export function devFiles(current: () => CurrentSite | undefined): Plugin {
 }
 
 /** Vite has taken the base off already, or not: both forms are understood. */
-function pathIn({ site }: CurrentSite, pathname: string): string {
-  return pathname.startsWith(site.base) ? pathname.slice(site.base.length) : pathname.slice(1);
+function pathIn({ base }: Site, pathname: string): string {
+  return pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
 }
 
 /** What lies in `public/` and does not go online, which Vite would show; by its name, since files come and go unheard. */
-function isKeptBack({ site: { content } }: CurrentSite, path: string): boolean {
+function isKeptBack({ content }: Site, path: string): boolean {
   const isSuspect = path.split('/').some((name) => name !== '.well-known' && isLitter(name));
   if (!isSuspect && !unfitFile(path)) return false;
   return statSync(join(content.roots.public, path), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-async function fileAt({ site, pictures }: CurrentSite, path: string): Promise<Buffer | undefined> {
+async function fileAt({ site, renditions }: LoadedSite, path: string): Promise<Buffer | undefined> {
   const key = /^_images\/([0-9a-f]{12})-/.exec(path)?.[1];
   if (key) {
-    const folder = join(siteCache(site.content.roots), 'dev');
-    await pictures.write(key, folder);
-    return readFile(join(folder, path));
+    const file = (await renditions.renditions(key)).get(path);
+    return file === undefined ? undefined : readFile(file);
   }
   const [, id, name] = /\/(\d{8}-[a-z0-9-]+)\/([^/]+)$/.exec(path) ?? [];
   const article = id && site.content.articles.find((candidate) => candidate.id === id);

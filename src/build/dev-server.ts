@@ -11,6 +11,7 @@ import type { SiteOptions } from '../output/options.ts';
 import { devFiles } from './dev-files.ts';
 import { baseOf, problemPage } from './problem-page.ts';
 import { siteReader } from './read-site.ts';
+import type { SiteReading } from './read-site.ts';
 import { watchFolder } from './watch-folder.ts';
 
 export interface DevServerOptions {
@@ -37,7 +38,7 @@ export async function startDevServer(
   { port, hostname, plugins = [], onIssues, onFailure }: DevServerOptions,
 ): Promise<DevServer> {
   const read = siteReader(options, 'preview');
-  let { current, issues: problems } = await read();
+  let { current, issues: problems }: SiteReading = await read();
   let hadIssues = problems.length > 0;
   if (hadIssues) onIssues(problems);
   const base = current?.site.base ?? (await baseOf(options));

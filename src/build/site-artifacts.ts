@@ -1,57 +1,65 @@
 /** The files of `dist/` that are no pages: public files, attachments, pictures, search, files for hosts and the counter. */
-import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { CLEANING, isCleaned } from '../images/clean/clean-pieces.ts';
 import { attachmentPath } from '../site/addresses.ts';
 import { offeredFiles } from '../site/article-body.ts';
-import type { CurrentSite } from '../site/current-site.ts';
 import { BUREAU_MAY_REPLACE } from '../site/engine-files.ts';
 import { movedPages, oldEndings } from '../site/moved-page.ts';
 import { movedAddresses } from '../site/old-addresses.ts';
 import type { Site } from '../site/site.ts';
 import type { Artifact } from '../output/artifacts.ts';
-import { stampOf } from '../reading/file-memory.ts';
+import type { PictureStore } from '../images/picture-store.ts';
+import type { ContentFiles } from '../reading/content-memory.ts';
+import { digestFile } from '../system/file-digest.ts';
 import { headersFile } from '../publish/headers.ts';
 import { caddyMap } from '../publish/caddy-map.ts';
 import { nginxMap } from '../publish/nginx-map.ts';
 import { redirectPage, redirectsFile } from '../publish/redirects.ts';
 
-/** Every file of a folder of the engine's, as it is; a folder that is not there has none. */
-export async function folderArtifacts(folder: string): Promise<Artifact[]> {
+/** SHA-256 of a file, in hex. */
+type DigestOf = (path: string) => string;
+
+/** Every file of a folder, as it is; a folder that is not there has none. */
+export async function folderArtifacts(
+  folder: string,
+  digestOf: DigestOf = (path) => digestFile(path).sha256,
+): Promise<Artifact[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
-    .map((source) => copy(source, relative(folder, source).split(sep).join('/')));
+    .map((source) => copy(source, relative(folder, source).split(sep).join('/'), digestOf));
 }
 
 /** What articles offer for download, play or show as tables. */
-export function attachmentArtifacts(site: Site): Artifact[] {
+export function attachmentArtifacts(site: Site, files: ContentFiles): Artifact[] {
+  const digestOf: DigestOf = (path) => files.digest(path);
   return site.content.articles.flatMap((article) => {
     const { folder } = article;
     if (!folder) return [];
     return offeredFiles(article).map((name) =>
-      copy(join(folder, name), decodeURIComponent(attachmentPath(site, article, name))),
+      copy(join(folder, name), decodeURIComponent(attachmentPath(site, article, name)), digestOf),
     );
   });
 }
 
 /** All renditions of the pictures that published texts name. Their names change with their bytes. */
-export function pictureArtifacts({ site, pictures }: CurrentSite): Artifact[] {
+export function pictureArtifacts(site: Site, renditions: PictureStore): Artifact[] {
   const texts = [...site.content.articles, ...site.content.pages];
   const keys = new Set(texts.flatMap(({ named }) => named.pictures));
   return [...keys].flatMap((picture) =>
-    pictures
+    renditions
       .filesOf(picture)
       .map((path): Artifact => ({ kind: 'picture', path, key: picture, picture })),
   );
 }
 
 /** The bureau's own files. */
-export function publicArtifacts({ content }: Site): Artifact[] {
-  return content.publicFiles.map((path) => copy(join(content.roots.public, path), path));
+export function publicArtifacts({ content }: Site, files: ContentFiles): Artifact[] {
+  const digestOf: DigestOf = (path) => files.digest(path);
+  return content.publicFiles.map((path) => copy(join(content.roots.public, path), path, digestOf));
 }
 
 /** Files of the engine in whose place the bureau has its own. */
@@ -87,8 +95,8 @@ function text(path: string, content: string): Artifact {
   return { kind: 'text', path, key: '', text: content };
 }
 
-function copy(source: string, path: string): Artifact {
-  const key = stampOf(statSync(source));
+function copy(source: string, path: string, digestOf: DigestOf): Artifact {
+  const key = digestOf(source);
   if (!isCleaned(source)) return { kind: 'copy', path, key, source };
   return { kind: 'copy', path, key: `${key}-${CLEANING}`, source, isCleaned: true };
 }

@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { formatIssues } from '../model/issue.ts';
-import type { CurrentSite } from '../site/current-site.ts';
 import { astroConfig } from '../renderer/astro-config.ts';
 import { otherArtifacts } from './build-site.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -15,6 +14,7 @@ import { refuseForeignFolder } from '../output/out-folder.ts';
 import { createOutput } from '../output/output.ts';
 import { createProgress } from '../output/progress.ts';
 import { readSite } from './read-site.ts';
+import type { LoadedSite } from './read-site.ts';
 import { folderArtifacts } from './site-artifacts.ts';
 
 /** The site is the one that the environment names: see `siteOptions`. */
@@ -26,7 +26,7 @@ export function wholeSiteConfig(): AstroUserConfig {
     out: SITE_OUT,
     now: presentFrom(SITE_NOW),
   });
-  let current: CurrentSite | undefined;
+  let current: LoadedSite | undefined;
   const finish = async (out: string): Promise<void> => {
     if (!current) throw new Error('The site was rendered before it was read');
     const progress = createProgress(process.stderr);
@@ -34,10 +34,11 @@ export function wholeSiteConfig(): AstroUserConfig {
     const { artifacts, issues } = await otherArtifacts(current, true, progress);
     if (issues.length > 0) process.stderr.write(`${formatIssues(issues)}\n`);
     // Astro has copied public/ as it is.
-    const shown = await folderArtifacts(options.roots.public);
+    const { files, renditions } = current;
+    const shown = await folderArtifacts(options.roots.public, (path) => files.digest(path));
     const cleaned = shown.filter((artifact) => artifact.kind === 'copy' && artifact.isCleaned);
-    await makeFiles([...artifacts, ...cleaned], current, output, progress);
-    output.mark();
+    await makeFiles([...artifacts, ...cleaned], renditions, output, progress);
+    await output.finish();
   };
   return astroConfig({
     base: '/',
@@ -64,7 +65,7 @@ function presentFrom(written: string | undefined): string | undefined {
 /** Reads the site where pages are going to be rendered; `astro check` needs none. */
 function siteOfBuild(
   options: SiteOptions,
-  onRead: (current: CurrentSite) => void,
+  onRead: (current: LoadedSite) => void,
 ): AstroIntegration {
   return {
     name: 'bureau-press:site',

@@ -1,6 +1,7 @@
 /** An article (稿件): the schema of its front matter. A field's title is its Chinese label, its description one line of help. */
 import { z } from 'zod';
 import type { BodyFacts, NamedFiles } from './body.ts';
+import type { FieldLines } from './field-lines.ts';
 import { fieldNames } from './field-names.ts';
 import { beijingTime, fileName, text, webAddress, words, yesOrNo } from './fields.ts';
 import { oldAddress } from './old-address.ts';
@@ -97,8 +98,8 @@ export const articleSynonyms: Readonly<Record<string, string>> = {
 
 export const articleFieldNames = fieldNames(articleSchema, articleSynonyms);
 
-/** An article whose front matter is in order. The body stays in its file. */
-export interface Article extends ArticleFields, BodyFacts {
+/** Where an article's text lies. */
+export interface ArticleFile {
   /** `20260305-video-conference`: the name of its folder or file. */
   id: string;
   /** Absolute path of the Markdown file. */
@@ -110,13 +111,42 @@ export interface Article extends ArticleFields, BodyFacts {
   format: 'md' | 'mdx';
   /** Names of what else lies in its folder; a folder's ends with a slash. */
   beside?: readonly string[];
+}
+
+/** What was found in an article's text, whatever fields it has. The body stays in its file. */
+interface TextFacts extends BodyFacts {
   /** 1-based line of the file on which the body begins. */
   bodyLine: number;
-  /** Slug of its column. */
-  column: string;
   /** Hash of its file's text. */
   digest: string;
+}
+
+/** What an article's text says: those of its fields that are in order, and what is known of its body. */
+export interface ArticleText extends Partial<ArticleFields>, TextFacts {}
+
+/** An article as it was read. */
+export interface ReadArticle {
+  place: ArticleFile;
+  text: ArticleText;
+  lines: FieldLines;
+}
+
+/** An article that has its column, and so its address. */
+export interface PlacedArticle extends ArticleFile, ArticleText {
+  /** Slug of its column. */
+  column: string;
+}
+
+/** An article that is ready for pages: no field is missing, and the files that it names are known. */
+export interface Article extends ArticleFile, ArticleFields, TextFacts {
+  column: string;
   named: NamedFiles;
   /** Under the dev server alone: why readers do not see it, 草稿 or 定时发布 2026-12-01 08:00. */
   preview?: string;
+}
+
+/** Whether every required field of an article is there. */
+export function isComplete<T extends Partial<ArticleFields>>(text: T): text is T & ArticleFields {
+  const { title, source, date, category } = text;
+  return [title, source, date, category].every((field) => field !== undefined);
 }

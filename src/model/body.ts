@@ -34,8 +34,6 @@ export interface NamedFiles {
   key: string;
   /** Keys of the pictures among them. */
   pictures: readonly string[];
-  /** Links to articles that are not on the site now, as they are written: shown as words alone. */
-  hidden?: readonly string[];
 }
 
 export const NOTHING_NAMED: NamedFiles = { key: '', pictures: [] };

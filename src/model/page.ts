@@ -19,11 +19,16 @@ export const pageSynonyms: Readonly<Record<string, string>> = {
 
 export const pageFieldNames = fieldNames(pageSchema, pageSynonyms);
 
-export interface Page extends z.output<typeof pageSchema>, BodyFacts {
+/** A single page as it was read. */
+export interface ReadPage extends z.output<typeof pageSchema>, BodyFacts {
   /** Its file name without `.md`. */
   slug: string;
   path: string;
   file: string;
   bodyLine: number;
+}
+
+/** A single page that is ready: the files that it names are known. */
+export interface Page extends ReadPage {
   named: NamedFiles;
 }

@@ -1,30 +1,36 @@
 /**
- * What the last build of a site left in its folder: the key of every file. It counts only while the folder is as that
+ * What the last build of a site left in its folder: key, SHA-256 and size of every file. It counts only while the folder is as that
  * build left it; a foreign, exchanged or half-written one makes a full build.
  */
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hash } from 'node:crypto';
+import type { FileDigest } from '../system/file-digest.ts';
 import { writeAtomically } from '../system/write-atomically.ts';
 import type { Artifacts } from './artifacts.ts';
 import { siteCache } from '../system/project.ts';
 import type { SiteOptions } from './options.ts';
 import { MARK } from './out-folder.ts';
 
-/** Keys by path. */
-export type FileKeys = ReadonlyMap<string, string>;
+/** A file of `dist/`: what it was made of, and what is in it. */
+export interface BuiltFile extends FileDigest {
+  key: string;
+}
+
+/** By path. */
+export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
+
+type Row = [path: string, key: string, sha256: string, size: number];
 
 interface Stored {
   engine: string;
   /** Time of the mark's last change: written last, it dates the folder. */
   markedAt: number;
-  files: [path: string, key: string][];
+  files: Row[];
 }
 
 /** Why there is nothing to build upon, as the log says it. */
 export type FullBuildReason = 'first' | 'engine' | 'foreign' | 'asked';
-
-const BUILDING = 'building';
 
 /**
  * The files of the last build, or why all must be made anew.
@@ -33,7 +39,7 @@ const BUILDING = 'building';
 export async function readRecord(
   options: SiteOptions,
   engine: string,
-): Promise<{ files: FileKeys } | { reason: FullBuildReason }> {
+): Promise<{ files: BuiltFiles } | { reason: FullBuildReason }> {
   const stored = await readStored(recordFile(options));
   if (!stored) return { reason: 'first' };
   const mark = join(options.out, MARK);
@@ -41,27 +47,47 @@ export async function readRecord(
   const markedAt = text === '' ? (await stat(mark)).mtimeMs : undefined;
   if (markedAt !== stored.markedAt) return { reason: 'foreign' };
   if (stored.engine !== engine) return { reason: 'engine' };
-  return { files: new Map(stored.files) };
+  const files = stored.files.map(
+    ([path, key, sha256, size]) => [path, { key, sha256, size }] as const,
+  );
+  return { files: new Map(files) };
 }
 
-/** Called before the first change to the folder: a build that ends here is known by it. */
-export async function markUnfinished({ out }: SiteOptions): Promise<void> {
-  await mkdir(out, { recursive: true });
-  await writeFile(join(out, MARK), BUILDING);
-}
-
-/** Called after the last change. */
+/**
+ * Called after the last change.
+ * @param engine hash of what renders pages
+ * @param markedAt when the folder was marked, as `Output.finish` says it
+ */
 export async function writeRecord(
   options: SiteOptions,
   engine: string,
-  artifacts: Artifacts,
+  markedAt: number,
+  files: BuiltFiles,
 ): Promise<void> {
-  const mark = join(options.out, MARK);
-  await writeFile(mark, '');
-  const { mtimeMs: markedAt } = await stat(mark);
-  const files = [...artifacts].map(([path, { key }]): [string, string] => [path, key]);
-  const stored: Stored = { engine, markedAt, files };
+  const rows = [...files].map(([path, { key, sha256, size }]): Row => [path, key, sha256, size]);
+  const stored: Stored = { engine, markedAt, files: rows };
   await writeAtomically(recordFile(options), JSON.stringify(stored), { isDurable: true });
+}
+
+/**
+ * The files of `dist/` as they are after a build.
+ * @param artifacts all that it has
+ * @param made those that were made in this build
+ * @param last those of the build before
+ */
+export function builtFiles(
+  artifacts: Artifacts,
+  made: ReadonlyMap<string, FileDigest>,
+  last: BuiltFiles,
+): BuiltFiles {
+  const files = new Map<string, BuiltFile>();
+  for (const [path, { key }] of artifacts) {
+    const digest = made.get(path);
+    const file = digest ? { key, ...digest } : last.get(path);
+    if (!file) throw new Error(`${path} was not made`);
+    files.set(path, file);
+  }
+  return files;
 }
 
 /** One site may be built into several folders. */

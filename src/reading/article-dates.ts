@@ -1,7 +1,6 @@
 /** The dates of an article beside each other, and beside the one in its name. */
-import type { ArticleFields } from '../model/article.ts';
+import type { ArticleFields, ArticleFile } from '../model/article.ts';
 import { calendarDay } from '../model/calendar.ts';
-import type { ArticleFile } from './find-files.ts';
 import type { Issue } from '../model/issue.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
@@ -24,7 +23,7 @@ export const expiryRule: Rule = {
 };
 
 export function articleDateIssues(
-  { date, expires }: Pick<ArticleFields, 'date' | 'expires'>,
+  { date = '', expires }: Partial<ArticleFields>,
   { id, file }: Pick<ArticleFile, 'id' | 'file'>,
   lineOf: (path: YamlPath) => number,
 ): Issue[] {

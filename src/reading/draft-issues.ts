@@ -1,31 +1,33 @@
 /** Problems of drafts: they are told apart from the others, and stop nobody. */
-import type { Article } from '../model/article.ts';
-import type { Located } from '../rules/cross-checks.ts';
+import type { ReadArticle } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 
 /**
- * Marks, in place, the issues of drafts: those of their texts, and of the files beside them.
- * @param located all articles, drafts among them
+ * The issues, those of drafts marked: of their texts, and of the files beside them.
+ * @param articles all of them, drafts and others
  */
-export function markDrafts(issues: Issue[], located: readonly { article: Article }[]): void {
-  const drafts = located.filter(({ article }) => article.draft).map(({ article }) => article);
-  if (drafts.length === 0) return;
+export function markDrafts(
+  issues: readonly Issue[],
+  articles: readonly ReadArticle[],
+): readonly Issue[] {
+  const drafts = articles.filter(({ text }) => text.draft).map(({ place }) => place);
+  if (drafts.length === 0) return issues;
   const texts = new Set(drafts.map(({ file }) => file));
   const folders = new Set(
     drafts.filter(({ folder }) => folder).map(({ file }) => file.slice(0, file.lastIndexOf('/'))),
   );
-  for (const [index, issue] of issues.entries()) {
+  return issues.map((issue) => {
     const { file } = issue;
     const isBeside = folders.has(file.slice(0, file.lastIndexOf('/')));
-    if (!issue.draft && (texts.has(file) || isBeside)) issues[index] = { ...issue, draft: true };
-  }
+    return !issue.draft && (texts.has(file) || isBeside) ? { ...issue, draft: true } : issue;
+  });
 }
 
 /** Published and coming articles first, so that of two that want one thing the draft is told of it. */
-export function draftsLast(located: readonly Located[]): Located[] {
+export function draftsLast(articles: readonly ReadArticle[]): ReadArticle[] {
   return [
-    ...located.filter(({ article }) => !article.draft),
-    ...located.filter(({ article }) => article.draft),
+    ...articles.filter(({ text }) => !text.draft),
+    ...articles.filter(({ text }) => text.draft),
   ];
 }
 

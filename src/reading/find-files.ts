@@ -9,6 +9,7 @@ import {
   notAnArticle,
   notAnArticleRule,
 } from './article-names.ts';
+import type { ArticleFile } from '../model/article.ts';
 import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import type { Report, Root } from './folder-entries.ts';
 import type { Issue } from '../model/issue.ts';
@@ -34,17 +35,6 @@ export const twoTextsRule: Rule = {
   title: '两份正文',
   basis: '一个文件夹里只能有一篇稿件。',
 };
-
-/** Where an article's text lies. */
-export interface ArticleFile {
-  id: string;
-  path: string;
-  file: string;
-  folder: string | undefined;
-  format: 'md' | 'mdx';
-  /** Names of what else lies in its folder; a folder's ends with a slash. */
-  beside?: readonly string[];
-}
 
 /**
  * Walks `articles/<yyyy>/` and lists the articles by path.

@@ -1,29 +1,37 @@
-/** The folder `content/` → checked Content, or every Issue that stands in its way. */
+/** The folder `content/` → Content, beside all that is wrong with what staff wrote. */
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Article } from '../model/article.ts';
-import { checkColumns } from '../rules/column-checks.ts';
-import { columnsSchema } from '../model/columns.ts';
-import type { Content, Roots } from '../model/content.ts';
-import { checkInsideAddresses } from '../rules/inside-addresses.ts';
-import { checkHome, checkIds, placeInColumns, publication } from '../rules/cross-checks.ts';
-import type { Located } from '../rules/cross-checks.ts';
-import { draftsLast, markDrafts } from './draft-issues.ts';
-import { findArticleFiles } from './find-files.ts';
-import type { ArticleFile } from './find-files.ts';
+import { isComplete } from '../model/article.ts';
+import type { Article, PlacedArticle, ReadArticle } from '../model/article.ts';
+import { NOTHING_NAMED } from '../model/body.ts';
+import type { NamedFiles } from '../model/body.ts';
+import type { Column } from '../model/columns.ts';
+import type { Content, Roots, Unpublished } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
-import type { LoadOptions } from './load-options.ts';
-import { readArticles } from './read-articles.ts';
-import { readPublicFiles } from './public-files.ts';
-import { readPages } from './read-pages.ts';
-import { readYamlFile } from './read-yaml-file.ts';
-import { checkSiteFiles } from './site-files.ts';
-import { pathAsStaffSeeIt } from './staff-path.ts';
+import type { Page, ReadPage } from '../model/page.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
-import { siteSchema } from '../model/site-config.ts';
-import { redirectsSchema, wordingSchema } from '../model/word-lists.ts';
-import type { YamlPath } from '../model/yaml-text.ts';
+import type { Redirect } from '../model/word-lists.ts';
+import { checkColumns } from '../rules/column-checks.ts';
+import {
+  checkIds,
+  hiddenBecause,
+  placeHome,
+  placeInColumns,
+  publication,
+} from '../rules/cross-checks.ts';
+import { checkInsideAddresses } from '../rules/inside-addresses.ts';
+import type { ContentMemory } from './content-memory.ts';
+import { draftsLast } from './draft-issues.ts';
+import { findArticleFiles } from './find-files.ts';
+import { judgeNamedFiles } from './judge-named-files.ts';
+import { readArticles } from './read-articles.ts';
+import { readPages } from './read-pages.ts';
+import { readPublicFiles } from './public-files.ts';
+import { readSettings } from './read-settings.ts';
+import type { SettingsFile } from './read-settings.ts';
+import { checkSiteFiles } from './site-files.ts';
+import { pathAsStaffSeeIt } from './staff-path.ts';
 
 export const noContentRule: Rule = {
   id: 'settings/no-content',
@@ -33,122 +41,127 @@ export const noContentRule: Rule = {
   basis: '没有这个文件夹，生成不了网站。',
 };
 
-/** What was read, whether or not all of it is in order, for the checks that look at everything. */
+/** What was read, for the checks that look at everything. */
 export interface ReadContent {
-  /** Its articles are those that have a column. */
+  /** Its articles have a column, and no required field is missing; whatever else is wrong with them is in the issues. */
   content: Content;
-  located: readonly Located[];
-  /** Ids of the texts that have no address because of what is wrong with them. */
-  unread: ReadonlySet<string>;
-  /** Paths as staff see them. */
-  files: { columns: string; redirects: string; public: string };
-  lineOfColumn(path: YamlPath): number;
-  lineOfRedirect(path: YamlPath): number;
+  incomplete: readonly IncompleteArticle[];
+  /** Ids of the articles that are not in the content because of what is wrong with them. */
+  left: ReadonlySet<string>;
+  columns: SettingsFile<Column[]>;
+  redirects: SettingsFile<Redirect[]>;
+  /** `public`, as staff see it. */
+  publicFolder: string;
+}
+
+/** An article that has a column, but not all required fields. */
+export interface IncompleteArticle {
+  article: PlacedArticle;
+  /** Why readers would not see it now even if it were complete. */
+  reason: Unpublished['reason'] | undefined;
 }
 
 export interface LoadedContent {
-  /** There when site.yaml and columns.yaml are in order. */
+  /** There when site.yaml is in order, and the columns of columns.yaml are a tree. */
   read?: ReadContent;
-  issues: Issue[];
+  /** All of which something could be read. */
+  articles: readonly ReadArticle[];
+  /** Files of `public/` that go online, relative to it. */
+  publicFiles: readonly string[];
+  issues: readonly Issue[];
 }
 
-export async function loadContent(roots: Roots, options: LoadOptions): Promise<LoadedContent> {
+/** @param options.now the present in Beijing time, `YYYY-MM-DD HH:MM` */
+export async function loadContent(
+  roots: Roots,
+  { now, memory }: { now: string; memory: ContentMemory },
+): Promise<LoadedContent> {
   const staffPath = pathAsStaffSeeIt(roots.content);
   if (!(await isFolder(roots.content))) {
     const fix = '请核对 --content 后面的文件夹。';
     const file = staffPath(roots.content);
-    return { issues: [ruled(noContentRule, { file, message: '没有这个文件夹。', fix })] };
+    const issue = ruled(noContentRule, { file, message: '没有这个文件夹。', fix });
+    return { articles: [], publicFiles: [], issues: [issue] };
   }
-  const at = (name: string) =>
-    [join(roots.content, name), staffPath(join(roots.content, name))] as const;
-  const site = await readYamlFile(...at('site.yaml'), siteSchema);
-  const columns = await readYamlFile(...at('columns.yaml'), columnsSchema);
-  const wording = await readYamlFile(...at('wording.yaml'), wordingSchema, []);
-  const redirects = await readYamlFile(...at('redirects.yaml'), redirectsSchema, []);
-  const {
-    pages,
-    bodies,
-    issues: pageIssues,
-  } = await readPages(join(roots.content, 'pages'), staffPath);
-  const rules = wording.value ?? [];
-  // Where site.yaml cannot be read, that is what there is to mend.
-  const largestFile = site.value?.largestFile ?? Infinity;
-
-  const issues: Issue[] = [
-    ...site.issues,
-    ...columns.issues,
-    ...wording.issues,
-    ...redirects.issues,
-    ...pageIssues,
-  ];
-  for (const { page, body } of bodies) {
-    const { file, bodyLine } = page;
-    const text = { article: undefined, lines: {}, file };
-    const inspected = options.inspect({ ...text, body, bodyLine, format: 'md' }, rules);
-    const { references } = inspected.facts;
-    const checked = await options.checkFiles(
-      { ...text, folder: undefined, references },
-      largestFile,
-    );
-    Object.assign(page, inspected.facts, { named: checked.named });
-    issues.push(...inspected.issues, ...checked.issues);
-  }
+  const settings = await readSettings(roots.content, staffPath);
+  const { site, columns, redirects, wording } = settings;
+  const pages = await readPages(join(roots.content, 'pages'), staffPath, wording);
   const found = await findArticleFiles(join(roots.content, 'articles'), staffPath);
-  issues.push(...found.issues);
-  const located = await readArticles(found.files, rules, largestFile, options, issues);
-
-  issues.push(...checkIds(draftsLast(located)));
+  const { articles, issues: textIssues } = await readArticles(found.files, wording, memory);
+  // Where site.yaml cannot be read, that is what there is to mend.
+  const largestFile = site?.value.largestFile ?? Infinity;
+  const files = await judgeNamedFiles(
+    { articles, pages: pages.pages },
+    { publicFolder: roots.public, largestFile, memory },
+  );
   const published = await readPublicFiles(roots.public, pathAsStaffSeeIt(roots.public));
-  issues.push(...published.issues);
-  if (!site.value || !columns.value) return { issues };
+  const ofParts = [
+    ...settings.issues,
+    ...pages.issues,
+    ...found.issues,
+    ...textIssues,
+    ...files.issues,
+    ...checkIds(draftsLast(articles)),
+    ...published.issues,
+  ];
+  const loaded = { articles, publicFiles: published.files };
+  if (!site || !columns) return { ...loaded, issues: ofParts };
 
-  const file = at('columns.yaml')[1];
-  const columnIssues = checkColumns(
-    { file, columns: columns.value, lineOf: columns.lineOf },
-    pages,
-  );
-  issues.push(
+  const tree = { file: columns.file, columns: columns.value, lineOf: columns.lineOf };
+  const columnIssues = checkColumns(tree, pages.pages);
+  const inColumns = placeInColumns(articles, columns.value);
+  const home = placeHome(site.value, columns.value, site.file, site.lineOf);
+  const issues = [
+    ...ofParts,
     ...columnIssues,
-    ...placeInColumns(located, columns.value),
-    ...(await checkSiteFiles(site.value, roots.public, at('site.yaml')[1], site.lineOf)),
-    ...checkHome(site.value, columns.value, at('site.yaml')[1], site.lineOf),
-    ...checkInsideAddresses({
-      site: { ...site, value: site.value, file: at('site.yaml')[1] },
-      columns: { ...columns, value: columns.value, file },
-      redirects: { ...redirects, value: redirects.value ?? [], file: at('redirects.yaml')[1] },
-      located,
-      pages,
-    }),
-  );
+    ...inColumns.issues,
+    ...(await checkSiteFiles(site.value, roots.public, site.file, site.lineOf)),
+    ...home.issues,
+    ...checkInsideAddresses({ site, columns, redirects, articles, pages: pages.pages }),
+  ];
   // Where columns are no tree, nothing below them has an address.
-  if (columnIssues.length > 0) return { issues };
-  const placed = located.map(({ article }) => article).filter(({ column }) => column !== '');
+  if (columnIssues.length > 0) return { ...loaded, issues };
+  const { ready, incomplete } = readyArticles(inColumns.placed, files.named, now);
+  const left = new Set(found.files.map(({ id }) => id));
+  for (const { id } of ready) left.delete(id);
   const content: Content = {
     roots,
-    site: site.value,
+    site: home.site,
     columns: columns.value,
-    ...publication(placed, options.now),
-    pages,
-    redirects: redirects.value ?? [],
-    wording: rules,
+    ...publication(ready, now),
+    pages: pages.pages.map((page) => readyPage(page, files.named)),
+    redirects: redirects.value,
+    wording,
     publicFiles: published.files,
   };
-  const read: ReadContent = {
-    content,
-    located,
-    unread: withoutAddress(found.files, placed),
-    files: { columns: file, redirects: at('redirects.yaml')[1], public: basename(roots.public) },
-    lineOfColumn: columns.lineOf,
-    lineOfRedirect: redirects.lineOf,
+  const publicFolder = basename(roots.public);
+  return {
+    ...loaded,
+    issues,
+    read: { content, incomplete, left, columns, redirects, publicFolder },
   };
-  markDrafts(issues, located);
-  return { read, issues };
 }
 
-function withoutAddress(files: readonly ArticleFile[], placed: readonly Article[]): Set<string> {
-  const ids = new Set(files.map(({ id }) => id));
-  for (const { id } of placed) ids.delete(id);
-  return ids;
+/** By the file of the text, as staff see it; a text that names none is not among them. */
+type NamedByFile = ReadonlyMap<string, NamedFiles>;
+
+function readyArticles(
+  placed: readonly PlacedArticle[],
+  named: NamedByFile,
+  now: string,
+): { ready: Article[]; incomplete: IncompleteArticle[] } {
+  const ready: Article[] = [];
+  const incomplete: IncompleteArticle[] = [];
+  for (const article of placed) {
+    if (isComplete(article)) {
+      ready.push({ ...article, named: named.get(article.file) ?? NOTHING_NAMED });
+    } else incomplete.push({ article, reason: hiddenBecause(article, now) });
+  }
+  return { ready, incomplete };
+}
+
+function readyPage(page: ReadPage, named: NamedByFile): Page {
+  return { ...page, named: named.get(page.file) ?? NOTHING_NAMED };
 }
 
 async function isFolder(path: string): Promise<boolean> {

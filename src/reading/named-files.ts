@@ -1,6 +1,6 @@
-/** The checks of the files that texts name, as `loadContent` asks for them; none is opened that did not change. */
+/** The checks of the files that texts name; none is opened that did not change. */
 import { statSync } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { judgeFile } from '../attachments/judge-file.ts';
 import { noPicture } from '../attachments/no-picture.ts';
@@ -11,15 +11,16 @@ import type { PictureFault } from '../images/picture-facts.ts';
 import type { PictureIndex } from '../images/picture-index.ts';
 import { inspectCsv } from '../markdown/csv-table.ts';
 import { MAX_CSV_BYTES } from '../markdown/csv-text.ts';
-import type { NamedFiles } from '../model/body.ts';
+import type { BodyReference, NamedFiles } from '../model/body.ts';
 import type { FileProblem } from '../model/file-problem.ts';
 import { stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
-import type { TextFacts } from './load-options.ts';
 import { obstacleOf } from '../system/regular-file.ts';
 import { namedPath } from '../model/named-path.ts';
-import { stampOf } from './file-memory.ts';
-import type { FileMemory } from './file-memory.ts';
+import type { ArticleText } from '../model/article.ts';
+import type { FieldLines } from '../model/field-lines.ts';
+import { rememberedFact } from './content-memory.ts';
+import type { ContentFiles, ContentMemory } from './content-memory.ts';
 
 /** Told after the file's name. */
 const PICTURE_PROBLEMS: Readonly<Record<PictureFault, FileProblem>> = {
@@ -48,22 +49,42 @@ const UNREADABLE: FileProblem = {
 };
 const MEGABYTE = 1024 * 1024;
 
-/** Judges and describes the files that texts name; what it learns of a file holds for one reading of the site. */
-export function namedFileChecks(
+/** A text by what is known of it. */
+export interface NamingText {
+  file: string;
+  /** Absolute path of an article's own folder. */
+  folder: string | undefined;
+  /** Undefined for a single page. */
+  article: ArticleText | undefined;
+  lines: FieldLines;
+  references: readonly BodyReference[];
+  misnamed?: readonly string[] | undefined;
+  /** Names of what lies beside it. */
+  beside?: readonly string[] | undefined;
+}
+
+/** Judges the files that a text names: each time anew, because they change on their own. */
+export type NamedFileJudge = (text: NamingText) => Promise<{ issues: Issue[]; named: NamedFiles }>;
+
+/**
+ * What it learns of a file holds for one reading of the site.
+ * @param largestFile in MB
+ */
+export function namedFileJudge(
   publicFolder: string,
-  pictures: PictureIndex,
-  memory: FileMemory,
-): (text: TextFacts, largestFile: number) => Promise<{ issues: Issue[]; named: NamedFiles }> {
+  largestFile: number,
+  { files: memory, pictures }: ContentMemory,
+): NamedFileJudge {
   const namesIn = remembered((folder: string) => readdir(folder).catch((): string[] => []));
   const pictureKey = remembered(async (path: string) => (await pictures.read(path)).key);
   const picture = remembered((path: string) =>
     readable(async () => pictureProblem(await pictures.inspect(path), path)),
   );
-  return async (text, largestFile) => {
-    const fileProblem = (path: string, use: FileUse): Promise<FileProblem | undefined> =>
-      use === 'picture'
-        ? picture(path)
-        : readable(() => offeredProblem(path, use, largestFile, memory, pictures));
+  const fileProblem = (path: string, use: FileUse): Promise<FileProblem | undefined> =>
+    use === 'picture'
+      ? picture(path)
+      : readable(() => offeredProblem(path, use, largestFile, memory, pictures));
+  return async (text) => {
     const { issues, found } = await checkBodyFiles({
       ...text,
       publicFolder,
@@ -72,16 +93,16 @@ export function namedFileChecks(
     });
     const keys = await Promise.all(
       found.map(async ({ picture: isPicture, path }) =>
-        isPicture ? pictureKey(path) : stampOf(await stat(path)),
+        isPicture ? pictureKey(path) : memory.digest(path).slice(0, KEY_LENGTH),
       ),
     );
     const pictureKeys = keys.filter((_, index) => found[index]?.picture);
-    const { article, folder, beside = [] } = text;
+    const { article, folder, beside = [], misnamed = [] } = text;
     // A name that was written wrong is what there is to mend first.
     const isKnown = namesAreRead(text) && stopping(issues).length === 0;
     const unnamed =
       isKnown && article && folder !== undefined
-        ? await checkUnnamedFiles({ ...text, article, folder, beside, fileProblem })
+        ? await checkUnnamedFiles({ ...text, article, folder, beside, misnamed, fileProblem })
         : [];
     const paths = new Set(found.map(({ path }) => path));
     const tables = await checkTables(text, publicFolder, paths);
@@ -92,8 +113,11 @@ export function namedFileChecks(
   };
 }
 
+/** Of a digest in hex, as much as tells files of one article apart. */
+const KEY_LENGTH = 16;
+
 /** Of a field that could not be read, nobody knows what it names. */
-function namesAreRead({ article, lines }: TextFacts): boolean {
+function namesAreRead({ article, lines }: NamingText): boolean {
   const isRead = (field: 'cover' | 'attachments'): boolean =>
     lines[field] === undefined || article?.[field] !== undefined;
   return isRead('cover') && isRead('attachments');
@@ -109,7 +133,7 @@ async function offeredProblem(
   path: string,
   use: FileUse,
   largestFile: number,
-  memory: FileMemory,
+  memory: ContentFiles,
   pictures: PictureIndex,
 ): Promise<FileProblem | undefined> {
   // Synchronous: asked for every file of every article.
@@ -124,13 +148,16 @@ async function offeredProblem(
       fix: '压缩图片或视频后重新导出，或者分成几个文件；确实要放，请管理员把 content/site.yaml 里的 largestFile 改大。',
     };
   }
-  const found = await memory.problem(
+  const found = await rememberedFact(
+    memory,
     path,
-    stats,
-    async () => judgeFile(path, basename(path)) ?? (await damagedPicture(path, pictures)),
+    'offered',
+    async () => judgeFile(path, basename(path)) ?? (await damagedPicture(path, pictures)) ?? null,
   );
   // What is no text is told by the check of tables, with the file's own place.
-  return use === 'table' && found && /^(?:的内容是|打不开)/.test(found.message) ? undefined : found;
+  return use === 'table' && found && /^(?:的内容是|打不开)/.test(found.message)
+    ? undefined
+    : (found ?? undefined);
 }
 
 /** An attached picture must not be damaged either; how many pixels it has harms nobody. */
@@ -168,7 +195,7 @@ function remembered<T>(ask: (path: string) => Promise<T>): (path: string) => Pro
 
 /** @param files absolute paths of the files that are there under the names written */
 async function checkTables(
-  { folder, file, references }: TextFacts,
+  { folder, file, references }: NamingText,
   publicFolder: string,
   files: ReadonlySet<string>,
 ): Promise<Issue[]> {

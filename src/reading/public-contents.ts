@@ -8,7 +8,8 @@ import type { FileProblem } from '../model/file-problem.ts';
 import type { Issue } from '../model/issue.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
-import type { FileMemory } from './file-memory.ts';
+import { rememberedFact } from './content-memory.ts';
+import type { ContentFiles } from './content-memory.ts';
 
 export const publicContentsRule: Rule = {
   id: 'public/contents',
@@ -27,7 +28,7 @@ export async function checkPublicContents(
   folder: string,
   files: readonly string[],
   told: readonly Issue[],
-  memory: FileMemory,
+  memory: ContentFiles,
 ): Promise<Issue[]> {
   const issues: Issue[] = [];
   for (const file of files) {
@@ -44,12 +45,12 @@ export async function checkPublicContents(
 async function problemOf(
   folder: string,
   file: string,
-  memory: FileMemory,
+  memory: ContentFiles,
 ): Promise<FileProblem | undefined> {
   const path = join(folder, file);
   const stats = statSync(path, { throwIfNoEntry: false });
   // What has just gone is not published.
   if (!stats?.isFile()) return undefined;
-  const judge = async () => withSource(path, (source) => publicProblem(source, file));
-  return memory.problem(path, stats, judge, 'public contents');
+  const judge = async () => withSource(path, (source) => publicProblem(source, file)) ?? null;
+  return (await rememberedFact(memory, path, 'published', judge)) ?? undefined;
 }

@@ -1,5 +1,4 @@
 /** Pictures and films that the bureau puts into public/ itself: they are published without their place, too. */
-import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { contentKind } from '../attachments/content-kind.ts';
@@ -12,7 +11,8 @@ import type { FileProblem } from '../model/file-problem.ts';
 import type { Issue } from '../model/issue.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
-import type { FileMemory } from './file-memory.ts';
+import { rememberedFact } from './content-memory.ts';
+import type { ContentFiles } from './content-memory.ts';
 
 export const publicPictureRule: Rule = {
   id: 'public/picture',
@@ -23,18 +23,14 @@ export const publicPictureRule: Rule = {
 };
 
 /** Those that it cannot be taken out of. */
-export async function checkPublicPictures(folder: string, memory: FileMemory): Promise<Issue[]> {
+export async function checkPublicPictures(folder: string, memory: ContentFiles): Promise<Issue[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const issues: Issue[] = [];
   for (const entry of entries) {
     if (!entry.isFile() || !isCleaned(entry.name) || entry.name.startsWith('.')) continue;
     const path = join(entry.parentPath, entry.name);
-    const problem = await memory.problem(
-      path,
-      statSync(path),
-      async () => withSource(path, publicProblem),
-      'public',
-    );
+    const judge = async () => withSource(path, publicProblem) ?? null;
+    const problem = await rememberedFact(memory, path, 'cleaned', judge);
     const file = `public/${relative(folder, path).split(sep).join('/')}`;
     if (!problem) continue;
     const { level, message, fix } = problem;

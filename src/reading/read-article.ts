@@ -1,85 +1,72 @@
-/** One article's file → its checked front matter and its body. */
+/** One article's file → what its front matter and its body say. */
 import { articleFieldNames, articleSchema, articleSynonyms } from '../model/article.ts';
-import type { Article, ArticleFields } from '../model/article.ts';
+import type { ArticleFields, ArticleFile } from '../model/article.ts';
 import { hash } from 'node:crypto';
-import { NOTHING_NAMED } from '../model/body.ts';
 import { articleDateIssues } from './article-dates.ts';
 import { saysDraft } from './draft-issues.ts';
 import { fieldLines } from '../model/field-lines.ts';
-import type { FieldLines } from '../model/field-lines.ts';
-import type { ArticleFile } from './find-files.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { Issue } from '../model/issue.ts';
+import { inspectText } from './inspect-text.ts';
 import { plainForms } from '../model/plain-forms.ts';
 import { schemaIssues } from '../model/schema-issues.ts';
 import { secondFrontMatter } from './second-front-matter.ts';
 import { isInConflict, textDamage } from './text-damage.ts';
-import { readTextFile } from './text-file.ts';
+import { decodeFile } from './text-file.ts';
+import type { KnownText } from './article-index.ts';
+import type { WordingRule } from '../model/word-lists.ts';
 
-export interface ReadArticle {
-  /**
-   * Undefined when there is no front matter to read. With issues it holds what could be read, so that the other
-   * checks find their problems in the same run. Its column is set by the cross-checks, what is known of its body by
-   * `loadContent`.
-   */
-  article: Article | undefined;
-  body: string;
-  bodyLine: number;
-  lines: FieldLines;
-  issues: Issue[];
-  /** What is wrong may end without a change of the file: it must not be remembered. */
-  isPassing?: boolean;
-}
+/**
+ * Depends on the bytes, the file's place and the rules alone, so that the result can be remembered. With issues it holds
+ * what could be read, so that the other checks find their problems in the same run.
+ */
+export function readArticle(
+  place: ArticleFile,
+  bytes: Buffer,
+  wording: readonly WordingRule[],
+): KnownText {
+  const { file, format } = place;
+  const nothing = { text: undefined, lines: {} };
+  const read = decodeFile(bytes, file);
+  if ('issue' in read) return { ...nothing, issues: [read.issue] };
+  const damage = textDamage(read.text, file);
+  if (isInConflict(read.text)) return { ...nothing, issues: damage };
 
-export function readArticle(found: ArticleFile): ReadArticle {
-  const nothing = { article: undefined, body: '', bodyLine: 1, lines: {} };
-  const read = readTextFile(found.path, found.file);
-  if ('issue' in read) {
-    return { ...nothing, issues: [read.issue], isPassing: read.isPassing ?? false };
-  }
-  const damage = textDamage(read.text, found.file);
-  if (isInConflict(read.text)) return { ...nothing, issues: damage, isPassing: false };
-
-  const front = readFrontMatter(read.text, found.file, articleFieldNames);
+  const front = readFrontMatter(read.text, file, articleFieldNames);
   const { data, body, bodyLine, lineOf, lineText, unread, issues } = front;
-  issues.push(...damage, ...secondFrontMatter(body, bodyLine, found.file));
+  issues.push(...damage, ...secondFrontMatter(body, bodyLine, file));
+  const inspect = (title = '', titleLine = 1) =>
+    // Where nothing was understood, there is no body to judge.
+    body === '' && issues.length > 0
+      ? { issues: [], facts: { excerpt: '', references: [] } }
+      : inspectText({ body, file, format, bodyLine, title, titleLine }, wording);
   if (data === undefined) {
     const own = saysDraft(read.text)
       ? issues.map((issue) => ({ ...issue, draft: true as const }))
       : issues;
-    return { ...nothing, body, bodyLine, issues: own };
+    return { ...nothing, issues: [...own, ...inspect().issues] };
   }
   const plain = plainForms(data);
   const parsed = articleSchema.safeParse(plain, { reportInput: true });
   if (!parsed.success) {
-    const { file } = found;
-    const place = { file, lineOf, lineText, unread };
+    const from = { file, lineOf, lineText, unread };
     const rules = { schema: articleSchema, synonyms: articleSynonyms, hasBody: true as const };
-    issues.push(...schemaIssues(parsed.error, { ...place, ...rules }));
+    issues.push(...schemaIssues(parsed.error, { ...from, ...rules }));
   }
   const fields = parsed.success ? parsed.data : readableFields(plain);
-  issues.push(...articleDateIssues(fields, found, lineOf));
-  const article: Article = {
-    ...fields,
-    ...found,
-    bodyLine,
-    column: '',
-    digest: digestOf(read.text),
-    excerpt: '',
-    references: [],
-    named: NOTHING_NAMED,
-  };
-  return { article, body, bodyLine, lines: fieldLines(plain, lineOf), issues };
+  issues.push(...articleDateIssues(fields, place, lineOf));
+  const lines = fieldLines(plain, lineOf);
+  const inspected = inspect(fields.title, lines['title']);
+  const text = { ...fields, ...inspected.facts, bodyLine, digest: digestOf(read.text) };
+  return { text, lines, issues: [...issues, ...inspected.issues] };
 }
 
-/** The fields that are in order; a required one that is not is empty. */
-function readableFields(data: Readonly<Record<string, unknown>>): ArticleFields {
+/** The fields that are in order. */
+function readableFields(data: Readonly<Record<string, unknown>>): Partial<ArticleFields> {
   const entries = Object.entries(articleSchema.shape).flatMap(([key, field]) => {
     const { success, data: value } = field.safeParse(data[key]);
     return success && value !== undefined ? [[key, value]] : [];
   });
-  const required = { title: '', source: '', date: '', category: '' };
-  return { ...required, ...(Object.fromEntries(entries) as Partial<ArticleFields>) };
+  return Object.fromEntries(entries) as Partial<ArticleFields>;
 }
 
 /** Of the text after its encoding and line ends were made regular. */

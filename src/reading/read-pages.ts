@@ -4,15 +4,16 @@ import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Issue } from '../model/issue.ts';
 import { copyRule, copyWords } from './litter.ts';
-import { NOTHING_NAMED } from '../model/body.ts';
+import { inspectText } from './inspect-text.ts';
 import { pageFieldNames, pageSchema, pageSynonyms } from '../model/page.ts';
-import type { Page } from '../model/page.ts';
+import type { ReadPage } from '../model/page.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import { schemaIssues } from '../model/schema-issues.ts';
 import { secondFrontMatter } from './second-front-matter.ts';
 import { isInConflict, textDamage } from './text-damage.ts';
 import { readTextFile } from './text-file.ts';
+import type { WordingRule } from '../model/word-lists.ts';
 
 export const pageNameRule: Rule = {
   id: 'page/name',
@@ -26,12 +27,13 @@ export const pageNameRule: Rule = {
 export async function readPages(
   folder: string,
   staffPath: (path: string) => string,
-): Promise<{ pages: Page[]; bodies: { page: Page; body: string }[]; issues: Issue[] }> {
+  wording: readonly WordingRule[],
+): Promise<{ pages: ReadPage[]; issues: Issue[] }> {
   const issues: Issue[] = [];
-  const bodies: { page: Page; body: string }[] = [];
+  const pages: ReadPage[] = [];
   const report = reporter(issues, staffPath);
   const root = await rootOf(folder, 'content', report);
-  if (!root) return { pages: [], bodies, issues };
+  if (!root) return { pages, issues };
   const entries = (await folderEntries(folder, root, report)) ?? [];
   const names = new Set(entries.map(({ name }) => name));
   for (const name of names) {
@@ -49,41 +51,35 @@ export async function readPages(
       issues.push(ruled(pageNameRule, { file, message, fix }));
       continue;
     }
-    const read = readTextFile(path, file);
-    if ('issue' in read) {
-      issues.push(read.issue);
-      continue;
-    }
-    issues.push(...textDamage(read.text, file));
-    if (isInConflict(read.text)) continue;
-    const front = readFrontMatter(read.text, file, pageFieldNames);
-    const { data, body, bodyLine, lineOf, lineText, issues: found } = front;
-    issues.push(...found, ...secondFrontMatter(body, bodyLine, file));
-    if (data === undefined) continue;
-    const parsed = pageSchema.safeParse(data, { reportInput: true });
-    if (parsed.success) {
-      const page = {
-        ...parsed.data,
-        slug,
-        path,
-        file,
-        bodyLine,
-        excerpt: '',
-        references: [],
-        named: NOTHING_NAMED,
-      };
-      bodies.push({ page, body });
-    } else {
-      const source = {
-        file,
-        lineOf,
-        lineText,
-        schema: pageSchema,
-        synonyms: pageSynonyms,
-        hasBody: true as const,
-      };
-      issues.push(...schemaIssues(parsed.error, source));
-    }
+    const read = readPage(slug, path, file, wording);
+    issues.push(...read.issues);
+    if (read.page) pages.push(read.page);
   }
-  return { pages: bodies.map(({ page }) => page), bodies, issues };
+  return { pages, issues };
+}
+
+function readPage(
+  slug: string,
+  path: string,
+  file: string,
+  wording: readonly WordingRule[],
+): { page?: ReadPage; issues: Issue[] } {
+  const read = readTextFile(path, file);
+  if ('issue' in read) return { issues: [read.issue] };
+  const damage = textDamage(read.text, file);
+  if (isInConflict(read.text)) return { issues: damage };
+  const front = readFrontMatter(read.text, file, pageFieldNames);
+  const { data, body, bodyLine, lineOf, lineText } = front;
+  const issues = [...damage, ...front.issues, ...secondFrontMatter(body, bodyLine, file)];
+  if (data === undefined) return { issues };
+  const parsed = pageSchema.safeParse(data, { reportInput: true });
+  if (!parsed.success) {
+    const place = { file, lineOf, lineText };
+    const rules = { schema: pageSchema, synonyms: pageSynonyms, hasBody: true as const };
+    return { issues: [...issues, ...schemaIssues(parsed.error, { ...place, ...rules })] };
+  }
+  const text = { body, file, format: 'md' as const, bodyLine, title: '', titleLine: 1 };
+  const inspected = inspectText(text, wording);
+  const page = { ...parsed.data, ...inspected.facts, slug, path, file, bodyLine };
+  return { page, issues: [...issues, ...inspected.issues] };
 }

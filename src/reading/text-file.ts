@@ -7,6 +7,7 @@ import type { Rule } from '../model/rule.ts';
 import { obstacleRule } from '../rules/obstacle-rule.ts';
 import { otherKind } from './other-kind.ts';
 import { obstacleWords, readRegularFile } from '../system/regular-file.ts';
+import type { Obstacle } from '../system/regular-file.ts';
 
 export const notTextRule: Rule = {
   id: 'text/not-text',
@@ -44,10 +45,7 @@ export interface SizeLimit {
   fix: string;
 }
 
-export type TextFile =
-  | { text: string }
-  /** `isPassing`: not of the text, but of the file's place: it may end without a change of the file. */
-  | { issue: Issue; isPassing?: true };
+export type TextFile = { text: string } | { issue: Issue };
 
 /**
  * Reads a UTF-8 file. Byte order marks and invisible characters are dropped and CRLF becomes LF, so that neither changes
@@ -58,11 +56,18 @@ export type TextFile =
  */
 export function readTextFile(path: string, file: string, most: SizeLimit = TEXT): TextFile {
   const read = readRegularFile(path);
-  if ('obstacle' in read) {
-    const words = obstacleWords(read.obstacle);
-    return { issue: ruled(obstacleRule, { file, ...words }), isPassing: true };
-  }
-  const { bytes } = read;
+  return 'obstacle' in read
+    ? { issue: obstacleIssue(read.obstacle, file) }
+    : decodeFile(read.bytes, file, most);
+}
+
+/** That there is no file to be read: it may end without a change of the file. */
+export function obstacleIssue(obstacle: Obstacle, file: string): Issue {
+  return ruled(obstacleRule, { file, ...obstacleWords(obstacle) });
+}
+
+/** The same for all the bytes of a file. */
+export function decodeFile(bytes: Buffer, file: string, most: SizeLimit = TEXT): TextFile {
   const other = otherKind(bytes);
   if (other) return { issue: ruled(notTextRule, { file, ...other }) };
   if (bytes.length > most.bytes) {
@@ -78,7 +83,7 @@ export function readTextFile(path: string, file: string, most: SizeLimit = TEXT)
   return decodeText(bytes, file);
 }
 
-/** The same for bytes already at hand. */
+/** The same for bytes that are text and no more than they may be. */
 export function decodeText(bytes: Buffer, file: string): TextFile {
   if (isUtf8(bytes)) {
     const text = cleanText(bytes.toString('utf8', startsWithMark(bytes) ? MARK.length : 0));

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Reading } from '../images/picture-facts.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import type { PageArtifact } from '../output/artifacts.ts';
 import type { KeptRenderer } from './compile-renderer.ts';
@@ -15,8 +16,9 @@ const BATCH = 50;
 
 export interface RenderOptions {
   current: CurrentSite;
+  /** What was read of pictures, by absolute path: for the threads beside this one. */
+  readings: ReadonlyMap<string, Reading>;
   kept: KeptRenderer;
-  /** Absolute path of the folder of pictures that describes them to pages. */
   output: Output;
   onPage: (done: number, total: number) => void;
   /** Threads beside this one; by default as many as there are further cores. */
@@ -25,7 +27,7 @@ export interface RenderOptions {
 
 export async function renderPages(
   pages: readonly PageArtifact[],
-  { current, kept, output, onPage, workers = availableParallelism() - 1 }: RenderOptions,
+  { current, readings, kept, output, onPage, workers = availableParallelism() - 1 }: RenderOptions,
 ): Promise<void> {
   const { base } = current.site;
   const queue = batches(pages);
@@ -46,8 +48,9 @@ export async function renderPages(
   const helpers = pages.length < WORKERS_FROM ? 0 : workers;
   const start: WorkerStart = {
     content: current.site.content,
+    hiddenLinks: current.site.hiddenLinks,
+    readings,
     entry: kept.entry,
-    pictureFolder: current.pictureFolder,
     out: output.folder,
   };
   const threads = Array.from({ length: helpers }, () => startWorker(start));
@@ -81,8 +84,8 @@ function feed(
   return new Promise((resolve, reject) => {
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`A thread that renders ended with ${code}`)));
-    worker.on('message', ({ changed }: FromWorker) => {
-      output.changed += changed;
+    worker.on('message', (made: FromWorker) => {
+      output.adopt(made);
       if (batch.length > 0) onDone(batch.length);
       const next = queue.next();
       batch = next.value ?? [];

@@ -1,6 +1,6 @@
 /** The pictures and files that an article names: are they there, under exactly that name, and what they claim to be? */
 import { basename, dirname, join } from 'node:path';
-import type { Article } from '../model/article.ts';
+import type { ArticleText } from '../model/article.ts';
 import type { BodyReference } from '../model/body.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { FieldLines } from '../model/field-lines.ts';
@@ -35,7 +35,7 @@ export interface BodyFilesToCheck {
   /** Absolute path of the article's own folder; undefined for a single file. */
   folder: string | undefined;
   /** Undefined for a single page, and for an article whose front matter has issues. */
-  article: Article | undefined;
+  article: ArticleText | undefined;
   lines: FieldLines;
   references: readonly BodyReference[];
   publicFolder: string;

@@ -2,7 +2,7 @@
 import type { Column } from '../model/columns.ts';
 import type { Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Page } from '../model/page.ts';
+import type { ReadPage } from '../model/page.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
@@ -47,7 +47,7 @@ interface ColumnsFile {
 
 export function checkColumns(
   { file, columns, lineOf }: ColumnsFile,
-  pages: readonly Page[],
+  pages: readonly Pick<ReadPage, 'slug'>[],
 ): Issue[] {
   const issues: Issue[] = [];
   const report = (rule: Rule, index: number, key: string, message: string, fix: string): void => {

@@ -1,10 +1,9 @@
 /** What can be judged only when all files are read: names that must be unique, and names that must exist. */
-import type { Article } from '../model/article.ts';
+import type { Article, PlacedArticle, ReadArticle } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
 import { findColumn } from './column-checks.ts';
 import type { Unpublished } from '../model/content.ts';
 import { lineIn } from '../model/field-lines.ts';
-import type { FieldLines } from '../model/field-lines.ts';
 import type { Finding, Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import { found, ruled } from '../model/rule.ts';
@@ -36,81 +35,88 @@ export const homeColumnRule: Rule = {
   basis: '首页上不能有不存在的栏目。',
 };
 
-/** An article and where its front matter's lines are. */
-export interface Located {
-  article: Article;
-  lines: FieldLines;
-}
-
 /** Two texts under one id: a folder and a file, or two years. */
-export function checkIds(articles: readonly Located[]): Issue[] {
-  const twice = repeated(articles, ({ article }) => [article.id]);
+export function checkIds(articles: readonly ReadArticle[]): Issue[] {
+  const twice = repeated(articles, ({ place }) => [place.id]);
   return twice.map(({ item, other, key }) =>
     ruled(idTwiceRule, {
-      file: item.article.file,
-      message: `稿件编号「${key}」已经被 ${other.article.file} 使用。`,
+      file: item.place.file,
+      message: `稿件编号「${key}」已经被 ${other.place.file} 使用。`,
       fix: '给其中一篇换一个短名。',
     }),
   );
 }
 
-/** Sets each article's column, or says why it has none. */
-export function placeInColumns(articles: readonly Located[], columns: readonly Column[]): Issue[] {
+/** Each article with its column, and why some have none. */
+export function placeInColumns(
+  articles: readonly ReadArticle[],
+  columns: readonly Column[],
+): { placed: PlacedArticle[]; issues: Issue[] } {
   const known = new Map<string, ReturnType<typeof findColumn>>();
-  return articles.flatMap(({ article, lines }) => {
-    if (article.category === '') return [];
-    const meant = known.get(article.category) ?? findColumn(article.category, columns);
-    known.set(article.category, meant);
+  const placed: PlacedArticle[] = [];
+  const issues: Issue[] = [];
+  for (const { place, text, lines } of articles) {
+    const { category } = text;
+    if (category === undefined) continue;
+    const meant = known.get(category) ?? findColumn(category, columns);
+    known.set(category, meant);
     if ('column' in meant) {
-      article.column = meant.column.slug;
-      return [];
+      placed.push({ ...text, ...place, column: meant.column.slug });
+      continue;
     }
     const line = lineIn(lines, 'category');
-    return [ruled(unknownColumnRule, { file: article.file, line, ...meant })];
-  });
+    issues.push(ruled(unknownColumnRule, { file: place.file, line, ...meant }));
+  }
+  return { placed, issues };
 }
 
-/** Home blocks that show a column which is not there. */
-export function checkHome(
+/** The configuration with the slugs of the columns that its home page shows, and which of them are not there. */
+export function placeHome(
   site: SiteConfig,
   columns: readonly Column[],
   file: string,
   lineOf: (path: YamlPath) => number,
-): Issue[] {
-  const findings = site.home.flatMap((block, index): Finding[] => {
+): { site: SiteConfig; issues: Issue[] } {
+  const findings: Finding[] = [];
+  const home = site.home.map((block, index) => {
     const shown = findColumn(block.column, columns);
-    if ('column' in shown) {
-      block.column = shown.column.slug;
-      return [];
-    }
-    const known = columns.some(({ slug, name }) => [slug, name].includes(block.column));
-    const meant = nearest(
-      block.column,
-      columns.map(({ slug }) => slug),
-    );
-    return [
-      {
-        file,
-        line: lineOf(['home', index, 'column']),
-        ...(known
-          ? {
-              message: `首页栏目「${block.column}」不是稿件列表（是单页、链接，或者有几个同名的）。`,
-              fix: shown.fix,
-            }
-          : {
-              message: `首页栏目「${block.column}」在 columns.yaml 里没有。`,
-              fix: meant ? `是不是「${meant}」？` : shown.fix,
-            }),
-      },
-    ];
+    if ('column' in shown) return { ...block, column: shown.column.slug };
+    const line = lineOf(['home', index, 'column']);
+    findings.push({ file, line, ...homeProblem(block.column, columns, shown.fix) });
+    return block;
   });
-  return found(homeColumnRule, findings);
+  return { site: { ...site, home }, issues: found(homeColumnRule, findings) };
+}
+
+function homeProblem(
+  column: string,
+  columns: readonly Column[],
+  fix: string,
+): Pick<Finding, 'message' | 'fix'> {
+  if (columns.some(({ slug, name }) => [slug, name].includes(column))) {
+    const message = `首页栏目「${column}」不是稿件列表（是单页、链接，或者有几个同名的）。`;
+    return { message, fix };
+  }
+  const slugs = columns.map(({ slug }) => slug);
+  const meant = nearest(column, slugs);
+  const message = `首页栏目「${column}」在 columns.yaml 里没有。`;
+  return { message, fix: meant ? `是不是「${meant}」？` : fix };
 }
 
 /**
- * Parts what readers may see now from what they may not.
+ * Why readers may not see an article now; undefined when they may.
  * @param now the present in Beijing time, `YYYY-MM-DD HH:MM`
  */
+export function hiddenBecause(
+  { draft, date = '', expires }: Pick<PlacedArticle, 'draft' | 'date' | 'expires'>,
+  now: string,
+): Unpublished['reason'] | undefined {
+  if (draft) return 'draft';
+  if (date > now) return 'future';
+  return expires && expires <= now ? 'expired' : undefined;
+}
+
+/** Parts what readers may see now, newest first, from what they may not. */
 export function publication(
   articles: readonly Article[],
   now: string,
@@ -118,20 +124,20 @@ export function publication(
   const published: Article[] = [];
   const unpublished: Unpublished[] = [];
   for (const article of articles) {
-    const { draft, date, expires } = article;
-    if (draft) unpublished.push({ article, reason: 'draft' });
-    else if (date > now) unpublished.push({ article, reason: 'future' });
-    else if (expires && expires <= now) unpublished.push({ article, reason: 'expired' });
+    const reason = hiddenBecause(article, now);
+    if (reason) unpublished.push({ article, reason });
     else published.push(article);
   }
   return { articles: published.toSorted(newestFirst), unpublished };
 }
 
 /** A day without a time counts as its first minute. */
-export function newestFirst(a: Article, b: Article): number {
+export function newestFirst(a: Dated, b: Dated): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   return a.id < b.id ? 1 : -1;
 }
+
+type Dated = Pick<Article, 'date' | 'id'>;
 
 function repeated<T>(
   items: readonly T[],

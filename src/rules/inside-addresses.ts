@@ -1,15 +1,15 @@
 /** Addresses of this machine and of the office network on a public site, wherever one can be written. */
+import type { ReadArticle } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
 import { lineIn } from '../model/field-lines.ts';
 import { insideProblem, isInside } from '../model/inside-host.ts';
 import type { Finding, Issue } from '../model/issue.ts';
 import { found } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
-import type { Page } from '../model/page.ts';
+import type { ReadPage } from '../model/page.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import type { Redirect } from '../model/word-lists.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
-import type { Located } from './cross-checks.ts';
 
 export const insideAddressRule: Rule = {
   id: 'address/inside',
@@ -29,20 +29,23 @@ export interface AddressPlaces {
   site: YamlFile<SiteConfig>;
   columns: YamlFile<readonly Column[]>;
   redirects: YamlFile<readonly Redirect[]>;
-  located: readonly Located[];
-  pages: readonly Page[];
+  articles: readonly ReadArticle[];
+  pages: readonly ReadPage[];
 }
 
 /** None where the site itself lies on such a host: its readers are inside, too. */
 export function checkInsideAddresses(places: AddressPlaces): Issue[] {
-  const { site, columns, redirects, located, pages } = places;
+  const { site, columns, redirects, articles, pages } = places;
   if (isInside(site.value.url)) return [];
-  const bodies = [...located.map(({ article }) => article), ...pages];
+  const bodies = [
+    ...articles.map(({ place: { file }, text: { inside } }) => ({ file, inside })),
+    ...pages,
+  ];
   return found(insideAddressRule, [
     ...bodies.flatMap(({ file, inside = [] }) =>
       inside.map(({ url, line }) => ({ file, line, ...insideProblem('链接', url) })),
     ),
-    ...located.flatMap(({ article: { file, repost }, lines }) =>
+    ...articles.flatMap(({ place: { file }, text: { repost }, lines }) =>
       judged('原网址', repost?.url, file, lineIn(lines, 'repost')),
     ),
     ...columns.value.flatMap(({ url }, index) =>

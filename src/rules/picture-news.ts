@@ -1,5 +1,5 @@
 /** Articles of columns that are shown as pictures need one: without it readers see an empty frame. */
-import type { Article } from '../model/article.ts';
+import type { PlacedArticle } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
 import type { Issue } from '../model/issue.ts';
 import { found } from '../model/rule.ts';
@@ -18,7 +18,7 @@ const NAMED = 10;
 
 /** @param articles newest first */
 export function checkPictureNews(
-  articles: readonly Article[],
+  articles: readonly PlacedArticle[],
   columns: readonly Column[],
 ): Issue[] {
   const shown = columns.filter(({ kind, style }) => kind === 'list' && style === 'pictures');
@@ -34,6 +34,6 @@ export function checkPictureNews(
   return found(pictureNewsRule, findings);
 }
 
-function hasPicture({ cover, references }: Article): boolean {
+function hasPicture({ cover, references }: PlacedArticle): boolean {
   return cover !== undefined || references.some(({ kind }) => kind === 'picture');
 }

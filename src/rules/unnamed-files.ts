@@ -1,6 +1,6 @@
 /** Files beside an article that it does not name: put there and forgotten, readers never see them. */
 import { basename, join } from 'node:path';
-import type { Article } from '../model/article.ts';
+import type { ArticleText } from '../model/article.ts';
 import type { BodyReference } from '../model/body.ts';
 import type { FileProblem } from '../model/file-problem.ts';
 import type { Issue } from '../model/issue.ts';
@@ -22,7 +22,7 @@ export interface FilesBeside {
   file: string;
   /** Absolute path of the article's own folder. */
   folder: string;
-  article: Article;
+  article: ArticleText;
   references: readonly BodyReference[];
   /** What is written in places that are reported is not forgotten. */
   misnamed?: readonly string[];
@@ -95,7 +95,7 @@ function remedyOf({ fix }: FileProblem): string {
   return /^(?:删掉|不要打开)/.test(own) ? own : `不用就删掉这个文件；要用，先改好：${own}`;
 }
 
-function attachmentLine(name: string, article: Article): string {
+function attachmentLine(name: string, article: ArticleText): string {
   const plain =
     /^[\p{L}\p{N}_][\p{L}\p{N}_.（）()《》、+-]*$/u.test(name) && !/^[\d.]+$/.test(name);
   const written = plain ? name : JSON.stringify(name);

@@ -1,16 +1,18 @@
 /** What addresses come from, and where staff wrote it. */
-import type { Article } from '../model/article.ts';
+import type { PlacedArticle } from '../model/article.ts';
 import type { FieldLines } from '../model/field-lines.ts';
 import type { Site } from './site.ts';
 
 export interface AddressSources {
   site: Site;
+  /** On the site now, and what would be if no field were missing. */
+  articles: readonly PlacedArticle[];
   /** Articles of a later date: their addresses are theirs already. */
-  toCome: readonly Article[];
+  toCome: readonly PlacedArticle[];
   /** Not meant for readers yet: what is wrong with their old addresses is told, and stops nobody. */
-  drafts: readonly Article[];
+  drafts: readonly PlacedArticle[];
   /** Taken off the site by their date. */
-  expired: readonly Article[];
+  expired: readonly PlacedArticle[];
   /** Ids of the articles that have no address because of what is wrong with them. */
   unread: ReadonlySet<string>;
   /** Files of `public/` that are published, relative to it. */
@@ -19,7 +21,7 @@ export interface AddressSources {
   publicFolder: string;
   columnsFile: string;
   redirectsFile: string;
-  linesOf(article: Article): FieldLines;
+  linesOf(article: PlacedArticle): FieldLines;
   lineOfColumn(index: number): number;
   lineOfRedirect(index: number, key: 'from' | 'to'): number;
 }

@@ -1,5 +1,5 @@
 /** Where things are on the site. `…Path` is relative to the site's root; `href` puts the base before it. */
-import type { Article } from '../model/article.ts';
+import type { PlacedArticle } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
 import type { Page } from '../model/page.ts';
 import type { Site } from './site.ts';
@@ -14,13 +14,16 @@ export function absoluteUrl(site: Site, path: string): string {
   return site.origin + href(site, path);
 }
 
+/** What an article's address is made of. */
+type Addressed = Pick<PlacedArticle, 'id' | 'column'>;
+
 /** `xwzx/tpxw/202603/20260305-video-conference/` */
-export function articlePath(site: Site, { id, column }: Article): string {
+export function articlePath(site: Site, { id, column }: Addressed): string {
   return `${site.tree.node(column).path}/${id.slice(0, 6)}/${id}/`;
 }
 
 /** A file beside an article, offered under the name staff gave it. */
-export function attachmentPath(site: Site, article: Article, name: string): string {
+export function attachmentPath(site: Site, article: Addressed, name: string): string {
   return articlePath(site, article) + encodeURIComponent(name);
 }
 

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { isCleaned, publishedSize } from '../images/clean/clean-pieces.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
-import type { Article } from '../model/article.ts';
+import type { Article, ArticleText } from '../model/article.ts';
 import type { FileFacts } from '../model/body.ts';
 import { ContentChangedError } from '../system/content-changed.ts';
 import { namedPath } from '../model/named-path.ts';
@@ -43,7 +43,7 @@ export function bodyContext(current: CurrentSite, text: Article | Page): BodyCon
     base: site.base,
     host: new URL(site.origin).host,
     allowedHosts: site.config.allowedHosts,
-    hiddenLinks: text.named.hidden,
+    hiddenLinks: site.hiddenLinks.get(text.file),
     files: {
       async picture(target) {
         const path = local(target);
@@ -88,7 +88,7 @@ async function sizeOf(path: string): Promise<number | undefined> {
 }
 
 /** Names of the files beside an article that its page offers: attachments, and what its body links or plays. */
-export function offeredFiles({ attachments, references }: Article): string[] {
+export function offeredFiles({ attachments, references }: ArticleText): string[] {
   const named = references
     .filter(({ kind, target }) => kind === 'file' && !target.startsWith('/'))
     .map(({ target }) => basename(target));

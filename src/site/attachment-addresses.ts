@@ -1,5 +1,5 @@
 /** Files beside an article are opened below its address: none may have the page's own, nor that of another one. */
-import type { Article } from '../model/article.ts';
+import type { PlacedArticle } from '../model/article.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { FieldLines } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
@@ -17,8 +17,8 @@ export const attachmentAddressRule: Rule = {
 };
 
 export function attachmentIssues(
-  articles: readonly Article[],
-  linesOf: (article: Article) => FieldLines,
+  articles: readonly PlacedArticle[],
+  linesOf: (article: PlacedArticle) => FieldLines,
 ): Issue[] {
   return articles.flatMap((article) => {
     const { folder, attachments, references } = article;

@@ -29,12 +29,12 @@ export const reservedNameRule: Rule = {
 
 /** The claims of the whole site, and an Issue for each that could not be granted. */
 export function checkAddresses(sources: AddressSources): { claims: Claims; issues: Issue[] } {
-  const { site, toCome } = sources;
-  const claims = createClaims(site, toCome);
+  const { site, articles, toCome } = sources;
+  const claims = createClaims(site, articles, toCome);
   const issues = [
     ...columnIssues(claims, sources),
     ...pageIssues(claims, sources),
-    ...attachmentIssues([...site.content.articles, ...toCome], sources.linesOf),
+    ...attachmentIssues([...articles, ...toCome], sources.linesOf),
     ...publicIssues(claims, sources),
     ...oldAddressIssues(claims, sources),
   ];

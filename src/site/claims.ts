@@ -1,5 +1,5 @@
 /** Every address of the site, one owner each: who has an address, and what stands in its way. */
-import type { Article } from '../model/article.ts';
+import type { PlacedArticle } from '../model/article.ts';
 import { addressKey, foldCase } from './address-key.ts';
 import { offeredFiles } from './article-body.ts';
 import { ENGINE_FILES, ENGINE_FOLDERS } from './engine-files.ts';
@@ -30,13 +30,18 @@ export interface Claims {
 /**
  * The claims of the engine and of the articles; others are added. Articles are not listed: their addresses have a form by
  * which they are found, and there may be a hundred thousand.
+ * @param articles on the site now
  * @param toCome articles of a later date: their addresses are theirs already
  */
-export function createClaims(site: Site, toCome: readonly Article[] = []): Claims {
+export function createClaims(
+  site: Site,
+  articles: readonly PlacedArticle[],
+  toCome: readonly PlacedArticle[],
+): Claims {
   const byKey = new Map<string, Claim>();
   const files = new Map<string, Claim>();
   const folders = new Map<string, Claim>();
-  const ofArticles = articleClaims(site, toCome);
+  const ofArticles = articleClaims(site, [...articles, ...toCome], new Set(toCome));
   const lists = new Map(
     site.tree.all
       .filter(({ column }) => column.kind === 'list')
@@ -114,10 +119,12 @@ function foldersAbove(file: string): string[] {
 
 const ARTICLE_KEY = /^(.+)\/(\d{6})\/([^/]+)(?:\/(.+))?$/;
 
-function articleClaims(site: Site, toCome: readonly Article[]) {
-  const articles = [...site.content.articles, ...toCome];
-  const later = new Set(toCome);
-  let byId: Map<string, Article> | undefined;
+function articleClaims(
+  site: Site,
+  articles: readonly PlacedArticle[],
+  later: ReadonlySet<PlacedArticle>,
+) {
+  let byId: Map<string, PlacedArticle> | undefined;
   return {
     owner(key: string): Claim | undefined {
       const [, column, month, id = '', file] = ARTICLE_KEY.exec(key) ?? [];
@@ -127,7 +134,7 @@ function articleClaims(site: Site, toCome: readonly Article[]) {
       if (article?.id.slice(0, 6) !== month || !article) return undefined;
       if (site.tree.node(article.column).path !== column) return undefined;
       const page = `${column}/${month}/${id}/`;
-      const what = `稿件「${article.title}」`;
+      const what = `稿件「${article.title ?? article.id}」`;
       const isToCome = later.has(article);
       if (file === undefined) {
         return { path: `${page}index.html`, what, file: article.file, isToCome };
@@ -143,7 +150,11 @@ function articleClaims(site: Site, toCome: readonly Article[]) {
         ({ id, column }) => folder === `${site.tree.node(column).path}/${id.slice(0, 6)}`,
       );
       return (
-        article && { path: `${folder}/`, what: `稿件「${article.title}」`, file: article.file }
+        article && {
+          path: `${folder}/`,
+          what: `稿件「${article.title ?? article.id}」`,
+          file: article.file,
+        }
       );
     },
   };

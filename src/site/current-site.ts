@@ -3,14 +3,12 @@
  * run as a compiled copy of this module beside the build's own, so the context lies in the one place that both can see.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { PictureStore } from '../images/picture-store.ts';
+import type { PictureLookup } from '../images/picture-lookup.ts';
 import type { Site } from './site.ts';
 
 export interface CurrentSite {
   site: Site;
-  pictures: PictureStore;
-  /** Where the pictures' facts and renditions are kept. */
-  pictureFolder: string;
+  pictures: PictureLookup;
   /** Under the dev server alone: the problems of the content, printed, for the pages to show. */
   problems?: string | undefined;
 }

@@ -16,7 +16,7 @@ export function linkedArticles(site: Site): (path: string) => LinkedArticle | un
       const path = alias.startsWith(site.base) ? alias.slice(site.base.length) : alias.slice(1);
       add(article, path, reason);
     }
-    if (article.column) add(article, articlePath(site, article), reason);
+    add(article, articlePath(site, article), reason);
   }
   for (const article of articles) {
     if (article.expires !== undefined) add(article, articlePath(site, article), undefined);

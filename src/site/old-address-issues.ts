@@ -1,5 +1,5 @@
 /** Old addresses: none may be that of something living, each leads to one end, and the end is there. */
-import type { Article } from '../model/article.ts';
+import type { PlacedArticle } from '../model/article.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
 import { readOldAddress } from '../model/old-address.ts';
@@ -100,17 +100,17 @@ function articleStates({ site, toCome, drafts, expired, unread }: AddressSources
 }
 
 function wantedAddresses(sources: AddressSources): Wanted[] {
-  const { site, toCome, drafts, linesOf } = sources;
-  const ofArticle = (article: Article, level?: 'warn'): Wanted[] =>
+  const { site, articles, toCome, drafts, linesOf } = sources;
+  const ofArticle = (article: PlacedArticle, level?: 'warn'): Wanted[] =>
     (article.aliases ?? []).map((written, index) => ({
       written,
       to: article.id,
-      own: article.column === '' ? undefined : articlePath(site, article),
+      own: articlePath(site, article),
       file: article.file,
       line: lineIn(linesOf(article), `aliases/${index}`),
       ...(level ? { level } : {}),
     }));
-  const published = [...site.content.articles, ...toCome];
+  const published = [...articles, ...toCome];
   // By path, as they are listed everywhere else.
   const sorted = published.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return [

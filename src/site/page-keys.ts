@@ -88,7 +88,9 @@ function branchParts(node: ColumnNode): string[] {
 
 /** An article's text, its pictures and attachments, and where it lies. */
 function itemPart(site: Site, article: Article): string {
-  return `${article.digest} ${article.named.key} ${articlePath(site, article)}`;
+  const { digest, named, file } = article;
+  const hidden = site.hiddenLinks.get(file) ?? [];
+  return [digest, named.key, articlePath(site, article), ...hidden].join(' ');
 }
 
 const relatedParts = new WeakMap<Article, string>();

@@ -8,6 +8,7 @@ import type { ColumnNode, ColumnTree } from './column-tree.ts';
 
 export interface Site {
   content: Content;
+  hiddenLinks: HiddenLinks;
   config: SiteConfig;
   /** Path under which the site lives, with both slashes: `/` or `/jgsw/`. */
   base: string;
@@ -29,7 +30,13 @@ export interface Neighbours {
   older: Article | undefined;
 }
 
-export function createSite(content: Content): Site {
+/**
+ * Links that lead to articles which are not on the site now, as they are written: shown as words alone. By the file of the
+ * text, as staff see it.
+ */
+export type HiddenLinks = ReadonlyMap<string, readonly string[]>;
+
+export function createSite(content: Content, hiddenLinks: HiddenLinks = new Map()): Site {
   const { articles, columns, pages, site: config } = content;
   const url = new URL(config.url);
   const tree = columnTree(columns);
@@ -41,6 +48,7 @@ export function createSite(content: Content): Site {
     for (const [place, { id }] of list.entries()) places.set(id, place);
   return {
     content,
+    hiddenLinks,
     config,
     base: url.pathname,
     origin: url.origin,

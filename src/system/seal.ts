@@ -16,12 +16,10 @@ export function sealOf(bytes: Uint8Array): Seal {
 
 /**
  * Whether there is such a file of our own under the name; a link to one is not.
- * @param by 'size' asks the disk's list alone, 'bytes' reads the file
  */
-export async function isWhole(path: string, seal: Seal, by: 'size' | 'bytes'): Promise<boolean> {
+export async function isWhole(path: string, seal: Seal): Promise<boolean> {
   const found = await lstat(path).catch(unlessOfTheMachine);
   if (!found?.isFile() || found.size !== seal[0]) return false;
-  if (by === 'size') return true;
   // What cannot be read is made anew as well.
   const bytes = await readFile(path).catch(unlessOfTheMachine);
   return bytes !== undefined && sealOf(bytes)[1] === seal[1];
@@ -52,7 +50,7 @@ export async function areWhole(
   // One after the other: a system may let a process open few files at once.
   for (const path of found) {
     const seal = seals[path];
-    if (seal === undefined || !(await isWhole(join(folder, path), seal, 'bytes'))) return false;
+    if (seal === undefined || !(await isWhole(join(folder, path), seal))) return false;
   }
   return true;
 }

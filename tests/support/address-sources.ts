@@ -23,6 +23,7 @@ export function printedIssue({ level, file, line, message, fix }: Issue): string
 export function sourcesOf(site: Site, change: Partial<AddressSources> = {}): AddressSources {
   return {
     site,
+    articles: site.content.articles,
     toCome: [],
     drafts: [],
     expired: [],

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../../model/issue.ts';
+import type { ContentFiles } from '../../reading/content-memory.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import type { Artifact } from '../../output/artifacts.ts';
 import { siteCache } from '../../system/project.ts';
@@ -12,16 +13,16 @@ import { LIST, updateSearchIndex } from './search-index.ts';
 
 export async function searchArtifacts(
   current: CurrentSite,
+  files: ContentFiles,
   progress: Progress,
 ): Promise<{ artifacts: Artifact[]; issues: Issue[] }> {
-  const cache = siteCache(current.site.content.roots);
-  const cacheFolder = join(cache, 'search');
-  const { sources, finish } = searchSources(current, cacheFolder, join(cache, 'files.json'));
+  const cacheFolder = join(siteCache(current.site.content.roots), 'search');
+  const { sources, finish } = searchSources(current, cacheFolder, files);
   const index = updateSearchIndex({ sources, cacheFolder, progress });
   const issues = await index.then(finish, finish);
-  const { files, shardsBuilt, documentsIndexed } = await index;
+  const { files: made, shardsBuilt, documentsIndexed } = await index;
   if (shardsBuilt > 0) progress.say(`建立搜索索引：${documentsIndexed} 篇，${shardsBuilt} 个分片`);
-  const artifacts = [...files].map(([path, source]): Artifact => {
+  const artifacts = [...made].map(([path, source]): Artifact => {
     // All other names change with their bytes.
     const key = path === LIST ? hash('sha256', readFileSync(source), 'hex') : 'immutable';
     return { kind: 'copy', path, source, key };

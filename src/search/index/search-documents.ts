@@ -17,8 +17,8 @@ import { offeredFiles, readBody } from '../../site/article-body.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { day } from '../../site/dates.ts';
 import type { Site } from '../../site/site.ts';
-import { FILE_READERS, openFileMemory } from '../../reading/file-memory.ts';
-import type { FileMemory } from '../../reading/file-memory.ts';
+import { FILE_READERS } from '../../reading/content-memory.ts';
+import type { ContentFiles } from '../../reading/content-memory.ts';
 import type { SearchSource } from './search-index.ts';
 import { PROJECT } from '../../system/project.ts';
 import { shortHash } from './index-keys.ts';
@@ -32,23 +32,22 @@ export interface SearchSources {
 }
 
 interface Reading {
-  memory: FileMemory;
+  files: ContentFiles;
   texts: KeptTexts;
 }
 
-/** @param memoryFile where it is kept what is known of files */
+/** @param files what is known of the bureau's files */
 export function searchSources(
   { site }: CurrentSite,
   cacheFolder: string,
-  memoryFile: string,
+  files: ContentFiles,
 ): SearchSources {
-  const memory = openFileMemory(memoryFile);
   const version = sourceHash(PROJECT, FILE_READERS);
-  const reading = { memory, texts: { reader: openTextReader(), version, cacheFolder } };
+  const reading = { files, texts: { reader: openTextReader(), version, cacheFolder } };
   const sources: SearchSource[] = [];
   const attached: AttachedText[] = [];
   for (const article of site.content.articles) {
-    sources.push(articleSource(site, article, memory));
+    sources.push(articleSource(site, article, files));
     if (!site.config.searchAttachments) continue;
     for (const name of offeredFiles(article).filter(hasReadableText)) {
       sources.push(attachmentSource(site, article, name, reading));
@@ -61,15 +60,13 @@ export function searchSources(
       reading.texts.reader.close();
       const names = attached.map(({ article, name }) => {
         const file = join(article.folder ?? '', name);
-        return keptName(file, memory.digest(file), version);
+        return keptName(file, files.digest(file), version);
       });
       await forgetTexts(cacheFolder, names, new Date());
-      const issues = attached.flatMap(({ article, name }) => {
-        const fault = memory.textFault(join(article.folder ?? '', name));
+      return attached.flatMap(({ article, name }) => {
+        const fault = files.fact(join(article.folder ?? '', name), 'textFault');
         return fault === undefined ? [] : [textIssue(article.file, name, fault)];
       });
-      await memory.save();
-      return issues;
     },
   };
 }
@@ -79,7 +76,7 @@ interface AttachedText {
   name: string;
 }
 
-function articleSource(site: Site, article: Article, memory: FileMemory): SearchSource {
+function articleSource(site: Site, article: Article, files: ContentFiles): SearchSource {
   const common = commonFields(site, article);
   const tables = tableFiles(site, article);
   const url = href(site, articlePath(site, article));
@@ -90,7 +87,7 @@ function articleSource(site: Site, article: Article, memory: FileMemory): Search
       article.digest,
       url,
       JSON.stringify(common),
-      ...tables.map((file) => memory.digest(file)),
+      ...tables.map((file) => files.digest(file)),
     ]),
     async load(): Promise<SearchDocument> {
       const { title, subtitle, format, file, attachments = [] } = article;
@@ -110,11 +107,11 @@ function attachmentSource(
   site: Site,
   article: Article,
   name: string,
-  { memory, texts }: Reading,
+  { files, texts }: Reading,
 ): SearchSource {
   const common = commonFields(site, article);
   const file = join(article.folder ?? '', name);
-  const digest = memory.digest(file);
+  const digest = files.digest(file);
   const named = article.attachments?.find((attachment) => attachment.file === name);
   const facts = {
     ...common,
@@ -128,7 +125,7 @@ function attachmentSource(
     key: shortHash([digest, JSON.stringify(facts)]),
     async load() {
       const { text, fault } = await attachmentText(file, digest, texts);
-      memory.noteTextFault(file, fault);
+      files.note(file, 'textFault', fault);
       return { ...facts, text };
     },
   };

@@ -3,12 +3,19 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { collectArtifacts } from '../../../src/output/artifacts.ts';
 import type { Artifact } from '../../../src/output/artifacts.ts';
-import { changedArtifacts, makeFiles, removeGone } from '../../../src/build/make-artifacts.ts';
+import { changedArtifacts, makeFiles } from '../../../src/build/make-artifacts.ts';
 import { publishedSize } from '../../../src/images/clean/clean-pieces.ts';
 import { createOutput } from '../../../src/output/output.ts';
-import type { CurrentSite } from '../../../src/site/current-site.ts';
+import type { BuiltFiles } from '../../../src/output/build-record.ts';
+import { aPictureStore } from '../../support/a-picture-store.ts';
 import { aFolder, everythingIn } from '../../support/a-folder.ts';
 import { aPhoto } from '../images/sample-pictures.ts';
+
+/** The files of a build before, which were made of these. */
+function built(keys: Readonly<Record<string, string>>): BuiltFiles {
+  const digest = { sha256: '', size: 0 };
+  return new Map(Object.entries(keys).map(([path, key]) => [path, { key, ...digest }]));
+}
 
 const text = (path: string, key: string, content = ''): Artifact => ({
   kind: 'text',
@@ -21,12 +28,7 @@ it('what has a new key, or none, is made', () => {
   const artifacts = collectArtifacts([
     [text('same', '1'), text('changed', '2'), text('new', '1'), text('always', '')],
   ]);
-  const last = new Map([
-    ['same', '1'],
-    ['changed', '1'],
-    ['always', ''],
-    ['gone', '1'],
-  ]);
+  const last = built({ same: '1', changed: '1', always: '', gone: '1' });
   expect(changedArtifacts(artifacts, last).map(({ path }) => path)).toEqual([
     'changed',
     'new',
@@ -52,7 +54,7 @@ it.each([
     const artifacts = collectArtifacts([paths.map((path) => text(path, path, path))]);
     const output = createOutput(out);
     for (const path of paths) if (!last.has(path)) output.write(path, path);
-    await removeGone(out, artifacts, last);
+    await output.remove(last.keys(), artifacts);
     return new Map(paths.map((path) => [path, path]));
   };
   const last = await make(before, new Map());
@@ -63,13 +65,10 @@ it.each([
 
 it('what is no longer made goes, with the folders that it leaves empty', async () => {
   const out = await aFolder({ 'a/b/old.html': '', 'a/new.html': '', 'c/old.html': '' });
-  const last = new Map([
-    ['a/b/old.html', '1'],
-    ['a/new.html', '1'],
-    ['c/old.html', '1'],
-    ['never-written.html', '1'],
-  ]);
-  expect(await removeGone(out, collectArtifacts([[text('a/new.html', '1')]]), last)).toBe(3);
+  const last = ['a/b/old.html', 'a/new.html', 'c/old.html', 'never-written.html'];
+  const output = createOutput(out);
+  await output.remove(last, collectArtifacts([[text('a/new.html', '1')]]));
+  expect(output.changed).toBe(3);
   expect(await everythingIn(out)).toEqual(['a/', 'a/new.html']);
 });
 
@@ -77,7 +76,7 @@ it('what lies behind a link is not removed: somebody put the link there', async 
   const elsewhere = await aFolder({ 'old.html': '珍贵' });
   const out = await aFolder();
   await symlink(elsewhere, join(out, 'a'));
-  await removeGone(out, collectArtifacts([]), new Map([['a/old.html', '1']]));
+  await createOutput(out).remove(['a/old.html'], new Map());
   expect(await everythingIn(elsewhere)).toEqual(['old.html']);
 });
 
@@ -99,7 +98,7 @@ it('a picture is copied without its remarks, once, and its folder holds nothing 
   const progress = { say: () => undefined, count: () => () => undefined };
   const output = createOutput(out);
   for (let round = 0; round < 2; round += 1) {
-    await makeFiles([artifact], {} as CurrentSite, output, progress);
+    await makeFiles([artifact], aPictureStore(join(folder, 'cache')), output, progress);
     expect(output.changed).toBe(1);
   }
   const published = await readFile(join(out, 'a/1.jpg'));

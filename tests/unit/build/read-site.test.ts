@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SiteReading } from '../../../src/build/read-site.ts';
 import { formatIssues, stopping } from '../../../src/model/issue.ts';
 import { renderBody } from '../../../src/site/article-body.ts';
+import { pageKeys } from '../../../src/site/page-keys.ts';
 import { aBureau, aText } from '../../support/a-bureau.ts';
 
 const GOOD = { 'content/articles/2026/20261101-a.md': aText('2026-11-01') };
@@ -124,7 +125,8 @@ describe('an article that links to one that goes', () => {
     expect(after.issues.map(({ level, line }) => [level, line])).toEqual([['warn', 8]]);
     expect(await bodyOf(after)).toContain('<p>请看<span>招聘公告</span>。</p>');
     const keys = [before, after].map(
-      ({ current }) => current?.site.article('20261101-a').named.key,
+      ({ current }) =>
+        current && pageKeys(current.site).article(current.site.article('20261101-a')),
     );
     expect(keys[0]).not.toBe(keys[1]);
   });

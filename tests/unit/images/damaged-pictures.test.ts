@@ -1,8 +1,8 @@
-import { lstat, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import sharp from 'sharp';
-import { createPictureStore } from '../../../src/images/picture-store.ts';
+import { aPictureStore } from '../../support/a-picture-store.ts';
 import { aFolder, aPhoto } from './sample-pictures.ts';
 
 let folder: string;
@@ -12,6 +12,7 @@ beforeEach(async () => {
   folder = await aFolder();
   cacheFolder = join(folder, 'cache');
   out = join(folder, 'dist');
+  await mkdir(out);
 });
 
 const photo = async (name: string): Promise<string> => {
@@ -20,8 +21,7 @@ const photo = async (name: string): Promise<string> => {
   return file;
 };
 
-const open = (): ReturnType<typeof createPictureStore> =>
-  createPictureStore({ cacheFolder, base: '/' });
+const open = (): ReturnType<typeof aPictureStore> => aPictureStore(cacheFolder);
 
 test('whatever is done to a published picture, the cache is not touched', async () => {
   const store = open();
@@ -47,12 +47,15 @@ const damaged = async (path: string, how: (bytes: Buffer) => Buffer): Promise<Bu
 
 test.each(DAMAGE)('one that was %s in the cache is encoded anew', async (_, how) => {
   const first = open();
-  const { key } = await first.describe(await photo('a.jpg'));
+  const file = await photo('a.jpg');
+  const { key } = await first.describe(file);
   await first.write(key, out);
   await first.save();
   const right = await damaged(join(cacheFolder, `${key}-700.jpg`), how);
-  await rm(out, { recursive: true });
-  expect(await open().write(key, out)).toBe(4);
+  await rm(join(out, '_images'), { recursive: true });
+  const next = open();
+  await next.describe(file);
+  expect(await next.write(key, out)).toBe(4);
   expect(await readFile(join(out, '_images', `${key}-700.jpg`))).toEqual(right);
   expect(await readFile(join(cacheFolder, `${key}-700.jpg`))).toEqual(right);
 });
@@ -63,9 +66,7 @@ test.each(DAMAGE)('one that was %s in the out folder is put there anew', async (
   await store.write(key, out);
   const path = join(out, '_images', `${key}-700.jpg`);
   const right = await damaged(path, how);
-  const hasItsSize = (await stat(path)).size === right.length;
-  expect(await store.write(key, out)).toBe(hasItsSize ? 0 : 1);
-  expect(await store.write(key, out, 'bytes')).toBe(hasItsSize ? 1 : 0);
+  expect(await store.write(key, out)).toBe(1);
   expect(await readFile(path)).toEqual(right);
 });
 
@@ -93,7 +94,7 @@ test('a cache of which nothing is known is not believed, but the right file stay
   const next = open();
   await next.describe(file);
   expect(await next.write(key, out)).toBe(0);
-  await rm(out, { recursive: true });
+  await rm(join(out, '_images'), { recursive: true });
   expect(await next.write(key, out)).toBe(4);
   expect((await sharp(join(out, '_images', `${key}-480.webp`)).metadata()).width).toBe(480);
 });

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPictureIndex } from '../../../src/images/picture-index.ts';
+import type { PictureIndex } from '../../../src/images/picture-index.ts';
+import { readKept, writeKept } from '../../../src/system/kept-json.ts';
+import { aFileMemory } from '../../support/a-file-memory.ts';
 import { aFolder, aPhoto, aPlane, anAnimation, gifOf } from './sample-pictures.ts';
 
 let folder: string;
@@ -14,6 +17,11 @@ async function given(name: string, bytes: Uint8Array | string): Promise<string> 
   const file = join(folder, name);
   await writeFile(file, bytes);
   return file;
+}
+
+/** With a memory of files of its own, which is kept nowhere. */
+function anIndex(cacheFolder: string): PictureIndex {
+  return openPictureIndex(cacheFolder, aFileMemory(join(cacheFolder, 'none')));
 }
 
 /** As a camera writes it, then cut off by a broken transfer. */
@@ -64,11 +72,11 @@ describe('inspect', () => {
     { name: 'cinema.gif', bytes: () => gifOf(101, 1000), fault: 'too-many-frames' },
   ])('$name → $fault', async ({ name, bytes, fault }) => {
     const file = await given(`inspect-${name}`, await bytes());
-    expect(await openPictureIndex(join(folder, 'none')).inspect(file)).toBe(fault);
+    expect(await anIndex(join(folder, 'none')).inspect(file)).toBe(fault);
   });
 
   test('a file that is not there is an error', async () => {
-    const index = openPictureIndex(folder);
+    const index = anIndex(folder);
     await expect(index.inspect(join(folder, 'missing.jpg'))).rejects.toThrow('ENOENT');
   });
 });
@@ -103,7 +111,7 @@ describe('read', () => {
     },
   ])('$name is served as $kind', async ({ name, bytes, kind, width = 300, height = 200 }) => {
     const file = await given(`read-${name}`, await bytes());
-    expect(await openPictureIndex(join(folder, 'none')).read(file)).toEqual({
+    expect(await anIndex(join(folder, 'none')).read(file)).toEqual({
       key: expect.stringMatching(/^[0-9a-f]{12}$/),
       width,
       height,
@@ -114,14 +122,14 @@ describe('read', () => {
   test('width and height are those after the camera’s orientation', async () => {
     const sideways = aPhoto(300, 200).withMetadata({ orientation: 6 }).jpeg();
     const file = await given('sideways.jpg', await sideways.toBuffer());
-    expect(await openPictureIndex(folder).read(file)).toMatchObject({ width: 200, height: 300 });
+    expect(await anIndex(folder).read(file)).toMatchObject({ width: 200, height: 300 });
   });
 
   test('the same bytes have one key, other bytes another', async () => {
     const one = await given('one.jpg', await aPhoto(50, 50).jpeg().toBuffer());
     const same = await given('same.jpg', await readFile(one));
     const other = await given('other.jpg', await aPhoto(50, 50, 9).jpeg().toBuffer());
-    const index = openPictureIndex(join(folder, 'none'));
+    const index = anIndex(join(folder, 'none'));
     const [a, b, c] = await Promise.all([index.read(one), index.read(same), index.read(other)]);
     expect(b).toEqual(a);
     expect(c?.key).not.toBe(a?.key);
@@ -129,29 +137,41 @@ describe('read', () => {
 });
 
 describe('what is remembered', () => {
-  test('a file with the size and time of before is not opened again, in this build or the next', async () => {
+  test('a file that did not change is not opened again, in this build or the next', async () => {
     const cacheFolder = await aFolder();
     const file = await given('remembered.jpg', await aPhoto(60, 40).jpeg().toBuffer());
+    const other = await given('other-remembered.jpg', await aPhoto(70, 40).jpeg().toBuffer());
+    const files = aFileMemory(cacheFolder);
+    const first = openPictureIndex(cacheFolder, files);
+    expect(await first.inspect(file)).toBe(undefined);
+    expect(await first.inspect(other)).toBe(undefined);
+    const { key } = await first.read(other);
+    // Only who opens the file could know that this is not so.
+    files.note(file, 'picture', key);
+    await Promise.all([first.save(), files.save()]);
+    const next = openPictureIndex(cacheFolder, aFileMemory(cacheFolder));
+    for (const index of [first, next]) {
+      expect(await index.inspect(file)).toBe(undefined);
+      expect(await index.read(file)).toMatchObject({ key, width: 70 });
+    }
+  });
+
+  test('one with the size and the time of another is read again', async () => {
+    const cacheFolder = await aFolder();
+    const file = await given('exchanged.jpg', await aPhoto(60, 40).jpeg().toBuffer());
     const time = new Date('2026-03-05T10:30:00+08:00');
     await utimes(file, time, time);
-    const first = openPictureIndex(cacheFolder);
-    expect(await first.inspect(file)).toBe(undefined);
-    const reading = await first.read(file);
-    await first.save();
-
-    // Other bytes under the same size and time can be noticed only by opening the file.
+    const files = aFileMemory(cacheFolder);
+    expect(await openPictureIndex(cacheFolder, files).inspect(file)).toBe(undefined);
     const { size } = await stat(file);
     await writeFile(file, Buffer.alloc(size, 'x'));
     await utimes(file, time, time);
-    for (const index of [first, openPictureIndex(cacheFolder)]) {
-      expect(await index.inspect(file)).toBe(undefined);
-      expect(await index.read(file)).toEqual(reading);
-    }
+    expect(await openPictureIndex(cacheFolder, files).inspect(file)).toBe('not-a-picture');
   });
 
   test('a changed file is read again', async () => {
     const file = await given('changing.jpg', await aPhoto(60, 40).jpeg().toBuffer());
-    const index = openPictureIndex(join(folder, 'none'));
+    const index = anIndex(join(folder, 'none'));
     expect(await index.read(file)).toMatchObject({ width: 60 });
     await writeFile(file, await aPhoto(90, 40).jpeg().toBuffer());
     expect(await index.read(file)).toMatchObject({ width: 90 });
@@ -161,7 +181,7 @@ describe('what is remembered', () => {
   test('a fault found by decoding is not forgotten by reading the header again', async () => {
     const cut = (await aPhoto(400, 300).jpeg().toBuffer()).subarray(0, -300);
     const [file, copy] = [await given('cut.jpg', cut), await given('cut-copy.jpg', cut)];
-    const index = openPictureIndex(join(folder, 'none'));
+    const index = anIndex(join(folder, 'none'));
     expect(await Promise.all([index.inspect(file), index.read(copy).then(() => 'read')])).toEqual([
       'damaged',
       'read',
@@ -173,20 +193,20 @@ describe('what is remembered', () => {
     const cacheFolder = await aFolder();
     await writeFile(join(cacheFolder, 'index.json'), '{"recipe":');
     const file = await given('after-crash.jpg', await aPhoto(60, 40).jpeg().toBuffer());
-    expect(await openPictureIndex(cacheFolder).read(file)).toMatchObject({ width: 60 });
+    expect(await anIndex(cacheFolder).read(file)).toMatchObject({ width: 60 });
   });
 
   test('an index made with another recipe counts as empty', async () => {
     const cacheFolder = await aFolder();
     const file = await given('old-recipe.jpg', await aPhoto(60, 40).jpeg().toBuffer());
-    const first = openPictureIndex(cacheFolder);
+    const first = anIndex(cacheFolder);
     const { key } = await first.read(file);
     await first.save();
-    expect(openPictureIndex(cacheFolder).factsOf(key)).toMatchObject({ width: 60 });
+    expect(anIndex(cacheFolder).factsOf(key)).toMatchObject({ width: 60 });
 
     const path = join(cacheFolder, 'index.json');
-    const stored = JSON.parse(await readFile(path, 'utf8')) as { recipe: string };
-    await writeFile(path, JSON.stringify({ ...stored, recipe: 'other' }));
-    expect(() => openPictureIndex(cacheFolder).factsOf(key)).toThrow('was never read');
+    const stored = readKept(path) as { recipe: string };
+    await writeKept(path, { ...stored, recipe: 'other' });
+    expect(() => anIndex(cacheFolder).factsOf(key)).toThrow('was never read');
   });
 });

@@ -1,9 +1,7 @@
 /** What is said of each field, word for word; and the remedy, done as told, leaves nothing to say. */
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/reading/apply-edits.ts';
 import { readArticle } from '../../../src/reading/read-article.ts';
-import { aFolder } from '../../support/a-folder.ts';
 import { EXPECTED } from './front-matter-messages.expected.ts';
 
 const REQUIRED = ['title: 测试', 'source: 示例局办公室', 'date: 2026-11-01', 'category: 通知公告'];
@@ -69,9 +67,9 @@ describe('what is written otherwise, and can mean one thing only, is read:', () 
       { repost: { site: '示例网', time: '2026-10-24', url: 'https://www.example.gov.cn/a' } },
     ]),
   ])('%j', async (lines, fields) => {
-    const { article, issues } = await read(withLines(lines));
+    const { text, issues } = await read(withLines(lines));
     expect(issues).toEqual([]);
-    expect(article).toMatchObject(fields);
+    expect(text).toMatchObject(fields);
   });
 });
 
@@ -85,10 +83,15 @@ function withLines(lines: string): string {
 }
 
 async function read(text: string) {
-  const folder = await aFolder({ '20261101-a.md': text });
   const file = 'content/articles/2026/20261101-a.md';
-  const path = join(folder, '20261101-a.md');
-  return readArticle({ id: '20261101-a', path, file, folder: undefined, format: 'md' });
+  const place = {
+    id: '20261101-a',
+    path: `/${file}`,
+    file,
+    folder: undefined,
+    format: 'md',
+  } as const;
+  return readArticle(place, Buffer.from(text), []);
 }
 
 async function issuesOf(text: string) {

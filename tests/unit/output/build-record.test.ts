@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { collectArtifacts } from '../../../src/output/artifacts.ts';
-import { markUnfinished, readRecord, writeRecord } from '../../../src/output/build-record.ts';
+import { builtFiles, readRecord, writeRecord } from '../../../src/output/build-record.ts';
+import { createOutput } from '../../../src/output/output.ts';
 import { siteOptions } from '../../../src/output/options.ts';
 import { MARK } from '../../../src/output/out-folder.ts';
 import { aFolder } from '../../support/a-folder.ts';
@@ -14,14 +16,22 @@ const artifacts = collectArtifacts([
   ],
 ]);
 
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 async function aBuiltSite() {
   const options = siteOptions({
     content: await aFolder(),
     public: await aFolder(),
     out: await aFolder(),
   });
-  await markUnfinished(options);
-  await writeRecord(options, 'engine', artifacts);
+  const output = createOutput(options.out);
+  await output.begin();
+  output.write('_headers', '');
+  output.write('a.docx', '甲');
+  const files = builtFiles(artifacts, output.made, new Map());
+  await writeRecord(options, 'engine', await output.finish(), files);
   return options;
 }
 
@@ -29,11 +39,21 @@ it('a folder as the last build left it is known file by file', async () => {
   const options = await aBuiltSite();
   expect(await readRecord(options, 'engine')).toEqual({
     files: new Map([
-      ['_headers', ''],
-      ['a.docx', '12-1'],
+      ['_headers', { key: '', sha256: sha256Of(''), size: 0 }],
+      ['a.docx', { key: '12-1', sha256: sha256Of('甲'), size: 3 }],
     ]),
   });
   expect(await readFile(join(options.out, MARK), 'utf8')).toBe('');
+});
+
+it('what was not made again is as the build before left it; what nobody made is a bug', () => {
+  const last = new Map([['a.docx', { key: '12-1', sha256: 'a', size: 3 }]]);
+  const made = new Map([['_headers', { sha256: 'b', size: 1 }]]);
+  expect([...builtFiles(artifacts, made, last)]).toEqual([
+    ['_headers', { key: '', sha256: 'b', size: 1 }],
+    ...last,
+  ]);
+  expect(() => builtFiles(artifacts, made, new Map())).toThrow('a.docx was not made');
 });
 
 it('nothing is known before the first build', async () => {
@@ -47,7 +67,7 @@ it('another engine makes all anew', async () => {
 
 it('a build that did not end is not built upon', async () => {
   const options = await aBuiltSite();
-  await markUnfinished(options);
+  await createOutput(options.out).begin();
   expect(await readRecord(options, 'engine')).toEqual({ reason: 'foreign' });
 });
 

@@ -1,9 +1,14 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, rm, stat, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createOutput } from '../../../src/output/output.ts';
 import { aFolder, everythingIn } from '../../support/a-folder.ts';
+
+function paths(...kept: string[]): ReadonlyMap<string, unknown> {
+  return new Map(kept.map((path) => [path, {}]));
+}
 
 const LONG_AGO = new Date('2020-01-01T00:00:00Z');
 
@@ -89,7 +94,7 @@ describe('pruning', () => {
     const output = createOutput(folder);
     output.write('index.html', '新');
     output.write('a/index.html', '');
-    await output.prune(new Set(['index.html', 'a/index.html', '_images/1.webp']));
+    await output.prune(paths('index.html', 'a/index.html', '_images/1.webp'));
     expect(await everythingIn(folder)).toEqual([
       '_images/',
       '_images/1.webp',
@@ -103,20 +108,20 @@ describe('pruning', () => {
     const elsewhere = await aFolder({ 'precious.txt': '' });
     const folder = await aFolder();
     await symlink(elsewhere, join(folder, 'link'));
-    await createOutput(folder).prune(new Set());
+    await createOutput(folder).prune(new Map());
     expect(await everythingIn(folder)).toEqual([]);
     expect(await everythingIn(elsewhere)).toEqual(['precious.txt']);
   });
 
   it('leaves what git and the lock of the build put there', async () => {
     const folder = await aFolder({ '.git/HEAD': '', '.bureau-press.lock': '', stale: '' });
-    await createOutput(folder).prune(new Set());
+    await createOutput(folder).prune(new Map());
     expect(await everythingIn(folder)).toEqual(['.bureau-press.lock', '.git/', '.git/HEAD']);
   });
 
   it('lets a folder take the place of a file at the next build, once it is gone', async () => {
     const folder = await aFolder({ old: '' });
-    await createOutput(folder).prune(new Set());
+    await createOutput(folder).prune(new Map());
     createOutput(folder).write('old/index.html', '');
     expect(await everythingIn(folder)).toEqual(['old/', 'old/index.html']);
   });
@@ -164,7 +169,7 @@ it('a name as long as a disk allows, and one that ends like a half-written file,
 it('does not make its folder again when somebody removes it meanwhile', async () => {
   const folder = await aFolder();
   const output = createOutput(folder);
-  output.mark();
+  await output.begin();
   output.write('a/index.html', '页');
   await rm(folder, { recursive: true });
   for (const path of ['a/index.html', 'a/b/index.html', 'c/index.html', 'index.html']) {
@@ -176,9 +181,9 @@ it('does not make its folder again when somebody removes it meanwhile', async ()
 it('what is removed because it was not written counts as changed', async () => {
   const out = await aFolder({ 'kept/index.html': '', 'gone/index.html': '', 'gone/a.css': '' });
   const output = createOutput(out);
-  output.mark();
+  await output.begin();
   const before = output.changed;
-  await output.prune(new Set(['kept/index.html']));
+  await output.prune(paths('kept/index.html'));
   expect(output.changed - before).toBe(2);
 });
 
@@ -186,4 +191,42 @@ it('a folder that is given with a slash at its end is the same', async () => {
   const folder = await aFolder();
   createOutput(`${folder}/`).write('a/b/index.html', '页');
   expect(await readFile(join(folder, 'a/b/index.html'), 'utf8')).toBe('页');
+});
+
+describe('what was made', () => {
+  it('is known by its path with the size and the SHA-256 of its bytes, changed or not', async () => {
+    const source = await aFolder({ 'a.pdf': '甲' });
+    const folder = await aFolder({ 'same.html': '页' });
+    const output = createOutput(folder);
+    output.write('same.html', '页');
+    output.write('b/new.html', '面');
+    for (let round = 0; round < 2; round += 1) output.copy(join(source, 'a.pdf'), 'a.pdf');
+    output.make('made.txt', (temporary) => writeFileSync(temporary, '做'));
+    const onDisk = Object.fromEntries(
+      ['same.html', 'b/new.html', 'a.pdf', 'made.txt'].map((path) => {
+        const bytes = readFileSync(join(folder, path));
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        return [path, { sha256, size: bytes.length }];
+      }),
+    );
+    expect(Object.fromEntries(output.made)).toEqual(onDisk);
+    expect(output.changed).toBe(3);
+  });
+
+  it('is taken over from an output of another thread', async () => {
+    const folder = await aFolder();
+    const [here, there] = [createOutput(folder), createOutput(folder)];
+    here.write('a.html', '甲');
+    there.write('b.html', '乙');
+    here.adopt(there);
+    expect([...here.made.keys()]).toEqual(['a.html', 'b.html']);
+    expect(here.changed).toBe(2);
+  });
+
+  it('under a name as long as a disk allows leaves nothing beside it', async () => {
+    const folder = await aFolder();
+    const name = `${'x'.repeat(251)}.jpg`;
+    createOutput(folder).make(name, (temporary) => writeFileSync(temporary, '做'));
+    expect(await everythingIn(folder)).toEqual([name]);
+  });
 });

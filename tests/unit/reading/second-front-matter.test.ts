@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,8 +145,10 @@ it('stops an article and a single page, and names the line of the file', async (
   const path = join(folder, 'lxwm.md');
   await writeFile(path, '---\ntitle: 甲\n---\n\n---\ndraft: true\n---\n正文\n');
   const article = { id: '20260301-a', path, file: FILE, folder: undefined, format: 'md' as const };
-  const ofArticle = readArticle(article).issues.map(({ line, message }) => `${line} ${message}`);
-  const ofPage = (await readPages(folder, () => FILE)).issues;
+  const ofArticle = readArticle(article, readFileSync(path), []).issues.map(
+    ({ line, message }) => `${line} ${message}`,
+  );
+  const ofPage = (await readPages(folder, () => FILE, [])).issues;
   const [wanted] = words(5, 'draft: true').split(' → ');
   expect(ofArticle).toContain(wanted);
   expect(ofPage.map(({ line, message }) => `${line} ${message}`)).toEqual([wanted]);

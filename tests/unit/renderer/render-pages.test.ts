@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +7,8 @@ import type { PageArtifact } from '../../../src/output/artifacts.ts';
 import { createOutput } from '../../../src/output/output.ts';
 import { importRenderer } from '../../../src/renderer/renderer-packages.ts';
 import { renderPages } from '../../../src/renderer/render-pages.ts';
-import { createPictureStore } from '../../../src/images/picture-store.ts';
+import { lookupOf } from '../../../src/images/picture-lookup.ts';
+import { digestOf } from '../../../src/system/file-digest.ts';
 import { aFolder } from '../../support/a-folder.ts';
 import { aSite } from '../../support/a-site.ts';
 
@@ -30,12 +32,12 @@ async function render(pathOf: (at: number) => string, workers: number) {
     return { kind: 'page', path: `${at}.html`, key: 'k', pathname: pathOf(at), route };
   });
   const site = aSite();
-  const pictureFolder = join(folder, 'images');
-  const pictures = createPictureStore({ cacheFolder: pictureFolder, base: '/' });
+  const readings = new Map();
   const output = createOutput(join(folder, 'dist'));
   const done = { pages: 0 };
   const rendering = renderPages(pages, {
-    current: { site, pictures, pictureFolder },
+    current: { site, pictures: lookupOf(readings, '/') },
+    readings,
     kept: {
       renderer,
       entry,
@@ -48,13 +50,20 @@ async function render(pathOf: (at: number) => string, workers: number) {
     onPage: (count) => (done.pages = count),
     workers,
   });
-  return { folder, rendering, done };
+  return { folder, rendering, done, output };
 }
 
 it('renders on threads too, with the packages of the project, wherever the renderer lies', async () => {
-  const { folder, rendering, done } = await render((at) => `/${at}`, 2);
+  const { folder, rendering, done, output } = await render((at) => `/${at}`, 2);
   await rendering;
   expect(done.pages).toBe(1_200);
+  // Whoever wrote it, what is in each is known.
+  const made = Array.from({ length: 1_200 }, (_, at) => {
+    const bytes = readFileSync(join(folder, `dist/${at}.html`));
+    return [`${at}.html`, digestOf(bytes)] as const;
+  });
+  expect(new Map(output.made)).toEqual(new Map(made));
+  expect(output.changed).toBe(1_200);
   const last = await readFile(join(folder, 'dist/1199.html'), 'utf8');
   expect(last.trim()).toBe('http://localhost/1199/');
 });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/model/article.ts';
+import type { Article, ReadArticle } from '../../../src/model/article.ts';
 import {
-  checkHome,
   checkIds,
+  placeHome,
   placeInColumns,
   publication,
 } from '../../../src/rules/cross-checks.ts';
-import type { Located } from '../../../src/rules/cross-checks.ts';
 import { aSiteConfig, anArticle, someColumns } from '../../support/a-site.ts';
 
 const NOW = '2026-03-05 10:30';
 
-function located(change: Partial<Article>): Located {
-  return { article: anArticle(change), lines: { aliases: 6, category: 6 } };
+function read(change: Partial<Article>): ReadArticle {
+  const article = anArticle(change);
+  return { place: article, text: article, lines: { aliases: 6, category: 6 } };
 }
 
 describe('what readers may see', () => {
@@ -66,9 +66,9 @@ describe('what readers may see', () => {
 
 it('the second of two texts with one id is reported', () => {
   const articles = [
-    located({ id: '20260305-a', file: 'content/articles/2026/20260305-a/index.md' }),
-    located({ id: '20260305-b' }),
-    located({ id: '20260305-a' }),
+    read({ id: '20260305-a', file: 'content/articles/2026/20260305-a/index.md' }),
+    read({ id: '20260305-b' }),
+    read({ id: '20260305-a' }),
   ];
   expect(checkIds(articles)).toEqual([
     {
@@ -82,26 +82,33 @@ it('the second of two texts with one id is reported', () => {
 });
 
 it('articles get the slug of their column; those with none say so, and those without a category do not', () => {
-  const articles = ['工作动态', 'tz', '工作动太', ''].map((category) =>
-    located({ category, column: '' }),
+  const named = ['工作动态', 'tz', '工作动太'].map((category) => read({ category }));
+  const { place, lines, text } = read({});
+  const { category: _, ...rest } = text;
+  const { placed, issues } = placeInColumns(
+    [...named, { place, lines, text: rest }],
+    someColumns(),
   );
-  const issues = placeInColumns(articles, someColumns());
-  expect(articles.map(({ article }) => article.column)).toEqual(['gzdt', 'tz', '', '']);
+  expect(placed.map(({ column, category }) => [column, category])).toEqual([
+    ['gzdt', '工作动态'],
+    ['tz', 'tz'],
+  ]);
   expect(issues.map(({ line, message }) => [line, message])).toEqual([
     [6, '栏目（category）写的是「工作动太」，columns.yaml 里没有这个栏目。'],
   ]);
 });
 
-it('a home block gets the slug of its column, or an issue at its line', () => {
+it('a home block gets the slug of its column, or an issue at its line; what is judged stays as it was', () => {
   const block = (column: string) => ({ column, style: 'headlines' as const, count: 8 });
   const site = aSiteConfig({ home: [block('工作动态'), block('tpxv')] });
-  const issues = checkHome(
+  const { site: placed, issues } = placeHome(
     site,
     someColumns(),
     'content/site.yaml',
     (path) => Number(path[1]) + 20,
   );
-  expect(site.home.map(({ column }) => column)).toEqual(['gzdt', 'tpxv']);
+  expect(placed.home.map(({ column }) => column)).toEqual(['gzdt', 'tpxv']);
+  expect(site.home.map(({ column }) => column)).toEqual(['工作动态', 'tpxv']);
   expect(issues).toEqual([
     {
       rule: 'home/column',

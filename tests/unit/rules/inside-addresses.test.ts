@@ -15,7 +15,7 @@ function found(siteUrl: string, url: string): string[] {
     site: { file: 'site', value: aSiteConfig({ url: siteUrl, consultation, links }), lineOf },
     columns: { file: 'columns', value: [aColumn({ kind: 'link', url }), aColumn()], lineOf },
     redirects: { file: 'redirects', value: [{ from: '/a', to: url }], lineOf },
-    located: [{ article, lines: { repost: 5 } }],
+    articles: [{ place: article, text: article, lines: { repost: 5 } }],
     pages: [],
   });
   return issues.map(({ level, file, line, message }) => {
@@ -25,8 +25,7 @@ function found(siteUrl: string, url: string): string[] {
 }
 
 test('an address of the office network is told wherever one can be written', () => {
-  const words = (what: string): string =>
-    `${what}「${INSIDE}」在单位内部的网络里，读者打不开。`;
+  const words = (what: string): string => `${what}「${INSIDE}」在单位内部的网络里，读者打不开。`;
   expect(found('https://jgsw.example.gov.cn/', INSIDE)).toEqual([
     `20260305-spring-safety.md:9 ${words('链接')}`,
     `20260305-spring-safety.md:5 ${words('原网址')}`,

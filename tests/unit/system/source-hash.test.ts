@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FILE_READERS } from '../../../src/reading/file-memory.ts';
+import { FILE_READERS, READING } from '../../../src/reading/content-memory.ts';
 import { SITE_SOURCES } from '../../../src/build/build-site.ts';
-import { READING } from '../../../src/build/read-site.ts';
 import { SEARCH_SOURCES } from '../../../src/search/index/index-keys.ts';
 import { packagesHash, sourceFiles, sourceHash } from '../../../src/system/source-hash.ts';
 import { aFolder, writeFiles } from '../../support/a-folder.ts';
@@ -81,7 +80,7 @@ describe('the list of sources has all that is imported for', () => {
   it.each([
     [
       'the reading of articles',
-      ['src/reading/inspect-text.ts', 'src/reading/load-content.ts'],
+      ['src/reading/read-article.ts', 'src/reading/find-files.ts'],
       READING,
     ],
     [
@@ -118,7 +117,7 @@ describe('the list of sources has all that is imported for', () => {
 const KEYS_ALONE = [
   'src/reading/public-pictures.ts',
   'src/output/options.ts',
-  'src/reading/file-memory.ts',
+  'src/reading/content-memory.ts',
   'src/system/source-hash.ts',
 ];
 

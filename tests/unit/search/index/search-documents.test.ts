@@ -12,7 +12,7 @@ async function attachmentsOf(article: Awaited<ReturnType<typeof oneArticle>>, lo
   const { current } = await article.read();
   if (!current) throw new Error('the site was not read');
   const cache = join(article.folder, 'cache');
-  const { sources, finish } = searchSources(current, cache, join(cache, 'files.json'));
+  const { sources, finish } = searchSources(current, cache, current.files);
   const texts: string[] = [];
   for (const source of sources.filter(({ id }) => id.includes('/'))) {
     if (loaded) texts.push((await source.load()).text);

@@ -1,0 +1,57 @@
+/** The bureau's settings: the four YAML files of `content/`. */
+import { join } from 'node:path';
+import { columnsSchema } from '../model/columns.ts';
+import type { Column } from '../model/columns.ts';
+import type { Issue } from '../model/issue.ts';
+import { siteSchema } from '../model/site-config.ts';
+import type { SiteConfig } from '../model/site-config.ts';
+import { redirectsSchema, wordingSchema } from '../model/word-lists.ts';
+import type { Redirect, WordingRule } from '../model/word-lists.ts';
+import type { YamlPath } from '../model/yaml-text.ts';
+import { readYamlFile } from './read-yaml-file.ts';
+
+/** A file of settings that is in order, and where its parts stand. */
+export interface SettingsFile<T> {
+  /** As staff see it. */
+  file: string;
+  value: T;
+  lineOf(path: YamlPath): number;
+}
+
+export interface Settings {
+  /** Undefined when it is not in order; so are the columns. */
+  site: SettingsFile<SiteConfig> | undefined;
+  columns: SettingsFile<Column[]> | undefined;
+  /** Of a file that is not in order nothing is known. */
+  redirects: SettingsFile<Redirect[]>;
+  wording: WordingRule[];
+  issues: Issue[];
+}
+
+/** @param content absolute path of `content/` */
+export async function readSettings(
+  content: string,
+  staffPath: (path: string) => string,
+): Promise<Settings> {
+  const at = (name: string) => [join(content, name), staffPath(join(content, name))] as const;
+  const site = await readYamlFile(...at('site.yaml'), siteSchema);
+  const columns = await readYamlFile(...at('columns.yaml'), columnsSchema);
+  const wording = await readYamlFile(...at('wording.yaml'), wordingSchema, []);
+  const redirects = await readYamlFile(...at('redirects.yaml'), redirectsSchema, []);
+  const inOrder = <T>(
+    name: string,
+    { value, lineOf }: { value: T | undefined; lineOf(path: YamlPath): number },
+  ): SettingsFile<T> | undefined =>
+    value === undefined ? undefined : { file: at(name)[1], value, lineOf };
+  return {
+    site: inOrder('site.yaml', site),
+    columns: inOrder('columns.yaml', columns),
+    redirects: {
+      file: at('redirects.yaml')[1],
+      value: redirects.value ?? [],
+      lineOf: redirects.lineOf,
+    },
+    wording: wording.value ?? [],
+    issues: [site, columns, wording, redirects].flatMap(({ issues }) => issues),
+  };
+}

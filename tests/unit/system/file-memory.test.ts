@@ -1,0 +1,155 @@
+import { truncateSync } from 'node:fs';
+import { readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openFileMemory } from '../../../src/system/file-memory.ts';
+import type { FileMemory, FileMemoryOptions } from '../../../src/system/file-memory.ts';
+import { digestFile } from '../../../src/system/file-digest.ts';
+import { aFolder, writeFiles } from '../../support/a-folder.ts';
+
+interface Facts {
+  judged: string | null;
+  read: string;
+}
+
+const LONG_AGO = new Date('2020-01-01');
+
+/** A folder with a file of which something was noted, and the next process. */
+async function aKeptFile() {
+  const folder = await aFolder({ 'a.docx': '旧文' });
+  const file = join(folder, 'a.docx');
+  await utimes(file, LONG_AGO, LONG_AGO);
+  const open = (change: Partial<FileMemoryOptions> = {}): FileMemory<Facts> =>
+    openFileMemory({
+      file: join(folder, 'kept/files.json'),
+      folders: [folder],
+      versions: { judged: '1', read: '1' },
+      ...change,
+    });
+  const memory = open();
+  const digest = memory.digest(file);
+  memory.note(file, 'judged', '旧的');
+  await memory.save('asked');
+  return { folder, file, digest, open };
+}
+
+it('a file that did not change is known without reading it, with what was noted of it', async () => {
+  const { file, digest, open } = await aKeptFile();
+  expect(digest).toBe(digestFile(file).sha256);
+  expect(open().known(file)).toBe(digest);
+  expect(open().fact(file, 'judged')).toBe('旧的');
+});
+
+const CHANGES: [string, (file: string) => Promise<void>][] = [
+  ['it is written', (file) => writeFile(file, '新文')],
+  [
+    'another of its size and time is moved to its place',
+    async (file) => {
+      await writeFile(`${file}.new`, '新文');
+      await utimes(`${file}.new`, LONG_AGO, LONG_AGO);
+      await rename(`${file}.new`, file);
+    },
+  ],
+  [
+    'it is written and its time set back',
+    async (file) => {
+      await writeFile(file, '新文');
+      await utimes(file, LONG_AGO, LONG_AGO);
+    },
+  ],
+];
+
+it.each(CHANGES)('a file is another one when %s', async (_, change) => {
+  const { file, digest, open } = await aKeptFile();
+  await change(file);
+  expect((await stat(file)).size).toBe(6);
+  const memory = open();
+  expect(memory.known(file)).toBe(undefined);
+  expect(memory.fact(file, 'judged')).toBe(undefined);
+  expect(memory.digest(file)).not.toBe(digest);
+  expect(memory.digest(file)).toBe(digestFile(file).sha256);
+});
+
+it('what was noted holds on where the time alone changed, in this process and the next', async () => {
+  const { file, digest, open } = await aKeptFile();
+  await utimes(file, new Date(), new Date());
+  const memory = open();
+  expect(memory.known(file)).toBe(undefined);
+  expect(memory.fact(file, 'judged')).toBe('旧的');
+  expect(memory.digest(file)).toBe(digest);
+  await memory.save('asked');
+  expect(open().known(file)).toBe(digest);
+});
+
+it('who trusts nothing reads each file once, and what was noted holds where the bytes are the same', async () => {
+  const { file, digest, open } = await aKeptFile();
+  const memory = open({ paranoid: true });
+  for (let round = 0; round < 2; round += 1) {
+    expect(memory.known(file)).toBe(undefined);
+    expect(memory.digest(file)).toBe(digest);
+    expect(memory.known(file)).toBe(digest);
+    expect(memory.fact(file, 'judged')).toBe('旧的');
+    await memory.save('asked');
+  }
+});
+
+it('facts of another version are forgotten, the others are not', async () => {
+  const { file, digest, open } = await aKeptFile();
+  const first = open();
+  first.note(file, 'read', '读过');
+  await first.save();
+  const next = open({ versions: { judged: '2', read: '1' } });
+  expect(next.fact(file, 'judged')).toBe(undefined);
+  expect(next.fact(file, 'read')).toBe('读过');
+  expect(next.known(file)).toBe(digest);
+  expect(open({ versions: { read: '1' } }).fact(file, 'judged')).toBe(undefined);
+});
+
+it('a fact may be that there is nothing, or be taken back', async () => {
+  const { file, open } = await aKeptFile();
+  const memory = open();
+  memory.note(file, 'judged', null);
+  expect(memory.fact(file, 'judged')).toBe(null);
+  memory.note(file, 'judged', undefined);
+  expect(memory.fact(file, 'judged')).toBe(undefined);
+});
+
+it('files that nobody asked for any more are forgotten, once that is said', async () => {
+  const { folder, file, open } = await aKeptFile();
+  await writeFiles(folder, { 'b.docx': '另一份' });
+  const memory = open();
+  memory.digest(join(folder, 'b.docx'));
+  await memory.save();
+  expect(open().known(file)).not.toBe(undefined);
+  await memory.save('asked');
+  expect(open().known(file)).toBe(undefined);
+  expect(open().known(join(folder, 'b.docx'))).not.toBe(undefined);
+});
+
+it('what was kept and is damaged, or of an older form, counts for nothing', async () => {
+  const { folder, file, digest, open } = await aKeptFile();
+  const kept = join(folder, 'kept/files.json');
+  const right = await readFile(kept, 'utf8');
+  for (const text of ['[["a', right.replace(digest, 'f'.repeat(64)), '{"files":{}}', '']) {
+    expect(text).not.toBe(right);
+    await writeFile(kept, text);
+    expect(open().known(file)).toBe(undefined);
+    expect(open().digest(file)).toBe(digest);
+  }
+});
+
+it('a film of gigabytes is not read to its end to remember what its beginning said', async () => {
+  const { folder, open } = await aKeptFile();
+  const film = join(folder, 'a.mp4');
+  await writeFile(film, '');
+  truncateSync(film, 65 * 1024 * 1024);
+  const memory = open();
+  memory.note(film, 'judged', '片头');
+  await memory.save();
+  expect(open().known(film)).toBe(undefined);
+  expect(open().fact(film, 'judged')).toBe('片头');
+  // Touched, it may be another one: nobody could tell.
+  await utimes(film, LONG_AGO, LONG_AGO);
+  expect(open().fact(film, 'judged')).toBe(undefined);
+  expect(open().digest(film)).toBe(digestFile(film).sha256);
+});
