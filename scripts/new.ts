@@ -9,7 +9,7 @@ import { slugFrom } from '../src/model/latin-names.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { pathAsStaffSeeIt } from '../src/reading/staff-path.ts';
 import { newArticle } from '../src/reading/new-article.ts';
-import { placeArticle } from '../src/reading/place-article.ts';
+import { makeArticleFolder } from '../src/reading/make-article-folder.ts';
 import { plainText } from '../src/model/plain-text.ts';
 import { unquotedName } from '../src/reading/quoted-name.ts';
 import { readYamlFile } from '../src/reading/read-yaml-file.ts';
@@ -80,7 +80,7 @@ if (
   );
 }
 const text = newArticle({ title, source: site.value.sponsor, date, category });
-const file = await placeArticle(join(content, 'articles'), date.slice(0, 10), slug, text);
+const file = await makeArticleFolder(join(content, 'articles'), date.slice(0, 10), slug, text);
 console.log(`已建好 ${staffPath(file)}
 在第二个「---」下面写正文，图片和附件放在同一个文件夹。
 写完运行 npm run check。`);

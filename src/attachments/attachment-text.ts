@@ -1,8 +1,7 @@
 /** The text inside attachments that readers may search: Word (docx), PDF with text in it, Excel (xlsx). */
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { writeAtomically } from '../system/write-atomically.ts';
+import { readKept, writeKept } from '../system/kept-json.ts';
 import type { TextOutcome } from './text-outcome.ts';
 import type { TextReader } from './text-reader.ts';
 
@@ -40,20 +39,12 @@ export async function attachmentText(
 ): Promise<TextOutcome> {
   const extension = extname(file).toLowerCase();
   const kept = join(cacheFolder, TEXTS, keptName(file, digest, version));
-  const known = await readKept(kept);
+  const known = readKept(kept) as TextOutcome | undefined;
   if (known) return known;
   const outcome = await reader.read(file, extension);
   // A busy machine may do better next time.
   if (outcome.fault !== 'slow') {
-    await writeAtomically(kept, JSON.stringify(outcome));
+    await writeKept(kept, outcome);
   }
   return outcome;
-}
-
-async function readKept(file: string): Promise<TextOutcome | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as TextOutcome;
-  } catch {
-    return undefined;
-  }
 }

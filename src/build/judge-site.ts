@@ -29,6 +29,8 @@ export function judgeSite(
     ...coming.map(({ article }) => article),
   ];
   const linking = texts.filter(({ references }) => references.some(({ kind }) => kind === 'page'));
+  const ofColumns = checkPictureNews(sources.articles, content.columns);
+  if (linking.length === 0) return { site, issues: [...issues, ...ofColumns] };
   const isPage = knownPaths(site, claims);
   const paths: SitePaths = {
     base: site.base,
@@ -38,11 +40,7 @@ export function judgeSite(
   };
   return {
     site: { ...site, hiddenLinks: hiddenOf(linking, paths) },
-    issues: [
-      ...issues,
-      ...checkPictureNews(sources.articles, content.columns),
-      ...checkInternalLinks(linking, paths),
-    ],
+    issues: [...issues, ...ofColumns, ...checkInternalLinks(linking, paths)],
   };
 }
 

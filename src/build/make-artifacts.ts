@@ -10,7 +10,7 @@ import type { Progress } from '../output/progress.ts';
 /** The artifacts whose key is not that of the last build, or that are made each time. */
 export function changedArtifacts(artifacts: Artifacts, last: BuiltFiles): Artifact[] {
   return [...artifacts.values()].filter(
-    ({ path, key }) => key === '' || last.get(path)?.key !== key,
+    ({ path, key }) => key === '' || last.get(path)?.[0] !== key,
   );
 }
 

@@ -55,11 +55,15 @@ export function siteReader(
   isFresh = false,
 ): () => Promise<SiteReading> {
   const cache = siteCache(roots);
-  const memory = openContentMemory(cache, roots, { paranoid, isFresh });
+  const memory = openContentMemory(cache, roots, paranoid);
 
   return async () => {
     await noteSite(cache, roots.content);
-    const { read, articles, publicFiles, issues } = await loadContent(roots, { now, memory });
+    const { read, articles, publicFiles, issues } = await loadContent(roots, {
+      now,
+      memory,
+      isFresh,
+    });
     const pictures = await checkPublicPictures(roots.public, memory.files);
     const files = await checkPublicContents(roots.public, publicFiles, issues, memory.files);
     await memory.pictures.save();

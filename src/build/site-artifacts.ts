@@ -1,4 +1,4 @@
-/** The files of `dist/` that are no pages: public files, attachments, pictures, search, files for hosts and the counter. */
+/** The files of `dist/` that are neither pages nor the search's: public files, attachments, pictures, files for hosts and the counter. */
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { CLEANING, isCleaned } from '../images/clean/clean-pieces.ts';
@@ -20,11 +20,9 @@ import { redirectPage, redirectsFile } from '../publish/redirects.ts';
 /** SHA-256 of a file, in hex. */
 type DigestOf = (path: string) => string;
 
-/** Every file of a folder, as it is; a folder that is not there has none. */
-export async function folderArtifacts(
-  folder: string,
-  digestOf: DigestOf = (path) => digestFile(path).sha256,
-): Promise<Artifact[]> {
+/** Every file of a folder of the engine's, as it is; a folder that is not there has none. */
+export async function folderArtifacts(folder: string): Promise<Artifact[]> {
+  const digestOf: DigestOf = (path) => digestFile(path).sha256;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))

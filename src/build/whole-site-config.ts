@@ -15,7 +15,6 @@ import { createOutput } from '../output/output.ts';
 import { createProgress } from '../output/progress.ts';
 import { readSite } from './read-site.ts';
 import type { LoadedSite } from './read-site.ts';
-import { folderArtifacts } from './site-artifacts.ts';
 
 /** The site is the one that the environment names: see `siteOptions`. */
 export function wholeSiteConfig(): AstroUserConfig {
@@ -33,11 +32,7 @@ export function wholeSiteConfig(): AstroUserConfig {
     const output = createOutput(out);
     const { artifacts, issues } = await otherArtifacts(current, true, progress);
     if (issues.length > 0) process.stderr.write(`${formatIssues(issues)}\n`);
-    // Astro has copied public/ as it is.
-    const { files, renditions } = current;
-    const shown = await folderArtifacts(options.roots.public, (path) => files.digest(path));
-    const cleaned = shown.filter((artifact) => artifact.kind === 'copy' && artifact.isCleaned);
-    await makeFiles([...artifacts, ...cleaned], renditions, output, progress);
+    await makeFiles(artifacts, current.renditions, output, progress);
     await output.finish();
   };
   return astroConfig({

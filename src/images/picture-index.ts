@@ -89,7 +89,7 @@ export function openPictureIndex(
     let known = remembered.of(key) ?? (await readFacts(bytes));
     if (decode && !isFinal(known)) known = await decoded(known, bytes);
     remembered.note(known);
-    files.note(path, 'picture', key);
+    files.note(path, 'picture', key, stats);
     return known;
   }
 

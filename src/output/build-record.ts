@@ -13,20 +13,16 @@ import type { SiteOptions } from './options.ts';
 import { MARK } from './out-folder.ts';
 
 /** A file of `dist/`: what it was made of, and what is in it. */
-export interface BuiltFile extends FileDigest {
-  key: string;
-}
+export type BuiltFile = readonly [key: string, sha256: string, size: number];
 
 /** By path. */
 export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
-
-type Row = [path: string, key: string, sha256: string, size: number];
 
 interface Stored {
   engine: string;
   /** Time of the mark's last change: written last, it dates the folder. */
   markedAt: number;
-  files: Row[];
+  files: [path: string, BuiltFile][];
 }
 
 /** Why there is nothing to build upon, as the log says it. */
@@ -47,10 +43,7 @@ export async function readRecord(
   const markedAt = text === '' ? (await stat(mark)).mtimeMs : undefined;
   if (markedAt !== stored.markedAt) return { reason: 'foreign' };
   if (stored.engine !== engine) return { reason: 'engine' };
-  const files = stored.files.map(
-    ([path, key, sha256, size]) => [path, { key, sha256, size }] as const,
-  );
-  return { files: new Map(files) };
+  return { files: new Map(stored.files) };
 }
 
 /**
@@ -64,8 +57,7 @@ export async function writeRecord(
   markedAt: number,
   files: BuiltFiles,
 ): Promise<void> {
-  const rows = [...files].map(([path, { key, sha256, size }]): Row => [path, key, sha256, size]);
-  const stored: Stored = { engine, markedAt, files: rows };
+  const stored: Stored = { engine, markedAt, files: [...files] };
   await writeAtomically(recordFile(options), JSON.stringify(stored), { isDurable: true });
 }
 
@@ -83,7 +75,7 @@ export function builtFiles(
   const files = new Map<string, BuiltFile>();
   for (const [path, { key }] of artifacts) {
     const digest = made.get(path);
-    const file = digest ? { key, ...digest } : last.get(path);
+    const file: BuiltFile | undefined = digest ? [key, digest.sha256, digest.size] : last.get(path);
     if (!file) throw new Error(`${path} was not made`);
     files.set(path, file);
   }

@@ -1,18 +1,19 @@
 /** What is remembered of a bureau's files between two readings: in its cache, and in the process that reads it again and again. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextFault } from '../attachments/text-outcome.ts';
 import { RECIPE } from '../images/encode.ts';
 import { openPictureIndex } from '../images/picture-index.ts';
 import type { PictureFact, PictureIndex } from '../images/picture-index.ts';
+import type { ArticleText } from '../model/article.ts';
 import type { Roots } from '../model/content.ts';
+import type { FieldLines } from '../model/field-lines.ts';
+import type { Issue } from '../model/issue.ts';
 import type { FileProblem } from '../model/file-problem.ts';
-import type { WordingRule } from '../model/word-lists.ts';
 import { openFileMemory } from '../system/file-memory.ts';
 import type { FileMemory } from '../system/file-memory.ts';
 import { PROJECT } from '../system/project.ts';
 import { sourceHash } from '../system/source-hash.ts';
-import { openArticleIndex } from './article-index.ts';
-import type { ArticleIndex } from './article-index.ts';
 
 /** What the reading of an article's text is made of: what is remembered of it holds as long as this is the same. */
 export const READING = ['src/system', 'src/model', 'src/markdown', 'src/rules', 'src/reading'];
@@ -26,8 +27,18 @@ export const FILE_READERS = [
   'src/reading',
 ];
 
+/** What one text said when it was read. */
+export interface KnownText {
+  /** Undefined when there was no front matter to read. */
+  text?: ArticleText;
+  lines: FieldLines;
+  issues: Issue[];
+}
+
 /** What is remembered of a file. Null: it was judged, and nothing is wrong. */
 export interface FileFacts extends PictureFact {
+  /** As an article's text. */
+  article: KnownText;
   /** As a file that a text offers. */
   offered: FileProblem | null;
   /** As a file of `public/`. */
@@ -43,45 +54,22 @@ export type ContentFiles = FileMemory<FileFacts>;
 export interface ContentMemory {
   files: ContentFiles;
   pictures: PictureIndex;
-  /** What is known of the articles under these rules for words. */
-  articles(wording: readonly WordingRule[]): ArticleIndex;
 }
 
 /**
  * @param cache absolute path of the site's part of the cache
- * @param options.paranoid trust no file's size and time, compare the bytes
- * @param options.isFresh read all articles anew, whatever is known of them
+ * @param paranoid trust no file's size and time, compare the bytes
  */
-export function openContentMemory(
-  cache: string,
-  roots: Roots,
-  { paranoid, isFresh }: { paranoid: boolean; isFresh: boolean },
-): ContentMemory {
-  const judges = sourceHash(PROJECT, FILE_READERS);
+export function openContentMemory(cache: string, roots: Roots, paranoid: boolean): ContentMemory {
   const files: ContentFiles = openFileMemory({
     file: join(cache, 'files.json'),
     folders: [roots.content, roots.public],
-    versions: {
-      offered: judges,
-      published: judges,
-      cleaned: judges,
-      textFault: '',
-      picture: RECIPE,
-    },
     paranoid,
   });
-  const indexes = new Map<string, ArticleIndex>();
-  return {
-    files,
-    pictures: openPictureIndex(join(cache, 'images'), files),
-    articles(wording) {
-      const version = `${sourceHash(PROJECT, READING)} ${JSON.stringify(wording)}`;
-      const file = join(cache, 'articles.json');
-      const index = indexes.get(version) ?? openArticleIndex({ file, version, isFresh });
-      indexes.set(version, index);
-      return index;
-    },
-  };
+  const judges = sourceHash(PROJECT, FILE_READERS);
+  for (const kind of ['offered', 'published', 'cleaned'] as const) files.use(kind, judges);
+  files.use('picture', RECIPE);
+  return { files, pictures: openPictureIndex(join(cache, 'images'), files) };
 }
 
 /** What is noted of a file as it is now; else it is judged, and that is noted. @param path absolute */
@@ -91,9 +79,10 @@ export async function rememberedFact<Kind extends keyof FileFacts>(
   kind: Kind,
   judge: () => Promise<FileFacts[Kind]>,
 ): Promise<FileFacts[Kind]> {
-  const known = files.fact(path, kind);
+  const stats = statSync(path);
+  const known = files.fact(path, kind, stats);
   if (known !== undefined) return known;
   const fact = await judge();
-  files.note(path, kind, fact);
+  files.note(path, kind, fact, stats);
   return fact;
 }

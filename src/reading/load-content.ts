@@ -1,14 +1,11 @@
 /** The folder `content/` → Content, beside all that is wrong with what staff wrote. */
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isComplete } from '../model/article.ts';
-import type { Article, PlacedArticle, ReadArticle } from '../model/article.ts';
+import type { PlacedArticle, ReadArticle } from '../model/article.ts';
 import { NOTHING_NAMED } from '../model/body.ts';
-import type { NamedFiles } from '../model/body.ts';
 import type { Column } from '../model/columns.ts';
 import type { Content, Roots, Unpublished } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Page, ReadPage } from '../model/page.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Redirect } from '../model/word-lists.ts';
@@ -71,10 +68,17 @@ export interface LoadedContent {
   issues: readonly Issue[];
 }
 
-/** @param options.now the present in Beijing time, `YYYY-MM-DD HH:MM` */
+export interface LoadOptions {
+  /** The present in Beijing time, `YYYY-MM-DD HH:MM`. */
+  now: string;
+  memory: ContentMemory;
+  /** Read all articles anew, whatever is known of them. */
+  isFresh: boolean;
+}
+
 export async function loadContent(
   roots: Roots,
-  { now, memory }: { now: string; memory: ContentMemory },
+  { now, memory, isFresh }: LoadOptions,
 ): Promise<LoadedContent> {
   const staffPath = pathAsStaffSeeIt(roots.content);
   if (!(await isFolder(roots.content))) {
@@ -87,7 +91,12 @@ export async function loadContent(
   const { site, columns, redirects, wording } = settings;
   const pages = await readPages(join(roots.content, 'pages'), staffPath, wording);
   const found = await findArticleFiles(join(roots.content, 'articles'), staffPath);
-  const { articles, issues: textIssues } = await readArticles(found.files, wording, memory);
+  const { articles, issues: textIssues } = readArticles(
+    found.files,
+    wording,
+    memory.files,
+    isFresh,
+  );
   // Where site.yaml cannot be read, that is what there is to mend.
   const largestFile = site?.value.largestFile ?? Infinity;
   const files = await judgeNamedFiles(
@@ -109,7 +118,7 @@ export async function loadContent(
 
   const tree = { file: columns.file, columns: columns.value, lineOf: columns.lineOf };
   const columnIssues = checkColumns(tree, pages.pages);
-  const inColumns = placeInColumns(articles, columns.value);
+  const inColumns = placeInColumns(articles, columns.value, files.named);
   const home = placeHome(site.value, columns.value, site.file, site.lineOf);
   const issues = [
     ...ofParts,
@@ -121,7 +130,11 @@ export async function loadContent(
   ];
   // Where columns are no tree, nothing below them has an address.
   if (columnIssues.length > 0) return { ...loaded, issues };
-  const { ready, incomplete } = readyArticles(inColumns.placed, files.named, now);
+  const { ready } = inColumns;
+  const incomplete = inColumns.incomplete.map((article) => ({
+    article,
+    reason: hiddenBecause(article, now),
+  }));
   const left = new Set(found.files.map(({ id }) => id));
   for (const { id } of ready) left.delete(id);
   const content: Content = {
@@ -129,7 +142,10 @@ export async function loadContent(
     site: home.site,
     columns: columns.value,
     ...publication(ready, now),
-    pages: pages.pages.map((page) => readyPage(page, files.named)),
+    pages: pages.pages.map((page) => ({
+      ...page,
+      named: files.named.get(page.file) ?? NOTHING_NAMED,
+    })),
     redirects: redirects.value,
     wording,
     publicFiles: published.files,
@@ -140,28 +156,6 @@ export async function loadContent(
     issues,
     read: { content, incomplete, left, columns, redirects, publicFolder },
   };
-}
-
-/** By the file of the text, as staff see it; a text that names none is not among them. */
-type NamedByFile = ReadonlyMap<string, NamedFiles>;
-
-function readyArticles(
-  placed: readonly PlacedArticle[],
-  named: NamedByFile,
-  now: string,
-): { ready: Article[]; incomplete: IncompleteArticle[] } {
-  const ready: Article[] = [];
-  const incomplete: IncompleteArticle[] = [];
-  for (const article of placed) {
-    if (isComplete(article)) {
-      ready.push({ ...article, named: named.get(article.file) ?? NOTHING_NAMED });
-    } else incomplete.push({ article, reason: hiddenBecause(article, now) });
-  }
-  return { ready, incomplete };
-}
-
-function readyPage(page: ReadPage, named: NamedByFile): Page {
-  return { ...page, named: named.get(page.file) ?? NOTHING_NAMED };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -12,7 +12,7 @@ import { schemaIssues } from '../model/schema-issues.ts';
 import { secondFrontMatter } from './second-front-matter.ts';
 import { isInConflict, textDamage } from './text-damage.ts';
 import { decodeFile } from './text-file.ts';
-import type { KnownText } from './article-index.ts';
+import type { KnownText } from './content-memory.ts';
 import type { WordingRule } from '../model/word-lists.ts';
 
 /**
@@ -25,7 +25,7 @@ export function readArticle(
   wording: readonly WordingRule[],
 ): KnownText {
   const { file, format } = place;
-  const nothing = { text: undefined, lines: {} };
+  const nothing = { lines: {} };
   const read = decodeFile(bytes, file);
   if ('issue' in read) return { ...nothing, issues: [read.issue] };
   const damage = textDamage(read.text, file);

@@ -3,28 +3,34 @@ import { statSync } from 'node:fs';
 import type { ArticleFile, ReadArticle } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import type { WordingRule } from '../model/word-lists.ts';
+import { PROJECT } from '../system/project.ts';
 import { readRegularFile } from '../system/regular-file.ts';
-import type { ArticleIndex, KnownText } from './article-index.ts';
-import type { ContentFiles, ContentMemory } from './content-memory.ts';
+import { sourceHash } from '../system/source-hash.ts';
+import { READING } from './content-memory.ts';
+import type { ContentFiles, KnownText } from './content-memory.ts';
 import { readArticle } from './read-article.ts';
 import { obstacleIssue } from './text-file.ts';
 
-/** Those without front matter are in the issues alone. */
-export async function readArticles(
-  files: readonly ArticleFile[],
+/**
+ * Those without front matter are in the issues alone.
+ * @param memory what is known of the files
+ * @param isFresh read all anew, whatever is known of them
+ */
+export function readArticles(
+  places: readonly ArticleFile[],
   wording: readonly WordingRule[],
-  memory: ContentMemory,
-): Promise<{ articles: ReadArticle[]; issues: Issue[] }> {
-  const index = memory.articles(wording);
+  memory: ContentFiles,
+  isFresh: boolean,
+): { articles: ReadArticle[]; issues: Issue[] } {
+  if (isFresh) memory.use('article', '');
+  memory.use('article', `${sourceHash(PROJECT, READING)} ${JSON.stringify(wording)}`);
   const articles: ReadArticle[] = [];
   const issues: Issue[] = [];
-  for (const place of files) {
-    const { text, lines, issues: own } = known(place, wording, memory.files, index);
+  for (const place of places) {
+    const { text, lines, issues: own } = known(place, wording, memory);
     for (const issue of own) issues.push(issue);
     if (text) articles.push({ place, text, lines });
   }
-  index.keepOnly(new Set(files.map(({ path }) => path)));
-  await index.save();
   return { articles, issues };
 }
 
@@ -32,24 +38,23 @@ export async function readArticles(
 function known(
   place: ArticleFile,
   wording: readonly WordingRule[],
-  files: ContentFiles,
-  index: ArticleIndex,
+  memory: ContentFiles,
 ): KnownText {
   const { path, file } = place;
   const stats = statSync(path, { throwIfNoEntry: false });
-  const digest = stats && files.known(path, stats);
-  const remembered = digest === undefined ? undefined : index.get(path, digest);
+  const isKnown = stats && memory.known(path, stats) !== undefined;
+  const remembered = isKnown ? memory.fact(path, 'article', stats) : undefined;
   if (remembered) return remembered;
   const read = readRegularFile(path);
   if ('obstacle' in read || !stats) {
     const obstacle = 'obstacle' in read ? read.obstacle : 'missing';
-    return { text: undefined, lines: {}, issues: [obstacleIssue(obstacle, file)] };
+    return { lines: {}, issues: [obstacleIssue(obstacle, file)] };
   }
-  const now = files.noteBytes(path, stats, read.bytes);
+  memory.noteBytes(path, stats, read.bytes);
   // One whose time alone changed says what it said.
-  const same = index.get(path, now);
+  const same = memory.fact(path, 'article', stats);
   if (same) return same;
   const text = readArticle(place, read.bytes, wording);
-  index.set(path, now, text);
+  memory.note(path, 'article', text, stats);
   return text;
 }

@@ -1,5 +1,8 @@
 /** What can be judged only when all files are read: names that must be unique, and names that must exist. */
+import { isComplete } from '../model/article.ts';
 import type { Article, PlacedArticle, ReadArticle } from '../model/article.ts';
+import { NOTHING_NAMED } from '../model/body.ts';
+import type { NamedFiles } from '../model/body.ts';
 import type { Column } from '../model/columns.ts';
 import { findColumn } from './column-checks.ts';
 import type { Unpublished } from '../model/content.ts';
@@ -47,13 +50,18 @@ export function checkIds(articles: readonly ReadArticle[]): Issue[] {
   );
 }
 
-/** Each article with its column, and why some have none. */
+/**
+ * Each article with its column, those that are ready for pages apart, and why some have none.
+ * @param named what each text names, by its file as staff see it; a text that names nothing is not among them
+ */
 export function placeInColumns(
   articles: readonly ReadArticle[],
   columns: readonly Column[],
-): { placed: PlacedArticle[]; issues: Issue[] } {
+  named: ReadonlyMap<string, NamedFiles>,
+): { ready: Article[]; incomplete: PlacedArticle[]; issues: Issue[] } {
   const known = new Map<string, ReturnType<typeof findColumn>>();
-  const placed: PlacedArticle[] = [];
+  const ready: Article[] = [];
+  const incomplete: PlacedArticle[] = [];
   const issues: Issue[] = [];
   for (const { place, text, lines } of articles) {
     const { category } = text;
@@ -61,13 +69,16 @@ export function placeInColumns(
     const meant = known.get(category) ?? findColumn(category, columns);
     known.set(category, meant);
     if ('column' in meant) {
-      placed.push({ ...text, ...place, column: meant.column.slug });
+      const column = meant.column.slug;
+      if (isComplete(text)) {
+        ready.push({ ...text, ...place, column, named: named.get(place.file) ?? NOTHING_NAMED });
+      } else incomplete.push({ ...text, ...place, column });
       continue;
     }
     const line = lineIn(lines, 'category');
     issues.push(ruled(unknownColumnRule, { file: place.file, line, ...meant }));
   }
-  return { placed, issues };
+  return { ready, incomplete, issues };
 }
 
 /** The configuration with the slugs of the columns that its home page shows, and which of them are not there. */

@@ -89,8 +89,9 @@ function branchParts(node: ColumnNode): string[] {
 /** An article's text, its pictures and attachments, and where it lies. */
 function itemPart(site: Site, article: Article): string {
   const { digest, named, file } = article;
-  const hidden = site.hiddenLinks.get(file) ?? [];
-  return [digest, named.key, articlePath(site, article), ...hidden].join(' ');
+  const hidden = site.hiddenLinks.get(file);
+  const part = `${digest} ${named.key} ${articlePath(site, article)}`;
+  return hidden ? `${part} ${hidden.join(' ')}` : part;
 }
 
 const relatedParts = new WeakMap<Article, string>();

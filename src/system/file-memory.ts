@@ -7,7 +7,7 @@ import type { Stats } from 'node:fs';
 import { digestFile, digestOf } from './file-digest.ts';
 import { gitBlobs } from './git-blobs.ts';
 import type { GitBlobs } from './git-blobs.ts';
-import { readKept, writeKept } from './kept-json.ts';
+import { readKeptRows, writeKeptRows } from './kept-json.ts';
 
 /** @typeParam Facts what may be kept of a file, by kind */
 export interface FileMemory<Facts extends object> {
@@ -19,7 +19,18 @@ export interface FileMemory<Facts extends object> {
   noteBytes(path: string, stats: Stats, bytes: Uint8Array): string;
   /** What was noted of the file as it is now. */
   fact<Kind extends keyof Facts>(path: string, kind: Kind, stats?: Stats): Facts[Kind] | undefined;
-  note<Kind extends keyof Facts>(path: string, kind: Kind, fact: Facts[Kind] | undefined): void;
+  /**
+   * Notes what was found in a file; nothing where the file was changed meanwhile.
+   * @param stats of before it was looked into
+   */
+  note<Kind extends keyof Facts>(
+    path: string,
+    kind: Kind,
+    fact: Facts[Kind] | undefined,
+    stats: Stats,
+  ): void;
+  /** From now on facts of this kind are of this version: what was noted under another is forgotten. */
+  use(kind: keyof Facts, version: string): void;
   /** Keeps what is known; with `only`, of the files that were asked for since the last such call and no more. */
   save(only?: 'asked'): Promise<void>;
 }
@@ -29,29 +40,33 @@ export interface FileMemoryOptions {
   file: string;
   /** Absolute paths of the folders whose files may be known to git. */
   folders: readonly string[];
-  /** By kind of fact, what it depends on beside the file: facts of another version are forgotten. */
-  versions: Readonly<Record<string, string>>;
   /** Believe no state and no git: read every file, once between two saves of what was asked. */
   paranoid?: boolean;
 }
 
-/** By what a file is told apart from its former self, unless somebody sets the clock back and writes into it in place. */
-type State = readonly [ino: number, size: number, mtimeMs: number, ctimeMs: number];
+/**
+ * The first four are by what a file is told apart from its former self, unless somebody sets the clock back and writes into it
+ * in place. Without names, as it is kept: there may be a hundred thousand.
+ */
+type Known = [
+  ino: number,
+  size: number,
+  mtimeMs: number,
+  ctimeMs: number,
+  /** SHA-256 in hex; empty for a large file that nobody had to read. */
+  digest: string,
+  /** Id of git's blob; empty where git does not know the file. */
+  blob: string,
+  facts?: Record<string, unknown> | undefined,
+];
 
-interface Known {
-  state: State;
-  /** SHA-256 in hex; undefined for a large file that nobody had to read. */
-  digest?: string | undefined;
-  /** Id of git's blob. */
-  blob?: string | undefined;
-  facts?: Record<string, unknown> | undefined;
-}
+const CTIME = 3;
+const DIGEST = 4;
+const BLOB = 5;
+const FACTS = 6;
 
-interface Stored {
-  versions: Readonly<Record<string, string>>;
-  /** Without names: there may be a hundred thousand. */
-  files: [path: string, State, digest: string, blob: string, facts?: Known['facts']][];
-}
+/** By kind of fact, what it depends on beside the file. */
+type Versions = Record<string, string>;
 
 /** What is judged by its beginning is judged again rather than read to its end. */
 const READ_TO_REMEMBER = 64 * 1024 * 1024;
@@ -59,10 +74,9 @@ const READ_TO_REMEMBER = 64 * 1024 * 1024;
 export function openFileMemory<Facts extends object>({
   file,
   folders,
-  versions,
   paranoid = false,
 }: FileMemoryOptions): FileMemory<Facts> {
-  const files = readStored(file, versions);
+  const { files, versions } = readStored(file);
   const asked = new Set<string>();
   const verified = new Set<string>();
   let blobs: GitBlobs | undefined;
@@ -74,70 +88,68 @@ export function openFileMemory<Facts extends object>({
   const recall = (path: string, stats: Stats): Known | undefined => {
     asked.add(path);
     const known = files.get(path);
-    const state = stateOf(stats);
     if (paranoid) return verified.has(path) ? known : undefined;
-    if (known && isSame(known.state, state)) return known;
+    if (known && isSame(known, stats)) return known;
     if (!isCloneSought) {
       isCloneSought = true;
       if (isFreshClone(files)) blobs = gitBlobs(folders);
     }
     const blob = blobs?.of(path, stats);
-    if (!known || blob === undefined || known.blob !== blob || known.state[1] !== stats.size) {
+    if (!known || blob === undefined || known[BLOB] !== blob || known[1] !== stats.size) {
       return undefined;
     }
-    known.state = state;
+    return put(path, [...stateOf(stats), known[DIGEST], blob, known[FACTS]]);
+  };
+
+  const put = (path: string, known: Known): Known => {
+    files.set(path, known);
     isChanged = true;
     return known;
   };
 
   /** What was noted of it holds on where the bytes are the same. */
   const noteDigest = (path: string, stats: Stats, digest: string): Known => {
-    const known = files.get(path);
+    const before = files.get(path);
+    const facts = before?.[DIGEST] === digest ? before[FACTS] : undefined;
     verified.add(path);
     read += 1;
-    isChanged = true;
-    const isAlike = known?.digest === digest;
-    const now: Known = {
-      state: stateOf(stats),
-      digest,
-      blob: blobs?.of(path, stats),
-      facts: isAlike ? known.facts : undefined,
-    };
-    files.set(path, now);
-    return now;
+    return put(path, [...stateOf(stats), digest, blobs?.of(path, stats) ?? '', facts]);
   };
 
   const at = (path: string, stats: Stats): Known => {
     const known = recall(path, stats);
     if (known) return known;
     // To compare it with what it was, it must have been read then.
-    if (stats.size > READ_TO_REMEMBER && files.get(path)?.digest === undefined) {
+    if (stats.size > READ_TO_REMEMBER && !files.get(path)?.[DIGEST]) {
       verified.add(path);
-      isChanged = true;
-      const now: Known = { state: stateOf(stats) };
-      files.set(path, now);
-      return now;
+      return put(path, [...stateOf(stats), '', '']);
     }
     return noteDigest(path, stats, digestFile(path).sha256);
   };
 
-  const digest = (path: string, stats = statSync(path)): string => {
-    const known = at(path, stats);
-    known.digest ??= noteDigest(path, stats, digestFile(path).sha256).digest;
-    return known.digest ?? '';
-  };
-
   return {
-    known: (path, stats = statSync(path)) => recall(path, stats)?.digest,
-    digest,
-    noteBytes: (path, stats, bytes) => noteDigest(path, stats, digestOf(bytes).sha256).digest ?? '',
+    known: (path, stats = statSync(path)) => recall(path, stats)?.[DIGEST] || undefined,
+    digest(path, stats = statSync(path)) {
+      const known = at(path, stats)[DIGEST];
+      return known || noteDigest(path, stats, digestFile(path).sha256)[DIGEST];
+    },
+    noteBytes: (path, stats, bytes) => noteDigest(path, stats, digestOf(bytes).sha256)[DIGEST],
     fact: (path, kind, stats = statSync(path)) =>
-      at(path, stats).facts?.[String(kind)] as Facts[typeof kind] | undefined,
-    note(path, kind, fact) {
-      const known = at(path, statSync(path));
-      if (fact === undefined && known.facts?.[String(kind)] === undefined) return;
-      known.facts = { ...known.facts, [String(kind)]: fact };
+      at(path, stats)[FACTS]?.[String(kind)] as Facts[typeof kind] | undefined,
+    note(path, kind, fact, stats) {
+      const known = files.get(path);
+      const now = statSync(path, { throwIfNoEntry: false });
+      if (!known || now?.ctimeMs !== stats.ctimeMs || !isAlike(known, stats)) return;
+      if (fact === undefined && known[FACTS]?.[String(kind)] === undefined) return;
+      known[FACTS] = { ...known[FACTS], [String(kind)]: fact };
       isChanged = true;
+    },
+    use(kind, version) {
+      const name = String(kind);
+      if (versions[name] === version) return;
+      versions[name] = version;
+      isChanged = true;
+      for (const known of files.values()) if (known[FACTS]) delete known[FACTS][name];
     },
     async save(only) {
       if (only === 'asked') {
@@ -154,7 +166,7 @@ export function openFileMemory<Facts extends object>({
       }
       if (!isChanged) return;
       isChanged = false;
-      await writeKept(file, stored(files, versions));
+      await writeKeptRows(file, versions, [...files]);
     },
   };
 }
@@ -169,48 +181,41 @@ const SAMPLES = 16;
 function isFreshClone(files: ReadonlyMap<string, Known>): boolean {
   const step = Math.ceil(files.size / SAMPLES);
   const samples = [...files].filter((_, index) => index % step === 0);
-  const changed = samples.filter(([path, { state }]) => {
+  const changed = samples.filter(([path, known]) => {
     const stats = statSync(path, { throwIfNoEntry: false });
-    return stats === undefined || !isSame(state, stateOf(stats));
+    return stats === undefined || !isSame(known, stats);
   });
   return changed.length > samples.length / 2;
 }
 
 function noteBlobs(files: ReadonlyMap<string, Known>, blobs: GitBlobs): void {
   for (const [path, known] of files) {
-    if (known.blob !== undefined || known.digest === undefined) continue;
+    if (known[BLOB] || !known[DIGEST]) continue;
     // Git speaks of the file as it is now, the digest of the file as it was read.
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats && isSame(known.state, stateOf(stats))) known.blob = blobs.of(path, stats);
+    if (stats && isSame(known, stats)) known[BLOB] = blobs.of(path, stats) ?? '';
   }
 }
 
-function stateOf({ ino, size, mtimeMs, ctimeMs }: Stats): State {
-  return [ino, size, mtimeMs, ctimeMs];
+/** Within this a file can be written twice at what its disk calls one time. */
+const ONE_TICK_MS = 20;
+
+function stateOf({ ino, size, mtimeMs, ctimeMs }: Stats): [number, number, number, number] {
+  // What has just been written may be written once more: it is read again the next time.
+  const isYoung = Math.abs(Date.now() - ctimeMs) < ONE_TICK_MS;
+  return [ino, size, mtimeMs, isYoung ? 0 : ctimeMs];
 }
 
-function isSame(a: State, b: State): boolean {
-  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
+function isSame(known: Known, stats: Stats): boolean {
+  return known[CTIME] === stats.ctimeMs && isAlike(known, stats);
 }
 
-function stored(files: ReadonlyMap<string, Known>, versions: Stored['versions']): Stored {
-  const rows = [...files].map(([path, { state, digest = '', blob = '', facts }]) => {
-    const row: Stored['files'][number] = [path, state, digest, blob];
-    if (facts) row.push(facts);
-    return row;
-  });
-  return { versions, files: rows };
+function isAlike(known: Known, { ino, size, mtimeMs }: Stats): boolean {
+  return known[0] === ino && known[1] === size && known[2] === mtimeMs;
 }
 
-function readStored(file: string, versions: Stored['versions']): Map<string, Known> {
-  const kept = readKept(file) as Stored | undefined;
-  const files = new Map<string, Known>();
-  if (!kept) return files;
-  const kinds = Object.keys({ ...kept.versions, ...versions });
-  const old = kinds.filter((kind) => kept.versions[kind] !== versions[kind]);
-  for (const [path, state, digest, blob, facts] of kept.files) {
-    for (const kind of old) if (facts) delete facts[kind];
-    files.set(path, { state, digest: digest || undefined, blob: blob || undefined, facts });
-  }
-  return files;
+function readStored(file: string): { files: Map<string, Known>; versions: Versions } {
+  const kept = readKeptRows(file);
+  if (!kept) return { files: new Map(), versions: {} };
+  return { files: new Map(kept.rows as [string, Known][]), versions: kept.head as Versions };
 }

@@ -12,5 +12,5 @@ export function aFileMemory(
     versions?: Record<string, string>;
   } = {},
 ): ContentFiles {
-  return openFileMemory({ file: join(folder, 'files.json'), folders: [], versions: {}, ...change });
+  return openFileMemory({ file: join(folder, 'files.json'), folders: [], ...change });
 }

@@ -1,4 +1,5 @@
 /** The articles and their attachments as sources of the search index: loaded one at a time, never all in memory. */
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { attachmentText, hasReadableText, keptName } from '../../attachments/attachment-text.ts';
@@ -124,8 +125,9 @@ function attachmentSource(
     date: common.date,
     key: shortHash([digest, JSON.stringify(facts)]),
     async load() {
+      const stats = statSync(file);
       const { text, fault } = await attachmentText(file, digest, texts);
-      files.note(file, 'textFault', fault);
+      files.note(file, 'textFault', fault, stats);
       return { ...facts, text };
     },
   };

@@ -1,6 +1,6 @@
 /** Builds as operators and CI run them, and the files that they leave. */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { LinkChecker } from 'linkinator';
 import { rehype } from 'rehype';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { contentsOf, filesBelow } from '../support/contents.ts';
+import { aPhoto } from '../../unit/images/sample-pictures.ts';
 import { buildSite } from '../support/serve-built.ts';
 
 const run = promisify(execFile);
@@ -17,8 +18,17 @@ const OTHER = join(PROJECT, 'tests/fixtures/other-bureau');
 const NOW = '2026-11-25 09:00';
 
 let folder = '';
+let bureau = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'whole-build-'));
+  // With pictures of its own, and with some that lie where nothing is published.
+  bureau = join(folder, 'bureau');
+  await cp(OTHER, bureau, { recursive: true });
+  const picture = aPhoto(40, 30).jpeg();
+  for (const place of ['files', '.hidden', '__MACOSX', 'a.bak']) {
+    await mkdir(join(bureau, 'public', place), { recursive: true });
+    await writeFile(join(bureau, 'public', place, '1.jpg'), await picture.clone().toBuffer());
+  }
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -27,8 +37,8 @@ describe('one commit gives the same bytes', () => {
     const emptyCache = join(PROJECT, '.cache/tests/elsewhere');
     await rm(emptyCache, { recursive: true, force: true });
     const elsewhere = join(folder, 'elsewhere/bureau');
-    await cp(OTHER, elsewhere, { recursive: true });
-    await buildSite(OTHER, join(folder, 'one'), {
+    await cp(bureau, elsewhere, { recursive: true });
+    await buildSite(bureau, join(folder, 'one'), {
       env: {
         SITE_NOW: NOW,
         TZ: 'Asia/Shanghai',
@@ -51,8 +61,8 @@ describe('one commit gives the same bytes', () => {
       cwd: PROJECT,
       env: {
         ...process.env,
-        SITE_CONTENT: join(OTHER, 'content'),
-        SITE_PUBLIC: join(OTHER, 'public'),
+        SITE_CONTENT: join(bureau, 'content'),
+        SITE_PUBLIC: join(bureau, 'public'),
         SITE_OUT: join(folder, 'three'),
         SITE_NOW: NOW,
         TZ: 'Pacific/Kiritimati',

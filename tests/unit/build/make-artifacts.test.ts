@@ -13,8 +13,7 @@ import { aPhoto } from '../images/sample-pictures.ts';
 
 /** The files of a build before, which were made of these. */
 function built(keys: Readonly<Record<string, string>>): BuiltFiles {
-  const digest = { sha256: '', size: 0 };
-  return new Map(Object.entries(keys).map(([path, key]) => [path, { key, ...digest }]));
+  return new Map(Object.entries(keys).map(([path, key]) => [path, [key, '', 0]]));
 }
 
 const text = (path: string, key: string, content = ''): Artifact => ({

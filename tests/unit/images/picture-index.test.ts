@@ -1,5 +1,6 @@
 import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPictureIndex } from '../../../src/images/picture-index.ts';
@@ -141,13 +142,14 @@ describe('what is remembered', () => {
     const cacheFolder = await aFolder();
     const file = await given('remembered.jpg', await aPhoto(60, 40).jpeg().toBuffer());
     const other = await given('other-remembered.jpg', await aPhoto(70, 40).jpeg().toBuffer());
+    await sleep(40);
     const files = aFileMemory(cacheFolder);
     const first = openPictureIndex(cacheFolder, files);
     expect(await first.inspect(file)).toBe(undefined);
     expect(await first.inspect(other)).toBe(undefined);
     const { key } = await first.read(other);
     // Only who opens the file could know that this is not so.
-    files.note(file, 'picture', key);
+    files.note(file, 'picture', key, await stat(file));
     await Promise.all([first.save(), files.save()]);
     const next = openPictureIndex(cacheFolder, aFileMemory(cacheFolder));
     for (const index of [first, next]) {

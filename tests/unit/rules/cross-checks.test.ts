@@ -85,11 +85,16 @@ it('articles get the slug of their column; those with none say so, and those wit
   const named = ['工作动态', 'tz', '工作动太'].map((category) => read({ category }));
   const { place, lines, text } = read({});
   const { category: _, ...rest } = text;
-  const { placed, issues } = placeInColumns(
-    [...named, { place, lines, text: rest }],
+  const { title: __, ...untitled } = text;
+  const files = { key: 'a', pictures: ['b'] };
+  const { ready, incomplete, issues } = placeInColumns(
+    [...named, { place, lines, text: rest }, { place, lines, text: untitled }],
     someColumns(),
+    new Map([[place.file, files]]),
   );
-  expect(placed.map(({ column, category }) => [column, category])).toEqual([
+  expect(incomplete).toEqual([{ ...untitled, ...place, column: 'tpxw' }]);
+  expect(ready.map((article) => article.named)).toEqual([files, files]);
+  expect(ready.map(({ column, category }) => [column, category])).toEqual([
     ['gzdt', '工作动态'],
     ['tz', 'tz'],
   ]);

@@ -1,6 +1,7 @@
 import { truncateSync } from 'node:fs';
 import { readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openFileMemory } from '../../../src/system/file-memory.ts';
 import type { FileMemory, FileMemoryOptions } from '../../../src/system/file-memory.ts';
@@ -14,21 +15,25 @@ interface Facts {
 
 const LONG_AGO = new Date('2020-01-01');
 
+/** What has just been written is believed of no file: it may be written again at the same time of its disk. */
+const aMoment = (): Promise<void> => sleep(40);
+
 /** A folder with a file of which something was noted, and the next process. */
 async function aKeptFile() {
   const folder = await aFolder({ 'a.docx': '旧文' });
   const file = join(folder, 'a.docx');
   await utimes(file, LONG_AGO, LONG_AGO);
+  await aMoment();
   const open = (change: Partial<FileMemoryOptions> = {}): FileMemory<Facts> =>
     openFileMemory({
       file: join(folder, 'kept/files.json'),
       folders: [folder],
-      versions: { judged: '1', read: '1' },
       ...change,
     });
   const memory = open();
+  memory.use('judged', '1');
   const digest = memory.digest(file);
-  memory.note(file, 'judged', '旧的');
+  memory.note(file, 'judged', '旧的', await stat(file));
   await memory.save('asked');
   return { folder, file, digest, open };
 }
@@ -70,9 +75,21 @@ it.each(CHANGES)('a file is another one when %s', async (_, change) => {
   expect(memory.digest(file)).toBe(digestFile(file).sha256);
 });
 
+it('what was written a moment ago is read again, since it may have been written once more', async () => {
+  const { file, digest, open } = await aKeptFile();
+  await writeFile(file, '新文');
+  const memory = open();
+  const newer = memory.digest(file);
+  await memory.save('asked');
+  // As if within one tick of the disk's clock: same inode, size and times.
+  expect(newer).not.toBe(digest);
+  expect(open().known(file)).toBe(undefined);
+});
+
 it('what was noted holds on where the time alone changed, in this process and the next', async () => {
   const { file, digest, open } = await aKeptFile();
   await utimes(file, new Date(), new Date());
+  await aMoment();
   const memory = open();
   expect(memory.known(file)).toBe(undefined);
   expect(memory.fact(file, 'judged')).toBe('旧的');
@@ -96,27 +113,48 @@ it('who trusts nothing reads each file once, and what was noted holds where the 
 it('facts of another version are forgotten, the others are not', async () => {
   const { file, digest, open } = await aKeptFile();
   const first = open();
-  first.note(file, 'read', '读过');
+  first.use('judged', '1');
+  first.note(file, 'read', '读过', await stat(file));
+  expect(first.fact(file, 'judged')).toBe('旧的');
   await first.save();
-  const next = open({ versions: { judged: '2', read: '1' } });
+  const next = open();
+  next.use('judged', '2');
   expect(next.fact(file, 'judged')).toBe(undefined);
   expect(next.fact(file, 'read')).toBe('读过');
   expect(next.known(file)).toBe(digest);
-  expect(open({ versions: { read: '1' } }).fact(file, 'judged')).toBe(undefined);
+  next.note(file, 'judged', '新的', await stat(file));
+  next.use('judged', '2');
+  await next.save();
+  expect(open().fact(file, 'judged')).toBe('新的');
+});
+
+it('what was found in a file that changed meanwhile is not noted', async () => {
+  const { file, open } = await aKeptFile();
+  const memory = open();
+  const before = await stat(file);
+  await aMoment();
+  await writeFile(file, '新文');
+  memory.note(file, 'read', '旧文里的', before);
+  memory.digest(file);
+  memory.note(file, 'read', '旧文里的', before);
+  expect(memory.fact(file, 'read')).toBe(undefined);
+  memory.note(file, 'read', '新文里的', await stat(file));
+  expect(memory.fact(file, 'read')).toBe('新文里的');
 });
 
 it('a fact may be that there is nothing, or be taken back', async () => {
   const { file, open } = await aKeptFile();
   const memory = open();
-  memory.note(file, 'judged', null);
+  memory.note(file, 'judged', null, await stat(file));
   expect(memory.fact(file, 'judged')).toBe(null);
-  memory.note(file, 'judged', undefined);
+  memory.note(file, 'judged', undefined, await stat(file));
   expect(memory.fact(file, 'judged')).toBe(undefined);
 });
 
 it('files that nobody asked for any more are forgotten, once that is said', async () => {
   const { folder, file, open } = await aKeptFile();
   await writeFiles(folder, { 'b.docx': '另一份' });
+  await aMoment();
   const memory = open();
   memory.digest(join(folder, 'b.docx'));
   await memory.save();
@@ -143,8 +181,10 @@ it('a film of gigabytes is not read to its end to remember what its beginning sa
   const film = join(folder, 'a.mp4');
   await writeFile(film, '');
   truncateSync(film, 65 * 1024 * 1024);
+  await aMoment();
   const memory = open();
-  memory.note(film, 'judged', '片头');
+  expect(memory.fact(film, 'judged')).toBe(undefined);
+  memory.note(film, 'judged', '片头', await stat(film));
   await memory.save();
   expect(open().known(film)).toBe(undefined);
   expect(open().fact(film, 'judged')).toBe('片头');

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openFileMemory } from '../../../src/system/file-memory.ts';
 import type { FileMemory } from '../../../src/system/file-memory.ts';
@@ -32,18 +33,19 @@ async function aClone(change: (folder: string) => Promise<void> = async () => un
     openFileMemory({
       file: join(folder, 'kept.json'),
       folders: [content],
-      versions: { judged: '1' },
     });
+  await sleep(40);
   const paths = names.map((name) => join(content, name));
   const first = open();
   for (const path of paths) {
     first.digest(path);
-    first.note(path, 'judged', path);
+    first.note(path, 'judged', path, statSync(path));
   }
   await first.save('asked');
   await rename(join(folder, 'site'), join(folder, 'before'));
   git(folder, 'checkout', '-q', '.');
   await change(content);
+  await sleep(40);
   // Git believes no file that is as young as its own list.
   return { folder, content, paths, open };
 }

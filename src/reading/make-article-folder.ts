@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
  * @param slug small Latin letters, digits and hyphens
  * @returns the absolute path of its index.md; nothing is overwritten
  */
-export async function placeArticle(
+export async function makeArticleFolder(
   articles: string,
   day: string,
   slug: string,
