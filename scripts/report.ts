@@ -1,16 +1,14 @@
 /** What staff are told after a check or a build. */
-import type { Unpublished } from '../src/model/content.ts';
+import type { HiddenArticle, HiddenReason } from '../src/model/content.ts';
 import { stopping } from '../src/model/issue.ts';
 import type { Issue, Level } from '../src/model/issue.ts';
 import { printable } from '../src/model/printable.ts';
 import type { Rule } from '../src/model/rule.ts';
 import type { HostNeeds } from '../src/site/moved-page.ts';
 
-const REASONS: Readonly<
-  Record<Unpublished['reason'], (article: Unpublished['article']) => string>
-> = {
+const REASONS: Readonly<Record<HiddenReason, (article: HiddenArticle['article']) => string>> = {
   draft: () => '草稿（draft: true）',
-  future: ({ date }) => `还没到发布时间（${date}）`,
+  future: ({ date = '' }) => `还没到发布时间（${date}）`,
   expired: ({ expires }) => `已过失效日期（${expires ?? ''}）`,
 };
 
@@ -44,8 +42,8 @@ export function describeRules(rules: readonly Rule[]): string {
   return `${lines.join('\n')}\n共 ${rules.length} 条规则。`;
 }
 
-/** The articles that are in order and yet not on the site; an empty text when there is none. */
-export function describeUnpublished(unpublished: readonly Unpublished[]): string {
+/** The articles that are not on the site now; an empty text when there is none. */
+export function describeUnpublished(unpublished: readonly HiddenArticle[]): string {
   if (unpublished.length === 0) return '没有暂不发布的稿件。';
   const lines = unpublished.map(
     ({ article, reason }) => `  ${printable(article.file)}：${REASONS[reason](article)}`,

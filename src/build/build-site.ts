@@ -1,5 +1,5 @@
 /** content/ → dist/: check, find what changed, make that. What `npm run build` calls. */
-import type { Unpublished } from '../model/content.ts';
+import type { HiddenArticle } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
 import { withSite } from '../site/current-site.ts';
 import { hostNeeds } from '../site/moved-page.ts';
@@ -53,7 +53,7 @@ export interface BuildOptions {
 export interface BuildResult {
   /** When one of them stops, nothing was written. */
   issues: Issue[];
-  unpublished: Unpublished[];
+  unpublished: HiddenArticle[];
   articles: number;
   /** Pages, feeds and lists that were rendered. */
   rendered: number;

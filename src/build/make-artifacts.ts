@@ -2,10 +2,12 @@
 import { availableParallelism } from 'node:os';
 import { writeCleaned } from '../images/clean/clean-pieces.ts';
 import type { PictureStore } from '../images/picture-store.ts';
-import type { Artifact, Artifacts, PictureArtifact } from '../output/artifacts.ts';
+import type { Artifact, Artifacts, CopyArtifact, PictureArtifact } from '../output/artifacts.ts';
 import type { BuiltFiles } from '../output/build-record.ts';
 import type { Output } from '../output/output.ts';
 import type { Progress } from '../output/progress.ts';
+import { ContentChangedError } from '../system/content-changed.ts';
+import { digestFile } from '../system/file-digest.ts';
 
 /** The artifacts whose key is not that of the last build, or that are made each time. */
 export function changedArtifacts(artifacts: Artifacts, last: BuiltFiles): Artifact[] {
@@ -23,15 +25,20 @@ export async function makeFiles(
 ): Promise<void> {
   const pictures: PictureArtifact[] = [];
   for (const artifact of artifacts) {
-    if (artifact.kind === 'copy') {
-      const { source, path, isCleaned } = artifact;
-      if (isCleaned) output.make(path, (temporary) => writeCleaned(source, temporary));
-      else output.copy(source, path);
-    }
+    if (artifact.kind === 'copy') makeCopy(artifact, output);
     if (artifact.kind === 'text') output.write(artifact.path, artifact.text);
     if (artifact.kind === 'picture') pictures.push(artifact);
   }
   await makePictures(pictures, renditions, output, progress);
+}
+
+/** @throws ContentChangedError when the source is not what the artifact's key stands for */
+function makeCopy({ source, path, sha256, isCleaned }: CopyArtifact, output: Output): void {
+  if (isCleaned) output.make(path, (temporary) => writeCleaned(source, temporary));
+  else output.copy(source, path);
+  if (sha256 === undefined) return;
+  const copied = isCleaned ? digestFile(source) : output.made.get(path);
+  if (copied?.sha256 !== sha256) throw new ContentChangedError(source);
 }
 
 /** As many at a time as there are cores. */

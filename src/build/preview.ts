@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { PictureLookup } from '../images/picture-lookup.ts';
 import type { Article } from '../model/article.ts';
 import { NOTHING_NAMED } from '../model/body.ts';
-import type { Content, Unpublished } from '../model/content.ts';
+import type { Content, HiddenReason } from '../model/content.ts';
 import { newestFirst } from '../rules/cross-checks.ts';
 import type { Issue } from '../model/issue.ts';
 import type { IncompleteArticle, ReadContent } from '../reading/load-content.ts';
 
-const MARKS: Readonly<Record<Unpublished['reason'], (article: Article) => string>> = {
+const MARKS: Readonly<Record<HiddenReason, (article: Article) => string>> = {
   draft: () => '草稿',
   future: ({ date }) => `定时发布 ${date}`,
   expired: ({ expires }) => `已过期 ${expires ?? ''}`.trim(),

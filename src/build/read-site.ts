@@ -4,7 +4,7 @@ import { pictureLookup } from '../images/picture-lookup.ts';
 import { createPictureStore } from '../images/picture-store.ts';
 import type { PictureStore } from '../images/picture-store.ts';
 import type { Reading } from '../images/picture-facts.ts';
-import type { Unpublished } from '../model/content.ts';
+import type { HiddenArticle } from '../model/content.ts';
 import { formatIssues, stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
 import type { SiteOptions } from '../output/options.ts';
@@ -34,7 +34,7 @@ export interface SiteReading {
   /** Undefined when one of the issues stops. */
   current: LoadedSite | undefined;
   issues: Issue[];
-  unpublished: Unpublished[];
+  unpublished: HiddenArticle[];
 }
 
 /** Reads the site once. @param isFresh read every article, whatever is known of it */
@@ -72,7 +72,7 @@ export function siteReader(
     if (!read) return { current: undefined, issues: found, unpublished: [] };
     const judged = judgeSite(read, articles);
     const all = [...markDrafts([...found, ...judged.issues], articles)];
-    const { unpublished } = read.content;
+    const { hidden: unpublished } = judged;
     if (as === 'preview') {
       const site = createSite(previewOf(read, all));
       const problems = all.length > 0 ? formatIssues(all) : undefined;

@@ -94,7 +94,7 @@ function text(path: string, content: string): Artifact {
 }
 
 function copy(source: string, path: string, digestOf: DigestOf): Artifact {
-  const key = digestOf(source);
-  if (!isCleaned(source)) return { kind: 'copy', path, key, source };
-  return { kind: 'copy', path, key: `${key}-${CLEANING}`, source, isCleaned: true };
+  const sha256 = digestOf(source);
+  if (!isCleaned(source)) return { kind: 'copy', path, key: sha256, source, sha256 };
+  return { kind: 'copy', path, key: `${sha256}-${CLEANING}`, source, sha256, isCleaned: true };
 }

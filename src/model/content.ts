@@ -1,5 +1,5 @@
 /** Everything the bureau wrote, checked. */
-import type { Article } from './article.ts';
+import type { Article, PlacedArticle } from './article.ts';
 import type { Column } from './columns.ts';
 import type { Page } from './page.ts';
 import type { SiteConfig } from './site-config.ts';
@@ -11,10 +11,18 @@ export interface Roots {
   public: string;
 }
 
-/** An article that is in order and yet not on the site. */
-export interface Unpublished {
+/** Why readers do not see an article. */
+export type HiddenReason = 'draft' | 'expired' | 'future';
+
+/** An article that is not on the site, whether or not it is ready for pages. */
+export interface HiddenArticle {
+  article: PlacedArticle;
+  reason: HiddenReason;
+}
+
+/** One that is ready for pages. */
+export interface Unpublished extends HiddenArticle {
   article: Article;
-  reason: 'draft' | 'expired' | 'future';
 }
 
 export interface Content {

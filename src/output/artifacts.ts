@@ -21,6 +21,8 @@ export interface CopyArtifact extends Made {
   kind: 'copy';
   /** Absolute path. */
   source: string;
+  /** SHA-256 of the source, in hex, where it may change meanwhile. */
+  sha256?: string;
   /** A picture or film: without what was noted about it. */
   isCleaned?: boolean;
 }

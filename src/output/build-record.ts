@@ -6,7 +6,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hash } from 'node:crypto';
 import type { FileDigest } from '../system/file-digest.ts';
-import { writeAtomically } from '../system/write-atomically.ts';
+import { readKeptRows, writeKeptRows } from '../system/kept-json.ts';
 import type { Artifacts } from './artifacts.ts';
 import { siteCache } from '../system/project.ts';
 import type { SiteOptions } from './options.ts';
@@ -18,11 +18,14 @@ export type BuiltFile = readonly [key: string, sha256: string, size: number];
 /** By path. */
 export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
 
-interface Stored {
+/** Another one stands for another form of `BuiltFile`. */
+const FORM = 1;
+
+interface Head {
+  form: typeof FORM;
   engine: string;
   /** Time of the mark's last change: written last, it dates the folder. */
   markedAt: number;
-  files: [path: string, BuiltFile][];
 }
 
 /** Why there is nothing to build upon, as the log says it. */
@@ -36,14 +39,15 @@ export async function readRecord(
   options: SiteOptions,
   engine: string,
 ): Promise<{ files: BuiltFiles } | { reason: FullBuildReason }> {
-  const stored = await readStored(recordFile(options));
-  if (!stored) return { reason: 'first' };
+  const stored = readKeptRows(recordFile(options));
+  const head = stored?.head as Partial<Head> | null | undefined;
+  if (!stored || head?.form !== FORM) return { reason: 'first' };
   const mark = join(options.out, MARK);
   const text = await readFile(mark, 'utf8').catch(() => undefined);
   const markedAt = text === '' ? (await stat(mark)).mtimeMs : undefined;
-  if (markedAt !== stored.markedAt) return { reason: 'foreign' };
-  if (stored.engine !== engine) return { reason: 'engine' };
-  return { files: new Map(stored.files) };
+  if (markedAt === undefined || markedAt !== head.markedAt) return { reason: 'foreign' };
+  if (head.engine !== engine) return { reason: 'engine' };
+  return { files: new Map(stored.rows as [string, BuiltFile][]) };
 }
 
 /**
@@ -57,8 +61,8 @@ export async function writeRecord(
   markedAt: number,
   files: BuiltFiles,
 ): Promise<void> {
-  const stored: Stored = { engine, markedAt, files: [...files] };
-  await writeAtomically(recordFile(options), JSON.stringify(stored), { isDurable: true });
+  const head: Head = { form: FORM, engine, markedAt };
+  await writeKeptRows(recordFile(options), head, [...files], { isDurable: true });
 }
 
 /**
@@ -86,12 +90,4 @@ export function builtFiles(
 function recordFile({ roots, out }: SiteOptions): string {
   const name = hash('sha256', out, 'hex').slice(0, 8);
   return join(siteCache(roots), `built-${name}.json`);
-}
-
-async function readStored(file: string): Promise<Stored | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Stored;
-  } catch {
-    return undefined;
-  }
 }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { PlacedArticle, ReadArticle } from '../model/article.ts';
 import { NOTHING_NAMED } from '../model/body.ts';
 import type { Column } from '../model/columns.ts';
-import type { Content, Roots, Unpublished } from '../model/content.ts';
+import type { Content, HiddenReason, Roots } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
@@ -43,8 +43,8 @@ export interface ReadContent {
   /** Its articles have a column, and no required field is missing; whatever else is wrong with them is in the issues. */
   content: Content;
   incomplete: readonly IncompleteArticle[];
-  /** Ids of the articles that are not in the content because of what is wrong with them. */
-  left: ReadonlySet<string>;
+  /** Ids of the articles that have no address because of what is wrong with them. */
+  unread: ReadonlySet<string>;
   columns: SettingsFile<Column[]>;
   redirects: SettingsFile<Redirect[]>;
   /** `public`, as staff see it. */
@@ -55,7 +55,7 @@ export interface ReadContent {
 export interface IncompleteArticle {
   article: PlacedArticle;
   /** Why readers would not see it now even if it were complete. */
-  reason: Unpublished['reason'] | undefined;
+  reason: HiddenReason | undefined;
 }
 
 export interface LoadedContent {
@@ -135,8 +135,8 @@ export async function loadContent(
     article,
     reason: hiddenBecause(article, now),
   }));
-  const left = new Set(found.files.map(({ id }) => id));
-  for (const { id } of ready) left.delete(id);
+  const unread = new Set(found.files.map(({ id }) => id));
+  for (const { id } of [...ready, ...inColumns.incomplete]) unread.delete(id);
   const content: Content = {
     roots,
     site: home.site,
@@ -154,7 +154,7 @@ export async function loadContent(
   return {
     ...loaded,
     issues,
-    read: { content, incomplete, left, columns, redirects, publicFolder },
+    read: { content, incomplete, unread, columns, redirects, publicFolder },
   };
 }
 

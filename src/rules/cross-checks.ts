@@ -5,7 +5,7 @@ import { NOTHING_NAMED } from '../model/body.ts';
 import type { NamedFiles } from '../model/body.ts';
 import type { Column } from '../model/columns.ts';
 import { findColumn } from './column-checks.ts';
-import type { Unpublished } from '../model/content.ts';
+import type { HiddenReason, Unpublished } from '../model/content.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { Finding, Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
@@ -121,7 +121,7 @@ function homeProblem(
 export function hiddenBecause(
   { draft, date = '', expires }: Pick<PlacedArticle, 'draft' | 'date' | 'expires'>,
   now: string,
-): Unpublished['reason'] | undefined {
+): HiddenReason | undefined {
   if (draft) return 'draft';
   if (date > now) return 'future';
   return expires && expires <= now ? 'expired' : undefined;

@@ -1,14 +1,17 @@
 /** Every path that a link inside the site may lead to. */
 import { readOldAddress } from '../model/old-address.ts';
 import { bareAddress } from './address-key.ts';
+import type { AddressSources } from './address-sources.ts';
 import type { Claims } from './claims.ts';
 import { mayBeListPage } from './list-page.ts';
 import { exactKey } from './old-addresses.ts';
-import type { Site } from './site.ts';
 
 /** Answers for a path below the base, with or without the slash at its end. Old addresses count: they redirect. */
-export function knownPaths(site: Site, claims: Claims): (path: string) => boolean {
-  const { articles, redirects } = site.content;
+export function knownPaths(
+  { site, articles }: Pick<AddressSources, 'site' | 'articles'>,
+  claims: Claims,
+): (path: string) => boolean {
+  const { redirects } = site.content;
   const old = new Set(
     [...redirects.map(({ from }) => from), ...articles.flatMap(({ aliases = [] }) => aliases)].map(
       (written) => exactKey(readOldAddress(written)),

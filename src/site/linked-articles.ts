@@ -1,23 +1,31 @@
 /** The articles that readers do not find now, or not for ever: for the links that lead to them. */
 import type { LinkedArticle } from '../rules/internal-links.ts';
-import type { Article } from '../model/article.ts';
+import type { PlacedArticle } from '../model/article.ts';
+import type { AddressSources } from './address-sources.ts';
 import { articlePath } from './addresses.ts';
-import type { Site } from './site.ts';
 
 /** Answers for a path below the base: the articles that are hidden, their old addresses too, and those that will go. */
-export function linkedArticles(site: Site): (path: string) => LinkedArticle | undefined {
-  const { articles, unpublished } = site.content;
+export function linkedArticles(
+  sources: Pick<AddressSources, 'site' | 'articles' | 'toCome' | 'drafts' | 'expired'>,
+): (path: string) => LinkedArticle | undefined {
+  const { site, articles, toCome, drafts, expired } = sources;
   const known = new Map<string, LinkedArticle>();
-  const add = ({ date, expires }: Article, path: string, hidden: LinkedArticle['hidden']): void => {
+  const add = (article: PlacedArticle, path: string, hidden: LinkedArticle['hidden']): void => {
+    const { date = '', expires } = article;
     known.set(withoutSlash(path), { hidden, date, expires });
   };
-  for (const { article, reason } of unpublished) {
-    for (const alias of article.aliases ?? []) {
-      const path = alias.startsWith(site.base) ? alias.slice(site.base.length) : alias.slice(1);
-      add(article, path, reason);
+  const addHidden = (hidden: readonly PlacedArticle[], reason: LinkedArticle['hidden']): void => {
+    for (const article of hidden) {
+      for (const alias of article.aliases ?? []) {
+        const path = alias.startsWith(site.base) ? alias.slice(site.base.length) : alias.slice(1);
+        add(article, path, reason);
+      }
+      add(article, articlePath(site, article), reason);
     }
-    add(article, articlePath(site, article), reason);
-  }
+  };
+  addHidden(drafts, 'draft');
+  addHidden(toCome, 'future');
+  addHidden(expired, 'expired');
   for (const article of articles) {
     if (article.expires !== undefined) add(article, articlePath(site, article), undefined);
   }

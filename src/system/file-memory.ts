@@ -55,7 +55,7 @@ type Known = [
   ctimeMs: number,
   /** SHA-256 in hex; empty for a large file that nobody had to read. */
   digest: string,
-  /** Id of git's blob; empty where git does not know the file. */
+  /** By what git knows it; empty where git does not. */
   blob: string,
   facts?: Record<string, unknown> | undefined,
 ];
@@ -67,6 +67,14 @@ const FACTS = 6;
 
 /** By kind of fact, what it depends on beside the file. */
 type Versions = Record<string, string>;
+
+/** Another one stands for another form of `Known`. */
+const FORM = 1;
+
+interface Head {
+  form: typeof FORM;
+  versions: Versions;
+}
 
 /** What is judged by its beginning is judged again rather than read to its end. */
 const READ_TO_REMEMBER = 64 * 1024 * 1024;
@@ -166,7 +174,7 @@ export function openFileMemory<Facts extends object>({
       }
       if (!isChanged) return;
       isChanged = false;
-      await writeKeptRows(file, versions, [...files]);
+      await writeKeptRows(file, { form: FORM, versions } satisfies Head, [...files]);
     },
   };
 }
@@ -216,6 +224,7 @@ function isAlike(known: Known, { ino, size, mtimeMs }: Stats): boolean {
 
 function readStored(file: string): { files: Map<string, Known>; versions: Versions } {
   const kept = readKeptRows(file);
-  if (!kept) return { files: new Map(), versions: {} };
-  return { files: new Map(kept.rows as [string, Known][]), versions: kept.head as Versions };
+  const head = kept?.head as Partial<Head> | null | undefined;
+  if (!kept || head?.form !== FORM) return { files: new Map(), versions: {} };
+  return { files: new Map(kept.rows as [string, Known][]), versions: head.versions ?? {} };
 }

@@ -23,6 +23,7 @@ export async function writeKeptRows(
   file: string,
   head: unknown,
   rows: readonly unknown[],
+  options: { isDurable?: boolean } = {},
 ): Promise<void> {
   const lines = [Buffer.from(JSON.stringify(head))];
   for (let start = 0; start < rows.length; start += ROWS_A_LINE) {
@@ -30,7 +31,8 @@ export async function writeKeptRows(
   }
   const content = Buffer.concat(lines);
   lines.length = 0;
-  await writeAtomically(file, Buffer.concat([Buffer.from(`${sumOf(content)}\n`), content]));
+  const sum = Buffer.from(`${sumOf(content)}\n`);
+  await writeAtomically(file, Buffer.concat([sum, content]), options);
 }
 
 /** Head and rows as they were written; undefined as with `readKept`. */

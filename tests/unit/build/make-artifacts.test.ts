@@ -8,6 +8,7 @@ import { publishedSize } from '../../../src/images/clean/clean-pieces.ts';
 import { createOutput } from '../../../src/output/output.ts';
 import type { BuiltFiles } from '../../../src/output/build-record.ts';
 import { aPictureStore } from '../../support/a-picture-store.ts';
+import { digestFile, digestOf } from '../../../src/system/file-digest.ts';
 import { aFolder, everythingIn } from '../../support/a-folder.ts';
 import { aPhoto } from '../images/sample-pictures.ts';
 
@@ -92,6 +93,7 @@ it('a picture is copied without its remarks, once, and its folder holds nothing 
     path: 'a/1.jpg',
     key: '1',
     source: join(folder, '1.jpg'),
+    sha256: digestOf(photo).sha256,
     isCleaned: true,
   };
   const progress = { say: () => undefined, count: () => () => undefined };
@@ -105,3 +107,33 @@ it('a picture is copied without its remarks, once, and its folder holds nothing 
   expect(publishedSize(join(folder, '1.jpg'))).toBe(published.length);
   expect(await everythingIn(out)).toEqual(['a/', 'a/1.jpg']);
 });
+
+it.each([
+  ['a file', 'a.txt', undefined],
+  ['a picture', '1.jpg', true],
+] as const)(
+  '%s that is not what it was when it was read ends the build',
+  async (_, name, isCleaned) => {
+    const [folder, out] = await Promise.all([aFolder(), aFolder()]);
+    const source = join(folder, name);
+    await writeFile(source, await aPhoto(40, 30).jpeg().toBuffer());
+    const { sha256 } = digestFile(source);
+    await writeFile(source, await aPhoto(41, 30).jpeg().toBuffer());
+    const artifact: Artifact = {
+      kind: 'copy',
+      path: name,
+      key: sha256,
+      source,
+      sha256,
+      ...(isCleaned && { isCleaned }),
+    };
+    const progress = { say: () => undefined, count: () => () => undefined };
+    const made = makeFiles(
+      [artifact],
+      aPictureStore(join(folder, 'cache')),
+      createOutput(out),
+      progress,
+    );
+    await expect(made).rejects.toMatchObject({ code: 'ECONTENTCHANGED', path: source });
+  },
+);

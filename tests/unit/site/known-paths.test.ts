@@ -23,8 +23,9 @@ const site = aSite({
   ],
   publicFiles: ['files/map.html'],
 });
-const { claims } = checkAddresses(sourcesOf(site, { toCome: [toCome], drafts: [draft] }));
-const isKnown = knownPaths(site, claims);
+const sources = sourcesOf(site, { toCome: [toCome], drafts: [draft] });
+const { claims } = checkAddresses(sources);
+const isKnown = knownPaths(sources, claims);
 
 describe('a page of the site is', () => {
   it.each([

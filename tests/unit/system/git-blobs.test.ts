@@ -1,7 +1,7 @@
 /** A fresh clone has new times for all its files; by what git says of them none has to be read. */
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { cp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -44,9 +44,11 @@ async function aClone(change: (folder: string) => Promise<void> = async () => un
   await first.save('asked');
   await rename(join(folder, 'site'), join(folder, 'before'));
   git(folder, 'checkout', '-q', '.');
+  // As in a clone that takes longer than one tick of the disk's clock.
+  await sleep(40);
+  await utimes(join(folder, '.git/index'), new Date(), new Date());
   await change(content);
   await sleep(40);
-  // Git believes no file that is as young as its own list.
   return { folder, content, paths, open };
 }
 
@@ -109,4 +111,24 @@ it('where the repository is gone, or its list was copied from elsewhere, files a
   const [first] = paths;
   expect(open().digest(String(first))).toBe(digestFile(String(first)).sha256);
   expect(statSync(String(first)).isFile()).toBe(true);
+});
+
+it('no program runs that the repository names, and no file that is as young as the list is believed', async () => {
+  const { folder, content, paths, open } = await aClone();
+  const ran = join(folder, 'ran');
+  await writeFile(join(content, '.gitattributes'), '*.md filter=evil\n');
+  git(content, 'config', 'filter.evil.clean', `touch ${ran}; cat`);
+  git(content, 'config', 'filter.evil.smudge', `touch ${ran}; cat`);
+  git(content, 'config', 'core.fsmonitor', `touch ${ran}`);
+  await utimes(join(folder, '.git/index'), new Date('2001-01-01'), new Date('2001-01-01'));
+  const memory = open();
+  expect(paths.map((path) => memory.known(path))).toEqual(paths.map(() => undefined));
+  expect(existsSync(ran)).toBe(false);
+});
+
+it('where blobs become files in another way, they are read', async () => {
+  const { content, paths, open } = await aClone();
+  git(content, 'config', 'core.eol', 'crlf');
+  const memory = open();
+  expect(paths.map((path) => memory.known(path))).toEqual(paths.map(() => undefined));
 });
