@@ -5,12 +5,16 @@
  * - the MDX articles, the base path, the packages and Node.
  * A compilation reads nothing else: it has no configuration file, and no module asks for the environment.
  */
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../model/article.ts';
+import { shortDigest } from '../system/digest.ts';
 import { packagesHash, sourceFiles } from '../system/source-hash.ts';
+
+/** Characters of each digest. */
+const LENGTH = 16;
 
 /** What is known before a compilation. */
 export interface RendererInputs {
@@ -55,8 +59,8 @@ export async function rendererInputs(
     node: process.version,
     packages: packagesHash(project),
     salt: process.env['SITE_ENGINE_SALT'] ?? '',
-    names: hash('sha256', namesIn(project).join('\n'), 'hex').slice(0, 16),
-    articles: mdx.map(({ id, path }, at) => [id, path, digest(texts[at] ?? '')]),
+    names: shortDigest(namesIn(project).join('\n'), LENGTH),
+    articles: mdx.map(({ id, path }, at) => [id, path, shortDigest(texts[at] ?? '', LENGTH)]),
   };
 }
 
@@ -93,17 +97,13 @@ export function isStillMadeOf(
 
 /** The name of a renderer: that of what it is made of. */
 export function nameOf(made: MadeOf): string {
-  return hash('sha256', JSON.stringify(made), 'hex').slice(0, 16);
+  return shortDigest(JSON.stringify(made), LENGTH);
 }
 
 function hashOf(file: string): string | undefined {
   try {
-    return digest(readFileSync(file));
+    return shortDigest(readFileSync(file), LENGTH);
   } catch {
     return undefined;
   }
-}
-
-function digest(bytes: Uint8Array | string): string {
-  return hash('sha256', bytes, 'hex').slice(0, 16);
 }

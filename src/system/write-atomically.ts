@@ -2,15 +2,15 @@
  * Files and folders that appear whole or not at all. They are made aside, in a folder `.part` beside their place, under
  * names that say whose they are: what a process that was killed leaves there is known by its name, and removed.
  */
-import { hash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { shortDigest } from './digest.ts';
 import { makeFolder } from './make-folder.ts';
 
 const ASIDE = '.part';
 /** Processes are known by number on their own machine only; several may share a folder. */
-const MACHINE = hash('sha256', hostname(), 'hex').slice(0, 8);
+const MACHINE = shortDigest(hostname(), 8);
 /** What another machine's process left is taken for abandoned after a day. */
 const ABANDONED_AFTER_MS = 86_400_000;
 
