@@ -1,5 +1,6 @@
 /** Every path that a link inside the site may lead to. */
 import { readOldAddress } from '../model/old-address.ts';
+import { href } from './addresses.ts';
 import { bareAddress } from './address-key.ts';
 import type { Claims } from './claims.ts';
 import { mayBeListPage } from './list-page.ts';
@@ -25,7 +26,7 @@ export function knownPaths(site: Site, claims: Claims): (path: string) => boolea
       bareAddress(owner.path) === bareAddress(address.normalize('NFC')) &&
       mayBeListPage(site, address);
     if (isPage) return true;
-    const onHost = site.base + address;
+    const onHost = href(site, address);
     return old.has(exactKey({ path: onHost, query })) || old.has(exactKey({ path: onHost }));
   };
 }

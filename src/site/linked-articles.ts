@@ -1,6 +1,7 @@
 /** The articles that readers do not find now, or not for ever: for the links that lead to them. */
 import type { LinkedArticle } from '../rules/internal-links.ts';
 import type { Article } from '../model/article.ts';
+import { pathBelow } from '../model/base-path.ts';
 import { articlePath } from './addresses.ts';
 import type { Site } from './site.ts';
 
@@ -13,8 +14,7 @@ export function linkedArticles(site: Site): (path: string) => LinkedArticle | un
   };
   for (const { article, reason } of unpublished) {
     for (const alias of article.aliases ?? []) {
-      const path = alias.startsWith(site.base) ? alias.slice(site.base.length) : alias.slice(1);
-      add(article, path, reason);
+      add(article, pathBelow(site.base, alias), reason);
     }
     if (article.column) add(article, articlePath(site, article), reason);
   }
