@@ -21,8 +21,6 @@ export interface RendererInputs {
   base: string;
   node: string;
   packages: string;
-  /** A benchmark changes it where a developer would change a template. */
-  salt: string;
   /** Of the names of pages and of what lies at the top of `src/`. */
   names: string;
   articles: [id: string, path: string, hash: string][];
@@ -58,7 +56,6 @@ export async function rendererInputs(
     base,
     node: process.version,
     packages: packagesHash(project),
-    salt: process.env['SITE_ENGINE_SALT'] ?? '',
     names: shortDigest(namesIn(project).join('\n'), LENGTH),
     articles: mdx.map(({ id, path }, at) => [id, path, shortDigest(texts[at] ?? '', LENGTH)]),
   };
@@ -85,12 +82,12 @@ export function madeOf(
 
 /** Whether a compilation would give the renderer that was made of this. */
 export function isStillMadeOf(
-  { base, node, packages, salt, names, articles, modules }: MadeOf,
+  { base, node, packages, names, articles, modules }: MadeOf,
   inputs: RendererInputs,
   now: ModuleHashes,
 ): boolean {
   return (
-    JSON.stringify({ base, node, packages, salt, names, articles }) === JSON.stringify(inputs) &&
+    JSON.stringify({ base, node, packages, names, articles }) === JSON.stringify(inputs) &&
     Object.entries(modules).every(([path, known]) => now(path) === known)
   );
 }
