@@ -83,7 +83,10 @@ export async function removeAbandoned(folder: string): Promise<void> {
   const names = await readdir(aside).catch((): string[] => []);
   for (const name of names) {
     const path = join(aside, name);
-    if (await isAbandoned(path, name)) await rm(path, { recursive: true, force: true });
+    // A child of the process may write there for a moment yet.
+    if (await isAbandoned(path, name)) {
+      await rm(path, { recursive: true, force: true, maxRetries: 10 });
+    }
   }
 }
 
