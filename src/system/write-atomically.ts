@@ -55,12 +55,19 @@ export async function makeAtomically(
   try {
     await mkdir(draft);
     await make(draft);
-    await rm(path, { recursive: true, force: true });
+    // Aside as well: to remove a folder takes a while, in which half of it would be met.
+    const old = await pathAside(path);
+    await rename(path, old).catch(unlessMissing);
     await rename(draft, path);
+    await rm(old, { recursive: true, force: true });
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;
   }
+}
+
+function unlessMissing(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
 
 async function write(

@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -76,8 +77,9 @@ it('killed at any moment, a writer leaves whole files, and what it left aside is
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await once(child.stdout, 'data');
-    await sleep(20 + 25 * round);
     const writing = join(folder, '.part');
+    while (!existsSync(writing)) await sleep(5);
+    await sleep(20 + 25 * round);
     await removeAbandoned(folder);
     const left = await readdir(writing);
     child.kill('SIGKILL');
