@@ -1,6 +1,7 @@
 /** npm run new: the folder and front matter of a new article. */
 import { join } from 'node:path';
-import { isArticleName } from '../src/reading/article-names.ts';
+import { isArticleName, LONGEST_SHORT_NAME } from '../src/model/article-name.ts';
+import { LONGEST_TITLE } from '../src/model/article.ts';
 import { calendarDay } from '../src/model/calendar.ts';
 import { findColumn } from '../src/rules/column-checks.ts';
 import { columnsSchema } from '../src/model/columns.ts';
@@ -23,9 +24,8 @@ const USAGE = `新建一篇稿件。
   npm run new -- --column 图片新闻 "标题"
   npm run new -- --column tpxw --name heating-meeting --date 2026-11-28 "标题"
 --column 写栏目的名称或 slug；--date 是发布日期，不写就是现在；--name 是网址里的短名，不写就用标题的拼音。`;
-const LONGEST_TITLE = 120;
-/** Room for the date, and for a number where the name is taken. */
-const LONGEST_SLUG = 76;
+/** Room for a number where the name is taken. */
+const LONGEST_SLUG = LONGEST_SHORT_NAME - '-999'.length;
 /** For titles without a word that has Latin letters. */
 const NAMELESS = 'article';
 

@@ -2,6 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { toNodeHandler } from 'srvx/node';
 import type { Plugin } from 'vite';
+import { apiBelow } from '../src/views/api.ts';
 import { isBot } from '../src/views/bots.ts';
 import { nodeHash } from '../src/views/node-hash.ts';
 import { reportErrors } from '../src/views/report-errors.ts';
@@ -33,7 +34,7 @@ export function devViews(basePath: string): Plugin {
       server.middlewares.use((request, response, next) => {
         // Vite has taken the base path off the other one.
         const { originalUrl = '' } = request;
-        if (!originalUrl.startsWith(`${basePath}api/views`)) return next();
+        if (!originalUrl.startsWith(apiBelow(basePath))) return next();
         request.url = originalUrl;
         answer(request, response);
       });

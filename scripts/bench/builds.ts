@@ -1,8 +1,9 @@
 /** npm run bench: what builds of a generated archive cost. Figures, not tests: machines are noisy. */
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CACHE, PROJECT } from '../../src/system/project.ts';
 import { readArguments, wrongUse } from '../arguments.ts';
+import { copyProject } from '../ci/fresh-project.ts';
 import { writeCorpus } from '../../tests/support/corpus.ts';
 import type { Corpus } from '../../tests/support/corpus.ts';
 import { devLatencies } from './dev-latency.ts';
@@ -11,7 +12,7 @@ import type { Cost } from './measure.ts';
 import { eleventy } from './rivals/eleventy.ts';
 import { hugo } from './rivals/hugo.ts';
 import { SCENARIOS } from './scenarios.ts';
-import { removeAside } from './set-aside.ts';
+import { removeAside, setAside } from './set-aside.ts';
 
 const RIVALS = [hugo, eleventy];
 
@@ -52,6 +53,12 @@ interface Row extends Omit<Cost, 'output'> {
 const rows: Row[] = [];
 const folderOf = (size: number): string => join(CACHE, 'bench', String(size));
 
+/** A template is edited there. */
+const project = join(CACHE, 'bench/project');
+await setAside(project);
+copyProject(project);
+await symlink(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
+
 for (const size of sizes) {
   const corpus = await writeCorpus(folderOf(size), size, values.pictures);
   const out = join(folderOf(size), 'dist');
@@ -60,11 +67,11 @@ for (const size of sizes) {
   );
   // The renderer is compiled before anything is measured.
   await build(corpus, out);
-  for (const { name, prepare, env } of SCENARIOS) {
+  for (const { name, prepare } of SCENARIOS) {
     const costs: Cost[] = [];
     for (let round = 1; round <= rounds; round += 1) {
-      await prepare(corpus, out, round);
-      costs.push(await build(corpus, out, env?.(round)));
+      await prepare({ corpus, out, project }, round);
+      costs.push(await build(corpus, out));
     }
     report(size, name, costs);
   }
@@ -90,11 +97,11 @@ if (values.json) {
   await writeFile(file, `${JSON.stringify(rows, undefined, 2)}\n`);
 }
 
-function build(corpus: Corpus, out: string, env: Record<string, string> = {}): Promise<Cost> {
+function build(corpus: Corpus, out: string): Promise<Cost> {
   const folders = ['--content', corpus.content, '--public', corpus.public, '--out', out];
   const flags = values.search ? [] : ['--no-search'];
-  const script = join(PROJECT, 'scripts/build.ts');
-  return measure([process.execPath, script, ...folders, ...flags], env);
+  const script = join(project, 'scripts/build.ts');
+  return measure([process.execPath, script, ...folders, ...flags]);
 }
 
 async function compare(corpus: Corpus, size: number): Promise<void> {

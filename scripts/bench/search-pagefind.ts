@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Browser, Page } from 'playwright-core';
 import type { SearchDocument } from '../../src/search/search-document.ts';
+import { escaped } from '../../src/site/escape.ts';
 import type { Asked } from './search-asked.ts';
 import type { CountingServer } from './search-server.ts';
 
@@ -20,7 +21,7 @@ export async function buildPagefind(
   const { index } = await createIndex();
   if (!index) throw new Error('Pagefind did not start.');
   for (const { url, title, text } of documents) {
-    const content = `<html lang="zh-CN"><body><h1>${escape(title)}</h1><p>${escape(text)}</p></body></html>`;
+    const content = `<html lang="zh-CN"><body><h1>${escaped(title)}</h1><p>${escaped(text)}</p></body></html>`;
     await index.addHTMLFile({ url, content });
   }
   await index.writeFiles({ outputPath });
@@ -105,5 +106,3 @@ async function addressesIn(files: ReadonlyMap<string, string>): Promise<Map<stri
   }
   return addresses;
 }
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

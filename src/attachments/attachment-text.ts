@@ -1,6 +1,6 @@
 /** The text inside attachments that readers may search: Word (docx), PDF with text in it, Excel (xlsx). */
-import { hash } from 'node:crypto';
 import { extname, join } from 'node:path';
+import { shortDigest } from '../system/digest.ts';
 import { readKept, writeKept } from '../system/kept-json.ts';
 import type { TextOutcome } from './text-outcome.ts';
 import type { TextReader } from './text-reader.ts';
@@ -17,7 +17,7 @@ export const TEXTS = 'attachments';
 /** The name under which a file's text is kept. */
 export function keptName(file: string, digest: string, version: string): string {
   const extension = extname(file).toLowerCase();
-  return `${hash('sha256', `${version} ${extension} ${digest}`, 'hex').slice(0, 24)}.json`;
+  return `${shortDigest(`${version} ${extension} ${digest}`, 24)}.json`;
 }
 
 /** How texts are read, and where they are kept. */

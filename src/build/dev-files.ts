@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { cleanedBytes, isCleaned } from '../images/clean/clean-pieces.ts';
+import { pathBelow } from '../model/base-path.ts';
 import { isLitter } from '../reading/litter.ts';
 import { unfitFile } from '../reading/unfit-files.ts';
 import { articlePath } from '../site/addresses.ts';
@@ -48,7 +49,7 @@ export function devFiles(current: () => LoadedSite | undefined): Plugin {
 
 /** Vite has taken the base off already, or not: both forms are understood. */
 function pathIn({ base }: Site, pathname: string): string {
-  return pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
+  return pathBelow(base, pathname);
 }
 
 /** What lies in `public/` and does not go online, which Vite would show; by its name, since files come and go unheard. */

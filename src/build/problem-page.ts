@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { formatIssues } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
+import { escaped } from '../site/escape.ts';
 import type { SiteOptions } from '../output/options.ts';
 
 /** @param problems asked at each request: undefined while there is a site to show */
@@ -35,10 +36,6 @@ export function problemHtml(issues: readonly Issue[]): string {
 <p>改好、保存，这一页会自动变成网站。</p>
 <pre style="white-space: pre-wrap; overflow-wrap: anywhere">${escaped(formatIssues(issues))}</pre>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** The path of the site's address, read as far as it can be while site.yaml has problems. */

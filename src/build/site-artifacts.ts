@@ -7,6 +7,7 @@ import { offeredFiles } from '../site/article-body.ts';
 import { BUREAU_MAY_REPLACE } from '../site/engine-files.ts';
 import { movedPages, oldEndings } from '../site/moved-page.ts';
 import { movedAddresses } from '../site/old-addresses.ts';
+import { articlesByYear } from '../site/site-map-xml.ts';
 import type { Site } from '../site/site.ts';
 import type { Artifact } from '../output/artifacts.ts';
 import type { PictureStore } from '../images/picture-store.ts';
@@ -73,8 +74,7 @@ export function deliveryArtifacts(site: Site): Artifact[] {
     const url = to.startsWith('/') ? site.origin + to : to;
     return { kind: 'text', path, key: url, text: redirectPage(url) };
   });
-  const years = Map.groupBy(site.content.articles, ({ id }) => id.slice(0, 4));
-  const lists = [...years].map(([year, articles]) => {
+  const lists = [...articlesByYear(site)].map(([year, articles]) => {
     const ids = articles.map(({ id }) => `${id}\n`).toSorted();
     return text(`views/${year}.txt`, ids.join(''));
   });

@@ -8,7 +8,7 @@
  */
 import { askCounter, savesData, showNumber } from './view-label.ts';
 
-/** What the counter answers at once. */
+/** What the counter answers at once (`src/views/api.ts`; a test asks for more). */
 const MAX_IDS = 100;
 
 const labels = [...document.querySelectorAll<HTMLElement>('[data-view-counts]')];

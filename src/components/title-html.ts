@@ -3,6 +3,7 @@
  * short quotation (“控制线”), a short title (《办法》) or the number of a document (〔2026〕12号). The style sheet keeps
  * Han together in titles (`word-break: keep-all`); what may break is marked here with <wbr>, which is no text.
  */
+import { escaped } from '../site/escape.ts';
 
 /** Longer parts have to break inside anyway. */
 const LONGEST_PART = 24;
@@ -49,8 +50,4 @@ function mayBreak(before: string, after: string): boolean {
   if (!HAN.test(before) || !HAN.test(after)) return false;
   const isEnd = before.length > 1 || before === '的';
   return isEnd && (after.length > 1 || BEGINS_PHRASE.has(after));
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

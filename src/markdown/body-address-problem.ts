@@ -2,11 +2,12 @@
 import { addressProblem } from '../model/address-problem.ts';
 import { type LinkKind, linkKind, splitFileAddress } from '../model/link-kind.ts';
 import type { Rule } from '../model/rule.ts';
-import { type BodyProblem, shortened } from './body-problem.ts';
+import { shortened } from './body-problem.ts';
 import { fileKind } from './file-kind.ts';
+import type { Words } from '../model/issue.ts';
 
 /** A remedy that can be written into the file names the address that replaces the one that stands there. */
-export interface AddressProblem extends Pick<BodyProblem, 'message' | 'fix'> {
+export interface AddressProblem extends Words {
   becomes?: string;
   /** Where it is a rule for addresses anywhere. */
   rule?: Rule;

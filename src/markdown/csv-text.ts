@@ -1,8 +1,8 @@
 /** The text of a CSV file, whatever program wrote it; where the encoding is not certain, what staff must do. */
 import { isUtf8 } from 'node:buffer';
-import type { Finding } from '../model/issue.ts';
+import type { Finding, Words } from '../model/issue.ts';
 
-export type CsvProblem = Pick<Finding, 'line' | 'message' | 'fix'>;
+export type CsvProblem = Words & Pick<Finding, 'line'>;
 
 /** More is no table that anyone reads on a page. */
 export const MAX_CSV_BYTES = 2_000_000;

@@ -9,6 +9,7 @@ import type { BodyProblem } from './body-problem.ts';
 import { isPrivate, usualSign } from './inspect-symbol-font.ts';
 import type { Source } from './source.ts';
 import { HOLDS_TEXT, isEscaped, visibleSource } from './visible-source.ts';
+import type { Words } from '../model/issue.ts';
 
 export const referenceRule: Rule = {
   id: 'markdown/character-reference',
@@ -24,7 +25,7 @@ const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 const isPerhapsUnwanted = unwantedCharacters('');
 
-interface Found extends Pick<BodyProblem, 'level' | 'message' | 'fix'> {
+interface Found extends Words, Pick<BodyProblem, 'level'> {
   written: string;
   index: number;
   becomes?: string | undefined;

@@ -5,6 +5,7 @@ import type { BodyContext } from './body-context.ts';
 import { csvSections } from './csv-sections.ts';
 import { readCsv } from './csv-table.ts';
 import { fileType, formatBytes } from './file-label.ts';
+import { pathBelow, withBase } from '../model/base-path.ts';
 import { decodePath, linkKind, mayBePublished, splitFileAddress } from '../model/link-kind.ts';
 import { isOutbound } from './outbound.ts';
 import { showPicture } from './show-picture.ts';
@@ -68,18 +69,13 @@ async function resolveLink(
     link.tagName = 'span';
     link.properties = {};
   } else if (kind === 'page') {
-    link.properties['href'] = withBase(href, base);
+    link.properties['href'] = withBase(base, pathBelow(base, href));
   } else if (kind === 'file') {
     const { target, fragment } = splitFileAddress(href);
     const file = await files.file(target);
     if (file) link.properties['href'] = file.url + fragment;
-    else if (href.startsWith('/')) link.properties['href'] = withBase(href, base);
+    else if (href.startsWith('/')) link.properties['href'] = withBase(base, pathBelow(base, href));
   }
-}
-
-/** Staff write `/zwgk/`, or copy the whole path from the address bar, where the base is in it already. */
-function withBase(href: string, base: string): string {
-  return href.startsWith(base) ? href : base + href.slice(1);
 }
 
 /** `<a data-download="x.docx">title</a>` → the title with the file's kind and size. */

@@ -1,5 +1,5 @@
 /** Why an address cannot be used, in the words of people who write articles. */
-import type { Issue } from './issue.ts';
+import type { Words } from './issue.ts';
 import type { LinkKind } from './link-kind.ts';
 import type { Rule } from './rule.ts';
 import { shortened } from './shortened.ts';
@@ -20,7 +20,6 @@ export const misleadingAddressRule: Rule = {
   basis: '看着是一个网站、打开是另一个，或者打不开。',
 };
 
-type Words = Pick<Issue, 'message' | 'fix'>;
 type Problem = Words & { rule: Rule };
 
 /**

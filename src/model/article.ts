@@ -16,9 +16,12 @@ const attachment = z.preprocess(
   }),
 );
 
+/** Characters. */
+export const LONGEST_TITLE = 120;
+
 export const articleSchema = z.strictObject({
   /** 标题 */
-  title: text(120).meta({ title: '标题', description: '一行文字，不带格式。' }),
+  title: text(LONGEST_TITLE).meta({ title: '标题', description: '一行文字，不带格式。' }),
   /** 副标题 */
   subtitle: text(120).optional().meta({ title: '副标题', description: '没有就不写。' }),
   /** 来源: the unit that supplied the text */

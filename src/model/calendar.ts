@@ -1,14 +1,13 @@
 /** Dates as staff write them. All are Beijing time (UTC+8), so a zone is never written. */
 import { shortened } from './shortened.ts';
+import type { Words } from './issue.ts';
 
 type Reading =
   | { text: string }
-  | {
-      message: string;
-      fix: string;
+  | (Words & {
       /** The right form, where only one can be meant. */
       becomes?: string;
-    };
+    });
 
 /** The People's Republic's first year, and the last that is no slip of the finger. */
 const YEARS = [1949, 2099] as const;

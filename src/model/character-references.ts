@@ -1,4 +1,5 @@
 /** Character references by number (`&#x202e;`) that stand for no character that readers could see. */
+import type { Words } from './issue.ts';
 
 const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
 const LARGEST = 0x10_ff_ff;
@@ -9,13 +10,11 @@ const BAD =
 /** Old programs number the signs of Windows' Western table (`&#150;` is –). */
 const WESTERN = new TextDecoder('windows-1252');
 
-export interface BadReference {
+export interface BadReference extends Words {
   /** As it was written. */
   written: string;
   /** UTF-16 offset of it in the text. */
   index: number;
-  message: string;
-  fix: string;
   /** What is meant, where that is certain. */
   becomes?: string;
 }

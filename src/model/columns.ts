@@ -1,11 +1,12 @@
 /** columns.yaml: the columns (栏目) as one list, each naming its parent. */
 import { z } from 'zod';
+import { isShortName } from './article-name.ts';
 import { text, webAddress, wholeNumber, words } from './fields.ts';
 import { fail } from './schema-issues.ts';
 
 const slug = z.string().transform((value, context) => {
   const name = value.trim();
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return name;
+  if (isShortName(name)) return name;
   fail(context, `栏目地址「${name}」不能用。`, '只用小写字母、数字和连字符，例如 tpxw。');
   return z.NEVER;
 });

@@ -1,8 +1,8 @@
 /** Addresses that only this machine or the office network knows: copied from the preview, or from a system of the office. */
-import type { Issue } from './issue.ts';
+import type { Issue, Words } from './issue.ts';
 import { shortened } from './shortened.ts';
 
-type Problem = Pick<Issue, 'level' | 'message' | 'fix'>;
+type Problem = Words & Pick<Issue, 'level'>;
 
 const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
 const OFFICE =

@@ -7,8 +7,16 @@ export type Level = 'stop' | 'warn' | 'info';
 /** The levels, the heaviest first. */
 export const LEVELS: readonly Level[] = ['stop', 'warn', 'info'];
 
+/** What is said of a problem, in Chinese, before it is known where it stands. */
+export interface Words {
+  /** What is wrong: one sentence that quotes what was found. */
+  message: string;
+  /** What to do about it. */
+  fix: string;
+}
+
 /** What a check found, before it is known by which rule. */
-export interface Finding {
+export interface Finding extends Words {
   /** Where it differs from the rule's. */
   level?: Level | undefined;
   /** Of a text that is a draft: told behind the others, and stops nothing. */
@@ -17,10 +25,6 @@ export interface Finding {
   file: string;
   /** 1-based line in that file; left out when the problem is the file as a whole. */
   line?: number | undefined;
-  /** What is wrong, in Chinese, one sentence that quotes what was found. */
-  message: string;
-  /** What to do about it, in Chinese. */
-  fix: string;
   /** The same as a change of the file, where the intention is certain; `npm run check -- --fix` makes it. */
   edit?: Edit | undefined;
 }

@@ -1,6 +1,7 @@
 /** An address of the old site (旧地址): how it may be written, and what of it a host compares. */
 import { z } from 'zod';
 import { fail } from './schema-issues.ts';
+import type { Words } from './issue.ts';
 
 export interface OldAddress {
   /** From the host's root, percent-decoded where that is UTF-8. */
@@ -8,8 +9,6 @@ export interface OldAddress {
   /** What stands behind `?`, as written: most old systems tell their pages apart by it. */
   query: string | undefined;
 }
-
-type Words = { message: string; fix: string };
 
 /** What file systems hold: a longer part can have no page of its own. */
 const LONGEST_PART = 255;

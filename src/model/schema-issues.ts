@@ -7,7 +7,7 @@ import {
   missingFieldRule,
   unknownFieldRule,
 } from './field-rules.ts';
-import type { Issue } from './issue.ts';
+import type { Issue, Words } from './issue.ts';
 import { ruled } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { isRequired, metaAt, shapeAt } from './schema-shape.ts';
@@ -112,7 +112,7 @@ const FORMS: Readonly<Record<string, WantedForm>> = {
   object: 'fields',
 };
 
-function wrongValue(issue: z.core.$ZodIssue, source: Source): Pick<Issue, 'message' | 'fix'> {
+function wrongValue(issue: z.core.$ZodIssue, source: Source): Words {
   const { schema } = source;
   const key = keyOf(issue.path);
   const { description = '' } = metaAt(schema, issue.path);

@@ -2,10 +2,9 @@
 import { badReferences } from './character-references.ts';
 import { holdsHtml } from './html-names.ts';
 import { shortened } from './shortened.ts';
+import type { Words } from './issue.ts';
 
-export interface TextProblem {
-  message: string;
-  fix: string;
+export interface TextProblem extends Words {
   /** What to put in the place of what, where only one thing can be meant. */
   change?: { was: string; becomes: string };
 }

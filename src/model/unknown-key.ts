@@ -4,6 +4,7 @@ import { nearest } from './nearest.ts';
 import type { Source } from './schema-issues.ts';
 import { metaAt, shapeAt, shapeWithin } from './schema-shape.ts';
 import type { YamlPath } from './yaml-text.ts';
+import type { Words } from './issue.ts';
 
 type KeySource = Pick<Source, 'schema' | 'synonyms' | 'hasBody'>;
 
@@ -19,7 +20,7 @@ export function unknownKey(
   key: string,
   issue: z.core.$ZodIssueUnrecognizedKeys,
   source: KeySource,
-): { message: string; fix: string; becomes?: string } {
+): Words & { becomes?: string } {
   const { path, input } = issue;
   const parent = parentOf(key, path, source);
   if (parent !== undefined) {

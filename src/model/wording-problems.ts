@@ -1,15 +1,14 @@
 /** Lines of wording.yaml that could never be followed: the right word is the wrong one, or is called wrong itself in a circle. */
 import { isWithinRight } from './within-right.ts';
+import type { Words } from './issue.ts';
 
 interface Rule {
   wrong: string;
   right: string;
 }
 
-interface WordingProblem {
+interface WordingProblem extends Words {
   index: number;
-  message: string;
-  fix: string;
 }
 
 /** Rules that let a word grow need not come back to the same text to be endless. */

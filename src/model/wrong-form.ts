@@ -1,5 +1,5 @@
 /** A value that is there and has the wrong form: words for a list, a list for words. */
-import type { Issue } from './issue.ts';
+import type { Words } from './issue.ts';
 
 /** What the schema wants in the value's place. */
 export type WantedForm = 'text' | 'list' | 'fields';
@@ -20,7 +20,7 @@ export function wrongForm(
     description,
   }: { name: string; key: string; input: unknown; description: string },
   fields: readonly string[],
-): Pick<Issue, 'message' | 'fix'> {
+): Words {
   if (wanted === 'list') {
     return {
       message: `${name}要写成几条，现在是「${shown(input)}」。`,

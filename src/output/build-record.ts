@@ -4,8 +4,8 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hash } from 'node:crypto';
 import type { FileDigest } from '../system/file-digest.ts';
+import { shortDigest } from '../system/digest.ts';
 import { readKeptRows, writeKeptRows } from '../system/kept-json.ts';
 import type { Artifacts } from './artifacts.ts';
 import { siteCache } from '../system/project.ts';
@@ -88,6 +88,6 @@ export function builtFiles(
 
 /** One site may be built into several folders. */
 function recordFile({ roots, out }: SiteOptions): string {
-  const name = hash('sha256', out, 'hex').slice(0, 8);
+  const name = shortDigest(out, 8);
   return join(siteCache(roots), `built-${name}.json`);
 }

@@ -1,7 +1,8 @@
 /** The names of articles' files and folders: they become addresses, so that what is wrong with one is said, and what is right. */
+import { isArticleName, yearOf } from '../model/article-name.ts';
 import { calendarDay } from '../model/calendar.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Words } from '../model/issue.ts';
 import { slugFrom, suggestName } from '../model/latin-names.ts';
 import type { Rule } from '../model/rule.ts';
 import { readTextFile } from './text-file.ts';
@@ -29,16 +30,6 @@ export const notAnArticleRule: Rule = {
   title: '不是稿件的文件',
   basis: '放在稿件中间的别的文件不会发布，多半是名字写错了。',
 };
-
-type Words = Pick<Issue, 'message' | 'fix'>;
-
-const NAME = /^\d{8}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LONGEST_NAME = 89;
-
-/** `20260305-video-conference`: a day, and a short name in small Latin letters. */
-export function isArticleName(id: string): boolean {
-  return NAME.test(id) && id.length <= LONGEST_NAME;
-}
 
 /** Why a folder with these files in it has no text. */
 export function missingText(names: readonly string[]): Words {
@@ -119,7 +110,7 @@ export async function nameProblem(
   if (isName) {
     return {
       message: `稿件名「${id}」的年份和所在文件夹「${year}」不一致。`,
-      fix: `移到 ${id.slice(0, 4)} 文件夹，或改名。`,
+      fix: `移到 ${yearOf(id)} 文件夹，或改名。`,
     };
   }
   const right = await rightName(id, path, file);

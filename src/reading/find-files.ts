@@ -12,7 +12,7 @@ import {
 import type { ArticleFile } from '../model/article.ts';
 import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import type { Report, Root } from './folder-entries.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, Words } from '../model/issue.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import { copyOf, copyRule, copyWords } from './litter.ts';
@@ -82,10 +82,7 @@ export async function findArticleFiles(
 }
 
 /** `20260305-a.md` may have become the folder `20260305-a` since its copy was made. */
-function copyOfFolder(
-  name: string,
-  names: ReadonlySet<string>,
-): { message: string; fix: string } | undefined {
+function copyOfFolder(name: string, names: ReadonlySet<string>): Words | undefined {
   const original = copyOf(name)?.original.replace(/\.mdx?$/, '');
   return original !== undefined && names.has(original)
     ? copyWords(name, new Set([...names, copyOf(name)?.original ?? '']))

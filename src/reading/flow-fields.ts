@@ -1,6 +1,7 @@
 /** `{ file: 附件1.docx, title: 申报表 }` written with the signs of a Chinese keyboard, which YAML takes for letters. */
 
 import { flowValue } from './yaml-line.ts';
+import type { Words } from '../model/issue.ts';
 
 interface Grammar {
   /** How a line begins whose braces are fields, and not words of a title. */
@@ -30,9 +31,7 @@ const BRACES = /[{｛]([^{}｛｝]*)[}｝]/gu;
 /** Longer lines are no list of a few names. */
 const LONGEST = 2000;
 
-export interface FlowTrap {
-  message: string;
-  fix: string;
+export interface FlowTrap extends Words {
   /** The line as it is meant. */
   becomes: string;
 }

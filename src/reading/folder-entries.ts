@@ -3,7 +3,7 @@ import { lstatSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, Words } from '../model/issue.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import { obstacleRule } from '../rules/obstacle-rule.ts';
@@ -26,7 +26,7 @@ export const linkRule: Rule = {
   basis: '链接会把生成网站的电脑上的文件放到网上。',
 };
 
-export type Report = (rule: Rule, path: string, words: Pick<Issue, 'message' | 'fix'>) => void;
+export type Report = (rule: Rule, path: string, words: Words) => void;
 
 /** A folder that nothing in it may lead out of. */
 export interface Root {

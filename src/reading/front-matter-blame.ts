@@ -3,7 +3,7 @@
  * is tried alone, with as many of its lines as can be read.
  */
 import { withoutInvisible } from '../model/invisible.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, Words } from '../model/issue.ts';
 import { shortened } from '../model/shortened.ts';
 import { canBeRead, unreadable } from '../model/yaml-text.ts';
 
@@ -69,7 +69,7 @@ function isStray(line: string): boolean {
 }
 
 /** A title that was broken in two. */
-function stray(line: string, above: string): Pick<Issue, 'message' | 'fix'> {
+function stray(line: string, above: string): Words {
   return {
     message: `这一行的前面没有字段名：「${shortened(line)}」。`,
     fix: above.includes(':')

@@ -1,4 +1,5 @@
 /** Spaces and tabs at the head of a line: YAML reads a meaning into them that nobody sees. */
+import type { Words } from '../model/issue.ts';
 
 /** What a line stands under: nothing yet, a field that has its words, one that waits for lines, or a text of several lines. */
 export interface Above {
@@ -30,7 +31,7 @@ export function misplacedLine(
   line: string,
   above: Above,
   lines: readonly string[],
-): { message: string; fix: string; becomes?: string } | undefined {
+): (Words & { becomes?: string }) | undefined {
   const [, spaces, key = '', colon = ':', rest = ''] = FIELD.exec(line) ?? [];
   if (spaces !== undefined && isOwnField(above, lines)) {
     const value = rest.trim();

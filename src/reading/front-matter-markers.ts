@@ -1,7 +1,7 @@
 /** Where front matter begins and ends: the two `---` lines, also where Word or a Chinese keyboard made others of them. */
 import { wholeLine } from '../model/edit-in-line.ts';
 import type { FieldNames } from '../model/field-names.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, Words } from '../model/issue.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import { linesOf } from './marker-lines.ts';
@@ -112,7 +112,7 @@ export function findMarkers(
   );
 }
 
-type Problem = Pick<Issue, 'message' | 'fix' | 'edit'>;
+type Problem = Words & Pick<Issue, 'edit'>;
 
 function openingProblem(line: Line, text: string): (Problem & { refuses?: boolean }) | undefined {
   const { words, number, raw } = line;

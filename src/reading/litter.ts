@@ -4,6 +4,7 @@
  * is reported, because nobody but its writer knows which of the two is right.
  */
 import type { Rule } from '../model/rule.ts';
+import type { Words } from '../model/issue.ts';
 
 export const copyRule: Rule = {
   id: 'file/copy',
@@ -93,10 +94,7 @@ export function copyOf(name: string): Copy | undefined {
  * What is said of a copy among other names of its folder; undefined for what is none. A name that may be right is a copy
  * only where the original lies beside it.
  */
-export function copyWords(
-  name: string,
-  siblings: ReadonlySet<string>,
-): { message: string; fix: string } | undefined {
+export function copyWords(name: string, siblings: ReadonlySet<string>): Words | undefined {
   const copy = copyOf(name);
   if (!copy) return undefined;
   const hasOriginal = siblings.has(copy.original);

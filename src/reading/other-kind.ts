@@ -1,7 +1,5 @@
 /** A file of another kind under a text's name: told by its first bytes, so that it is called what it is. */
-import type { Issue } from '../model/issue.ts';
-
-type Words = Pick<Issue, 'message' | 'fix'>;
+import type { Words } from '../model/issue.ts';
 
 const COPY =
   '打开它，全选、复制，粘贴到用记事本打开的新稿件里（npm run new 建好的 index.md，第二个「---」的下面），再删掉这个文件。';

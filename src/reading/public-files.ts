@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import type { Report, Root } from './folder-entries.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, Words } from '../model/issue.ts';
 import type { Rule } from '../model/rule.ts';
 import { copyOf, copyRule, copyWords } from './litter.ts';
 import type { Copy } from './litter.ts';
@@ -135,7 +135,7 @@ function isFit(path: string, name: string, names: ReadonlySet<string>, at: Walk)
   return true;
 }
 
-function copySuspicion(name: string, { original }: Copy): { message: string; fix: string } {
+function copySuspicion(name: string, { original }: Copy): Words {
   return {
     message: `「${name}」像是「${original}」的副本，也会发布。`,
     fix: '用不到就删掉；要用就换一个名字。',

@@ -1,7 +1,6 @@
 /** One article's file → what its front matter and its body say. */
 import { articleFieldNames, articleSchema, articleSynonyms } from '../model/article.ts';
 import type { ArticleFields, ArticleFile } from '../model/article.ts';
-import { hash } from 'node:crypto';
 import { articleDateIssues } from './article-dates.ts';
 import { saysDraft } from './draft-issues.ts';
 import { fieldLines } from '../model/field-lines.ts';
@@ -12,6 +11,7 @@ import { schemaIssues } from '../model/schema-issues.ts';
 import { secondFrontMatter } from './second-front-matter.ts';
 import { isInConflict, textDamage } from './text-damage.ts';
 import { decodeFile } from './text-file.ts';
+import { shortDigest } from '../system/digest.ts';
 import type { KnownText } from './content-memory.ts';
 import type { WordingRule } from '../model/word-lists.ts';
 
@@ -71,5 +71,5 @@ function readableFields(data: Readonly<Record<string, unknown>>): Partial<Articl
 
 /** Of the text after its encoding and line ends were made regular. */
 function digestOf(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, 16);
+  return shortDigest(text, 16, 'base64url');
 }

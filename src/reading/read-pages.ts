@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { isShortName } from '../model/article-name.ts';
 import type { Issue } from '../model/issue.ts';
 import { copyRule, copyWords } from './litter.ts';
 import { inspectText } from './inspect-text.ts';
@@ -44,8 +45,8 @@ export async function readPages(
       issues.push(ruled(copyRule, { file, ...copy }));
       continue;
     }
-    const slug = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(name)?.[1];
-    if (!slug) {
+    const slug = name.replace(/\.md$/, '');
+    if (slug === name || !isShortName(slug)) {
       const message = `单页的文件名「${name}」不能用。`;
       const fix = '只用小写字母、数字和连字符，以 .md 结尾，例如 lxwm.md。';
       issues.push(ruled(pageNameRule, { file, message, fix }));

@@ -2,7 +2,7 @@
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { findArticleFiles } from './find-files.ts';
-import { isArticleName } from './article-names.ts';
+import { isArticleName } from '../model/article-name.ts';
 import { calendarDay } from '../model/calendar.ts';
 import { suggestName } from '../model/latin-names.ts';
 import { nearest } from '../model/nearest.ts';

@@ -1,7 +1,7 @@
 /** Lines of site.yaml, columns.yaml, wording.yaml and redirects.yaml with the signs of a Chinese keyboard. */
 import { wholeLine } from '../model/edit-in-line.ts';
 import { settingsFlowTrap } from './flow-fields.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, Words } from '../model/issue.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import { plainLine } from './yaml-line.ts';
@@ -18,9 +18,7 @@ const ODD_INDENT = /^ *[\t\u3000\u00A0][ \t\u3000\u00A0]*/;
 const COLON = /^( *(?:- +)?)([A-Za-z]\w*)[ \u3000]*：[ \u3000]*(.*)$/u;
 const TIGHT = /^( *(?:- +)?)([A-Za-z]\w*):(?!\/\/)(\S.*)$/u;
 
-interface Found {
-  message: string;
-  fix: string;
+interface Found extends Words {
   becomes: string;
 }
 

@@ -1,4 +1,5 @@
 /** Names in `public/` that nobody gives to what is meant for readers, or hardly ever: told of, and published. */
+import type { Words } from '../model/issue.ts';
 
 /** Files by which search engines and other services know whose a site is, by the exact names that they ask for. */
 const PROOFS =
@@ -19,7 +20,7 @@ export function isAskedFor(path: string): boolean {
 }
 
 /** What the name of a file says, if it says that the file is not for readers. */
-export function suspectName(name: string): { message: string; fix: string } | undefined {
+export function suspectName(name: string): Words | undefined {
   const draft = DRAFT.exec(name)?.[0].replace(/^[-_ .]/, '');
   if (draft !== undefined) {
     return {

@@ -1,5 +1,5 @@
 /** What shows that a text was damaged on its way: two versions in one file, characters that are lost. */
-import type { Issue } from '../model/issue.ts';
+import type { Issue, Words } from '../model/issue.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 
@@ -63,10 +63,8 @@ export function isInConflict(text: string): boolean {
   return text.search(CONFLICT) !== -1;
 }
 
-interface Damage {
+interface Damage extends Words {
   rule: Rule;
-  message: string;
-  fix: string;
   removed?: boolean;
 }
 

@@ -5,20 +5,22 @@
  * - the MDX articles, the base path, the packages and Node.
  * A compilation reads nothing else: it has no configuration file, and no module asks for the environment.
  */
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../model/article.ts';
+import { shortDigest } from '../system/digest.ts';
 import { packagesHash, sourceFiles } from '../system/source-hash.ts';
+
+/** Characters of each digest. */
+const LENGTH = 16;
 
 /** What is known before a compilation. */
 export interface RendererInputs {
   base: string;
   node: string;
   packages: string;
-  /** A benchmark changes it where a developer would change a template. */
-  salt: string;
   /** Of the names of pages and of what lies at the top of `src/`. */
   names: string;
   articles: [id: string, path: string, hash: string][];
@@ -54,9 +56,8 @@ export async function rendererInputs(
     base,
     node: process.version,
     packages: packagesHash(project),
-    salt: process.env['SITE_ENGINE_SALT'] ?? '',
-    names: hash('sha256', namesIn(project).join('\n'), 'hex').slice(0, 16),
-    articles: mdx.map(({ id, path }, at) => [id, path, digest(texts[at] ?? '')]),
+    names: shortDigest(namesIn(project).join('\n'), LENGTH),
+    articles: mdx.map(({ id, path }, at) => [id, path, shortDigest(texts[at] ?? '', LENGTH)]),
   };
 }
 
@@ -81,29 +82,25 @@ export function madeOf(
 
 /** Whether a compilation would give the renderer that was made of this. */
 export function isStillMadeOf(
-  { base, node, packages, salt, names, articles, modules }: MadeOf,
+  { base, node, packages, names, articles, modules }: MadeOf,
   inputs: RendererInputs,
   now: ModuleHashes,
 ): boolean {
   return (
-    JSON.stringify({ base, node, packages, salt, names, articles }) === JSON.stringify(inputs) &&
+    JSON.stringify({ base, node, packages, names, articles }) === JSON.stringify(inputs) &&
     Object.entries(modules).every(([path, known]) => now(path) === known)
   );
 }
 
 /** The name of a renderer: that of what it is made of. */
 export function nameOf(made: MadeOf): string {
-  return hash('sha256', JSON.stringify(made), 'hex').slice(0, 16);
+  return shortDigest(JSON.stringify(made), LENGTH);
 }
 
 function hashOf(file: string): string | undefined {
   try {
-    return digest(readFileSync(file));
+    return shortDigest(readFileSync(file), LENGTH);
   } catch {
     return undefined;
   }
-}
-
-function digest(bytes: Uint8Array | string): string {
-  return hash('sha256', bytes, 'hex').slice(0, 16);
 }

@@ -1,6 +1,6 @@
 /** What columns.yaml must fulfil as a whole: a tree of columns that are there. */
 import type { Column } from '../model/columns.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, Words } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import type { ReadPage } from '../model/page.ts';
 import { ruled } from '../model/rule.ts';
@@ -126,7 +126,7 @@ function cycleFrom(column: Column, columns: readonly Column[]): string[] | undef
 export function findColumn(
   written: string,
   columns: readonly Column[],
-): { column: Column } | Pick<Issue, 'message' | 'fix'> {
+): { column: Column } | Words {
   const path = written.split(/[/／>＞]/).map((part) => part.trim());
   const last = path.at(-1) ?? '';
   const matches = columns.filter(

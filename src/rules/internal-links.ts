@@ -1,6 +1,7 @@
 /** Links from a body to pages of this site: does the page exist, and will it? */
+import { pathBelow } from '../model/base-path.ts';
 import type { BodyReference } from '../model/body.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, Words } from '../model/issue.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 
@@ -55,7 +56,7 @@ export function checkInternalLinks(
     text.references
       .filter(({ kind }) => kind === 'page')
       .flatMap(({ target, line }): Issue[] => {
-        const path = pathBelow(target, base);
+        const path = pathBelow(base, target);
         const linked = article(path);
         if (!linked && !isKnown(path)) {
           return [ruled(deadLinkRule, { file: text.file, line, ...dead(target) })];
@@ -75,13 +76,11 @@ export function hiddenLinks(
 ): string[] {
   return references
     .filter(({ kind, target }) => {
-      const path = pathBelow(target, base);
+      const path = pathBelow(base, target);
       return kind === 'page' && article(path)?.hidden !== undefined && !isKnown(path);
     })
     .map(({ target }) => target);
 }
-
-type Words = Pick<Issue, 'message' | 'fix'>;
 
 function dead(target: string): Words {
   return {
@@ -119,8 +118,4 @@ function passing(target: string, linked: LinkedArticle, text: LinkingText): Word
     };
   }
   return undefined;
-}
-
-function pathBelow(target: string, base: string): string {
-  return target.startsWith(base) ? target.slice(base.length) : target.slice(1);
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { ArticleText } from '../model/article.ts';
 import type { BodyReference } from '../model/body.ts';
 import type { FileProblem } from '../model/file-problem.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, Words } from '../model/issue.ts';
 import { linkTo } from '../model/link-to.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
@@ -51,7 +51,7 @@ export async function checkUnnamedFiles(files: FilesBeside): Promise<Issue[]> {
 async function problem(
   name: string,
   { folder, article, fileProblem }: FilesBeside,
-): Promise<Pick<Issue, 'message' | 'fix'>> {
+): Promise<Words> {
   if (name.endsWith('/')) {
     return {
       message: `文件夹「${name.slice(0, -1)}」里的东西读者看不到。`,

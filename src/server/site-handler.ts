@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { apiBelow, isOfApi } from '../views/api.ts';
 import { isBot } from '../views/bots.ts';
 import { nodeHash } from '../views/node-hash.ts';
 import { createProxies } from '../views/proxies.ts';
@@ -52,11 +53,11 @@ export function createSiteHandler<R extends Request>({
     setUp,
     onError,
   });
-  const api = `${basePath}api/views`;
+  const api = apiBelow(basePath);
   return async (request) => {
     const pathname = pathOf(request);
     if (pathname === undefined) return new Response('Bad Request', { status: 400, headers: PLAIN });
-    const isView = pathname === api || pathname.startsWith(`${api}/`);
+    const isView = isOfApi(api, pathname);
     const response = await (isView ? counter.fetch(request) : site(request));
     await addHeaders(pathname, response, !isView);
     return response;

@@ -1,12 +1,14 @@
 /** Where things are on the site. `…Path` is relative to the site's root; `href` puts the base before it. */
 import type { PlacedArticle } from '../model/article.ts';
+import { monthOf } from '../model/article-name.ts';
+import { withBase } from '../model/base-path.ts';
 import type { Column } from '../model/columns.ts';
 import type { Page } from '../model/page.ts';
 import type { Site } from './site.ts';
 
 /** `/jgsw/` + `xwzx/` */
 export function href(site: Site, path: string): string {
-  return site.base + path;
+  return withBase(site.base, path);
 }
 
 /** The full address of a path, as canonical links, feeds and QR codes need it. */
@@ -19,13 +21,21 @@ type Addressed = Pick<PlacedArticle, 'id' | 'column'>;
 
 /** `xwzx/tpxw/202603/20260305-video-conference/` */
 export function articlePath(site: Site, { id, column }: Addressed): string {
-  return `${site.tree.node(column).path}/${id.slice(0, 6)}/${id}/`;
+  return `${site.tree.node(column).path}/${monthOf(id)}/${id}/`;
+}
+
+/** The parts of an article's path, as its page's route names them. */
+export function articleParams(site: Site, { id, column }: Addressed) {
+  return { column: site.tree.node(column).path, month: monthOf(id), article: id };
 }
 
 /** A file beside an article, offered under the name staff gave it. */
 export function attachmentPath(site: Site, article: Addressed, name: string): string {
   return articlePath(site, article) + encodeURIComponent(name);
 }
+
+/** Where pages ask for 浏览次数; `src/views/api.ts` answers there. */
+export const VIEWS_PATH = 'api/views/';
 
 /** A column's first page, `xwzx/tpxw/`. */
 export function columnPath(site: Site, { slug }: Column): string {

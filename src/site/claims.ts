@@ -1,5 +1,6 @@
 /** Every address of the site, one owner each: who has an address, and what stands in its way. */
 import type { PlacedArticle } from '../model/article.ts';
+import { monthOf } from '../model/article-name.ts';
 import { addressKey, foldCase } from './address-key.ts';
 import { offeredFiles } from './article-body.ts';
 import { ENGINE_FILES, ENGINE_FOLDERS } from './engine-files.ts';
@@ -131,7 +132,7 @@ function articleClaims(
       if (column === undefined) return undefined;
       byId ??= new Map(articles.map((article) => [article.id, article]));
       const article = byId.get(id);
-      if (article?.id.slice(0, 6) !== month || !article) return undefined;
+      if (!article || monthOf(article.id) !== month) return undefined;
       if (site.tree.node(article.column).path !== column) return undefined;
       const page = `${column}/${month}/${id}/`;
       const what = `稿件「${article.title ?? article.id}」`;
@@ -147,7 +148,7 @@ function articleClaims(
     inFolder(folder: string): Claim | undefined {
       if (!/(?:^|\/)\d{6}$/.test(folder)) return undefined;
       const article = articles.find(
-        ({ id, column }) => folder === `${site.tree.node(column).path}/${id.slice(0, 6)}`,
+        ({ id, column }) => folder === `${site.tree.node(column).path}/${monthOf(id)}`,
       );
       return (
         article && {

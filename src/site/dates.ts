@@ -13,12 +13,17 @@ export function day(date: string): string {
   return date.slice(0, 10);
 }
 
+/** `2026-03-05 10:30` → `2026`. */
+export function yearOfDate(date: string): string {
+  return date.slice(0, 4);
+}
+
 /** ISO 8601 with the zone, for `<time>`, JSON-LD and the site map; a day without a time stays a day. */
 export function isoTime(date: string): string {
-  return date.length > 10 ? `${date.slice(0, 10)}T${date.slice(11)}:00+08:00` : date;
+  return date.length > 10 ? `${day(date)}T${date.slice(11)}:00+08:00` : date;
 }
 
 /** The instant of a date; a day without a time begins at midnight of Beijing. */
 export function instant(date: string): Date {
-  return new Date(`${date.slice(0, 10)}T${date.slice(11) || '00:00'}:00+08:00`);
+  return new Date(`${day(date)}T${date.slice(11) || '00:00'}:00+08:00`);
 }

@@ -1,7 +1,7 @@
 /** Where a reader may jump to from a column's newest page: its years, and some of its pages. */
 import type { Article } from '../model/article.ts';
 import { pageCount } from './pagination.ts';
-import { day } from './dates.ts';
+import { yearOfDate } from './dates.ts';
 
 export interface JumpTarget {
   /** 2024年, 第30页 */
@@ -21,7 +21,7 @@ export function yearPages(list: readonly Article[], size: number): JumpTarget[] 
   const count = pageCount(list.length, size);
   const newestOf = new Map<string, number>();
   for (const [index, { date }] of list.entries()) {
-    const year = day(date).slice(0, 4);
+    const year = yearOfDate(date);
     if (!newestOf.has(year)) newestOf.set(year, index);
   }
   return [...newestOf].map(([year, index]) => ({

@@ -1,5 +1,6 @@
 /** Every path that a link inside the site may lead to. */
 import { readOldAddress } from '../model/old-address.ts';
+import { href } from './addresses.ts';
 import { bareAddress } from './address-key.ts';
 import type { AddressSources } from './address-sources.ts';
 import type { Claims } from './claims.ts';
@@ -28,7 +29,7 @@ export function knownPaths(
       bareAddress(owner.path) === bareAddress(address.normalize('NFC')) &&
       mayBeListPage(site, address);
     if (isPage) return true;
-    const onHost = site.base + address;
+    const onHost = href(site, address);
     return old.has(exactKey({ path: onHost, query })) || old.has(exactKey({ path: onHost }));
   };
 }

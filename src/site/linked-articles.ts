@@ -1,6 +1,7 @@
 /** The articles that readers do not find now, or not for ever: for the links that lead to them. */
 import type { LinkedArticle } from '../rules/internal-links.ts';
 import type { PlacedArticle } from '../model/article.ts';
+import { pathBelow } from '../model/base-path.ts';
 import type { AddressSources } from './address-sources.ts';
 import { articlePath } from './addresses.ts';
 
@@ -16,10 +17,7 @@ export function linkedArticles(
   };
   const addHidden = (hidden: readonly PlacedArticle[], reason: LinkedArticle['hidden']): void => {
     for (const article of hidden) {
-      for (const alias of article.aliases ?? []) {
-        const path = alias.startsWith(site.base) ? alias.slice(site.base.length) : alias.slice(1);
-        add(article, path, reason);
-      }
+      for (const alias of article.aliases ?? []) add(article, pathBelow(site.base, alias), reason);
       add(article, articlePath(site, article), reason);
     }
   };

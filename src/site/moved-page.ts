@@ -1,10 +1,10 @@
 /** The fallback page at an old address, for hosts that redirect nothing: where it can lie, and which of two has the place. */
+import { belowBase } from '../model/base-path.ts';
 import { foldCase, isWindowsName } from './address-key.ts';
 import { articlePath, pagePath } from './addresses.ts';
 import { ENGINE_FILES } from './engine-files.ts';
 import { movedAddresses } from './old-addresses.ts';
 import type { MovedAddress } from './old-addresses.ts';
-import { belowBase } from './redirect-target.ts';
 import type { Site } from './site.ts';
 
 /** Endings under which hosts send web pages; at another one a page would be offered for download. */
@@ -112,7 +112,7 @@ export function oldEndings(paths: readonly string[]): string[] {
  * @param base path under which the site lives, and with it `dist/`
  */
 export function redirectPagePath(path: string, base: string): string | undefined {
-  const below = belowBase({ base }, path);
+  const below = belowBase(base, path);
   if (!below || below.includes('//') || isUndecoded(path)) return undefined;
   const parts = below.replace(/\/$/, '').split('/');
   if (!parts.every(isWindowsName)) return undefined;

@@ -1,5 +1,6 @@
 /** Old addresses: none may be that of something living, each leads to one end, and the end is there. */
 import type { PlacedArticle } from '../model/article.ts';
+import { belowBase } from '../model/base-path.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
 import { readOldAddress } from '../model/old-address.ts';
@@ -14,7 +15,6 @@ import { exactKey, redirectEnds } from './old-addresses.ts';
 import { articlePath } from './addresses.ts';
 import { targetIssue } from './redirect-target-issue.ts';
 import type { ArticleState } from './redirect-target-issue.ts';
-import { belowBase } from './redirect-target.ts';
 
 export const oldAddressTakenRule: Rule = {
   id: 'old-address/taken',
@@ -80,7 +80,7 @@ function targetIssues(
   if (redirects.length === 0) return [];
   const wrong = new Set(reported.flatMap((issue) => (issue.file === file ? [issue.line] : [])));
   const ends = redirectEnds(site, (path) => {
-    const below = belowBase(site, path);
+    const below = belowBase(site.base, path);
     return below !== undefined && claims.owner(below) !== undefined;
   });
   const isKnown = articleStates(sources);
@@ -144,7 +144,7 @@ function takenBy(
   { written, own }: Wanted,
 ): [message: string, fix: string] | undefined {
   const { path, query } = readOldAddress(written);
-  const below = belowBase(site, path);
+  const below = belowBase(site.base, path);
   // An address of this host that is not the site's.
   if (below === undefined) return undefined;
   const shown = `旧地址「${written}」`;

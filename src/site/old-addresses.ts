@@ -6,6 +6,7 @@ import { articlePath, href } from './addresses.ts';
 import { encodedAddress, readTarget } from './redirect-target.ts';
 import type { HostAddress } from './redirect-target.ts';
 import type { Site } from './site.ts';
+import type { Words } from '../model/issue.ts';
 
 export interface MovedAddress extends OldAddress {
   /** As staff wrote it. */
@@ -21,7 +22,7 @@ export type RedirectEnd =
   | { elsewhere: string }
   /** It leads back to itself, by these old addresses. */
   | { loop: string[] }
-  | { problem: { message: string; fix: string } };
+  | { problem: Words };
 
 /**
  * Follows an old address to its end.

@@ -3,9 +3,9 @@
  * changes; the few without one (home, single pages) in every build. A key must cover all that the page's template reads
  * (the template itself is the engine's hash), and nothing that changes more often.
  */
-import { hash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
+import { shortDigest } from '../system/digest.ts';
 import { articlePath, columnPath, pagePath } from './addresses.ts';
 import type { ColumnNode } from './column-tree.ts';
 import { yearPages } from './jump-pages.ts';
@@ -101,11 +101,8 @@ function relatedPart(article: Article): string {
   const known = relatedParts.get(article);
   if (known !== undefined) return known;
   const { id, title, date, pinned, keywords = [] } = article;
-  const part = hash(
-    'sha256',
-    [id, title, date, String(pinned), ...keywords].join('\0'),
-    'base64url',
-  ).slice(0, 8);
+  const facts = [id, title, date, String(pinned), ...keywords];
+  const part = shortDigest(facts.join('\0'), 8, 'base64url');
   relatedParts.set(article, part);
   return part;
 }
@@ -119,5 +116,5 @@ function linkPart(site: Site, article: Article | undefined): string {
 }
 
 function key(parts: readonly string[]): string {
-  return hash('sha256', parts.join('\0'), 'base64url').slice(0, 16);
+  return shortDigest(parts.join('\0'), 16, 'base64url');
 }

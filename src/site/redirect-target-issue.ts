@@ -1,5 +1,6 @@
 /** Whether what a line of redirects.yaml leads to is there. */
-import type { Issue } from '../model/issue.ts';
+import { belowBase } from '../model/base-path.ts';
+import type { Issue, Words } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
 import { readOldAddress } from '../model/old-address.ts';
 import { ruled } from '../model/rule.ts';
@@ -8,7 +9,6 @@ import { bareAddress, foldCase, queryKey } from './address-key.ts';
 import type { Claims } from './claims.ts';
 import { mayBeListPage } from './list-page.ts';
 import type { RedirectEnd } from './old-addresses.ts';
-import { belowBase } from './redirect-target.ts';
 import type { HostAddress } from './redirect-target.ts';
 import type { Site } from './site.ts';
 
@@ -39,7 +39,7 @@ export const notYetRule: Rule = {
 /** One that is unread has problems of its own: that something leads to it is none. */
 export type ArticleState = 'published' | 'hidden' | 'unread';
 
-type Words = Pick<Issue, 'rule' | 'level' | 'message' | 'fix'>;
+type TargetProblem = Words & Pick<Issue, 'rule' | 'level'>;
 
 export function targetIssue(redirect: {
   from: string;
@@ -49,7 +49,7 @@ export function targetIssue(redirect: {
   site: Site;
   /** All articles by id. */
   isKnown: ReadonlyMap<string, ArticleState>;
-}): Words | undefined {
+}): TargetProblem | undefined {
   const { from, to, end, claims, site, isKnown } = redirect;
   if ('elsewhere' in end) return undefined;
   if ('problem' in end) return ruled(targetRule, end.problem);
@@ -59,7 +59,7 @@ export function targetIssue(redirect: {
     return ruled(loopRule, { message, fix: '把其中一个的 to 改成现在的页面。' });
   }
   if ('article' in end) return articleIssue(end.article, to, isKnown);
-  const below = belowBase(site, end.here.path);
+  const below = belowBase(site.base, end.here.path);
   const owner = below === undefined ? undefined : claims.owner(below);
   // An address of this host outside of the site is another system's.
   if (below === undefined) return isItself(from, end.here) ? itselfWords(from, to) : undefined;
@@ -86,7 +86,7 @@ function isItself(from: string, { path, query }: HostAddress): boolean {
   return old.query === undefined || queryKey(foldCase(old.query)) === queryKey(foldCase(query));
 }
 
-function itselfWords(from: string, to: string): Words {
+function itselfWords(from: string, to: string): TargetProblem {
   return ruled(loopRule, {
     message: `旧地址「${from}」和新地址「${to}」只差大小写，会来回跳转。`,
     fix: '删掉这一条。',
@@ -97,7 +97,7 @@ function articleIssue(
   id: string,
   to: string,
   isKnown: ReadonlyMap<string, ArticleState>,
-): Words | undefined {
+): TargetProblem | undefined {
   const state = isKnown.get(id);
   if (state) return state === 'hidden' ? notYet(to) : undefined;
   const meant = nearest(id, [...isKnown.keys()]);
@@ -108,7 +108,7 @@ function articleIssue(
 }
 
 /** What is not on the site today must not stop the others. */
-function notYet(to: string): Words {
+function notYet(to: string): TargetProblem {
   return ruled(notYetRule, {
     message: `新地址「${to}」的稿件现在不在网站上，这个旧地址暂时打不开。`,
     fix: '稿件发布以后自动生效；稿件已经撤下的，改成别的页面。',

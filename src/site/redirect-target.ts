@@ -1,5 +1,7 @@
 /** What `to` in redirects.yaml may be: an article's id, an address of this site, or a full one elsewhere. */
-import type { Issue } from '../model/issue.ts';
+import { belowBase } from '../model/base-path.ts';
+import type { Words } from '../model/issue.ts';
+import { href } from './addresses.ts';
 import type { Site } from './site.ts';
 
 /** An address on this host. */
@@ -14,8 +16,6 @@ export interface HostAddress {
 
 export type RedirectTarget =
   { article: string } | { here: HostAddress } | { elsewhere: string } | { problem: Words };
-
-type Words = Pick<Issue, 'message' | 'fix'>;
 
 /** @param to as written */
 export function readTarget(site: Site, to: string): RedirectTarget {
@@ -41,12 +41,6 @@ export function readTarget(site: Site, to: string): RedirectTarget {
   if (url.host !== new URL(site.origin).host) return { elsewhere: url.href };
   const { pathname, search, hash } = url;
   return { here: { path: decoded(pathname), query: search.slice(1), fragment: hash } };
-}
-
-/** The part of an address below the base; undefined for one of this host that is not the site's. */
-export function belowBase({ base }: Pick<Site, 'base'>, path: string): string | undefined {
-  if (path.startsWith(base)) return path.slice(base.length);
-  return `${path}/` === base ? '' : undefined;
 }
 
 /** `Location` and `_redirects` may hold ASCII only, and no sign that a host reads as a pattern. */
@@ -86,7 +80,7 @@ function withoutPatterns(address: string): string {
 function hostAddress(site: Site, to: string): HostAddress {
   const { pathname, search, hash } = new URL(to, 'http://host');
   const path = decoded(pathname);
-  const whole = belowBase(site, path) === undefined ? site.base + path.slice(1) : path;
+  const whole = belowBase(site.base, path) === undefined ? href(site, path.slice(1)) : path;
   return { path: whole, query: search.slice(1), fragment: hash };
 }
 

@@ -1,16 +1,18 @@
 /** sitemap.xml: an index, and one file a year, because a file may list 50,000 addresses at most. */
+import type { Article } from '../model/article.ts';
+import { yearOf } from '../model/article-name.ts';
 import { absoluteUrl, articlePath, columnPath, pagePath } from './addresses.ts';
 import { isoTime } from './dates.ts';
 import type { Site } from './site.ts';
 
-/** Years that have articles, newest first. */
-export function articleYears(site: Site): string[] {
-  return [...new Set(site.content.articles.map(({ id }) => id.slice(0, 4)))];
+/** The articles of each year, newest first. */
+export function articlesByYear(site: Site): Map<string, Article[]> {
+  return Map.groupBy(site.content.articles, ({ id }) => yearOf(id));
 }
 
 /** The index: the pages' file and each year's. */
 export function siteMapIndex(site: Site): string {
-  const files = ['pages', ...articleYears(site)];
+  const files = ['pages', ...articlesByYear(site).keys()];
   const entries = files.map(
     (name) => `<sitemap><loc>${absoluteUrl(site, `sitemap/${name}.xml`)}</loc></sitemap>`,
   );

@@ -3,9 +3,9 @@
  * every bureau. Each derived colour is computed to be readable where it stands; `light-dark()` and `color-mix()` would
  * be shorter, and are unknown to the browsers of many offices.
  */
-import { createHash } from 'node:crypto';
 import { contrast, mix, readableOn } from '../model/contrast.ts';
 import type { SiteConfig } from '../model/site-config.ts';
+import { shortDigest } from '../system/digest.ts';
 
 /** The grounds of `src/styles/tokens.css` that coloured text stands on; a test holds the two together. */
 export const GROUNDS = {
@@ -58,7 +58,7 @@ export function themeCss({ colour }: SiteConfig): string {
 export function themeVersion(config: SiteConfig): string {
   const known = versions.get(config);
   if (known !== undefined) return known;
-  const version = createHash('sha256').update(themeCss(config)).digest('hex').slice(0, 8);
+  const version = shortDigest(themeCss(config), 8);
   versions.set(config, version);
   return version;
 }

@@ -4,10 +4,10 @@
  * was listed: to compare files git would run the filters that a repository names.
  */
 import { spawnSync } from 'node:child_process';
-import { hash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { shortDigest } from './digest.ts';
 import { PROJECT } from './project.ts';
 
 export interface GitBlobs {
@@ -89,7 +89,7 @@ function conversionIn(folder: string): string | undefined {
     return undefined;
   }
   const settings = git(folder, ['config', '--null', '--get-regexp', CONVERSION]) ?? '';
-  return hash('sha256', attributes + settings, 'hex').slice(0, 8);
+  return shortDigest(attributes + settings, 8);
 }
 
 function isInRepository(folder: string): boolean {

@@ -1,6 +1,6 @@
 /** Where the program lies, and where it keeps what it learns between builds. */
-import { hash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { shortDigest } from './digest.ts';
 
 /** Absolute path of the project, the folder of package.json. */
 export const PROJECT = resolve(import.meta.dirname, '..', '..');
@@ -21,5 +21,5 @@ export function siteCache({ content }: { content: string }): string {
 
 /** Of the cache of the site with this content folder. */
 export function siteName(content: string): string {
-  return hash('sha256', content, 'hex').slice(0, 8);
+  return shortDigest(content, 8);
 }

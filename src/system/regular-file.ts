@@ -76,11 +76,11 @@ export function obstacleOf(error: unknown): Obstacle {
 }
 
 /** The same for staff. */
-export function obstacleWords(obstacle: Obstacle): { message: string; fix: string } {
+export function obstacleWords(obstacle: Obstacle): (typeof WORDS)[Obstacle] {
   return WORDS[obstacle];
 }
 
-const WORDS: Readonly<Record<Obstacle, { message: string; fix: string }>> = {
+const WORDS = {
   missing: { message: '这个文件在检查的时候不见了。', fix: '再运行一次；还是这样，就重新放一份。' },
   folder: {
     message: '这里应当是一个文件，却是一个文件夹。',
@@ -95,4 +95,4 @@ const WORDS: Readonly<Record<Obstacle, { message: string; fix: string }>> = {
     message: '没有读这个文件的权限。',
     fix: '请管理员检查文件的权限，让生成网站的账号能读它。',
   },
-};
+} satisfies Record<Obstacle, { message: string; fix: string }>;

@@ -1,7 +1,7 @@
 /** By what a file made by us is known to be whole: a name says only what its bytes should be. */
-import { hash } from 'node:crypto';
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { shortDigest } from './digest.ts';
 
 /** Size in bytes, and the beginning of the SHA-256. */
 export type Seal = readonly [size: number, digest: string];
@@ -11,7 +11,7 @@ export type Seals = Readonly<Record<string, Seal>>;
 
 /** The seal of bytes that are right. */
 export function sealOf(bytes: Uint8Array): Seal {
-  return [bytes.length, hash('sha256', bytes, 'hex').slice(0, 16)];
+  return [bytes.length, shortDigest(bytes, 16)];
 }
 
 /**

@@ -3,9 +3,10 @@
  * thing is made of is listed where it is made; `tests/unit/system/source-hash.test.ts` follows the imports and says which
  * one a list lacks.
  */
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { shortDigest } from './digest.ts';
 
 /**
  * Of names and bytes, the same wherever the project lies; of the packages and of Node as well.
@@ -52,7 +53,7 @@ export function packagesHash(project: string): string {
   const used = Object.entries(packages)
     .filter(([path, { dev }]) => path !== '' && !dev)
     .map(([path, { version, integrity }]) => `${path} ${version} ${integrity}`);
-  const made = hash('sha256', used.toSorted().join('\n'), 'hex').slice(0, 16);
+  const made = shortDigest(used.toSorted().join('\n'), 16);
   known.set(file, { stamp, hash: made });
   return made;
 }

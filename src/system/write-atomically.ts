@@ -2,15 +2,15 @@
  * Files and folders that appear whole or not at all. They are made aside, in a folder `.part` beside their place, under
  * names that say whose they are: what a process that was killed leaves there is known by its name, and removed.
  */
-import { hash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { shortDigest } from './digest.ts';
 import { makeFolder } from './make-folder.ts';
 
 const ASIDE = '.part';
 /** Processes are known by number on their own machine only; several may share a folder. */
-const MACHINE = hash('sha256', hostname(), 'hex').slice(0, 8);
+const MACHINE = shortDigest(hostname(), 8);
 /** What another machine's process left is taken for abandoned after a day. */
 const ABANDONED_AFTER_MS = 86_400_000;
 
@@ -55,21 +55,19 @@ export async function makeAtomically(
   try {
     await mkdir(draft);
     await make(draft);
-    await moveAside(path);
+    // Aside as well: to remove a folder takes a while, in which half of it would be met.
+    const old = await pathAside(path);
+    await rename(path, old).catch(unlessMissing);
     await rename(draft, path);
+    await rm(old, { recursive: true, force: true });
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;
   }
 }
 
-/** Out of the way at once, and then removed: a folder that is emptied in its place is half a folder meanwhile. */
-async function moveAside(path: string): Promise<void> {
-  const old = await pathAside(path);
-  await rename(path, old).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  });
-  await rm(old, { recursive: true, force: true });
+function unlessMissing(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
 
 async function write(
@@ -92,7 +90,10 @@ export async function removeAbandoned(folder: string): Promise<void> {
   const names = await readdir(aside).catch((): string[] => []);
   for (const name of names) {
     const path = join(aside, name);
-    if (await isAbandoned(path, name)) await rm(path, { recursive: true, force: true });
+    // A child of the process may write there for a moment yet.
+    if (await isAbandoned(path, name)) {
+      await rm(path, { recursive: true, force: true, maxRetries: 10 });
+    }
   }
 }
 

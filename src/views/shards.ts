@@ -1,4 +1,5 @@
 /** One counter spread over several, each the master of its part of the articles. */
+import { MAX_IDS } from './api.ts';
 import { isArticleId } from './article-id.ts';
 import type { ViewCounts, ViewHealth } from './view-answers.ts';
 
@@ -29,7 +30,7 @@ export function createShards({
 
     const ids = (url.searchParams.get('ids') ?? '').split(',');
     // What is wrong with the whole list any one of them can say.
-    if (ids.length > 100 || !ids.every(isArticleId)) return ask(0, request);
+    if (ids.length > MAX_IDS || !ids.every(isArticleId)) return ask(0, request);
     const parts = Map.groupBy(ids, (id) => shardOf(id, shards));
     const asked = [...parts].map(([shard, part]) => {
       url.searchParams.set('ids', part.join());

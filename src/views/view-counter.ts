@@ -5,6 +5,7 @@
  * - `GET <base>api/views?ids=a,b` answers up to 100 counts,
  * - `GET <base>api/views/health` tells whether views can be counted.
  */
+import { apiBelow, isOfApi, MAX_IDS } from './api.ts';
 import { isArticleId } from './article-id.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { isFetchedAhead, isOwnPage, isTooLarge } from './request-checks.ts';
@@ -13,8 +14,6 @@ import { UncertainWriteError, type ViewStore } from './store.ts';
 import { answer, refuse } from './view-answers.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { createVisitors } from './visitors.ts';
-
-const MAX_IDS = 100;
 
 export interface ViewCounterOptions<R extends Request = Request> {
   store: ViewStore;
@@ -62,14 +61,14 @@ export function createViewCounter<R extends Request = Request>({
   generationLimit,
   onError = () => {},
 }: ViewCounterOptions<R>): ViewCounter<R> {
-  const api = `${basePath}api/views`;
+  const api = apiBelow(basePath);
   const begun = now();
   const visitors = createVisitors({ now, newHash, generationLimit });
   const isWithinLimit = createRateLimit({ now, requestsAMinute });
 
   async function route(request: R): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
-    if (pathname !== api && !pathname.startsWith(`${api}/`)) return refuse('not_found');
+    if (!isOfApi(api, pathname)) return refuse('not_found');
     if (!isWithinLimit(clientAddress(request))) {
       return refuse('too_many_requests', { 'Retry-After': '60' });
     }

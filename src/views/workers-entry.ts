@@ -2,6 +2,7 @@
  * The site on Cloudflare Workers: the built pages by the `ASSETS` binding, the counts in Durable
  * Objects (`VIEWS`, class `ViewsObject`) or in D1 (`DB`). `deploy/wrangler.jsonc` binds them.
  */
+import { apiBelow, isOfApi } from './api.ts';
 import { isBot } from './bots.ts';
 import { webHash } from './keyed-hash.ts';
 import { createPublishedIds } from './published-ids.ts';
@@ -58,12 +59,11 @@ export default {
 
 /** Throws when a variable cannot be right or nothing is bound to keep the counts. */
 function createHandler(variables: WorkerVariables): Handler {
-  const api = `${setUpFrom(variables).basePath}api/views`;
+  const api = apiBelow(setUpFrom(variables).basePath);
   const views = viewsHandler(variables, api);
   return (request) => {
     const { pathname } = new URL(request.url);
-    const isView = pathname === api || pathname.startsWith(`${api}/`);
-    return isView ? views(request) : variables.ASSETS.fetch(request);
+    return isOfApi(api, pathname) ? views(request) : variables.ASSETS.fetch(request);
   };
 }
 

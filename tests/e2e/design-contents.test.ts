@@ -29,7 +29,7 @@ const TEXT = `示政发〔2026〕12号
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 const WIDTHS = [320, 768, 1440];
 
-const open = useBrowser();
+const open = useBrowser('again');
 let folder = '';
 let site: ServedSite;
 let empty: ServedSite;
@@ -127,6 +127,7 @@ async function swipe(page: Page, row: Locator): Promise<void> {
   await touch('touchStart', 280);
   for (let x = 270; x >= 60; x -= 15) await touch('touchMove', x);
   await touch('touchEnd');
+  await session.detach();
 }
 
 describe('a text in other scripts', () => {

@@ -10,7 +10,7 @@ import type { ServedSite } from './support/serve-built.ts';
 
 const NARROW = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true };
 
-const open = useBrowser();
+const open = useBrowser('again');
 let folder = '';
 let site: ServedSite;
 beforeAll(async () => {

@@ -3,11 +3,19 @@ import { build } from 'esbuild';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
+const made = new Map<string, Promise<string>>();
+
 /**
- * A module of the project with all it imports, in one minified file.
+ * A module of the project with all it imports, in one minified file; made once.
  * @param path below the project
  */
-export async function bundle(path: string): Promise<string> {
+export function bundle(path: string): Promise<string> {
+  const known = made.get(path) ?? make(path);
+  made.set(path, known);
+  return known;
+}
+
+async function make(path: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(PROJECT, path)],
     bundle: true,

@@ -21,13 +21,16 @@ export function findChromium(): string | undefined {
 }
 
 /** @throws when there is no Chromium: a browser test is never skipped. */
+export function chromiumPath(): string {
+  const path = findChromium();
+  if (path) return path;
+  throw new Error('No Chromium was found: run `npm test` to install it, or set CHROMIUM_PATH.');
+}
+
+/** @throws when there is no Chromium */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath) {
-    throw new Error('No Chromium was found: run `npm test` to install it, or set CHROMIUM_PATH.');
-  }
   return chromium.launch({
-    executablePath,
+    executablePath: chromiumPath(),
     args: [
       '--no-sandbox', // tests run as root in containers
       '--disable-gpu',

@@ -1,6 +1,7 @@
 /** OpenSearch 1.1: lets a browser offer this site's search in its address bar. */
 import { absoluteUrl, href } from '../../site/addresses.ts';
 import { currentSite } from '../../site/current-site.ts';
+import { escaped } from '../../site/escape.ts';
 
 /** The standard's own limit for a short name. */
 const SHORT = 16;
@@ -11,23 +12,15 @@ export function GET(): Response {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `<ShortName>${escape([...name].slice(0, SHORT).join(''))}</ShortName>`,
-    `<Description>${escape(`在${name}网站内搜索`)}</Description>`,
+    `<ShortName>${escaped([...name].slice(0, SHORT).join(''))}</ShortName>`,
+    `<Description>${escaped(`在${name}网站内搜索`)}</Description>`,
     '<InputEncoding>UTF-8</InputEncoding>',
     '<Language>zh-CN</Language>',
-    ...(icon ? [`<Image>${escape(site.origin + href(site, icon))}</Image>`] : []),
-    `<Url type="text/html" template="${escape(absoluteUrl(site, 'search/'))}?q={searchTerms}"/>`,
+    ...(icon ? [`<Image>${escaped(site.origin + href(site, icon))}</Image>`] : []),
+    `<Url type="text/html" template="${escaped(absoluteUrl(site, 'search/'))}?q={searchTerms}"/>`,
     '</OpenSearchDescription>',
   ];
   return new Response(`${lines.join('\n')}\n`, {
     headers: { 'content-type': 'application/opensearchdescription+xml' },
   });
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,10 +1,10 @@
 /** Of what the search index is made, as hashes of contents: the same on every machine. */
-import { hash } from 'node:crypto';
+import { shortDigest } from '../../system/digest.ts';
 import { PROJECT } from '../../system/project.ts';
 import { sourceHash } from '../../system/source-hash.ts';
 
 export function shortHash(parts: readonly string[]): string {
-  return hash('sha256', parts.join('\0'), 'hex').slice(0, 12);
+  return shortDigest(parts.join('\0'), 12);
 }
 
 /** All that makes texts of articles and attachments, and tokens of them; Pagefind and the readers are packages. */

@@ -16,7 +16,7 @@ import { articlePath, attachmentPath, href } from '../../site/addresses.ts';
 import { namedPath } from '../../model/named-path.ts';
 import { offeredFiles, readBody } from '../../site/article-body.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
-import { day } from '../../site/dates.ts';
+import { day, yearOfDate } from '../../site/dates.ts';
 import type { Site } from '../../site/site.ts';
 import { FILE_READERS } from '../../reading/content-memory.ts';
 import type { ContentFiles } from '../../reading/content-memory.ts';
@@ -138,7 +138,7 @@ function commonFields(
   { source, date, column }: Article,
 ): Pick<SearchDocument, 'columns' | 'year' | 'source' | 'date'> {
   const columns = site.tree.node(column).chain.map(({ name }) => name);
-  return { columns, year: day(date).slice(0, 4), source, date: day(date) };
+  return { columns, year: yearOfDate(date), source, date: day(date) };
 }
 
 /** The CSV files that the article's body shows as tables. */

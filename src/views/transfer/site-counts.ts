@@ -1,7 +1,6 @@
 /** The counts of a site that runs somewhere, whatever its store: any visitor may read them. */
+import { apiBelow, MAX_IDS } from '../api.ts';
 import type { ViewCounts } from '../view-answers.ts';
-
-const IDS_A_REQUEST = 100;
 
 /**
  * Asks the counter of a site for the counts of articles; those nobody has read are left out.
@@ -13,9 +12,9 @@ export async function fetchCounts(
 ): Promise<Map<string, number>> {
   const all = [...ids];
   const counts = new Map<string, number>();
-  for (let start = 0; start < all.length; start += IDS_A_REQUEST) {
-    const address = new URL('api/views', site);
-    address.searchParams.set('ids', all.slice(start, start + IDS_A_REQUEST).join());
+  for (let start = 0; start < all.length; start += MAX_IDS) {
+    const address = new URL(apiBelow(''), site);
+    address.searchParams.set('ids', all.slice(start, start + MAX_IDS).join());
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address.href} answered ${response.status}`);
     const answer = (await response.json()) as ViewCounts;

@@ -17,7 +17,7 @@ let builds: FaultyBuilds;
 /** What all of them must give. */
 let whole: Record<string, string>;
 beforeAll(async () => {
-  builds = await faultyBuilds(300);
+  builds = await faultyBuilds(150);
   whole = await builds.fresh();
 });
 afterAll(() => builds.remove());

@@ -6,7 +6,7 @@ import { ARTICLE, pageKinds, TABLES } from '../support/site-pages.ts';
 
 const sample = inject('sample');
 const PAGES = pageKinds(sample, inject('other'));
-const open = useBrowser();
+const open = useBrowser('again');
 
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 

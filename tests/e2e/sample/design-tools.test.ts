@@ -4,7 +4,7 @@ import { PHONE, useBrowser } from '../support/page.ts';
 import { ARTICLE } from '../support/site-pages.ts';
 
 const sample = inject('sample');
-const open = useBrowser();
+const open = useBrowser('again');
 const fontSize = 'Number.parseFloat(getComputedStyle(document.querySelector(".body p")).fontSize)';
 
 describe('字号', () => {
@@ -39,7 +39,7 @@ describe('字号', () => {
 
 describe('the tools', () => {
   it('copy the address and say so', async () => {
-    const { page } = await open(sample + ARTICLE);
+    const { page } = await open(sample + ARTICLE, {}, 'own');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: '复制链接' }).click();
     await page.getByRole('button', { name: '已复制' }).waitFor();
@@ -57,7 +57,7 @@ describe('the tools', () => {
   });
 
   it('read aloud a paragraph after the other, marked, and stop', async () => {
-    const { page, errors } = await open(sample);
+    const { page, errors } = await open(sample, {}, 'own');
     // A voice that reads in 300 ms what it is given: this machine has none.
     await page.addInitScript(() => {
       const synthesis = Object.assign(new EventTarget(), {

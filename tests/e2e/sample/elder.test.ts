@@ -5,7 +5,7 @@ import { DESKTOP, PHONE, useBrowser } from '../support/page.ts';
 import { ARTICLE } from '../support/site-pages.ts';
 
 const sample = inject('sample');
-const open = useBrowser();
+const open = useBrowser('again');
 const mode = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-mode');
 
 /** Font size, line height and distance of the first two paragraphs of a text, CSS pixels. */
@@ -60,7 +60,7 @@ describe.each([
 });
 
 it('is there at the first paint', async () => {
-  const { page } = await open(`${sample}elder/`);
+  const { page } = await open(`${sample}elder/`, {}, 'own');
   await page.addInitScript(() => {
     const seen: (string | undefined)[] = [];
     Object.assign(window, { seen });

@@ -4,7 +4,7 @@ import { useBrowser } from '../support/page.ts';
 
 const sample = inject('sample');
 const ARTICLE = 'xwzx/tpxw/202603/20260305-video-conference/';
-const open = useBrowser();
+const open = useBrowser('again');
 
 describe('an article', () => {
   it('shows where it is, what it is, and how often it was read', async () => {

@@ -3,7 +3,7 @@ import { expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/page.ts';
 
 const sample = inject('sample');
-const open = useBrowser();
+const open = useBrowser('again');
 const OFF = { javaScriptEnabled: false };
 
 it('an article is whole, and its count has no label', async () => {

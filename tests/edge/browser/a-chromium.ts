@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agentOf } from '../a-server.ts';
-import { chromiumPath } from './pages.ts';
+import { chromiumPath } from '../../support/browser.ts';
 
 export interface PlainChromium {
   /** Opens a tab; gives the name by which it can be shown. */

@@ -1,21 +1,15 @@
 /** Numbers in lists, in a real Chromium, against the real server. */
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
 import { ARTICLE } from '../a-server.ts';
-import {
-  aReader,
-  chromiumPath,
-  labelOf,
-  listPage,
-  OTHER_ARTICLE,
-  serveViewPages,
-} from './pages.ts';
+import { aReader, labelOf, listPage, OTHER_ARTICLE, serveViewPages } from './pages.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveViewPages>>;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath() });
+  browser = await launchBrowser();
   const ids = Array.from({ length: 150 }, (_, n) => `20260401-article-${n}`);
   site = await serveViewPages({
     'long/index.html': listPage(ids),

@@ -1,5 +1,4 @@
 /** A small site with the scripts of `src/client/`, served below a sub-path by the real server. */
-import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -11,21 +10,6 @@ import { ARTICLE, agentOf, aSite } from '../a-server.ts';
 import { bundle } from '../bundle.ts';
 
 export const OTHER_ARTICLE = '20260306-notice';
-
-const CHROMIUM = [
-  process.env['CHROMIUM_PATH'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-/** The Chromium of this machine. */
-export function chromiumPath(): string {
-  const found = CHROMIUM.find((path) => existsSync(path));
-  if (found === undefined) throw new Error('No Chromium; CHROMIUM_PATH may name one');
-  return found;
-}
 
 const ARTICLE_PAGE = page(`
 <p data-view-count="${ARTICLE}" data-view-api="/jgsw/api/views/" hidden>浏览次数:<span data-number></span></p>

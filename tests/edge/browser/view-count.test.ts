@@ -1,14 +1,24 @@
 /** The script on the page, in a real Chromium, against the real server. */
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+} from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
 import { ARTICLE } from '../a-server.ts';
-import { aReader as readerOf, chromiumPath, GET, labelOf, POST, serveViewPages } from './pages.ts';
+import { aReader as readerOf, GET, labelOf, POST, serveViewPages } from './pages.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveViewPages>>;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath() });
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
@@ -16,7 +26,12 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-const aReader = (number = 1) => readerOf(browser, number);
+/** Until the test ends: what is open goes on costing. */
+async function aReader(number = 1) {
+  const reader = await readerOf(browser, number);
+  onTestFinished(() => reader.context.close());
+  return reader;
+}
 const articleUrl = () => `${site.url}article/`;
 
 describe('the label', () => {

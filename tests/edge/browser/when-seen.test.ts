@@ -2,8 +2,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { chromiumPath } from '../../support/browser.ts';
 import { aChromium } from './a-chromium.ts';
-import { aReader, chromiumPath, GET, labelOf, page, POST, serveViewPages } from './pages.ts';
+import { aReader, GET, labelOf, page, POST, serveViewPages } from './pages.ts';
 
 const OPEN = 'GET /jgsw/article/';
 /** Time for a script to do what it must not do. */

@@ -9,7 +9,9 @@ import {
   columnPath,
   href,
   pagePath,
+  VIEWS_PATH,
 } from '../../../src/site/addresses.ts';
+import { apiBelow } from '../../../src/views/api.ts';
 import { aColumn, anArticle, aPage, aSite, inSubPath, someColumns } from '../../support/a-site.ts';
 
 describe.each([
@@ -21,6 +23,10 @@ describe.each([
   it.each(['', 'xwzx/', 'search/'])('the path 「%s」 begins with the base in links', (path) => {
     expect(href(site, path)).toBe(base + path);
     expect(absoluteUrl(site, path)).toBe(`https://www.example.gov.cn${base}${path}`);
+  });
+
+  it('浏览次数 are asked for where the counter answers', () => {
+    expect(href(site, VIEWS_PATH)).toBe(`${apiBelow(base)}/`);
   });
 
   it('a navigation entry leads to the column, or to the address of a link', () => {

@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,7 +22,7 @@ const run = promisify(execFile);
 const program = (body: string, folder: string): string[] => [
   '--input-type=module',
   '--eval',
-  `import { makeAtomically, writeAtomically } from ${JSON.stringify(MODULE)};
+  `import { makeAtomically, pathAside, writeAtomically } from ${JSON.stringify(MODULE)};
    import { writeFile } from 'node:fs/promises';
    const folder = ${JSON.stringify(folder)};
    ${body}`,
@@ -76,8 +77,9 @@ it('killed at any moment, a writer leaves whole files, and what it left aside is
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await once(child.stdout, 'data');
-    await sleep(20 + 25 * round);
     const writing = join(folder, '.part');
+    while (!existsSync(writing)) await sleep(5);
+    await sleep(20 + 25 * round);
     await removeAbandoned(folder);
     const left = await readdir(writing);
     child.kill('SIGKILL');
@@ -90,6 +92,29 @@ it('killed at any moment, a writer leaves whole files, and what it left aside is
     await removeAbandoned(folder);
     expect(await readdir(writing)).toEqual([]);
   }
+});
+
+it('what a child of a process that is gone still writes goes all the same', async () => {
+  const folder = await aFolder();
+  const aside = await run(
+    process.execPath,
+    program("process.stdout.write(await pathAside(folder + '/made'))", folder),
+  );
+  const left = aside.stdout;
+  await mkdir(join(left, 'bundle/fragment'), { recursive: true });
+  // Into folders that are there, which go and come again, for half a second.
+  const writing = `const may = (run) => { try { run(); } catch {} };
+    for (let n = 0, end = Date.now() + 500; Date.now() < end; n += 1) {
+      may(() => fs.mkdirSync(process.argv[1] + '/bundle/fragment'));
+      may(() => fs.writeFileSync(process.argv[1] + '/bundle/fragment/' + n, ''));
+      may(() => fs.writeFileSync(process.argv[1] + '/bundle/' + n, ''));
+    }`;
+  const child = spawn(process.execPath, ['--eval', writing, left], { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  while ((await readdir(join(left, 'bundle'))).length < 2) await sleep(5);
+  await removeAbandoned(folder);
+  expect(await readdir(join(folder, '.part'))).toEqual([]);
+  await ended;
 });
 
 it('what another machine left aside goes after a day', async () => {
