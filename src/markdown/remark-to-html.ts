@@ -2,13 +2,12 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Paragraph, PhrasingContent, Root, Strong } from 'mdast';
 import remarkRehype from 'remark-rehype';
-import type { VFile } from 'vfile';
 import { remarkRehypeOptions } from './plugins.ts';
 
 /** What `remarkRehype` makes; paragraphs and bold type need not be walked through in search of notes first. */
 export function remarkToHtml() {
   const whole = remarkRehype(remarkRehypeOptions);
-  return (tree: Root, file: VFile) => plainHtml(tree) ?? whole(tree, file);
+  return (tree: Root, file: Parameters<typeof whole>[1]) => plainHtml(tree) ?? whole(tree, file);
 }
 
 /** Undefined where there is anything else. */
