@@ -14,8 +14,20 @@ const BEGINS_PHRASE = new Set('在和与及暨为对从把将向');
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** What was made of late: a title stands on its own page, in lists, and beside the articles that are related to it. */
+const known = new Map<string, string>();
+/** Three megabytes. */
+const MOST_KNOWN = 10_000;
+
 /** @param title plain text; what HTML would read as markup is escaped */
 export function titleHtml(title: string): string {
+  const html = known.get(title) ?? markedTitle(title);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(title, html);
+  return html;
+}
+
+function markedTitle(title: string): string {
   const parts = title.split(/[ \u3000]+/);
   const isWhole = parts.length > 1 && parts.every((part) => part.length <= LONGEST_PART);
   if (!isWhole) return partHtml(title);

@@ -26,6 +26,7 @@ import { remarkLineEnds } from './remark-line-ends.ts';
 import { remarkListNumbers } from './remark-list-numbers.ts';
 import { remarkMaskedNames } from './remark-masked-names.ts';
 import { remarkParagraphs } from './remark-paragraphs.ts';
+import { remarkPlainParagraphs } from './remark-plain-paragraphs.ts';
 import { remarkSoftReturns } from './remark-soft-returns.ts';
 import { remarkTableText } from './remark-table-text.ts';
 import { TEXT_NUMBER, remarkTextNumbers } from './remark-text-numbers.ts';
@@ -71,7 +72,7 @@ export const plainRemarkPlugins = [
 export const remarkPlugins = [...gfm, remarkCellBreaks, remarkTableText, ...plainRemarkPlugins];
 
 /** Syntax of .md alone, before the plugins above. */
-export const markdownSyntax = [remarkComments];
+export const markdownSyntax = [remarkPlainParagraphs, remarkComments];
 
 /** Plugins on the HTML tree. */
 export const rehypePlugins = [

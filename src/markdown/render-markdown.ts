@@ -1,11 +1,11 @@
 /** An .md body as HTML. The processors are built once: every article goes through the same ones. */
 import { remark } from 'remark';
-import remarkRehype from 'remark-rehype';
 import type { BodyContext } from './body-context.ts';
 import { htmlFragment } from './html-fragment.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, rehypePlugins } from './plugins.ts';
-import { remarkPlugins, remarkRehypeOptions } from './plugins.ts';
+import { remarkPlugins } from './plugins.ts';
 import { rehypeResolve } from './rehype-resolve.ts';
+import { remarkToHtml } from './remark-to-html.ts';
 
 /** What links, pictures and files are written with. */
 const NAMES = /[[<@&]|:\/\/|www\./i;
@@ -14,12 +14,7 @@ const plain = toHtml(plainRemarkPlugins);
 const gfm = toHtml(remarkPlugins);
 
 function toHtml(plugins: typeof remarkPlugins) {
-  return remark()
-    .use(markdownSyntax)
-    .use(plugins)
-    .use(remarkRehype, remarkRehypeOptions)
-    .use(rehypePlugins)
-    .freeze();
+  return remark().use(markdownSyntax).use(plugins).use(remarkToHtml).use(rehypePlugins).freeze();
 }
 
 /** The final HTML of an .md body. Raw HTML in it is dropped (`inspectBody` reports it). */

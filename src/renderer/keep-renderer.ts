@@ -16,6 +16,7 @@ const ENTRY = fileURLToPath(new URL('renderer-entry.ts', import.meta.url));
 export interface Renderer {
   paths(): Promise<PathWithRoute[]>;
   routes(): RouteData[];
+  html(pathname: string, routeData: RouteData): Promise<string>;
   render(request: Request, routeData: RouteData): Promise<Response>;
 }
 

@@ -1,4 +1,4 @@
-/** One request to the kept renderer, and where its answer belongs in `dist/`. */
+/** One page or file asked of the kept renderer, and where the answer belongs in `dist/`. */
 import type { PathWithRoute, RouteData } from 'astro';
 import type { PageArtifact } from '../output/artifacts.ts';
 import type { Renderer } from './keep-renderer.ts';
@@ -29,12 +29,12 @@ export async function renderPage(
   renderer: Renderer,
   base: string,
   page: { pathname: string; route: RouteData },
-): Promise<Uint8Array> {
-  const request = new Request(requestUrl(page, base));
+): Promise<Uint8Array | string> {
   try {
+    if (page.route.type === 'page') return await renderer.html(page.pathname, page.route);
+    const request = new Request(`${HOST}${base}${trimmed(page.pathname)}`);
     const response = await renderer.render(request, page.route);
-    const { ok, status } = response;
-    if (!ok && status !== 404) throw new Error(`it was answered with ${status}`);
+    if (!response.ok) throw new Error(`it was answered with ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     throw error instanceof Error && 'code' in error ? error : new PageError(page.pathname, error);
@@ -53,18 +53,14 @@ export async function pageArtifacts(renderer: Renderer): Promise<PageArtifact[]>
   }));
 }
 
-/** A page's request ends with exactly one slash, a file's with its name. */
-function requestUrl(
-  { pathname, route }: { pathname: string; route: RouteData },
-  base: string,
-): string {
-  const path = pathname.replaceAll(/^\/+|\/+$/g, '');
-  return `${HOST}${base}${path}${route.type === 'page' && path ? '/' : ''}`;
-}
-
 function outputPath({ pathname, route }: PathWithRoute): string {
-  const path = pathname.replaceAll(/^\/+|\/+$/g, '');
+  const path = trimmed(pathname);
   if (route.type !== 'page') return path;
   if (path === '404') return '404.html';
   return path ? `${path}/index.html` : 'index.html';
+}
+
+/** Without the slashes at both ends. */
+function trimmed(pathname: string): string {
+  return pathname.replaceAll(/^\/+|\/+$/g, '');
 }
