@@ -1,4 +1,4 @@
-/** Makes the files of `dist/` that changed, but for pages, which are rendered elsewhere. */
+/** Which files of `dist/` changed, and makes those that are no pages; `renderer/render-pages.ts` renders pages. */
 import { availableParallelism } from 'node:os';
 import { writeCleaned } from '../images/clean/clean-pieces.ts';
 import type { PictureStore } from '../images/picture-store.ts';

@@ -6,7 +6,8 @@
 import type { Article } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
 import { shortDigest } from '../system/digest.ts';
-import { articlePath, columnPath, pagePath } from './addresses.ts';
+import { absoluteUrl, articlePath, columnPath, pagePath } from './addresses.ts';
+import { fullName } from './column-tree.ts';
 import type { ColumnNode } from './column-tree.ts';
 import { yearPages } from './jump-pages.ts';
 import { newestItems, pageCount, pageItems } from './pagination.ts';
@@ -54,6 +55,7 @@ function makeKeys(site: Site): PageKeys {
       const count = pageCount(list.length, size);
       return key([
         frame,
+        fullName(site.tree, column),
         // Only the newest page and the last old one show how many there are.
         page === 'newest' || page >= count - 1 ? String(count) : '',
         page === 'newest' ? JSON.stringify(yearPages(list, size)) : '',
@@ -64,11 +66,15 @@ function makeKeys(site: Site): PageKeys {
     feed: (column, articles) =>
       key([
         frame,
+        fullName(site.tree, column),
         JSON.stringify(column) + columnPath(site, column),
         ...articles.map((article) => itemPart(site, article) + columnName(site, article)),
       ]),
     year: (articles) =>
-      key([site.base, ...articles.map((article) => articlePath(site, article) + article.date)]),
+      key([
+        absoluteUrl(site, ''),
+        ...articles.map((article) => articlePath(site, article) + article.date),
+      ]),
   };
 }
 

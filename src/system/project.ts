@@ -6,7 +6,7 @@ import { shortDigest } from './digest.ts';
 export const PROJECT = resolve(import.meta.dirname, '..', '..');
 
 /** Kept between builds; losing it costs one full build. SITE_CACHE puts it elsewhere, as the tests do. */
-export const CACHE = resolve(PROJECT, process.env['SITE_CACHE'] ?? '.cache');
+export const CACHE = resolve(PROJECT, process.env['SITE_CACHE'] || '.cache');
 
 /** The caches of all sites. */
 export const SITES = join(CACHE, 'sites');

@@ -149,6 +149,21 @@ const EDITS: readonly Edit[] = [
     await writeFile(file, text.replace(named, `$1栏目名${archive.edits} `));
     return `column ${slug} renamed`;
   },
+  async function columnsOfOneName(archive) {
+    const file = join(archive.content, 'columns.yaml');
+    const text = await readFile(file, 'utf8');
+    const name = /slug: gzdt, name: ([^,}]+)/.exec(text)?.[1] ?? '';
+    const slug = archive.random.pick(['ggjn', 'hqfw']);
+    await writeFile(file, text.replace(new RegExp(`(slug: ${slug}, name: )[^,}]+`), `$1${name}`));
+    return `column ${slug} called as gzdt is`;
+  },
+  async function host(archive) {
+    const file = join(archive.content, 'site.yaml');
+    const text = await readFile(file, 'utf8');
+    const url = `https://host${archive.edits}.example.gov.cn/`;
+    await writeFile(file, text.replace(/^url: .*/m, `url: ${url}`));
+    return `host ${url}`;
+  },
   async function site(archive) {
     const file = join(archive.content, 'site.yaml');
     const text = await readFile(file, 'utf8');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Article } from '../../../src/model/article.ts';
 import { pageKeys } from '../../../src/site/page-keys.ts';
-import { aSite, anArticle } from '../../support/a-site.ts';
+import { aColumn, aSite, anArticle, someColumns } from '../../support/a-site.ts';
 
 const IDS = ['20260101-a', '20260102-b', '20260103-c', '20260104-d', '20260105-e'];
 
@@ -36,4 +36,25 @@ it.each<[string, Record<string, Partial<Article>>, Article[], string[]]>([
   ['nothing', {}, [], []],
 ])('%s', (_, changes, more, expected) => {
   expect(changedBy(changes, more)).toEqual(expected);
+});
+
+it('a list and a feed have another key when another column is called as theirs is, which their title tells', () => {
+  const columns = someColumns();
+  const other = aColumn({ slug: 'dj', name: '工作动态', parent: 'xxgk' });
+  const [before, after] = [columns, [...columns, other]].map((all) => {
+    const site = aSite({ columns: all, articles: [anArticle({ column: 'gzdt' })] });
+    const { column } = site.tree.node('gzdt');
+    const keys = pageKeys(site);
+    const articles = site.articlesIn('gzdt');
+    return [keys.list(column, 'newest'), keys.list(column, 1), keys.feed(column, articles)];
+  });
+  expect(before?.map((key, at) => key === after?.[at])).toEqual([false, false, false]);
+});
+
+it('a map of a year has another key when the site has another host, which it names', () => {
+  const articles = [anArticle()];
+  const [one, other] = ['https://a.example.gov.cn/', 'https://b.example.gov.cn/'].map((url) =>
+    pageKeys(aSite({ config: { url }, articles })).year(articles),
+  );
+  expect(one).not.toBe(other);
 });
