@@ -52,10 +52,12 @@ function canBeRendered(article: Article, faulty: ReadonlySet<string>): boolean {
 
 /** Attachments that are not there were reported; the page can do without them. */
 function withWhatIsThere(article: Article, faulty: ReadonlySet<string>): Article {
+  // Of a text that is edited meanwhile the newest is shown.
+  const shown = { ...article, digest: '' };
   const { folder, attachments } = article;
-  if (!faulty.has(article.file) || !attachments) return article;
+  if (!faulty.has(article.file) || !attachments) return shown;
   const there = attachments.filter(({ file }) => folder && existsSync(join(folder, file)));
-  return { ...article, attachments: there };
+  return { ...shown, attachments: there };
 }
 
 /** Knows a picture for each file: one that is missing or damaged was reported, and its alternative text shows. */

@@ -1,6 +1,6 @@
 /** `content/` and `public/` → the current site, beside all that is wrong with it. What `check`, `build` and `dev` begin with. */
 import { join } from 'node:path';
-import { pictureLookup } from '../images/picture-lookup.ts';
+import { lookupOf, pictureLookup } from '../images/picture-lookup.ts';
 import { createPictureStore } from '../images/picture-store.ts';
 import type { PictureStore } from '../images/picture-store.ts';
 import type { Reading } from '../images/picture-facts.ts';
@@ -64,11 +64,11 @@ export function siteReader(
       memory,
       isFresh,
     });
-    const pictures = await checkPublicPictures(roots.public, memory.files);
+    const ofPictures = await checkPublicPictures(roots.public, memory.files);
     const files = await checkPublicContents(roots.public, publicFiles, issues, memory.files);
     await memory.pictures.save();
     await memory.files.save('asked');
-    const found = [...issues, ...pictures, ...files];
+    const found = [...issues, ...ofPictures, ...files];
     if (!read) return { current: undefined, issues: found, unpublished: [] };
     const judged = judgeSite(read, articles);
     const all = [...markDrafts([...found, ...judged.issues], articles)];
@@ -81,7 +81,10 @@ export function siteReader(
       return { current: lenient, issues: all, unpublished };
     }
     if (stopping(all).length > 0) return { current: undefined, issues: all, unpublished: [] };
-    return { current: loadedSite(judged.site, cache, memory), issues: all, unpublished };
+    const loaded = loadedSite(judged.site, cache, memory);
+    // Pages show the pictures that were read, whatever lies there now.
+    const pictures = lookupOf(loaded.readings, judged.site.base);
+    return { current: { ...loaded, pictures }, issues: all, unpublished };
   };
 }
 

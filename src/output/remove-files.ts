@@ -24,6 +24,7 @@ export async function removeFiles(
   const kept = new Map([...keep.keys()].map((path) => [foldCase(path), path]));
   for (const path of gone) {
     const file = join(out, path);
+    if (!file.startsWith(out + sep)) continue;
     // Behind a link that somebody put there lies what is not ours.
     const real = await realpath(dirname(file)).catch(() => undefined);
     if (real !== join(root, dirname(path))) continue;

@@ -10,8 +10,7 @@ import { plainForms } from '../model/plain-forms.ts';
 import { schemaIssues } from '../model/schema-issues.ts';
 import { secondFrontMatter } from './second-front-matter.ts';
 import { isInConflict, textDamage } from './text-damage.ts';
-import { decodeFile } from './text-file.ts';
-import { shortDigest } from '../system/digest.ts';
+import { decodeFile, textDigest } from './text-file.ts';
 import type { KnownText } from './content-memory.ts';
 import type { WordingRule } from '../model/word-lists.ts';
 
@@ -56,7 +55,7 @@ export function readArticle(
   issues.push(...articleDateIssues(fields, place, lineOf));
   const lines = fieldLines(plain, lineOf);
   const inspected = inspect(fields.title, lines['title']);
-  const text = { ...fields, ...inspected.facts, bodyLine, digest: digestOf(read.text) };
+  const text = { ...fields, ...inspected.facts, bodyLine, digest: textDigest(read.text) };
   return { text, lines, issues: [...issues, ...inspected.issues] };
 }
 
@@ -67,9 +66,4 @@ function readableFields(data: Readonly<Record<string, unknown>>): Partial<Articl
     return success && value !== undefined ? [[key, value]] : [];
   });
   return Object.fromEntries(entries) as Partial<ArticleFields>;
-}
-
-/** Of the text after its encoding and line ends were made regular. */
-function digestOf(text: string): string {
-  return shortDigest(text, 16, 'base64url');
 }

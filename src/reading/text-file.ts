@@ -6,6 +6,7 @@ import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import { obstacleRule } from '../rules/obstacle-rule.ts';
 import { otherKind } from './other-kind.ts';
+import { shortDigest } from '../system/digest.ts';
 import { obstacleWords, readRegularFile } from '../system/regular-file.ts';
 import type { Obstacle } from '../system/regular-file.ts';
 
@@ -96,6 +97,11 @@ export function decodeText(bytes: Buffer, file: string): TextFile {
       fix: '用记事本打开，选“文件 → 另存为”，编码选“UTF-8”，覆盖原文件。',
     }),
   };
+}
+
+/** Of a text after its encoding and line ends were made regular: neither changes it. */
+export function textDigest(text: string): string {
+  return shortDigest(text, 16, 'base64url');
 }
 
 /** The byte order mark of UTF-8, which Windows writes. */

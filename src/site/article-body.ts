@@ -10,16 +10,23 @@ import { ContentChangedError } from '../system/content-changed.ts';
 import { namedPath } from '../model/named-path.ts';
 import type { Page } from '../model/page.ts';
 import { withoutControls } from '../model/clean-text.ts';
-import { readTextFile } from '../reading/text-file.ts';
+import { readTextFile, textDigest } from '../reading/text-file.ts';
 import { attachmentPath, href } from './addresses.ts';
 import type { CurrentSite } from './current-site.ts';
 
-/** The text below the front matter, read anew: bodies are not kept in memory. */
-export function readBody({ path, file, bodyLine }: Article | Page): string {
+/**
+ * The text below the front matter, read anew: bodies are not kept in memory.
+ * @throws ContentChangedError when it is not the text that was read before
+ */
+export function readBody({ path, file, bodyLine, digest }: TextOnDisk): string {
   const read = readTextFile(path, file);
   if ('issue' in read) throw new ContentChangedError(file);
+  // The page has the key of the text that was read; in the preview what is edited is shown as it is now.
+  if (digest && textDigest(read.text) !== digest) throw new ContentChangedError(file);
   return withoutControls(fromLine(read.text, bodyLine));
 }
+
+type TextOnDisk = Pick<Page, 'path' | 'file' | 'bodyLine'> & Partial<Pick<Article, 'digest'>>;
 
 /** The text from a 1-based line on. */
 function fromLine(text: string, line: number): string {

@@ -91,9 +91,11 @@ function targetIssues(
   });
 }
 
-function articleStates({ site, toCome, drafts, expired, unread }: AddressSources) {
+function articleStates({ site, articles, toCome, drafts, expired, unread }: AddressSources) {
   const states = new Map<string, ArticleState>();
   for (const id of unread) states.set(id, 'unread');
+  // Those that are not ready are among them.
+  for (const { id } of articles) states.set(id, 'unread');
   for (const { id } of [...toCome, ...drafts, ...expired]) states.set(id, 'hidden');
   for (const { id } of site.content.articles) states.set(id, 'published');
   return states;

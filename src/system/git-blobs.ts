@@ -25,7 +25,7 @@ export function gitBlobs(folders: readonly string[]): GitBlobs {
   for (const folder of folders) {
     if (!isInRepository(folder)) continue;
     const index = git(folder, ['rev-parse', '--git-path', 'index'])?.trim();
-    const list = git(folder, ['ls-files', '-z', '-v', '--stage', '--debug', '--', '.']);
+    const list = git(folder, [...LIST, '-v', '--debug', '--', '.']);
     const conversion = conversionIn(folder);
     if (index === undefined || list === undefined || conversion === undefined) continue;
     // What is as young as the list may have been written again since, at the same time of its disk.
@@ -73,17 +73,14 @@ function isAsListed(entry: Listed, { ctimeMs, mtimeMs, ino, size }: Stats): bool
   );
 }
 
+/** As it is: to fill up a list that is not whole, git would ask another machine. */
+const LIST = ['ls-files', '-z', '--stage', '--sparse'];
+
 const CONVERSION = '^(filter\\..*|core\\.(autocrlf|eol|attributesfile|checkroundtripencoding))$';
 
 /** How blobs become files: the attributes, and what git is set to. Where that changes, one blob is other bytes. */
 function conversionIn(folder: string): string | undefined {
-  const attributes = git(folder, [
-    'ls-files',
-    '-z',
-    '--stage',
-    '--',
-    ':(top,glob)**/.gitattributes',
-  ]);
+  const attributes = git(folder, [...LIST, '--', ':(top,glob)**/.gitattributes']);
   const own = git(folder, ['rev-parse', '--git-path', 'info/attributes'])?.trim();
   if (attributes === undefined || own === undefined || existsSync(resolve(folder, own))) {
     return undefined;
@@ -113,7 +110,7 @@ function git(folder: string, command: readonly string[]): string | undefined {
   const { status, stdout } = spawnSync('git', options, {
     // Where it is started, Windows looks for it first.
     cwd: PROJECT,
-    env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
+    env: { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' },
     maxBuffer: MOST_BYTES,
     timeout: LONGEST_MS,
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -48,6 +48,7 @@ export function readKeptRows(file: string): { head: unknown; rows: unknown[] } |
     if (line === undefined) return undefined;
     if (start === 0) head = line;
     else if (Array.isArray(line)) for (const row of line) rows.push(row);
+    else return undefined;
     start = end + 1;
   }
   return { head, rows };

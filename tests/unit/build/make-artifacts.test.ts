@@ -72,6 +72,12 @@ it('what is no longer made goes, with the folders that it leaves empty', async (
   expect(await everythingIn(out)).toEqual(['a/', 'a/new.html']);
 });
 
+it('what lies beside the folder is not removed, whatever a record says', async () => {
+  const folder = await aFolder({ 'victim/a': '珍贵', 'dist/b': '' });
+  await createOutput(join(folder, 'dist')).remove(['../victim/a', 'b'], new Map());
+  expect(await everythingIn(folder)).toEqual(['dist/', 'victim/', 'victim/a']);
+});
+
 it('what lies behind a link is not removed: somebody put the link there', async () => {
   const elsewhere = await aFolder({ 'old.html': '珍贵' });
   const out = await aFolder();

@@ -1,4 +1,6 @@
 /** One person's draft, and what is not on the site for ever, stop nobody. */
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { SiteReading } from '../../../src/build/read-site.ts';
 import { formatIssues, stopping } from '../../../src/model/issue.ts';
@@ -165,53 +167,26 @@ async function bodyOf({ current }: SiteReading): Promise<string> {
   return renderBody(current, current.site.article('20261101-a'));
 }
 
-describe('an article that lacks a field is linked to as if it were there:', () => {
-  const without = (field: string, text: string): string =>
-    text.replace(new RegExp(`^${field}: .*\n`, 'm'), '');
-  const linking = (target: string): string => aText('2026-11-01', [], `见[稿件](${target})。`);
-  const A = 'content/articles/2026/20261101-a.md';
-  const B = 'content/articles/2026/20261102-b.md';
-  const draft = aText('2026-11-02', ['draft: true', 'aliases: [/old/b.html]']);
-
-  it.each(['/tz/202611/20261102-b/', '/tz/202611/20261102-b/index.html', '/old/b.html'])(
-    'a draft without a source by %s is shown as words, and told of',
-    async (target) => {
-      const bureau = await aBureau({ [A]: linking(target), [B]: without('source', draft) });
-      const reading = await bureau.read();
-      const told = reading.issues.filter(({ file }) => file === A);
-      expect(told.map(({ rule, level }) => [rule, level])).toEqual([['link/passing', 'warn']]);
-      expect(await bodyOf(reading)).toContain('见<span>稿件</span>');
-      expect(reading.unpublished.map(({ article, reason }) => [article.id, reason])).toEqual([
-        ['20261102-b', 'draft'],
-      ]);
-    },
-  );
-
-  it.each(['title', 'source', 'date'])(
-    'one without its %s by its old address is no dead link',
-    async (field) => {
-      const text = without(field, aText('2026-11-02', ['aliases: [/old/b.html]']));
-      const bureau = await aBureau({ [A]: linking('/old/b.html'), [B]: text });
-      const { issues } = await bureau.read();
-      expect(issues.map(({ file, rule }) => [file, rule])).toEqual([[B, 'field/missing']]);
-    },
-  );
-
-  it('and a dead link in it is told in the same run', async () => {
-    const bureau = await aBureau({
-      [B]: without('source', aText('2026-12-02', [], '[页](/nowhere/)')).replace('-02', '-02'),
-      'content/articles/2026/20261203-c.md': without(
-        'source',
-        aText('2026-12-03', [], '[页](/nowhere/)'),
-      ),
-      [A]: without('source', aText('2026-11-01', ['draft: true'], '[页](/nowhere/)')),
-    });
-    const { issues } = await bureau.read('2026-11-25 09:00');
-    const dead = issues.filter(({ rule }) => rule === 'link/dead');
-    expect(dead.map(({ file }) => file).toSorted()).toEqual([
-      A,
-      B,
-      'content/articles/2026/20261203-c.md',
-    ]);
+it('a text or a picture that is another one by the time its page is made ends the build', async () => {
+  const file = 'content/articles/2026/20261101-a/index.md';
+  const bureau = await aBureau({ [file]: aText('2026-11-01', [], '正文。\n\n![图](1.png)') });
+  const picture = join(bureau.folder, 'content/articles/2026/20261101-a/1.png');
+  const drawing = (width: number) =>
+    sharp({ create: { width, height: 40, channels: 3, background: '#a61b1b' } })
+      .png()
+      .toFile(picture);
+  await drawing(60);
+  const { current } = await bureau.read();
+  if (!current) throw new Error('the site was not read');
+  const { site, pictures } = current;
+  const described = await pictures.describe(picture);
+  await drawing(80);
+  expect(await pictures.describe(picture)).toEqual(described);
+  await expect(current.renditions.renditions(described.key)).rejects.toMatchObject({
+    code: 'ECONTENTCHANGED',
   });
+  const article = site.article('20261101-a');
+  expect(await renderBody(current, article)).toContain('正文。');
+  await bureau.write({ [file]: aText('2026-11-01', [], '另一段。') });
+  await expect(renderBody(current, article)).rejects.toMatchObject({ code: 'ECONTENTCHANGED' });
 });
