@@ -25,7 +25,7 @@ export function searchCorpus(count: number): SearchDocument[] {
     const text = Array.from({ length: random.between(4, 18) }, () => paragraph(random, at)).join(
       '\n',
     );
-    return { url: `/a/${at}/`, title, text, columns, year, source: random.pick(UNITS), date };
+    return { url: `/a/${at}/`, title, text, columns, source: random.pick(UNITS), date };
   });
 }
 

@@ -6,7 +6,7 @@ export const NOTICES = '通知公告';
 
 function aDocument(name: string, date: string, title: string, text: string): SearchDocument {
   const columns = name.startsWith('n') ? [NOTICES] : NEWS.split('/');
-  return { url: `/${name}/`, title, text, columns, year: date.slice(0, 4), source: '示例局', date };
+  return { url: `/${name}/`, title, text, columns, source: '示例局', date };
 }
 
 export const DOCUMENTS: SearchDocument[] = [

@@ -34,7 +34,7 @@ const STATES: [state: string, reach: () => Promise<unknown>, announced: RegExp][
   [
     'loading',
     async () => {
-      await page.route('**/index/*.pf_index', () => undefined);
+      await page.route('**/pagefind/**/*.d', () => undefined);
       await ask('节能');
     },
     /^正在搜索……$/,
@@ -45,7 +45,7 @@ const STATES: [state: string, reach: () => Promise<unknown>, announced: RegExp][
   [
     'broken',
     async () => {
-      await page.route('**/index/*.pf_index', (route) => route.abort());
+      await page.route('**/pagefind/**/*.d', (route) => route.abort());
       await ask('节能');
     },
     /^搜索暂时打不开，请稍后再试。重试$/,

@@ -89,7 +89,6 @@ describe('the list of sources has all that is imported for', () => {
       [
         'src/search/index/search-documents.ts',
         'src/search/index/search-index.ts',
-        'src/search/index/build-shard.ts',
       ],
       SEARCH_SOURCES,
     ],
