@@ -22,7 +22,7 @@ export interface BundleContents {
 }
 
 /** The language that the bundle is in: none, so that Pagefind cuts nothing and stems nothing. */
-export const BUNDLE_LANGUAGE = 'und';
+const BUNDLE_LANGUAGE = 'und';
 /** The one order of the bundle's pages: that of their numbers. */
 export const BUNDLE_ORDER = 'rank';
 /** Pagefind's ranking looks at lengths: all are alike. */

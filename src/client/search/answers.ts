@@ -4,6 +4,7 @@ import type { FilterValues, FoundText } from '../../search/search-document.ts';
 import { candidatesFor, type Candidates } from './candidates.ts';
 import { pagefindFilters, type SearchRequest } from './request.ts';
 import { isFound } from './found-page.ts';
+import { PAGE } from './limits.ts';
 import type { Total } from './messages.ts';
 import { IN_BUNDLE, isProved, provedAnswers, wordName } from './prove.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -43,6 +44,8 @@ export async function answersFrom(
     const texts = await Promise.all(documents.map(check));
     return documents.filter((_, at) => texts[at]);
   };
+  // Nearly always the first to be shown: they come while Pagefind does. Who shows them learns of a failure.
+  for (const document of ranked.slice(0, PAGE)) check(document).catch(() => undefined);
   const pages = pagesFrom(index, candidates, request);
   let waiting: number[] = [];
   let answers: Promise<number[] | undefined> | undefined;

@@ -62,10 +62,12 @@ export async function openPagefind(
   };
 }
 
+/** Decompressed here: Pagefind would do that in its script, anew for every bundle. */
 async function fetchWasm(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return new Uint8Array(await response.arrayBuffer());
+  if (!response.ok || !response.body) throw new Error(`${response.status} for ${address}`);
+  const plain = response.body.pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(plain).arrayBuffer());
 }
 
 /** @param folder absolute address @param answer the bytes of a bundle's file */

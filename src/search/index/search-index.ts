@@ -43,8 +43,11 @@ export async function updateSearchIndex(options: {
   if (sources.length === 0) return { files: new Map(), layersBuilt: 0, documentsIndexed: 0 };
   await removeAbandoned(folder);
   const version = searchVersion();
-  const kept = await readKeptIndex(folder, version);
-  const before = kept.layers.flatMap(({ documents }) => documents);
+  const present = { rows: await namesIn(folder, ROWS), texts: await namesIn(folder, TEXTS) };
+  const kept = asFarAsPresent(await readKeptIndex(folder, version), present);
+  const before = kept.layers
+    .flatMap(({ documents }) => documents)
+    .filter(({ text }) => present.texts.has(text));
   const texts = openTextStore(folder, new Set(before.map(({ text }) => text)));
 
   const byId = new Map(before.map((document) => [document.id, document]));
@@ -69,7 +72,7 @@ export async function updateSearchIndex(options: {
   const runtime = await runtimeFiles(folder, kept.runtime);
   const files = publishedFiles(folder, layers, runtime, texts);
   await writeKeptIndex(folder, version, { layers, runtime: keptName(runtime) });
-  await forget(folder, layers, files, runtime.name);
+  await forget(folder, layers, files, runtime.name, present);
   const layersBuilt = layers.filter(
     ({ rows }) => !kept.layers.some((it) => it.rows === rows),
   ).length;
@@ -109,25 +112,41 @@ function isOf(layer: KeptLayer, documents: readonly KeptDocument[], bits: number
 /** What is in the folder beside Pagefind's runtime; the texts of attachments are not of the index. */
 const OWN = ['attachments', 'index.json', 'list.json', TABLES, ROWS, TEXTS];
 
+/** What lies in the cache, by name: somebody may have removed a part of it. */
+interface Present {
+  rows: ReadonlySet<string>;
+  texts: ReadonlySet<string>;
+}
+
+/** The names in the folders of a folder. */
+async function namesIn(folder: string, place: string): Promise<Set<string>> {
+  const parts = await readdir(join(folder, place)).catch((): string[] => []);
+  const names = await Promise.all(
+    parts.map((part) => readdir(join(folder, place, part)).catch((): string[] => [])),
+  );
+  return new Set(names.flat());
+}
+
+function asFarAsPresent({ layers, runtime }: KeptIndex, { rows }: Present): KeptIndex {
+  return { layers: layers.filter((layer) => layer.rows.every((row) => rows.has(row))), runtime };
+}
+
 /** What the index does not need any more goes. */
 async function forget(
   folder: string,
   layers: readonly KeptLayer[],
   files: ReadonlyMap<string, IndexFile>,
   runtime: string,
+  present: Present,
 ): Promise<void> {
   const rows = new Set(layers.flatMap((layer) => layer.rows));
   const texts = new Set(layers.flatMap((layer) => layer.documents.map(({ text }) => text)));
+  const remove = (place: string, name: string) =>
+    rm(join(folder, place, name.slice(0, 2), name), { recursive: true, force: true });
+  for (const name of present.rows) if (!rows.has(name)) await remove(ROWS, name);
+  for (const name of present.texts) if (!texts.has(name)) await remove(TEXTS, name);
   const tables = new Set([...files.values()].map(({ source }) => source));
   await keepOnly(join(folder, TABLES), (name) => tables.has(join(folder, TABLES, name)));
-  for (const [place, names] of [
-    [ROWS, rows],
-    [TEXTS, texts],
-  ] as const) {
-    for (const part of await readdir(join(folder, place)).catch(() => [])) {
-      await keepOnly(join(folder, place, part), (name) => names.has(name));
-    }
-  }
   const own = new Set([...OWN, runtime]);
   await keepOnly(folder, (name) => own.has(name));
 }
