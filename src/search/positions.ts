@@ -6,7 +6,7 @@
  *     4 bits: k
  *     for each document that holds it: gamma(places), and the places, ascending: the gaps, less one, in Rice of k
  *
- * The place of a character is not its number in the text: every sentence begins at a multiple of 32, so that a word more in
+ * The place of a character is not its number in the text: every sentence begins at a multiple of 64, so that a word more in
  * one sentence moves the others only when it no longer fits.
  */
 import { bitReader, bitWriter } from './bits.ts';
@@ -14,7 +14,7 @@ import type { BitWriter } from './bits.ts';
 import { isOfThree } from './gram-key.ts';
 import type { Postings } from './postings.ts';
 
-const SENTENCE = 32;
+const SENTENCE = 64;
 const SENTENCE_END = /[。！!？?;；]/;
 const MOST_RICE = 15;
 

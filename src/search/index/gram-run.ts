@@ -18,45 +18,23 @@ const REST = 2 ** (KEY_BITS - GROUP_BITS);
 /** Numbers of records that fit beside the rest of a key into the 53 bits of a number. */
 const RECORDS = 2 ** (53 - KEY_BITS + GROUP_BITS);
 
-/** Records that are sorted at once: 22 bytes each. */
-const AT_ONCE = 8_000_000;
-/** A text has about so many records for each of its characters. */
+/** A text has about so many records for each of its characters; a record takes 22 bytes. */
 const RECORDS_A_CHARACTER = 2.6;
-const MOST_PASSES = 4;
-/** Characters of a run: more than its passes can take are several runs. */
-export const MOST_CHARACTERS = (AT_ONCE * MOST_PASSES) / RECORDS_A_CHARACTER;
+const RECORDS_AT_ONCE = 5_000_000;
+/** Characters of texts that are sorted together, at most. */
+export const MOST_CHARACTERS = RECORDS_AT_ONCE / RECORDS_A_CHARACTER;
 
 /**
  * Calls `take` for each of the 2 ** bits buckets, with its grams ascending by key.
  *
  * @param sources in the order of their numbers: the number of a source is its place
- * @param bits at least 2
  */
 export function sortGrams(
   sources: readonly GramSource[],
   bits: number,
   take: (grams: Placed[], bucket: number) => void,
 ): void {
-  const characters = sources.reduce((sum, { title, text }) => sum + title.length + text.length, 0);
-  const wanted = (characters * RECORDS_A_CHARACTER) / AT_ONCE;
-  const passes = wanted <= 1 ? 1 : wanted <= 2 ? 2 : MOST_PASSES;
-  const buckets = 2 ** bits / passes;
-  for (let pass = 0; pass < passes; pass += 1) {
-    const find = sortedRecords(sources, pass, passes);
-    for (let bucket = pass * buckets; bucket < (pass + 1) * buckets; bucket += 1) {
-      take(find(bucket, bits), bucket);
-    }
-  }
-}
-
-/** Of the keys in one of some equal parts of the space. */
-function sortedRecords(
-  sources: readonly GramSource[],
-  pass: number,
-  passes: number,
-): (bucket: number, bits: number) => Placed[] {
-  const [from, to] = [pass, pass + 1].map((part) => (part * 2 ** KEY_BITS) / passes);
-  const records = recordStore(from ?? 0, to ?? 0);
+  const records = recordStore();
   for (const [number, { title, text, facets }] of sources.entries()) {
     const places = placesOf(title, text);
     textGrams(title, (key, at) => records.push(key, number, (places[at] ?? 0) * 2 + 1));
@@ -65,15 +43,15 @@ function sortedRecords(
     for (const facet of facets) records.push(otherKey(facet), number, 0);
   }
   const { order, groups } = records.sorted();
-  return (bucket, bits) => {
-    const width = 2 ** (GROUP_BITS - bits);
+  const width = 2 ** (GROUP_BITS - bits);
+  for (let bucket = 0; bucket < 2 ** bits; bucket += 1) {
     const grams: Placed[] = [];
     for (let group = bucket * width; group < (bucket + 1) * width; group += 1) {
       const within = order.subarray(groups[group] ?? 0, groups[group + 1] ?? 0).toSorted();
       gramsOf(within, group * REST, records, grams);
     }
-    return grams;
-  };
+    take(grams, bucket);
+  }
 }
 
 /** @param within rest of the key × RECORDS + record, ascending; records are in the order of documents and places */
@@ -129,7 +107,7 @@ interface RecordStore {
 }
 
 /** Keys and places of all records, in typed arrays: there are millions. */
-function recordStore(from: number, to: number): RecordStore {
+function recordStore(): RecordStore {
   let capacity = 1 << 16;
   let length = 0;
   let heads = new Uint16Array(capacity);
@@ -154,7 +132,6 @@ function recordStore(from: number, to: number): RecordStore {
     numberOf: (record) => numbers[record] ?? 0,
     placeOf: (record) => places[record] ?? 0,
     push(key, number, place) {
-      if (key < from || key >= to) return;
       if (length === capacity) grow();
       const head = Math.floor(key / REST);
       heads[length] = head;

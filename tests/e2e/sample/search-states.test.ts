@@ -53,8 +53,10 @@ const STATES: [state: string, reach: () => Promise<unknown>, announced: RegExp][
   [
     'offline',
     async () => {
-      await type('节能');
+      await page.goto(SEARCH);
+      await page.waitForLoadState('networkidle');
       await page.context().setOffline(true);
+      await page.getByRole('searchbox', { name: '要找的字' }).fill('节能');
       await page.keyboard.press('Enter');
     },
     /^网络断开了，连上以后会自动再搜。重试$/,
