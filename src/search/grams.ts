@@ -21,7 +21,7 @@ export const KINDS = {
 } as const;
 
 /** So many letters of a Latin word are known as its beginning. */
-export const BEGINNING = 3;
+export const BEGINNING = 6;
 
 /** @param at where the gram begins */
 export type EmitGram = (key: number, at: number) => void;

@@ -38,7 +38,16 @@ export function termGrams(term: string): TermGrams {
   const pieces = piecesOf(term);
   const whole = pieces.find(({ text }) => text === term);
   if (whole) return { keys: [whole.key], proves: true };
-  return { keys: spread([...new Set(pieces.map(({ key }) => key))]), proves: false };
+  return { keys: rarest(pieces).map(({ key }) => key), proves: false };
+}
+
+/** Those that say most: the longest, without what stands in another. */
+function rarest(pieces: readonly Piece[]): Piece[] {
+  const keys = new Map(pieces.map((piece) => [piece.key, piece]));
+  const longestFirst = [...keys.values()].toSorted((a, b) => b.text.length - a.text.length);
+  return longestFirst
+    .filter(({ text }, at) => !longestFirst.slice(0, at).some((other) => other.text.includes(text)))
+    .slice(0, MOST);
 }
 
 function rowGrams(term: string): RowGram[] {
