@@ -1,7 +1,7 @@
 /** What a build needs beside its folders, and loses meanwhile: compiled pages, processes, open files, packages. */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, readdir, rm, symlink, truncate } from 'node:fs/promises';
+import { cp, mkdir, readdir, symlink, truncate } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -71,7 +71,6 @@ it('a process that compiles pages and that the system kills: one line, 3, and th
 it('a build that is killed while it makes the search index: the next is whole', async () => {
   const out = join(builds.folder, 'killed-search');
   const env = await builds.cache('killed-search-cache');
-  await rm(join(env.SITE_CACHE, 'sites'), { recursive: true });
   const texts = async () =>
     (await readdir(env.SITE_CACHE, { recursive: true }).catch(() => [])).filter((name) =>
       name.includes('/search/texts/'),
