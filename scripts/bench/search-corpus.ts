@@ -3,6 +3,7 @@ import type { SearchDocument } from '../../src/search/search-document.ts';
 import { seededRandom } from '../../tests/support/random.ts';
 import type { Random } from '../../tests/support/random.ts';
 import { PLACES, TOPICS, UNITS, VERBS, WORDS } from '../../tests/support/words.ts';
+import { wordsOfText, type DrawWord } from './search-vocabulary.ts';
 
 const SURNAMES = [
   ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕',
@@ -20,18 +21,18 @@ export function searchCorpus(count: number): SearchDocument[] {
     const two = (number: number) => String(number).padStart(2, '0');
     const year = String(2006 + Math.floor(month / 12));
     const date = `${year}-${two((month % 12) + 1)}-${two(random.between(1, 28))}`;
-    const title = `${random.pick(PLACES)}${random.pick(VERBS)}${random.pick(TOPICS)}`;
+    const draw = wordsOfText(random);
+    const title = `${random.pick(PLACES)}${random.pick(VERBS)}${draw()}${random.pick(TOPICS)}${draw()}`;
     const columns = ['新闻资讯', random.pick(['图片新闻', '工作动态'])];
-    const text = Array.from({ length: random.between(4, 18) }, () => paragraph(random, at)).join(
-      '\n',
-    );
-    return { url: `/a/${at}/`, title, text, columns, year, source: random.pick(UNITS), date };
+    const text = Array.from({ length: random.between(4, 18) }, () =>
+      paragraph(random, draw, at),
+    ).join('\n');
+    return { url: `/a/${at}/`, title, text, columns, source: random.pick(UNITS), date };
   });
 }
 
-function paragraph(random: Random, at: number): string {
-  const words = () =>
-    Array.from({ length: random.between(3, 7) }, () => random.pick(WORDS)).join('');
+function paragraph(random: Random, draw: DrawWord, at: number): string {
+  const words = () => Array.from({ length: random.between(2, 6) }, draw).join('');
   const name = random.pick(SURNAMES) + random.pick(GIVEN) + random.pick(['', random.pick(GIVEN)]);
   const [year, month, day] = [
     random.between(2006, 2026),

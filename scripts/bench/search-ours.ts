@@ -71,7 +71,7 @@ async function rate(page: Page, query: string, truth: readonly string[]) {
     async ([text, most]) => {
       const answer = (window as unknown as Kept).search.search(text, { order: 'relevance' });
       const hits = await answer.next(most);
-      return [hits.map(({ url }) => url), (await answer.total(Infinity)) ?? 0] as const;
+      return [hits.map(({ url }) => url), (await answer.total(Infinity))?.all ?? 0] as const;
     },
     [query, LOOKED_AT] as const,
   );

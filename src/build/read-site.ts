@@ -104,13 +104,6 @@ function loadedSite(
 
 /** Removes what builds that were killed left half done in a site's cache. */
 export async function removeLeftovers(cache: string): Promise<void> {
-  const folders = [
-    '',
-    'images',
-    'search',
-    'search/attachments',
-    'search/shards',
-    'search/presence',
-  ];
+  const folders = ['', 'images', 'search', 'search/attachments'];
   await Promise.all(folders.map((folder) => removeAbandoned(join(cache, folder))));
 }

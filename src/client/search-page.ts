@@ -13,6 +13,7 @@ import {
   OFFLINE,
   RETRY,
 } from './search/messages.ts';
+import { prefetchWhileTyping } from './search/prefetch.ts';
 import { searchView, type SearchView } from './search/view.ts';
 
 /** Milliseconds before a search says that it is at work: a quick answer should not flash a message. */
@@ -24,14 +25,19 @@ class SearchPage extends HTMLElement {
 
   connectedCallback() {
     const view = searchView(this);
+    let hasSuggestions = false;
     const suggest = async () => {
+      if (hasSuggestions) return;
+      hasSuggestions = true;
       const { suggestTitles } = await import('./search/suggestions.ts');
       suggestTitles(view.form, this.dataset['titles'] ?? '');
     };
-    // Who comes with a query needs no suggestions; without them the box is what it is.
-    view.form.addEventListener('input', () => void suggest().catch(() => undefined), {
-      once: true,
-    });
+    // Titles come after what the search itself needs; without them the box is what it is.
+    prefetchWhileTyping(
+      view.form,
+      () => this.#opened(),
+      () => void suggest().catch(() => undefined),
+    );
     view.form.addEventListener('submit', (event) => {
       event.preventDefault();
       const asked = readForm(view.form);
@@ -51,6 +57,12 @@ class SearchPage extends HTMLElement {
     showAddress();
   }
 
+  /** Undefined on a site without texts: it has no index. */
+  #opened(): Search | undefined {
+    const { bundle } = this.dataset;
+    return (this.#search ??= bundle ? createSearch(bundle) : undefined);
+  }
+
   async #run(view: SearchView, asked: Asked) {
     this.#running.abort();
     this.#running = new AbortController();
@@ -61,10 +73,7 @@ class SearchPage extends HTMLElement {
       return;
     }
     await this.#attempt(view, asked, signal, async () => {
-      const { bundle } = this.dataset;
-      // A site without articles has no index.
-      this.#search ??= bundle ? createSearch(bundle) : undefined;
-      const answer = this.#search?.search(asked.query, asked, signal);
+      const answer = this.#opened()?.search(asked.query, asked, signal);
       if (!answer) return view.say(noneMessage(asked, [asked.query]));
       await this.#showNext(view, asked, answer, signal);
       await this.#count(view, asked, answer, signal);
@@ -84,7 +93,7 @@ class SearchPage extends HTMLElement {
     const absent = answer.absent();
     view.say(shown === 0 ? noneMessage(asked, absent) : foundMessage(total, shown));
     if (shown === 0) await this.#offer(view, asked, absent, signal);
-    if (total === shown) return;
+    if (total?.all === shown) return;
     view.offerMore(signal, () => {
       void this.#attempt(view, asked, signal, () => this.#showNext(view, asked, answer, signal));
     });

@@ -36,7 +36,7 @@ const HASHED_PATHS = [
   '_astro/*',
   '_images/*',
   'theme.css',
-  // All but shards.json, which has no folder.
+  // All but list.json, which has no folder.
   'pagefind/:folder/*',
 ];
 

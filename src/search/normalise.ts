@@ -4,7 +4,55 @@
  * `国办发[2017]47号`, and 库尔班江·萨迪克 is found with or without its dot.
  */
 export function normalise(text: string): string {
-  return normaliseWithOrigins(text).text;
+  const folded = new Uint16Array(text.length);
+  let length = 0;
+  let gap = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = foldOf(text.charCodeAt(at));
+    // A mark belongs to the character before it.
+    const isMarked = at + 1 < text.length && foldOf(text.charCodeAt(at + 1)) === NOT_ALONE;
+    if (unit === NOT_ALONE || isMarked) return normaliseWithOrigins(text).text;
+    if (unit === NOTHING) {
+      gap = true;
+      continue;
+    }
+    if (gap && length > 0 && mayNeedGap(folded[length - 1] ?? 0, unit)) {
+      return normaliseWithOrigins(text).text;
+    }
+    folded[length] = unit;
+    length += 1;
+    gap = false;
+  }
+  let normalised = '';
+  for (let from = 0; from < length; from += CHUNK) {
+    normalised += String.fromCharCode(...folded.subarray(from, Math.min(length, from + CHUNK)));
+  }
+  return normalised;
+}
+
+/** So many units are made a string at once: they are arguments of a call. */
+const CHUNK = 4096;
+
+/** What a unit becomes by itself. */
+const UNKNOWN = 0;
+const NOTHING = -1;
+/** It is a mark, half of a rare character, or becomes several: the slow way knows how. */
+const NOT_ALONE = -2;
+const folds = new Int32Array(0x10000);
+
+function foldOf(unit: number): number {
+  const known = folds[unit] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const char = String.fromCharCode(unit);
+  const folded = /[\p{M}\p{Cs}]/u.test(char) ? '' : foldCluster(char);
+  const fold =
+    folded.length !== 1 ? NOT_ALONE : DROPPED.test(folded) ? NOTHING : folded.charCodeAt(0);
+  folds[unit] = fold === UNKNOWN ? NOT_ALONE : fold;
+  return folds[unit];
+}
+
+function mayNeedGap(before: number, after: number): boolean {
+  return needGap(String.fromCharCode(before), String.fromCharCode(after));
 }
 
 /** A normalised text and where each of its UTF-16 units came from in the written one. */

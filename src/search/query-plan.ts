@@ -1,12 +1,14 @@
 /** What a reader asked for, ready to be put to the index and to be verified. */
-import { dateForms } from './date-forms.ts';
+import { DATE_KINDS, dayGram, fullDateGram } from './date-grams.ts';
+import { dateForms, dateIn } from './date-forms.ts';
+import { otherKey } from './gram-key.ts';
 import { normalise } from './normalise.ts';
-import { tokensOf, type TermTokens } from './tokens.ts';
+import { borderKeys, termGrams } from './term-grams.ts';
+import type { TermGrams } from './term-grams.ts';
 
 /** One way in which a term may stand in a page. */
 export interface Form {
   normalised: string;
-  tokens: TermTokens;
   /** Counts only in pages published in this year. */
   year?: string;
 }
@@ -16,15 +18,23 @@ export interface Term {
   written: string;
   /** At least one of them must stand in the page. */
   forms: Form[];
+  /** How the pages are found in which one of them stands: each finds some. */
+  lookups: Lookup[];
+}
+
+/** Grams that a page must all have. */
+export interface Lookup extends TermGrams {
+  /** Counts only in pages published in this year. */
+  year?: string;
 }
 
 export interface QueryPlan {
   /** Every one must stand in a page (AND). */
   terms: Term[];
   /** None of them may. */
-  without: Form[];
-  /** The terms as they were written, one after the other; undefined when there is but one. */
-  phrase: Form | undefined;
+  without: Term[];
+  /** Pages in which the terms stand one after the other have these grams too. */
+  borders: number[];
 }
 
 /**
@@ -44,34 +54,46 @@ export function planQuery(
   );
   const hasTerm = parts.some(({ minus, written }) => !minus && normalise(written) !== '');
   const terms = new Map<string, Term>();
-  const without = new Map<string, Form>();
+  const without = new Map<string, Term>();
   for (const { whole, minus, written } of parts) {
     const excluded = minus && hasTerm;
     // A dash of its own, as in -5℃, is a part of the term.
     const term = minus && !hasTerm ? whole : written;
-    if (excluded) for (const form of formsOf(written, alike)) without.set(form.normalised, form);
-    else if (normalise(term) !== '')
-      terms.set(normalise(term), { written: term, forms: formsOf(term, alike) });
+    const normalised = normalise(term);
+    if (normalised !== '') (excluded ? without : terms).set(normalised, termOf(term, alike));
   }
-  const all = [...terms.values()];
-  return { terms: all, without: [...without.values()], phrase: phraseOf(all) };
+  return {
+    terms: [...terms.values()],
+    without: [...without.values()],
+    borders: borderKeys([...terms.keys()]),
+  };
 }
 
 const TERM = /(?<=^|\s)([-－]?)(?:["“”＂]([^"“”＂]+)["“”＂](?=\s|$)|(\S+))/gu;
 
-function formsOf(written: string, alike: (written: string) => string[]): Form[] {
-  const plain = [written, ...alike(written)].map((form) => ({ written: form }));
-  const forms = new Map<string, Form>();
-  for (const { written: form, ...year } of [...plain, ...dateForms(written)]) {
+function termOf(written: string, alike: (written: string) => string[]): Term {
+  const plain = [...new Set([written, ...alike(written)].map(normalise))];
+  const forms = new Map<string, Form>(plain.map((normalised) => [normalised, { normalised }]));
+  for (const { written: form, ...year } of dateForms(written)) {
     const normalised = normalise(form);
-    if (normalised === '' || forms.has(normalised)) continue;
-    forms.set(normalised, { normalised, tokens: tokensOf(normalised), ...year });
+    if (!forms.has(normalised)) forms.set(normalised, { normalised, ...year });
   }
-  return [...forms.values()];
+  return { written, forms: [...forms.values()], lookups: lookupsOf(written, plain) };
 }
 
-function phraseOf(terms: readonly Term[]): Form | undefined {
-  if (terms.length < 2) return undefined;
-  const normalised = terms.map(({ forms }) => forms[0]?.normalised ?? '').join('');
-  return { normalised, tokens: tokensOf(normalised) };
+function lookupsOf(written: string, plain: readonly string[]): Lookup[] {
+  const dates = new Set(dateForms(written).map((form) => normalise(form.written)));
+  const asWritten = plain.filter((form) => !dates.has(form)).map(termGrams);
+  return [...asWritten.filter(({ keys }) => keys.length > 0), ...dateLookups(written)];
+}
+
+/** All forms of a date at once (`date-grams.ts`). */
+function dateLookups(written: string): Lookup[] {
+  const date = dateIn(written);
+  if (!date) return [];
+  const { year, month, day } = date;
+  const lookup = (gram: string): Lookup => ({ keys: [otherKey(gram)], proves: true });
+  const inChinese = lookup(dayGram(DATE_KINDS.chinese, month, day));
+  if (year === '') return [inChinese, lookup(dayGram(DATE_KINDS.figures, month, day))];
+  return [lookup(fullDateGram(year, month, day)), { ...inChinese, year }];
 }

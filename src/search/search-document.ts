@@ -1,24 +1,19 @@
-/** One page, or one attachment with text in it, as the search index takes it. */
+/** One article, single page, or attachment with text in it, as the search index takes it. */
 export interface SearchDocument {
   /** The address that a result links to, from the host's root (with the site's sub-path if it has one). */
   url: string;
   title: string;
   /** The page's text without markup; line breaks between paragraphs. */
   text: string;
-  /** The names of its column (栏目) chain, outermost first: `['新闻资讯', '图片新闻']`. */
+  /** The names of its column (栏目) chain, outermost first: `['新闻资讯', '图片新闻']`; a single page has none. */
   columns: readonly string[];
-  /** `2026`, as the year filter has it. */
-  year: string;
-  /** 来源. */
+  /** 来源; '' for a single page. */
   source: string;
-  /** `2026-03-05`. */
+  /** `2026-03-05`; '' for a single page. */
   date: string;
   /** For an attachment (附件): the article that offers it. `columns`, `source` and the dates are that article's. */
   article?: { url: string; title: string };
 }
-
-/** What Pagefind is told that documents and queries are in: no language, so that it cuts nothing and stems nothing. */
-export const INDEX_LANGUAGE = 'und';
 
 /** The filters of the index and of the search page. */
 export const FILTERS = { column: '栏目', year: '年份', source: '来源' } as const;
@@ -41,38 +36,60 @@ export function columnValues(chain: readonly string[]): string[] {
   return chain.map((_, depth) => columnValue(chain.slice(0, depth + 1)));
 }
 
-/** A document's fragment in the index: what Pagefind's `data()` gives of it. */
-export interface Fragment {
+/** `2026`, as the year filter has it; '' for what has no date. */
+export const yearOf = (date: string) => date.slice(0, 4);
+
+/** What is shown of a document that was found, and compared with what was asked. */
+export interface FoundText {
   url: string;
+  title: string;
   /** The text, as one paragraph. */
   content: string;
-  meta: FragmentMeta;
-}
-
-interface FragmentMeta {
-  title: string;
   /** The name of its own column. */
   column: string;
-  year: string;
   source: string;
-  /** `2026-03-05`. */
   date: string;
   /** For an attachment: the article that offers it. */
   article?: { url: string; title: string };
 }
 
-export function fragmentOf(document: SearchDocument): Fragment {
-  const { url, title, text, columns, year, source, date, article } = document;
-  return {
-    url,
-    content: text.replaceAll('\u200B', '').replace(/\s+/gu, ' ').trim(),
-    meta: {
-      title,
-      column: columns.at(-1) ?? '',
-      year,
-      source,
-      date,
-      ...(article && { article }),
-    },
-  };
+/** The text's file before it is compressed (deflate in zlib's form): a JSON array in this order, the last two for attachments. */
+type StoredText = [
+  url: string,
+  title: string,
+  content: string,
+  column: string,
+  source: string,
+  date: string,
+  ...article: [url: string, title: string] | [],
+];
+
+export function storeText(document: SearchDocument): string {
+  const { url, title, text, columns, source, date, article } = document;
+  const content = text.replaceAll('\u200B', '').replace(/\s+/gu, ' ').trim();
+  const own = article ? ([article.url, article.title] as const) : ([] as const);
+  const stored: StoredText = [url, title, content, columns.at(-1) ?? '', source, date, ...own];
+  return JSON.stringify(stored);
 }
+
+export function readText(json: string): FoundText {
+  const [url, title, content, column, source, date, ...article] = JSON.parse(json) as StoredText;
+  const [articleUrl, articleTitle = ''] = article;
+  const own = articleUrl === undefined ? {} : { article: { url: articleUrl, title: articleTitle } };
+  return { url, title, content, column, source, date, ...own };
+}
+
+/** The grams that a document has for filters, and for its source as a whole name. */
+export function facetGrams(
+  columns: readonly string[],
+  source: string,
+  normalSource: string,
+): string[] {
+  const ofSource = source ? [sourceFilterGram(source), sourceNameGram(normalSource)] : [];
+  return [...columnValues(columns).map(columnGram), ...ofSource];
+}
+
+export const columnGram = (value: string) => `c${value}`;
+export const sourceFilterGram = (source: string) => `s${source}`;
+/** @param name normalised */
+export const sourceNameGram = (name: string) => `t${name}`;

@@ -13,35 +13,24 @@ export function occurrences(text: string, term: string): number[] {
   return found;
 }
 
-/** A page's texts, normalised, and the year in which it was published. */
+/** A page's texts and its source, normalised, and the year in which it was published. */
 export interface VerifiedPage {
   title: string;
   text: string;
+  source: string;
   year: string;
 }
 
-/** Whether a page is what was asked for: each term stands in its title or text, and no excluded one does. */
+/** Whether a page is what was asked for: each term stands in its title or text or is its source, and no excluded one. */
 export function isAnswer(page: VerifiedPage, { terms, without }: QueryPlan): boolean {
-  return (
-    terms.length > 0 &&
-    terms.every(({ forms }) => forms.some((form) => holds(page, form))) &&
-    !without.some((form) => holds(page, form))
-  );
+  const has = ({ forms }: Term) => forms.some((form) => holds(page, form));
+  return terms.length > 0 && terms.every(has) && !without.some(has);
 }
 
-function holds({ title, text, year }: VerifiedPage, form: Form) {
+function holds({ title, text, source, year }: VerifiedPage, form: Form) {
   if (form.year !== undefined && form.year !== year) return false;
+  if (source === form.normalised) return true;
   return [title, text].some((it) => occurrences(it, form.normalised).length > 0);
-}
-
-/** How well a page that is an answer answers, best first: all in the title, the terms as a phrase, scattered. */
-export function tierOf({ title, text }: VerifiedPage, { terms, phrase }: QueryPlan): 0 | 1 | 2 {
-  const inTitle = ({ forms }: Term) =>
-    forms.some(({ normalised }) => occurrences(title, normalised).length > 0);
-  if (terms.every(inTitle)) return 0;
-  const isPhrase =
-    phrase === undefined || [text, title].some((it) => it.includes(phrase.normalised));
-  return isPhrase ? 1 : 2;
 }
 
 /** Whether the piece from `start` to `end` begins inside a number or Latin word, or ends inside a number. */

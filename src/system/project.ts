@@ -12,7 +12,7 @@ export const CACHE = resolve(PROJECT, process.env['SITE_CACHE'] || '.cache');
 export const SITES = join(CACHE, 'sites');
 
 /**
- * What is kept between builds of one site: pictures, search shards. Several sites may share a project.
+ * What is kept between builds of one site: pictures, the search index. Several sites may share a project.
  * @param roots.content absolute path of the site's content folder
  */
 export function siteCache({ content }: { content: string }): string {

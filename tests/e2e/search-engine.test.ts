@@ -46,7 +46,12 @@ async function found(
   await page.getByLabel('搜索词').fill(q);
   await page.keyboard.press('Enter');
   const { status, urls } = await outcome(page);
-  expect(status).toMatch(urls.length === 0 ? /^没有找到/ : new RegExp(`^找到 ${urls.length} 篇$`));
+  const pages = urls.includes('/about/') ? 1 : 0;
+  const others = pages > 0 && urls.length > pages ? `，另有 ${pages} 个页面` : '';
+  const count = others ? urls.length - pages : urls.length;
+  expect(status).toMatch(
+    urls.length === 0 ? /^没有找到/ : new RegExp(`^找到 ${count} 篇${others}$`),
+  );
   return urls;
 }
 
@@ -101,6 +106,12 @@ describe('what is found', () => {
     ['a term left out that only texts can show', '要求 -2026-03-05', ['three']],
     ['a mark left out', '增长 -%', []],
     ['one character left out', '机关事务 -局', ['n3']],
+    ['one character, in texts of all years', '河', ['n4', 'n5', 'about']],
+    ['the whole name of a source', '河务中心', ['n4', 'n5']],
+    ['a part of the name of a source', '河务', []],
+    ['a source and a term', '河务中心 例会', ['n5']],
+    ['without a source', '黄河 -河务中心', ['about']],
+    ['a single page alone', '机构职能', ['about']],
     ['a quoted term with a space in it', '"机关 事务"', ['saving', 'n3']],
   ])('%s: %s', async (_, q, names) => {
     const urls = await found(q);
@@ -118,6 +129,12 @@ describe('what is found', () => {
 
   test('what stands in a title before what stands in a text', async () => {
     expect(await found('机关事务')).toEqual(['/saving/', '/n3/']);
+  });
+
+  test('a single page before others, one after the other before apart, then the newest', async () => {
+    expect(await found('黄河')).toEqual(['/about/', '/n5/', '/n4/']);
+    expect(await found('黄河 水文')).toEqual(['/n4/', '/n5/']);
+    expect(await found('黄河 水文', { order: 'date' })).toEqual(['/n5/', '/n4/']);
   });
 
   test.each([

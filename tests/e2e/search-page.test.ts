@@ -119,11 +119,11 @@ describe('the page', () => {
   });
 
   test.each([
-    ['the list of shards', '**/shards.json'],
+    ['the list', '**/list.json'],
     ['the script', '**/pagefind.js*'],
     ['the WebAssembly', '**/*.pagefind'],
-    ['the index', '**/index/*'],
-    ['a page of the index', '**/fragment/*'],
+    ['a bucket', '**/*.d'],
+    ['a text', '**/texts/**'],
   ])('says that it is broken when %s does not come, and recovers', async (_, files) => {
     await page.route(files, (route) => route.abort());
     await open({ q: '节能' });
@@ -147,11 +147,11 @@ describe('the page', () => {
 
   test('says that the network was cut in the middle of a search, and ends it when it is back', async () => {
     const held: (() => Promise<void>)[] = [];
-    await page.route('**/index/*', (route) => void held.push(() => route.continue()));
+    await page.route('**/*.d', (route) => void held.push(() => route.continue()));
     await open({ q: '节能' });
     await page.getByText('正在搜索……').waitFor();
     await page.context().setOffline(true);
-    await page.unroute('**/index/*');
+    await page.unroute('**/*.d');
     await Promise.all(held.map((release) => release().catch(() => undefined)));
     await page.getByText('网络断开了，连上以后会自动再搜。').waitFor();
     await page.context().setOffline(false);
@@ -160,7 +160,7 @@ describe('the page', () => {
   });
 
   test('says that more results did not come, and searches again when the network is back', async () => {
-    await open({ q: '安排公布' });
+    await open({ q: '值班' });
     await outcome(page);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '更多结果' }).click();

@@ -1,13 +1,15 @@
-/** The real page against the truth: an archive of several shards, queries of twelve kinds, and a fuzz. */
+/** The real page against the truth: an archive of three layers, queries of twelve kinds, and a fuzz. */
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seededRandom } from '../support/random.ts';
 import { searchCorpus, searchQueries } from '../../scripts/bench/search-corpus.ts';
 import { truthOf } from '../../scripts/bench/search-truth.ts';
+import type { IndexList } from '../../src/search/index-list.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveSearchSite, type SearchSite } from '../support/search-site.ts';
 
-const DOCUMENTS = searchCorpus(600);
+const DOCUMENTS = searchCorpus(1600);
 const trueAnswers = truthOf(DOCUMENTS);
 let browser: Browser;
 let site: SearchSite;
@@ -58,9 +60,11 @@ async function check(query: string): Promise<void> {
   else expect(found).toEqual(truth);
 }
 
-test('the archive is in several shards', () => {
-  const shards = new Set([...site.files.keys()].map((path) => path.split('/')[1]));
-  expect(shards.size).toBeGreaterThan(5);
+test('the archive is in three layers', async () => {
+  const list = JSON.parse(
+    await readFile(site.files.get('pagefind/list.json') ?? '', 'utf8'),
+  ) as IndexList;
+  expect(list.layers).toHaveLength(3);
 });
 
 describe('forty queries of twelve kinds', () => {

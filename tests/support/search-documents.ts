@@ -6,7 +6,7 @@ export const NOTICES = '通知公告';
 
 function aDocument(name: string, date: string, title: string, text: string): SearchDocument {
   const columns = name.startsWith('n') ? [NOTICES] : NEWS.split('/');
-  return { url: `/${name}/`, title, text, columns, year: date.slice(0, 4), source: '示例局', date };
+  return { url: `/${name}/`, title, text, columns, source: '示例局', date };
 }
 
 export const DOCUMENTS: SearchDocument[] = [
@@ -41,6 +41,9 @@ export const DOCUMENTS: SearchDocument[] = [
     '机关的事务要分清。记录日期2026-03-05，要求“三条”“新法”。第147号，事关管理。',
   ),
   aDocument('n3', '2026-02-09', '节能降耗', '公共机构节能，机关事务工作随之部署。'),
+  { ...aDocument('n4', '2022-09-01', '安防巡查', '黄河水文站，黄河岸边。'), source: '河务中心' },
+  { ...aDocument('n5', '2024-09-01', '安防例会', '水文会议在黄河边召开。'), source: '河务中心' },
+  { ...aDocument('about', '', '机构职能', '负责黄河巡查。'), columns: [], source: '' },
   ...Array.from({ length: 12 }, (_, at) =>
     aDocument(
       `w${at}`,

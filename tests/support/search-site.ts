@@ -94,7 +94,8 @@ export async function indexFiles(
     load: async () => document,
   }));
   const progress = { say: () => undefined, count: () => () => undefined };
-  return (await updateSearchIndex({ sources, cacheFolder, progress })).files;
+  const { files } = await updateSearchIndex({ sources, cacheFolder, progress });
+  return new Map([...files].map(([path, { source }]) => [path, source]));
 }
 
 async function answer(
@@ -121,7 +122,6 @@ function withPackages(source: string): string {
 
 const PACKAGES = {
   'fastest-levenshtein': 'fastest-levenshtein/esm/mod.js',
-  'opencc-js/t2cn': 'opencc-js/dist/esm/t2cn.js',
 };
 
 function searchPage({ columns, years, sources }: Options): string {
@@ -138,7 +138,6 @@ function searchPage({ columns, years, sources }: Options): string {
   <p data-status role="status" aria-live="polite"></p>
   <ul data-offers></ul>
   <ol data-results></ol>
-  <section data-older hidden><h2>更早的结果</h2><ol></ol></section>
   <button type="button" data-more hidden>更多结果</button>
   <template data-result><li><article><h2><a data-title><span data-attachment>附件</span></a></h2><p data-excerpt></p>
     <p data-article>见 <a></a></p>

@@ -1,5 +1,5 @@
 /** What is asked, as the page's address has it: `?q=机关事务&column=…&year=2026&source=…&order=date`. */
-import type { SearchRequest } from './engine.ts';
+import type { SearchRequest } from './request.ts';
 
 export interface Asked extends SearchRequest {
   query: string;

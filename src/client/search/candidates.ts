@@ -1,89 +1,99 @@
-/** What the index of a shard has for a query: pages that are answers, or may be. */
-import type { Form, QueryPlan, Term } from '../../search/query-plan.ts';
-import type { FilterValues, Fragment } from '../../search/search-document.ts';
-import type { Bundle, Match } from './bundle.ts';
+/** What the index has for a query: the documents that are answers, or may be, in their order. */
+import { isSource } from '../../search/index-list.ts';
+import { otherKey } from '../../search/gram-key.ts';
+import { difference, intersection, union } from '../../search/number-sets.ts';
+import type { Lookup, QueryPlan, Term } from '../../search/query-plan.ts';
+import { columnGram, sourceFilterGram, sourceNameGram } from '../../search/search-document.ts';
+import type { SearchRequest } from './request.ts';
+import type { SearchIndex } from './search-index.ts';
+import { canBeAsked, matchesOf } from './term-matches.ts';
+import type { Matches } from './term-matches.ts';
 
-export interface Candidate {
-  /** The index proves that it is an answer; else its text has to say so. */
-  proved: boolean;
-  /** Something of the query stands in its title: without that it cannot all stand there. */
-  titled: boolean;
-  /** The terms stand one after the other in it; known of proved ones. */
-  phrased: boolean;
-  fragment(): Promise<Fragment>;
-  filterValues(): Promise<FilterValues>;
+export interface Candidates {
+  /** The best first. */
+  ranked: readonly number[];
+  /** Of each term that the index can be asked for. */
+  terms: readonly Matches[];
+  without: readonly Matches[];
+  /** There is something in the query that only texts can show. */
+  needsTexts: boolean;
+  /** The terms that no document holds. */
+  absent: readonly Term[];
 }
 
-/** @returns the candidates, newest first, and the terms that no page of the bundle holds */
-export async function candidatesIn(
-  bundle: Bundle,
-  { terms, without, phrase }: QueryPlan,
-  filters: Record<string, string>,
-): Promise<{ candidates: Candidate[]; absent: Term[] }> {
-  const find = (form: Form) => bundle.find(form, filters);
-  // What is no word of the index (a dash, a percent sign) only the text can say.
-  const asked = terms.filter(canBeAsked);
-  const found = await Promise.all(asked.map(({ forms }) => Promise.all(forms.map(find))));
-  const absent = asked.filter((_, at) => !found[at]?.some(({ held }) => held));
-  const [first, ...others] = asked.map(({ forms }, at) => {
-    return union(forms.map((form, which) => provedOr(form, found[at]?.[which]?.matches)));
-  });
-  const inAll = [...(first ?? [])].filter(([id]) => others.every((other) => other.has(id)));
-  if (inAll.length === 0) return { candidates: [], absent };
-
-  const excluded = union(
-    await Promise.all(without.map(async (form) => provedOr(form, (await find(form)).matches))),
+export async function candidatesFor(
+  index: SearchIndex,
+  plan: QueryPlan,
+  request: SearchRequest,
+): Promise<Candidates> {
+  const asked = plan.terms.filter(canBeAsked);
+  const find = (term: Term) => matchesOf(lookupsOf(term, index), index);
+  const [terms, without, filtered, borders] = await Promise.all([
+    Promise.all(asked.map(find)),
+    Promise.all(plan.without.filter(canBeAsked).map(find)),
+    Promise.all(filterSets(index, request)),
+    Promise.all(plan.borders.map((key) => index.of(key))),
+  ]);
+  const absent = asked.filter((_, at) => terms[at]?.documents.length === 0);
+  const all = [...terms.map(({ documents }) => documents), ...filtered];
+  const held = all.length === 0 ? [] : all.reduce((one, two) => intersection(one, two));
+  const left = without.reduce((one, { proved }) => difference(one, proved), held);
+  const titled = intersections(
+    left,
+    terms.map((each) => each.titled),
   );
-  const isProvable = asked.length === terms.length && without.every(isAlwaysFound);
-  const phrased =
-    phrase?.tokens.proves === true ? (await find(phrase)).matches : new Map<string, Match>();
-  const candidates = inAll
-    .filter(([id]) => !excluded.get(id)?.proved)
-    .toSorted(([, a], [, b]) => a.place - b.place)
-    .map(([id, match]): Candidate => {
-      const all = [match, ...others.flatMap((other) => other.get(id) ?? [])];
-      return {
-        proved: isProvable && all.every(({ proved }) => proved) && !excluded.has(id),
-        titled: all.every(({ titled }) => titled),
-        phrased: phrase === undefined || phrased.has(id),
-        fragment: match.fragment,
-        filterValues: async () => (await bundle.filterValues()).get(id) ?? NO_VALUES,
-      };
+  const together =
+    borders.length === 0
+      ? []
+      : intersections(
+          left,
+          borders.map((it) => it.documents),
+        );
+  return {
+    ranked: rank(left, request.order === 'date' ? [] : [titled, together]),
+    terms,
+    without,
+    needsTexts: asked.length < plan.terms.length || plan.without.some((term) => !canBeAsked(term)),
+    absent,
+  };
+}
+
+const intersections = (first: readonly number[], others: readonly (readonly number[])[]) =>
+  others.reduce((one, two) => intersection(one, two), first);
+
+/** The documents of each tier before those of the next, and newer ones first. */
+function rank(documents: readonly number[], tiers: readonly (readonly number[])[]): number[] {
+  const before = tiers.reduce((one, two) => union(one, two), []);
+  const rows = tiers.map((tier, at) => {
+    const better = tiers.slice(0, at).reduce((one, two) => union(one, two), []);
+    return difference(tier, better);
+  });
+  return [...rows, difference(documents, before)].flatMap((row) => row.toReversed());
+}
+
+/** A term that is the whole name of a source also finds what came from it. */
+function lookupsOf({ forms, lookups }: Term, { files: { list } }: SearchIndex): Lookup[] {
+  const named = forms.filter(
+    ({ year, normalised }) => year === undefined && isSource(list, normalised),
+  );
+  const keys = named.map(({ normalised }) => otherKey(sourceNameGram(normalised)));
+  return [...lookups, ...keys.map((key): Lookup => ({ keys: [key], proves: true }))];
+}
+
+/** For each filter that is chosen the documents that it lets pass. */
+function filterSets(
+  index: SearchIndex,
+  { column, year, source }: SearchRequest,
+): Promise<readonly number[]>[] {
+  const having = async (gram: string) => (await index.of(otherKey(gram))).documents;
+  const sets: Promise<readonly number[]>[] = [];
+  if (column) sets.push(having(columnGram(column)));
+  if (source) sets.push(having(sourceFilterGram(source)));
+  if (year) {
+    const numbers = index.yearRange(year).flatMap(([from, end]) => {
+      return Array.from({ length: end - from }, (_, at) => from + at);
     });
-  return { candidates, absent };
-}
-
-export function canBeAsked({ forms }: Term): boolean {
-  return forms.some(({ tokens }) => tokens.phrases.length + tokens.beginnings.length > 0);
-}
-
-/** Of a single character, the beginning of a word or a mark the index misses some pages: they cannot be left out by it. */
-function isAlwaysFound({ tokens }: Form): boolean {
-  return tokens.phrases.length > 0 && tokens.beginnings.length === 0;
-}
-
-type Proved = Match & { proved: boolean };
-
-function provedOr(
-  form: Form,
-  matches: ReadonlyMap<string, Match> = new Map(),
-): Map<string, Proved> {
-  const { proves } = form.tokens;
-  return new Map([...matches].map(([id, match]) => [id, { ...match, proved: proves }]));
-}
-
-/** Pages of any of them. */
-function union(found: readonly ReadonlyMap<string, Proved>[]): Map<string, Proved> {
-  const all = new Map<string, Proved>();
-  for (const [id, match] of found.flatMap((matches) => [...matches])) {
-    const known = all.get(id);
-    all.set(id, {
-      ...match,
-      proved: match.proved || known?.proved === true,
-      titled: match.titled || known?.titled === true,
-    });
+    sets.push(Promise.resolve(numbers));
   }
-  return all;
+  return sets;
 }
-
-const NO_VALUES: FilterValues = { column: [], year: [], source: [] };

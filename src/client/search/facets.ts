@@ -1,6 +1,6 @@
 /** How many found pages each choice of each filter would leave. */
 import { FILTER_NAMES, type FilterName, type FilterValues } from '../../search/search-document.ts';
-import type { Filters } from './engine.ts';
+import type { Filters } from './request.ts';
 
 /** Counts by value, for each filter; '' counts all. */
 export type Facets = Record<FilterName, Map<string, number>>;

@@ -2,41 +2,33 @@
 import { excerpt, highlight, type Segment } from '../../search/excerpt.ts';
 import { normalise } from '../../search/normalise.ts';
 import type { QueryPlan } from '../../search/query-plan.ts';
-import type { FilterValues, Fragment } from '../../search/search-document.ts';
-import { isAnswer, tierOf } from '../../search/verify.ts';
-
-/** Not loaded before it is shown. */
-export interface FoundPage {
-  fragment(): Promise<Fragment>;
-  filterValues(): Promise<FilterValues>;
-  /** Ranked after those that came before it, however well it answers: it is of an older part of the index. */
-  older: boolean;
-}
+import { yearOf, type FoundText } from '../../search/search-document.ts';
+import { isAnswer } from '../../search/verify.ts';
 
 /** What is shown of a found page. */
 export interface Hit {
   url: string;
   title: Segment[];
   excerpt: Segment[];
-  /** The name of the page's own column. */
+  /** The name of the page's own column; '' for a single page, as are date and source. */
   column: string;
   /** `2026-03-05`. */
   date: string;
   source: string;
   /** For an attachment: the article that offers it. */
   article?: { url: string; title: string };
-  older: boolean;
 }
 
-/** @returns how well the page answers (see `tierOf`); undefined when it is no answer */
-export function tierOfFragment({ content, meta }: Fragment, plan: QueryPlan): number | undefined {
-  const texts = { title: normalise(meta.title), text: normalise(content), year: meta.year };
-  return isAnswer(texts, plan) ? tierOf(texts, plan) : undefined;
+/** Whether a text is what was asked for: no hit is shown without that. */
+export function isFound({ title, content, source, date }: FoundText, plan: QueryPlan): boolean {
+  const [normalTitle, text, normalSource] = [title, content, source].map(normalise);
+  const page = { title: normalTitle ?? '', text: text ?? '', source: normalSource ?? '' };
+  return isAnswer({ ...page, year: yearOf(date) }, plan);
 }
 
-export function hitOf({ url, content, meta }: Fragment, older: boolean, { terms }: QueryPlan): Hit {
+export function hitOf(text: FoundText, { terms }: QueryPlan): Hit {
   const asked = terms.flatMap(({ forms }) => forms.map(({ normalised }) => normalised));
-  const { title, column, date, source, article } = meta;
+  const { url, title, content, column, date, source, article } = text;
   return {
     url,
     title: highlight(title, asked),
@@ -45,6 +37,5 @@ export function hitOf({ url, content, meta }: Fragment, older: boolean, { terms 
     date,
     source,
     ...(article && { article }),
-    older,
   };
 }

@@ -2,5 +2,5 @@
 
 /** Hits shown at once. */
 export const PAGE = 10;
-/** Hits looked for ahead of those shown, so that their number is exact up to there. */
+/** Where only texts can tell how many hits there are: so many are counted. */
 export const COUNTED = 100;

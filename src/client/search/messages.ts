@@ -2,14 +2,23 @@
 import type { Asked } from './address.ts';
 
 export const LOADING = '正在搜索……';
-export const COUNTING = '先列出最近的，正在查找更早的……';
+export const COUNTING = '先列出这些，正在数一共有多少……';
 export const BROKEN = '搜索暂时打不开，请稍后再试。';
 export const OFFLINE = '网络断开了，连上以后会自动再搜。';
 export const RETRY = '重试';
 
-/** @param total the exact number of hits; undefined while more than `shown` are known but not all counted. */
-export function foundMessage(total: number | undefined, shown: number): string {
-  return total === undefined ? `找到 ${shown} 篇以上` : `找到 ${total} 篇`;
+/** How many hits there are; single pages are no 篇, and told apart where there are others. */
+export interface Total {
+  all: number;
+  singlePages: number;
+}
+
+/** @param total undefined while more than `shown` are known but not all counted. */
+export function foundMessage(total: Total | undefined, shown: number): string {
+  if (total === undefined) return `找到 ${shown} 篇以上`;
+  const { all, singlePages } = total;
+  if (singlePages === 0 || singlePages === all) return `找到 ${all} 篇`;
+  return `找到 ${all - singlePages} 篇，另有 ${singlePages} 个页面`;
 }
 
 /** @param absent the terms that are in no page of the site. */

@@ -8,11 +8,13 @@ export function resultRow(template: HTMLTemplateElement, hit: Hit): DocumentFrag
   link?.setAttribute('href', hit.url);
   link?.append(...nodesOf(hit.title));
   row.querySelector('[data-excerpt]')?.replaceChildren(...nodesOf(hit.excerpt));
-  row.querySelector('[data-column]')?.replaceChildren(hit.column);
-  row.querySelector('[data-source]')?.replaceChildren(hit.source);
-  const time = row.querySelector('[data-date]');
-  time?.setAttribute('datetime', hit.date);
-  time?.replaceChildren(hit.date);
+  for (const name of ['column', 'date', 'source'] as const) {
+    const part = row.querySelector(`[data-${name}]`);
+    // A single page has neither.
+    if (hit[name]) part?.replaceChildren(hit[name]);
+    else part?.remove();
+  }
+  row.querySelector('[data-date]')?.setAttribute('datetime', hit.date);
   const { article } = hit;
   const page = row.querySelector('[data-article] a');
   if (article) {

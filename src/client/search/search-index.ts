@@ -1,47 +1,75 @@
-/** The index as the page knows it: the list of shards, what the presence map says, and the shards opened so far. */
-import type { QueryPlan } from '../../search/query-plan.ts';
-import type { ShardList } from '../../search/shard-list.ts';
-import { loadPagefind, openBundle, type Bundle } from './bundle.ts';
-import { answerPagefind, type PagefindFetches } from './pagefind-fetches.ts';
-import type { PagefindModule } from './pagefind.ts';
-import { presenceMap, type Presence } from './presence-map.ts';
+/** The index as the page knows it: its files, what they say of grams, texts and filters, and Pagefind. */
+import { valuesOf } from '../../search/filter-values.ts';
+import type { LayerValues } from '../../search/filter-values.ts';
+import { readText } from '../../search/search-document.ts';
+import type { FilterValues, FoundText } from '../../search/search-document.ts';
+import { decodeFolders, textPath } from '../../search/text-folders.ts';
+import { gramDocuments, withFirsts } from './gram-documents.ts';
+import type { GramDocuments } from './gram-documents.ts';
+import { openIndexFiles } from './index-files.ts';
+import type { IndexFiles } from './index-files.ts';
+import { openPagefind } from './pagefind-runtime.ts';
+import type { PagefindRuntime } from './pagefind-runtime.ts';
 
-export interface SearchIndex {
-  list: ShardList;
-  /** What the presence map knows of the terms. */
-  presence(plan: QueryPlan): Promise<Presence>;
-  /** @param shard its place in the list */
-  open(shard: number): Promise<Bundle>;
-  /** To be called when something could not be read: the shards are opened anew the next time. */
-  forget(): void;
+export interface SearchIndex extends GramDocuments {
+  files: IndexFiles;
+  pagefind: Promise<PagefindRuntime>;
+  text(document: number): Promise<FoundText>;
+  /** What filters they have; undefined when that is too much to load. */
+  values(documents: readonly number[]): Promise<FilterValues[] | undefined>;
 }
 
+/** Bytes that may be loaded to count what each filter would leave. */
+const MOST_FOR_VALUES = 15_000;
+
 /**
- * @param base the address of the index, ends with `/`
+ * @param base the absolute address of the index, ends with `/`
  * @param attempt how often it was tried before
  */
 export async function openIndex(base: string, attempt: number): Promise<SearchIndex> {
-  const url = new URL(base, document.baseURI).href;
-  const response = await fetch(`${url}shards.json`);
-  if (!response.ok) throw new Error(`${response.status} for the list of shards`);
-  const list = (await response.json()) as ShardList;
-  const fetches: PagefindFetches = answerPagefind(url, list);
-  const module: Promise<PagefindModule> = loadPagefind(url + list.runtime, attempt);
-  // Who opens a shard learns of a failure; nobody may do so before the presence map has spoken.
-  module.catch(() => undefined);
-  const opened = new Map<number, Bundle>();
+  const files = await openIndexFiles(base, attempt > 0);
+  const { list } = files;
+  const pagefind = openPagefind(base, list.runtime, attempt);
+  // Who searches learns of a failure; nobody may do so before the grams have spoken.
+  pagefind.catch(() => undefined);
+  const layers = withFirsts(list.layers);
+  const layerOf = (document: number) => {
+    const found = layers.findLast(({ first }) => first <= document);
+    if (!found) throw new RangeError(`The index has no document ${document}`);
+    return { ...found, number: document - found.first };
+  };
   return {
-    list,
-    presence: presenceMap(url, list),
-    async open(shard) {
-      const folder = url + (list.shards[shard]?.path ?? '');
-      const bundle = opened.get(shard) ?? openBundle(await module, folder, fetches);
-      opened.set(shard, bundle);
-      return bundle;
+    files,
+    pagefind,
+    ...gramDocuments(files),
+    async text(document) {
+      const { layer, number } = layerOf(document);
+      const block = layer.texts.findLast(({ first }) => first <= number);
+      const { table = '', path, first = 0 } = block ?? {};
+      const bytes =
+        path === undefined
+          ? Uint8Array.from(atob(table), (char) => char.charCodeAt(0))
+          : await files.bytes(path);
+      return readText(await files.text(textPath(decodeFolders(bytes), number - first)));
     },
-    forget() {
-      for (const bundle of opened.values()) void bundle.close();
-      opened.clear();
+    async values(documents) {
+      const places = documents.map(layerOf);
+      const needed = [...new Set(places.map(({ layer }) => layer))];
+      const bytes = needed.reduce((sum, { values: [, size] }) => sum + size, 0);
+      if (bytes > MOST_FOR_VALUES) return undefined;
+      const known = new Map(
+        await Promise.all(
+          needed.map(async (layer) => {
+            const json = await files.text(layer.values[0]);
+            return [layer, JSON.parse(json) as LayerValues] as const;
+          }),
+        ),
+      );
+      return places.flatMap(({ layer, number }) => {
+        const values = known.get(layer);
+        const [year = ''] = layer.years.findLast(([, first]) => first <= number) ?? [];
+        return values ? [valuesOf(values, number, year)] : [];
+      });
     },
   };
 }

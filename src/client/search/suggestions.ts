@@ -21,7 +21,7 @@ export function suggestTitles(form: HTMLFormElement, address: string): void {
     asks = false;
     offer([]);
   });
-  box.addEventListener('input', async () => {
+  const suggest = async () => {
     const typed = normalise(box.value);
     asks = [...typed].length >= FROM_CHARACTERS;
     if (!asks) return offer([]);
@@ -33,5 +33,8 @@ export function suggestTitles(form: HTMLFormElement, address: string): void {
     const known = await titles;
     if (!asks || normalise(box.value) !== typed) return;
     offer(known.filter((title) => normalise(title).includes(typed)).slice(0, MOST));
-  });
+  };
+  box.addEventListener('input', () => void suggest());
+  // Something has been typed before this was loaded.
+  void suggest();
 }

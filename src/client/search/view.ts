@@ -30,11 +30,9 @@ export function searchView(host: HTMLElement): SearchView {
   const status = part(host, '[data-status]', HTMLElement);
   const offered = part(host, '[data-offers]', HTMLElement);
   const list = part(host, '[data-results]', HTMLElement);
-  const older = part(host, '[data-older]', HTMLElement);
-  const olderList = part(older, 'ol', HTMLElement);
   const more = part(host, '[data-more]', HTMLButtonElement);
   const template = part(host, '[data-result]', HTMLTemplateElement);
-  const shown = () => list.childElementCount + olderList.childElementCount;
+  const shown = () => list.childElementCount;
   return {
     form,
     fill({ query, column = '', year = '', source = '', order }) {
@@ -45,8 +43,7 @@ export function searchView(host: HTMLElement): SearchView {
       }
     },
     clear() {
-      for (const filled of [list, olderList, status, offered]) filled.replaceChildren();
-      older.hidden = true;
+      for (const filled of [list, status, offered]) filled.replaceChildren();
       more.hidden = true;
     },
     say(...message) {
@@ -54,13 +51,9 @@ export function searchView(host: HTMLElement): SearchView {
     },
     add(hits) {
       const isBelowOthers = shown() > 0;
-      const rows = (of: boolean) =>
-        hits.filter((hit) => hit.older === of).map((hit) => resultRow(template, hit));
-      const [recent, old] = [rows(false), rows(true)];
-      const first = (recent[0] ?? old[0])?.querySelector('a');
-      list.append(...recent);
-      olderList.append(...old);
-      older.hidden = olderList.childElementCount === 0;
+      const rows = hits.map((hit) => resultRow(template, hit));
+      const first = rows[0]?.querySelector('a');
+      list.append(...rows);
       if (isBelowOthers) first?.focus();
       return shown();
     },

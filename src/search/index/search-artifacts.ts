@@ -1,6 +1,4 @@
 /** The search index as files of `dist/`. */
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../../model/issue.ts';
 import type { ContentFiles } from '../../reading/content-memory.ts';
@@ -9,7 +7,7 @@ import type { Artifact } from '../../output/artifacts.ts';
 import { siteCache } from '../../system/project.ts';
 import type { Progress } from '../../output/progress.ts';
 import { searchSources } from './search-documents.ts';
-import { LIST, updateSearchIndex } from './search-index.ts';
+import { updateSearchIndex } from './search-index.ts';
 
 export async function searchArtifacts(
   current: CurrentSite,
@@ -20,12 +18,13 @@ export async function searchArtifacts(
   const { sources, finish } = searchSources(current, cacheFolder, files);
   const index = updateSearchIndex({ sources, cacheFolder, progress });
   const issues = await index.then(finish, finish);
-  const { files: made, shardsBuilt, documentsIndexed } = await index;
-  if (shardsBuilt > 0) progress.say(`建立搜索索引：${documentsIndexed} 篇，${shardsBuilt} 个分片`);
-  const artifacts = [...made].map(([path, source]): Artifact => {
-    // All other names change with their bytes.
-    const key = path === LIST ? hash('sha256', readFileSync(source), 'hex') : 'immutable';
-    return { kind: 'copy', path, source, key };
-  });
+  const { files: made, documentsIndexed } = await index;
+  if (documentsIndexed > 0) progress.say(`建立搜索索引：${documentsIndexed} 篇`);
+  const artifacts = [...made].map(([path, { source, key }]): Artifact => ({
+    kind: 'copy',
+    path,
+    source,
+    key,
+  }));
   return { artifacts, issues };
 }

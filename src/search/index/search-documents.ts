@@ -1,4 +1,4 @@
-/** The articles and their attachments as sources of the search index: loaded one at a time, never all in memory. */
+/** Articles, their attachments and single pages as sources of the search index: loaded one at a time, never all in memory. */
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,12 +11,13 @@ import { readCsv } from '../../markdown/csv-table.ts';
 import { inspectBody } from '../../markdown/inspect-body.ts';
 import type { Article } from '../../model/article.ts';
 import type { Issue } from '../../model/issue.ts';
+import type { Page } from '../../model/page.ts';
 import type { SearchDocument } from '../search-document.ts';
-import { articlePath, attachmentPath, href } from '../../site/addresses.ts';
+import { articlePath, attachmentPath, href, pagePath } from '../../site/addresses.ts';
 import { namedPath } from '../../model/named-path.ts';
 import { offeredFiles, readBody } from '../../site/article-body.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
-import { day, yearOfDate } from '../../site/dates.ts';
+import { day } from '../../site/dates.ts';
 import type { Site } from '../../site/site.ts';
 import { FILE_READERS } from '../../reading/content-memory.ts';
 import type { ContentFiles } from '../../reading/content-memory.ts';
@@ -55,6 +56,7 @@ export function searchSources(
       attached.push({ article, name });
     }
   }
+  sources.push(...site.content.pages.map((page) => pageSource(site, page)));
   return {
     sources,
     async finish() {
@@ -98,6 +100,7 @@ function articleSource(site: Site, article: Article, files: ContentFiles): Searc
         text,
         ...(await Promise.all(tables.map(tableText))),
         ...attachments.map((attachment) => attachment.title),
+        credits(article),
       ];
       return { ...common, url, title, text: parts.filter((part) => part).join('\n') };
     },
@@ -136,9 +139,31 @@ function attachmentSource(
 function commonFields(
   site: Site,
   { source, date, column }: Article,
-): Pick<SearchDocument, 'columns' | 'year' | 'source' | 'date'> {
+): Pick<SearchDocument, 'columns' | 'source' | 'date'> {
   const columns = site.tree.node(column).chain.map(({ name }) => name);
-  return { columns, year: yearOfDate(date), source, date: day(date) };
+  return { columns, source, date: day(date) };
+}
+
+/** Who wrote, edited and reviewed it, as its page says below the text. */
+function credits({ author, editor, reviewers = [] }: Article): string {
+  return [author, editor, ...reviewers].filter(Boolean).join('、');
+}
+
+/** A single page: it has no date, column or source, and says what holds now. */
+function pageSource(site: Site, page: Page): SearchSource {
+  const { slug, file, title } = page;
+  const body = readBody(page);
+  const url = href(site, pagePath(site, page));
+  return {
+    // No article has such a name.
+    id: `.${slug}`,
+    date: '',
+    key: shortHash([body, url, title]),
+    async load() {
+      const { text } = inspectBody(body, { format: 'md', file, firstLine: 1 });
+      return { url, title, text, columns: [], source: '', date: '' };
+    },
+  };
 }
 
 /** The CSV files that the article's body shows as tables. */

@@ -1,21 +1,25 @@
-/** The search index of a site: shards by period, the presence map over them, and the list that names both. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+/** The search index of a site: documents in layers by date, each layer's grams in buckets, and the list that names all. */
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomically } from '../../system/write-atomically.ts';
-import { byPeriod } from '../periods.ts';
+import { inOrder, layersOf } from '../layers.ts';
 import type { SearchDocument } from '../search-document.ts';
-import type { ShardList } from '../shard-list.ts';
 import type { Progress } from '../../output/progress.ts';
-import { searchVersion, shortHash } from './index-keys.ts';
-import { presenceLayers } from './presence-layers.ts';
-import { makeShard, readShard } from './shards.ts';
-import type { CachedShard } from './shards.ts';
+import { removeAbandoned } from '../../system/write-atomically.ts';
+import { publishedFiles, TABLES } from './index-files.ts';
+import type { IndexFile } from './index-files.ts';
+import { searchVersion } from './index-keys.ts';
+import { identityOf, readKeptIndex, writeKeptIndex } from './kept-index.ts';
+import type { KeptDocument, KeptIndex, KeptLayer } from './kept-index.ts';
+import { layerShape } from './layer-shape.ts';
+import { makeLayer, ROWS } from './make-layer.ts';
+import { keptName, runtimeFiles } from './runtime-files.ts';
+import { openTextStore, TEXTS } from './text-store.ts';
 
 /** A document that the index is to hold, not yet loaded. */
 export interface SearchSource {
   /** Unlike that of any other. */
   id: string;
-  /** `2026-03-05`, that of the document. */
+  /** `2026-03-05`, that of the document; '' when it has none. */
   date: string;
   /** Hash of all that the document is made of. */
   key: string;
@@ -23,15 +27,11 @@ export interface SearchSource {
 }
 
 export interface SearchIndex {
-  /** Path relative to `dist/` → absolute path in the cache. A path never stands for other bytes, but `LIST`. */
-  files: Map<string, string>;
-  shardsBuilt: number;
+  /** By path relative to `dist/`. */
+  files: Map<string, IndexFile>;
+  layersBuilt: number;
   documentsIndexed: number;
 }
-
-const FOLDER = 'pagefind';
-/** The one file whose name stays when its bytes change. */
-export const LIST = `${FOLDER}/shards.json`;
 
 /** @param options.cacheFolder what is in it and not needed any more goes */
 export async function updateSearchIndex(options: {
@@ -39,106 +39,122 @@ export async function updateSearchIndex(options: {
   cacheFolder: string;
   progress: Progress;
 }): Promise<SearchIndex> {
-  const { sources, cacheFolder, progress } = options;
-  if (sources.length === 0) return { files: new Map(), shardsBuilt: 0, documentsIndexed: 0 };
-  const folder = join(cacheFolder, 'shards');
-  const plans = planShards(sources);
-  const known = await Promise.all(plans.map(({ name }) => readShard(folder, name)));
-  const documentsIndexed = plans.reduce(
-    (sum, { members }, at) => (known[at] ? sum : sum + members.length),
-    0,
-  );
+  const { sources, cacheFolder: folder, progress } = options;
+  if (sources.length === 0) return { files: new Map(), layersBuilt: 0, documentsIndexed: 0 };
+  await removeAbandoned(folder);
+  const version = searchVersion();
+  const present = { rows: await namesIn(folder, ROWS), texts: await namesIn(folder, TEXTS) };
+  const kept = asFarAsPresent(await readKeptIndex(folder, version), present);
+  const before = kept.layers
+    .flatMap(({ documents }) => documents)
+    .filter(({ text }) => present.texts.has(text));
+  const texts = openTextStore(folder, new Set(before.map(({ text }) => text)));
+
+  const byId = new Map(before.map((document) => [document.id, document]));
+  const isKnown = ({ id, key }: SearchSource) => byId.get(id)?.key === key;
+  const documentsIndexed = sources.filter((source) => !isKnown(source)).length;
   const count = progress.count('建立搜索索引');
   let loaded = 0;
-  const shards: CachedShard[] = [];
-  for (const [at, plan] of plans.entries()) {
-    const documents = documentsOf(plan.members, () => count((loaded += 1), documentsIndexed));
-    // One after the other: two at once would take twice the memory.
-    shards.push(known[at] ?? (await makeShard(folder, { ...plan, documents })));
+  const documents: KeptDocument[] = [];
+  for (const source of inOrder(sources)) {
+    const { id, date, key } = source;
+    const known = byId.get(id);
+    if (known?.key === key) documents.push(known);
+    else {
+      const document = await source.load();
+      const { columns, source: from } = document;
+      documents.push({ id, date, key, columns, source: from, ...texts.put(document) });
+      count((loaded += 1), documentsIndexed);
+    }
   }
-  const files = await listFiles(cacheFolder, shards);
-  const shardsBuilt = known.filter((shard) => shard === undefined).length;
-  return { files, shardsBuilt, documentsIndexed };
+
+  const layers = layersFor(folder, kept, documents, texts);
+  const runtime = await runtimeFiles(folder, kept.runtime);
+  const files = publishedFiles(folder, layers, runtime, texts);
+  await writeKeptIndex(folder, version, { layers, runtime: keptName(runtime) });
+  await forget(folder, layers, files, runtime.name, present);
+  const layersBuilt = layers.filter(
+    ({ rows }) => !kept.layers.some((it) => it.rows === rows),
+  ).length;
+  return { files, layersBuilt, documentsIndexed };
 }
 
-interface PlannedShard {
-  name: string;
-  everyCharacter: boolean;
-  members: SearchSource[];
-}
-
-/** Newest first. Only the newest finds single characters in texts: they would make the others larger. */
-function planShards(sources: readonly SearchSource[]): PlannedShard[] {
-  const version = searchVersion();
-  return byPeriod(sources).map((members, at) => {
-    const everyCharacter = at === 0;
-    const sorted = members.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const keys = sorted.map(({ id, key }) => `${id} ${key}`);
-    const newest = members.reduce((latest, { date }) => (date > latest ? date : latest), '');
-    const key = shortHash([version, String(everyCharacter), ...keys]);
-    return { name: `${newest.replaceAll('-', '')}-${key}`, everyCharacter, members: sorted };
+function layersFor(
+  folder: string,
+  kept: KeptIndex,
+  documents: readonly KeptDocument[],
+  texts: ReturnType<typeof openTextStore>,
+): KeptLayer[] {
+  const known = new Set(kept.layers.flatMap(({ rows }) => rows));
+  const planned = layersOf(documents);
+  return planned.map((members, at) => {
+    const isNewest = at === planned.length - 1;
+    const shape = layerShape(members, isNewest);
+    const same = kept.layers.find(
+      (it) => it.isNewest === isNewest && isOf(it, members, shape.bits),
+    );
+    if (same) return { ...same, documents: members };
+    return makeLayer({ folder, documents: members, isNewest, before: kept.layers, known, texts });
   });
 }
 
-async function* documentsOf(
-  members: readonly SearchSource[],
-  onLoaded: () => void,
-): AsyncGenerator<SearchDocument> {
-  for (const source of members) {
-    yield await source.load();
-    onLoaded();
-  }
+function isOf(layer: KeptLayer, documents: readonly KeptDocument[], bits: number): boolean {
+  return (
+    layer.bits === bits &&
+    layer.documents.length === documents.length &&
+    layer.documents.every((document, at) => {
+      const other = documents[at];
+      return document === other || (other && identityOf(document) === identityOf(other));
+    })
+  );
 }
 
-async function listFiles(
-  cacheFolder: string,
-  shards: readonly CachedShard[],
-): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  for (const { name, folder, files: names } of shards) {
-    for (const file of names) files.set(`${FOLDER}/${name}/${file}`, join(folder, 'bundle', file));
-  }
-  const runtime = await runtimeFiles(shards);
-  for (const [path, source] of runtime.files) files.set(`${FOLDER}/${path}`, source);
-  const layers = await presenceLayers(join(cacheFolder, 'presence'), shards);
-  for (const { name, folder, buckets } of layers) {
-    for (let at = 0; at < buckets; at += 1) {
-      files.set(`${FOLDER}/presence-${name}/${at}.bin`, join(folder, `${at}.bin`));
-    }
-  }
-  const list: ShardList = {
-    runtime: runtime.path,
-    version: shards[0]?.facts.version ?? '',
-    shards: shards.map(({ name, facts: { from, to, documents, hash } }) => {
-      return { path: `${name}/`, from, to, documents, hash };
-    }),
-    layers: layers.map(({ name, buckets, first, count, hasTriples }) => {
-      return { path: `presence-${name}/`, buckets, first, count, hasTriples };
-    }),
-  };
-  const file = join(cacheFolder, 'shards.json');
-  await writeAtomically(file, JSON.stringify(list));
-  files.set(LIST, file);
-  await keepOnly(join(cacheFolder, 'shards'), new Set(shards.map(({ name }) => name)));
-  await keepOnly(join(cacheFolder, 'presence'), new Set(layers.map(({ name }) => name)));
-  return files;
+/** What is in the folder beside Pagefind's runtime; the texts of attachments are not of the index. */
+const OWN = ['attachments', 'index.json', 'list.json', TABLES, ROWS, TEXTS];
+
+/** What lies in the cache, by name: somebody may have removed a part of it. */
+interface Present {
+  rows: ReadonlySet<string>;
+  texts: ReadonlySet<string>;
 }
 
-/** Pagefind's script and WebAssembly, taken from one shard: the same for all, since their version is. */
-async function runtimeFiles(
-  shards: readonly CachedShard[],
-): Promise<{ path: string; files: [path: string, source: string][] }> {
-  const folder = join(shards[0]?.folder ?? '', 'runtime');
-  const names = (await readdir(folder)).toSorted();
-  const contents = await Promise.all(names.map((name) => readFile(join(folder, name), 'latin1')));
-  const path = `runtime-${shortHash(contents)}/`;
-  return { path, files: names.map((name) => [path + name, join(folder, name)]) };
+/** The names in the folders of a folder. */
+async function namesIn(folder: string, place: string): Promise<Set<string>> {
+  const parts = await readdir(join(folder, place)).catch((): string[] => []);
+  const names = await Promise.all(
+    parts.map((part) => readdir(join(folder, place, part)).catch((): string[] => [])),
+  );
+  return new Set(names.flat());
 }
 
-async function keepOnly(folder: string, names: ReadonlySet<string>): Promise<void> {
+function asFarAsPresent({ layers, runtime }: KeptIndex, { rows }: Present): KeptIndex {
+  return { layers: layers.filter((layer) => layer.rows.every((row) => rows.has(row))), runtime };
+}
+
+/** What the index does not need any more goes. */
+async function forget(
+  folder: string,
+  layers: readonly KeptLayer[],
+  files: ReadonlyMap<string, IndexFile>,
+  runtime: string,
+  present: Present,
+): Promise<void> {
+  const rows = new Set(layers.flatMap((layer) => layer.rows));
+  const texts = new Set(layers.flatMap((layer) => layer.documents.map(({ text }) => text)));
+  const remove = (place: string, name: string) =>
+    rm(join(folder, place, name.slice(0, 2), name), { recursive: true, force: true });
+  for (const name of present.rows) if (!rows.has(name)) await remove(ROWS, name);
+  for (const name of present.texts) if (!texts.has(name)) await remove(TEXTS, name);
+  const tables = new Set([...files.values()].map(({ source }) => source));
+  await keepOnly(join(folder, TABLES), (name) => tables.has(join(folder, TABLES, name)));
+  const own = new Set([...OWN, runtime]);
+  await keepOnly(folder, (name) => own.has(name));
+}
+
+async function keepOnly(folder: string, isKept: (name: string) => boolean): Promise<void> {
   const present = await readdir(folder).catch((): string[] => []);
   for (const name of present) {
-    if (!names.has(name) && !name.startsWith('.'))
+    if (!isKept(name) && !name.startsWith('.'))
       await rm(join(folder, name), { recursive: true, force: true });
   }
 }

@@ -41,38 +41,49 @@ it('compiled pages that are cut off meanwhile: one line, 3, and they are compile
   expect(await contentsOf(out)).toEqual(whole);
 });
 
-it.each(['compile-process', 'shard-process'])(
-  'a %s that the system kills: one line, 3, and the next is whole',
-  async (script) => {
-    const out = join(builds.folder, `killed-${script}`);
-    const env =
-      script === 'compile-process'
-        ? { SITE_CACHE: join(builds.folder, 'killed-cold') }
-        : await builds.cache('killed-shard');
-    const child = builds.start(out, [], env);
-    const said = { text: '' };
-    child.stderr.on('data', (data) => (said.text += String(data)));
-    const ended = once(child, 'exit');
-    const killing = (async () => {
-      while (child.exitCode === null) {
-        const listing = run('ps', ['--ppid', String(child.pid), '-o', 'pid=,args=']);
-        // It fails while there is none.
-        const { stdout } = await listing.catch(() => ({ stdout: '' }));
-        const pid = stdout.split('\n').find((line) => line.includes(script));
-        if (pid !== undefined) return process.kill(Number.parseInt(pid), 'SIGKILL');
-        await sleep(20);
-      }
-      return false;
-    })();
-    const [code] = (await ended) as [number];
-    expect(await killing).toBe(true);
-    expect(said.text).not.toMatch(/\n\s+at |Warning/);
-    expect(said.text).toContain('生成用的一个进程被结束了，没有做完');
-    expect(code).toBe(3);
-    await builds.build(out, { env });
-    expect(await contentsOf(out)).toEqual(whole);
-  },
-);
+it('a process that compiles pages and that the system kills: one line, 3, and the next is whole', async () => {
+  const out = join(builds.folder, 'killed-compile');
+  const env = { SITE_CACHE: join(builds.folder, 'killed-cold') };
+  const child = builds.start(out, WITHOUT_SEARCH, env);
+  const said = { text: '' };
+  child.stderr.on('data', (data) => (said.text += String(data)));
+  const ended = once(child, 'exit');
+  const killing = (async () => {
+    while (child.exitCode === null) {
+      const listing = run('ps', ['--ppid', String(child.pid), '-o', 'pid=,args=']);
+      // It fails while there is none.
+      const { stdout } = await listing.catch(() => ({ stdout: '' }));
+      const pid = stdout.split('\n').find((line) => line.includes('compile-process'));
+      if (pid !== undefined) return process.kill(Number.parseInt(pid), 'SIGKILL');
+      await sleep(20);
+    }
+    return false;
+  })();
+  const [code] = (await ended) as [number];
+  expect(await killing).toBe(true);
+  expect(said.text).not.toMatch(/\n\s+at |Warning/);
+  expect(said.text).toContain('生成用的一个进程被结束了，没有做完');
+  expect(code).toBe(3);
+  await builds.build(out, { env });
+  expect(await contentsOf(out)).toEqual(whole);
+});
+
+it('a build that is killed while it makes the search index: the next is whole', async () => {
+  const out = join(builds.folder, 'killed-search');
+  const env = await builds.cache('killed-search-cache');
+  const texts = async () =>
+    (await readdir(env.SITE_CACHE, { recursive: true }).catch(() => [])).filter((name) =>
+      name.includes('/search/texts/'),
+    );
+  const child = builds.start(out, [], env);
+  const ended = once(child, 'exit');
+  while ((await texts()).length < 100 && child.exitCode === null) await sleep(5);
+  child.kill('SIGKILL');
+  await ended;
+  expect(child.signalCode).toBe('SIGKILL');
+  await builds.build(out, { env });
+  expect(await contentsOf(out)).toEqual(whole);
+});
 
 it('where few files may be open at once: made all the same, or one line and 3', async () => {
   const env = await builds.cache('few-files');

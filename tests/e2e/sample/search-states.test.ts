@@ -34,7 +34,7 @@ const STATES: [state: string, reach: () => Promise<unknown>, announced: RegExp][
   [
     'loading',
     async () => {
-      await page.route('**/index/*.pf_index', () => undefined);
+      await page.route('**/pagefind/**/*.d', () => undefined);
       await ask('节能');
     },
     /^正在搜索……$/,
@@ -45,7 +45,7 @@ const STATES: [state: string, reach: () => Promise<unknown>, announced: RegExp][
   [
     'broken',
     async () => {
-      await page.route('**/index/*.pf_index', (route) => route.abort());
+      await page.route('**/pagefind/**/*.d', (route) => route.abort());
       await ask('节能');
     },
     /^搜索暂时打不开，请稍后再试。重试$/,
@@ -53,8 +53,10 @@ const STATES: [state: string, reach: () => Promise<unknown>, announced: RegExp][
   [
     'offline',
     async () => {
-      await type('节能');
+      await page.goto(SEARCH);
+      await page.waitForLoadState('networkidle');
       await page.context().setOffline(true);
+      await page.getByRole('searchbox', { name: '要找的字' }).fill('节能');
       await page.keyboard.press('Enter');
     },
     /^网络断开了，连上以后会自动再搜。重试$/,

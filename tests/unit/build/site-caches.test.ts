@@ -20,7 +20,7 @@ async function aTree(sites: Readonly<Record<string, number>>) {
   const cache = (name: string): string => join(folder, 'sites', siteName(content(name)));
   for (const [name, days] of Object.entries(sites)) {
     await mkdir(content(name), { recursive: true });
-    await writeFiles(cache(name), { 'articles.json': '{}', 'search/shards/a/shard.json': '{}' });
+    await writeFiles(cache(name), { 'articles.json': '{}', 'search/rows/a/1': '{}' });
     await noteSite(cache(name), content(name));
     const time = new Date(Date.now() - days * DAY_MS);
     await utimes(join(cache(name), 'content.txt'), time, time);

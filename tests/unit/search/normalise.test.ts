@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kindOf, normalise, normaliseWithOrigins } from '../../../src/search/normalise.ts';
+import { seededRandom } from '../../support/random.ts';
 
 describe('normalise', () => {
   test.each([
@@ -67,4 +68,29 @@ test.each([
   ['', 'other'],
 ])('the kind of %j is %s', (char, kind) => {
   expect(kindOf(char)).toBe(kind);
+});
+
+test('the short way and the one that remembers origins give the same', () => {
+  const random = seededRandom(31);
+  const ranges = [
+    [0x20, 0x7e],
+    [0x4e00, 0x4e40],
+    [0x2000, 0x206f],
+    [0x3000, 0x303f],
+    [0xff00, 0xffef],
+    [0x0300, 0x0310],
+    [0x00a0, 0x017f],
+    [0x2160, 0x217f],
+    [0xd83c, 0xdfff],
+    [0x0600, 0x06ff],
+    [0xac00, 0xac20],
+  ] as const;
+  for (let round = 0; round < 20_000; round += 1) {
+    const units = Array.from({ length: random.between(0, 8) }, () => {
+      const [from, to] = random.pick(ranges);
+      return random.between(from, to);
+    });
+    const text = String.fromCharCode(...units);
+    expect([units, normalise(text)]).toEqual([units, normaliseWithOrigins(text).text]);
+  }
 });

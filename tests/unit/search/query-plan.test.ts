@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planQuery, type QueryPlan } from '../../../src/search/query-plan.ts';
+import { termGrams } from '../../../src/search/term-grams.ts';
 
 /** The first form of each term: as it was typed. */
 const typed = ({ terms }: QueryPlan) => terms.map(({ forms }) => forms[0]?.normalised);
@@ -41,18 +42,36 @@ describe('planQuery', () => {
   ])('leaves out %s', (_, query, terms, without) => {
     const plan = planQuery(query);
     expect(typed(plan)).toEqual(terms);
-    expect(plan.without.map(({ normalised }) => normalised)).toEqual(without);
+    expect(plan.without.map(({ forms }) => forms[0]?.normalised)).toEqual(without);
   });
 
   test('knows each way to write a term', () => {
     const alike = (written: string) => (written === '機關' ? ['机关'] : []);
     expect(ways(planQuery('機關', alike))).toEqual([['機關', '机关']]);
     expect(ways(planQuery('12月15日'))).toEqual([['12月15日', '-12-15']]);
-    expect(planQuery('機關 -機關', alike).without).toHaveLength(2);
+    expect(planQuery('機關 -機關', alike).without[0]?.forms).toHaveLength(2);
   });
 
-  test('knows several terms as one phrase', () => {
-    expect(planQuery('机关 事务').phrase?.normalised).toBe('机关事务');
-    expect(planQuery('机关').phrase).toBeUndefined();
+  test.each([
+    ['a word', '机关', [1]],
+    ['a word and its simplified form', '機關', [1, 1]],
+    ['a mark alone', '——', []],
+    ['a day, in Chinese and in figures', '3月5日', [1, 1]],
+    ['a date, with and without its year', '2026-03-05', [1, 1]],
+    ['a date that is written as no other is', '2026年03月5日', [2, 1, 1]],
+  ])('looks for the grams of %s', (_, query, counts) => {
+    const [term] = planQuery(query, () => (query === '機關' ? ['机关'] : [])).terms;
+    expect(term?.lookups.map(({ keys }) => keys.length)).toEqual(counts);
+  });
+
+  test('a date without its year in the text counts in the pages of that year', () => {
+    const [term] = planQuery('2026-03-05').terms;
+    expect(term?.lookups.map(({ year }) => year)).toEqual([undefined, '2026']);
+  });
+
+  test('knows where terms meet when they follow one another', () => {
+    expect(planQuery('机关 事务').borders).toEqual(termGrams('关事').keys);
+    expect(planQuery('机关').borders).toEqual([]);
+    expect(planQuery('机关 2026').borders).toEqual([]);
   });
 });

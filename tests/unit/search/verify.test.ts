@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planQuery } from '../../../src/search/query-plan.ts';
-import { isAnswer, occurrences, tierOf } from '../../../src/search/verify.ts';
+import { isAnswer, occurrences } from '../../../src/search/verify.ts';
 
 describe('occurrences', () => {
   test.each([
@@ -19,7 +19,12 @@ describe('occurrences', () => {
   });
 });
 
-const PAGE = { title: '机关事务', text: '3月5日,机关食堂开展节能检查', year: '2026' };
+const PAGE = {
+  title: '机关事务',
+  text: '3月5日,机关食堂开展节能检查',
+  source: '示例局办公室',
+  year: '2026',
+};
 
 describe('isAnswer', () => {
   test.each([
@@ -30,19 +35,11 @@ describe('isAnswer', () => {
     ['without what is there', '节能 -食堂', false],
     ['a date of the year', '2026-03-05', true],
     ['the same day of another year', '2025-03-05', false],
+    ['the whole name of its source', '示例局办公室 节能', true],
+    ['a part of the name', '办公室', false],
+    ['without its source', '节能 -示例局办公室', false],
     ['no terms', '', false],
   ])('%s', (_, query, answers) => {
     expect(isAnswer(PAGE, planQuery(query))).toBe(answers);
-  });
-});
-
-describe('tierOf', () => {
-  test.each([
-    ['all in the title', '机关 事务', 0],
-    ['one term in the text', '节能', 1],
-    ['terms side by side', '节能 检查', 1],
-    ['terms apart', '检查 机关', 2],
-  ])('%s', (_, query, tier) => {
-    expect(tierOf(PAGE, planQuery(query))).toBe(tier);
   });
 });

@@ -85,11 +85,7 @@ describe('the list of sources has all that is imported for', () => {
     ],
     [
       'search',
-      [
-        'src/search/index/search-documents.ts',
-        'src/search/index/search-index.ts',
-        'src/search/index/build-shard.ts',
-      ],
+      ['src/search/index/search-documents.ts', 'src/search/index/search-index.ts'],
       SEARCH_SOURCES,
     ],
     [

@@ -3,7 +3,9 @@ import { foundMessage, noneMessage } from '../../../../src/client/search/message
 import { offersFor } from '../../../../src/client/search/offers.ts';
 
 test.each([
-  [12, 10, '找到 12 篇'],
+  [{ all: 12, singlePages: 0 }, 10, '找到 12 篇'],
+  [{ all: 12, singlePages: 2 }, 10, '找到 10 篇，另有 2 个页面'],
+  [{ all: 2, singlePages: 2 }, 2, '找到 2 篇'],
   [undefined, 10, '找到 10 篇以上'],
 ])('of a total of %j with %j shown', (total, shown, message) => {
   expect(foundMessage(total, shown)).toBe(message);

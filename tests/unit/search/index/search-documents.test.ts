@@ -48,3 +48,22 @@ it('a file that cannot be read is named in every build, and the others are searc
   await article.write({ frontMatter: 'attachments: [bomb.docx]' });
   expect(await attachmentsOf(article)).toEqual({ texts: ['要点\n\n'], issues: [] });
 });
+
+it('a single page is searched, and who wrote, edited and reviewed an article', async () => {
+  const article = await oneArticle({
+    frontMatter: 'author: 王立\neditor: 李明\nreviewers: 赵强、孙静',
+  });
+  const { current } = await article.read();
+  if (!current) throw new Error('the site was not read');
+  const cache = join(article.folder, 'cache');
+  const { sources, finish } = searchSources(current, cache, current.files);
+  const documents = await Promise.all(sources.map((source) => source.load()));
+  await finish();
+  expect(documents.find(({ date }) => date !== '')?.text).toBe('正文。\n王立、李明、赵强、孙静');
+  expect(documents.filter(({ date }) => date === '')).toEqual(
+    current.site.content.pages.map((page) =>
+      expect.objectContaining({ title: page.title, columns: [], source: '', date: '' }),
+    ),
+  );
+  expect(sources.map(({ date }) => date)).toEqual(documents.map(({ date }) => date));
+});

@@ -1,0 +1,42 @@
+/** The files of the index, each fetched once. */
+import type { IndexList } from '../../search/index-list.ts';
+
+export interface IndexFiles {
+  /** The absolute address of the index, ends with `/`. */
+  base: string;
+  list: IndexList;
+  /** @param path relative to `base` @throws (rejects) when the file does not come: it is asked for anew the next time */
+  bytes(path: string): Promise<Uint8Array>;
+  /** The text of a compressed file. */
+  text(path: string): Promise<string>;
+}
+
+/** The index has no such file: it has been published anew since its list was read. */
+export class MissingFileError extends Error {}
+
+/** @param isNew whether a list that the browser has kept is of no use */
+export async function openIndexFiles(base: string, isNew: boolean): Promise<IndexFiles> {
+  const response = await fetch(`${base}list.json`, isNew ? { cache: 'reload' } : {});
+  if (!response.ok) throw new Error(`${response.status} for the list of the index`);
+  const list = (await response.json()) as IndexList;
+  const loaded = new Map<string, Promise<Uint8Array>>();
+  const bytes = (path: string): Promise<Uint8Array> => {
+    const known = loaded.get(path) ?? fetchBytes(base + path);
+    loaded.set(path, known);
+    known.catch(() => loaded.delete(path));
+    return known;
+  };
+  return { base, list, bytes, text: async (path) => inflated(await bytes(path)) };
+}
+
+async function fetchBytes(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (response.status === 404) throw new MissingFileError(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function inflated(bytes: Uint8Array): Promise<string> {
+  const compressed = new Blob([new Uint8Array(bytes)]).stream();
+  return new Response(compressed.pipeThrough(new DecompressionStream('deflate'))).text();
+}

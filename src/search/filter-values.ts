@@ -1,0 +1,46 @@
+/**
+ * What filters the documents of a layer have: one file a layer, JSON that is compressed (deflate in zlib's form). Documents that have
+ * all in common share an entry; `entries` has a character for each document, the place of its entry above that of `#`.
+ */
+import { columnValues } from './search-document.ts';
+import type { FilterValues } from './search-document.ts';
+
+export interface LayerValues {
+  /** A column's chain of names, and a source. */
+  known: [columns: readonly string[], source: string][];
+  entries: string;
+}
+
+const FIRST = '#'.charCodeAt(0);
+
+interface Valued {
+  columns: readonly string[];
+  source: string;
+}
+
+export function layerValues(documents: readonly Valued[]): LayerValues {
+  const places = new Map<string, number>();
+  const known: LayerValues['known'] = [];
+  let entries = '';
+  for (const { columns, source } of documents) {
+    const key = JSON.stringify([columns, source]);
+    const place = places.get(key) ?? known.push([columns, source]) - 1;
+    places.set(key, place);
+    entries += String.fromCharCode(FIRST + place);
+  }
+  return { known, entries };
+}
+
+/** @param document its number in the layer @param year in which it was published, or '' */
+export function valuesOf(
+  { known, entries }: LayerValues,
+  document: number,
+  year: string,
+): FilterValues {
+  const [columns, source] = known[entries.charCodeAt(document) - FIRST] ?? [[], ''];
+  return {
+    column: columnValues(columns),
+    year: year ? [year] : [],
+    source: source ? [source] : [],
+  };
+}

@@ -1,0 +1,48 @@
+/** The texts of documents in the cache, each under the hash of its content, as they are published. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { shortDigest } from '../../system/digest.ts';
+import { normalise } from '../normalise.ts';
+import { facetGrams, readText, storeText } from '../search-document.ts';
+import type { SearchDocument } from '../search-document.ts';
+import type { GramSource } from './gram-run.ts';
+import type { KeptDocument } from './kept-index.ts';
+
+export const TEXTS = 'texts';
+
+export interface TextStore {
+  /** @returns the hash under which it lies, and how many characters are in it */
+  put(document: SearchDocument): { text: string; length: number };
+  /** What is found in a document. */
+  read(document: KeptDocument): GramSource;
+  fileOf(text: string): string;
+}
+
+/** @param known hashes of texts that are there */
+export function openTextStore(folder: string, known: ReadonlySet<string>): TextStore {
+  const made = new Set<string>();
+  const fileOf = (text: string) => join(folder, TEXTS, text.slice(0, 2), text);
+  return {
+    fileOf,
+    put(document) {
+      const json = storeText(document);
+      const text = shortDigest(json, 20);
+      const stored = { text, length: document.title.length + document.text.length };
+      if (known.has(text)) return stored;
+      const place = join(folder, TEXTS, text.slice(0, 2));
+      if (!made.has(place)) mkdirSync(place, { recursive: true });
+      made.add(place);
+      writeFileSync(fileOf(text), deflateSync(json, { level: 9 }));
+      return stored;
+    },
+    read({ text, columns, source }) {
+      const { title, content } = readText(inflateSync(readFileSync(fileOf(text))).toString());
+      return {
+        title: normalise(title),
+        text: normalise(content),
+        facets: facetGrams(columns, source, normalise(source)),
+      };
+    },
+  };
+}

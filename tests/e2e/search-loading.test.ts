@@ -1,0 +1,91 @@
+/** What the search page loads, when, and what it does when the index is published anew meanwhile. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DOCUMENTS, NEWS, NOTICES } from '../support/search-documents.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { outcome } from '../support/search-outcome.ts';
+import { serveSearchSite, type SearchSite } from '../support/search-site.ts';
+
+let browser: Browser;
+let site: SearchSite;
+let page: Page;
+
+beforeAll(async () => {
+  site = await serveSearchSite(DOCUMENTS, {
+    columns: ['新闻资讯', NEWS, NOTICES],
+    years: ['2026', '2025', '2024'],
+    sources: ['示例局'],
+  });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function open(query: Record<string, string>): Promise<void> {
+  await page.goto(`${site.url}?${new URLSearchParams(query)}`);
+}
+
+describe('the page', () => {
+  beforeEach(async () => {
+    page = await browser.newPage();
+  });
+
+  afterEach(() => page.close());
+
+  test('reads the list again, once, when the index has been published anew', async () => {
+    let lists = 0;
+    await page.route('**/list.json', async (route) => {
+      lists += 1;
+      const response = await route.fetch();
+      const list = (await response.json()) as { layers: { versions: string }[] };
+      const old = list.layers.map((layer) => ({
+        ...layer,
+        versions: layer.versions.replaceAll(/./g, '0'),
+      }));
+      return route.fulfill({ json: lists === 1 ? { ...list, layers: old } : list });
+    });
+    await open({ q: '节能' });
+    expect(await outcome(page)).toMatchObject({ status: '找到 2 篇', urls: { length: 2 } });
+    expect(lists).toBe(2);
+  });
+
+  test('goes on where it was when the index is published anew in the middle', async () => {
+    await open({ q: '值班' });
+    const before = (await outcome(page)).urls;
+    let missing = 0;
+    await page.route('**/texts/**', (route) => {
+      missing += 1;
+      return missing === 1 ? route.fulfill({ status: 404 }) : route.continue();
+    });
+    await page.getByRole('button', { name: '更多结果' }).click();
+    await expect.poll(() => page.getByRole('listitem').count()).toBe(12);
+    const { urls } = await outcome(page);
+    expect(missing).toBeGreaterThan(1);
+    expect([urls.slice(0, 10), new Set(urls).size]).toEqual([before, 12]);
+  });
+
+  test('loads what a query needs while it is written, and titles after that', async () => {
+    await open({});
+    site.requests.length = 0;
+    await page.getByLabel('搜索词').focus();
+    const asked = () => site.requests.map((path) => path.replace(/.*\//, ''));
+    await expect.poll(asked).toContain('wasm.unknown.pagefind');
+    expect(asked().filter((name) => name.endsWith('.d'))).toEqual([]);
+    await page.getByLabel('搜索词').pressSequentially('节能');
+    await expect.poll(asked).toContain('titles.json');
+    const names = asked();
+    const bucket = names.findIndex((name) => name.endsWith('.d'));
+    expect([bucket > -1, bucket < names.indexOf('titles.json')]).toEqual([true, true]);
+    const before = site.requests.length;
+    await page.keyboard.press('Enter');
+    await outcome(page);
+    expect(
+      site.requests
+        .slice(before)
+        .filter((path) => !path.includes('/texts/') && !path.includes('/values/')),
+    ).toEqual([]);
+  });
+});
