@@ -58,13 +58,16 @@ describe('the tools', () => {
 
   it('read aloud a paragraph after the other, marked, and stop', async () => {
     const { page, errors } = await open(sample, {}, 'own');
-    // A voice that reads in 300 ms what it is given: this machine has none.
+    // A voice that has read a paragraph when the test says so: this machine has none.
     await page.addInitScript(() => {
+      let spoken: EventTarget | undefined;
+      addEventListener('test-read', () => spoken?.dispatchEvent(new Event('end')));
       const synthesis = Object.assign(new EventTarget(), {
         getVoices: () => [{ lang: 'zh-CN', name: 'test' }],
         cancel: () => {},
-        speak: (utterance: EventTarget) =>
-          setTimeout(() => utterance.dispatchEvent(new Event('end')), 300),
+        speak: (utterance: EventTarget) => {
+          spoken = utterance;
+        },
       });
       Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
       Object.defineProperty(window, 'SpeechSynthesisUtterance', {
@@ -83,6 +86,9 @@ describe('the tools', () => {
     await bar.waitFor();
     const spoken = page.locator('.spoken');
     await expect.poll(() => spoken.first().innerText()).toMatch(/^3月5日上午/);
+    expect(await spoken.count()).toBe(1);
+    await page.evaluate(() => dispatchEvent(new Event('test-read')));
+    await expect.poll(() => spoken.first().innerText()).not.toMatch(/^3月5日上午/);
     expect(await spoken.count()).toBe(1);
     await bar.getByRole('button', { name: '暂停' }).click();
     expect(await spoken.count()).toBe(0);
