@@ -1,6 +1,6 @@
 /**
  * What is known of files that did not change since: one memory for articles, attachments, pictures and the search. A file is
- * known by its state on the disk; where that is another, by the id of its blob in git; else by its bytes.
+ * known by its state on the disk; in a fresh clone, where all have another, by its blob in git; else by its bytes.
  */
 import { statSync } from 'node:fs';
 import type { Stats } from 'node:fs';

@@ -1,38 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DOCUMENTS, NEWS, NOTICES } from '../support/search-documents.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { NEWS, NOTICES } from '../support/search-documents.ts';
 import { outcome } from '../support/search-outcome.ts';
-import { serveSearchSite, type SearchSite } from '../support/search-site.ts';
+import { searchPages } from '../support/search-pages.ts';
 
-let browser: Browser;
-let site: SearchSite;
+const pages = searchPages();
 let page: Page;
 let errors: string[];
 
-beforeAll(async () => {
-  site = await serveSearchSite(DOCUMENTS, {
-    columns: ['新闻资讯', NEWS, NOTICES],
-    years: ['2026', '2025', '2024'],
-    sources: ['示例局'],
-  });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 async function newPage(): Promise<void> {
-  page = await browser.newPage();
+  page = await pages.newPage();
   errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 }
 
 async function open(query: Record<string, string>): Promise<void> {
-  await page.goto(`${site.url}?${new URLSearchParams(query)}`);
+  await pages.open(page, query);
 }
 
 /** The results of a query that is typed into the open page. */

@@ -1,36 +1,19 @@
 /** What the search page loads, when, and what it does when the index is published anew meanwhile. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DOCUMENTS, NEWS, NOTICES } from '../support/search-documents.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { outcome } from '../support/search-outcome.ts';
-import { serveSearchSite, type SearchSite } from '../support/search-site.ts';
+import { searchPages } from '../support/search-pages.ts';
 
-let browser: Browser;
-let site: SearchSite;
+const pages = searchPages();
 let page: Page;
 
-beforeAll(async () => {
-  site = await serveSearchSite(DOCUMENTS, {
-    columns: ['新闻资讯', NEWS, NOTICES],
-    years: ['2026', '2025', '2024'],
-    sources: ['示例局'],
-  });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 async function open(query: Record<string, string>): Promise<void> {
-  await page.goto(`${site.url}?${new URLSearchParams(query)}`);
+  await pages.open(page, query);
 }
 
 describe('the page', () => {
   beforeEach(async () => {
-    page = await browser.newPage();
+    page = await pages.newPage();
   });
 
   afterEach(() => page.close());
@@ -69,9 +52,9 @@ describe('the page', () => {
 
   test('loads what a query needs while it is written, and titles after that', async () => {
     await open({});
-    site.requests.length = 0;
+    pages.site.requests.length = 0;
     await page.getByLabel('搜索词').focus();
-    const asked = () => site.requests.map((path) => path.replace(/.*\//, ''));
+    const asked = () => pages.site.requests.map((path) => path.replace(/.*\//, ''));
     await expect.poll(asked).toContain('wasm.unknown.pagefind');
     expect(asked().filter((name) => name.endsWith('.d'))).toEqual([]);
     await page.getByLabel('搜索词').pressSequentially('节能');
@@ -79,11 +62,11 @@ describe('the page', () => {
     const names = asked();
     const bucket = names.findIndex((name) => name.endsWith('.d'));
     expect([bucket > -1, bucket < names.indexOf('titles.json')]).toEqual([true, true]);
-    const before = site.requests.length;
+    const before = pages.site.requests.length;
     await page.keyboard.press('Enter');
     await outcome(page);
     expect(
-      site.requests
+      pages.site.requests
         .slice(before)
         .filter((path) => !path.includes('/texts/') && !path.includes('/values/')),
     ).toEqual([]);

@@ -1,38 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DOCUMENTS, NEWS, NOTICES } from '../support/search-documents.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NEWS, NOTICES } from '../support/search-documents.ts';
 import { outcome } from '../support/search-outcome.ts';
-import { serveSearchSite, type SearchSite } from '../support/search-site.ts';
+import { searchPages } from '../support/search-pages.ts';
 
-let browser: Browser;
-let site: SearchSite;
+const pages = searchPages();
 let page: Page;
 let errors: string[];
 
-beforeAll(async () => {
-  site = await serveSearchSite(DOCUMENTS, {
-    columns: ['新闻资讯', NEWS, NOTICES],
-    years: ['2026', '2025', '2024'],
-    sources: ['示例局'],
-  });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 async function newPage(): Promise<void> {
-  page = await browser.newPage();
+  page = await pages.newPage();
   errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 }
 
 async function open(query: Record<string, string>): Promise<void> {
-  await page.goto(`${site.url}?${new URLSearchParams(query)}`);
+  await pages.open(page, query);
 }
 
 describe('the page', () => {
@@ -54,10 +38,10 @@ describe('the page', () => {
   });
 
   test('loads nothing of the index before there is a query', async () => {
-    site.requests.length = 0;
+    pages.site.requests.length = 0;
     await open({});
     await page.waitForLoadState('networkidle');
-    expect(site.requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    expect(pages.site.requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
     expect(await page.getByRole('status').textContent()).toBe('');
   });
 
@@ -68,7 +52,7 @@ describe('the page', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: '关于落实要求的情况' }).waitFor();
     await page.getByLabel('排序').selectOption('date');
-    await page.waitForURL(`${site.url}?${new URLSearchParams({ q: '三新', order: 'date' })}`);
+    await page.waitForURL(`${pages.site.url}?${new URLSearchParams({ q: '三新', order: 'date' })}`);
     await page.goBack();
     await page.goBack();
     await page.getByRole('link', { name: '节能降耗' }).waitFor();
@@ -193,10 +177,10 @@ describe('the page', () => {
   });
 
   test('suggests titles after two characters, and loads them no sooner', async () => {
-    site.requests.length = 0;
+    pages.site.requests.length = 0;
     await open({});
     await page.getByLabel('搜索词').pressSequentially('节', { delay: 50 });
-    expect(site.requests).not.toContain('/search/titles.json');
+    expect(pages.site.requests).not.toContain('/search/titles.json');
     await page.getByLabel('搜索词').pressSequentially('能降', { delay: 50 });
     const suggested = () => page.locator('datalist option').allTextContents();
     await expect.poll(suggested).toEqual(['节能降耗']);
