@@ -7,13 +7,12 @@ import { KEY_BITS } from '../gram-key.ts';
 import { decodeBucket, encodeBucket } from '../postings.ts';
 import { decodePositions, encodePositions, joinPositions, positionsPart } from '../positions.ts';
 import type { Placed } from '../positions.ts';
-import { MOST_CHARACTERS, sortGrams } from './gram-run.ts';
-import type { GramSource } from './gram-run.ts';
 import { identityOf } from './kept-index.ts';
 import type { KeptDocument, KeptLayer } from './kept-index.ts';
 import { layerShape } from './layer-shape.ts';
 import type { LayerShape } from './layer-shape.ts';
 import { mergeGrams, renumbered } from './merge-grams.ts';
+import { sortedGrams } from './sorted-grams.ts';
 import type { TextStore } from './text-store.ts';
 
 export const ROWS = 'rows';
@@ -47,10 +46,12 @@ interface MakeLayerOptions {
   /** Rows that are there. */
   known: ReadonlySet<string>;
   texts: TextStore;
+  /** A path for what is sorted. */
+  spool: string;
 }
 
 export function makeLayer(options: MakeLayerOptions): KeptLayer {
-  const { folder, documents, isNewest, before, known, texts } = options;
+  const { folder, documents, isNewest, before, known, texts, spool } = options;
   const shape = layerShape(documents, isNewest);
   const { bits } = shape;
   const rows: string[] = [];
@@ -67,17 +68,19 @@ export function makeLayer(options: MakeLayerOptions): KeptLayer {
     open = [];
   };
   const parts = partsOf(before, documents, folder);
-  const fresh = freshNumbers(documents.length, parts);
-  const sourcesOf = (numbers: readonly number[]) =>
-    numbers.flatMap((number) => documents[number] ?? []).map(texts.read);
-  const runs = runsOf(fresh, documents);
-  if (parts.length === 0 && runs.length === 1) sortGrams(documents.map(texts.read), bits, take);
-  else {
-    const all = [...parts, ...runs.map((numbers) => runPart(numbers, sourcesOf(numbers), bits))];
-    const readers = all.map((part) => partReader(part, bits));
+  const textOf = (number: number) => {
+    const document = documents[number];
+    if (!document) throw new RangeError(`The layer has no document ${number}`);
+    return texts.read(document);
+  };
+  const fresh = sortedGrams(freshNumbers(documents.length, parts), textOf, spool);
+  try {
+    const readers = parts.map((part) => partReader(part, bits));
     for (let bucket = 0; bucket < 2 ** bits; bucket += 1) {
-      take(mergeGrams(readers.map((read) => read(bucket))));
+      take(mergeGrams([...readers.map((read) => read(bucket)), fresh.of(bucket, bits)]));
     }
+  } finally {
+    fresh.close();
   }
   return { documents, bits, isNewest, rows };
 }
@@ -118,33 +121,6 @@ function partsOf(
 function freshNumbers(documents: number, parts: readonly Part[]): number[] {
   const taken = new Set(parts.flatMap(({ numbers }) => [...numbers]));
   return Array.from({ length: documents }, (_, number) => number).filter((it) => !taken.has(it));
-}
-
-/** New documents, as many together as can be sorted at once. */
-function runsOf(fresh: readonly number[], documents: readonly KeptDocument[]): number[][] {
-  const runs: number[][] = [];
-  let characters = Infinity;
-  for (const number of fresh) {
-    const length = documents[number]?.length ?? 0;
-    if (characters + length > MOST_CHARACTERS) {
-      runs.push([]);
-      characters = 0;
-    }
-    characters += length;
-    runs.at(-1)?.push(number);
-  }
-  return runs;
-}
-
-/** A run as buckets in memory: a tenth of what its sorted grams would take. */
-function runPart(numbers: readonly number[], sources: readonly GramSource[], bits: number): Part {
-  const layout = { documents: numbers.length, bits };
-  const files: BucketFiles[] = [];
-  sortGrams(sources, bits, (grams) => {
-    files.push({ documents: encodeBucket(grams, layout), positions: encodePositions(grams) });
-  });
-  const none = { documents: new Uint8Array(), positions: new Uint8Array() };
-  return { ...layout, numbers: Int32Array.from(numbers), files: (bucket) => files[bucket] ?? none };
 }
 
 /** Gives a part's grams for the buckets of a layer that may have more or fewer of them; asked in order. */

@@ -8,7 +8,9 @@ export function mergeGrams(parts: readonly Placed[][]): Placed[] {
   return mergeTwo(mergeGrams(parts.slice(0, middle)), mergeGrams(parts.slice(middle)));
 }
 
-function mergeTwo(one: readonly Placed[], two: readonly Placed[]): Placed[] {
+function mergeTwo(one: Placed[], two: Placed[]): Placed[] {
+  if (one.length === 0) return two;
+  if (two.length === 0) return one;
   const merged: Placed[] = [];
   let other = 0;
   for (const gram of one) {

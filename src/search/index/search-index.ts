@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inOrder, layersOf } from '../layers.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { Progress } from '../../output/progress.ts';
-import { removeAbandoned } from '../../system/write-atomically.ts';
+import { pathAside, removeAbandoned } from '../../system/write-atomically.ts';
 import { publishedFiles, TABLES } from './index-files.ts';
 import type { IndexFile } from './index-files.ts';
 import { searchVersion } from './index-keys.ts';
@@ -14,6 +14,7 @@ import { layerShape } from './layer-shape.ts';
 import { makeLayer, ROWS } from './make-layer.ts';
 import { keptName, runtimeFiles } from './runtime-files.ts';
 import { openTextStore, TEXTS } from './text-store.ts';
+import type { TextStore } from './text-store.ts';
 
 /** A document that the index is to hold, not yet loaded. */
 export interface SearchSource {
@@ -68,7 +69,8 @@ export async function updateSearchIndex(options: {
     }
   }
 
-  const layers = layersFor(folder, kept, documents, texts);
+  const spool = await pathAside(join(folder, 'grams'));
+  const layers = layersFor(folder, kept, documents, texts, spool);
   const runtime = await runtimeFiles(folder, kept.runtime);
   const files = publishedFiles(folder, layers, runtime, texts);
   await writeKeptIndex(folder, version, { layers, runtime: keptName(runtime) });
@@ -83,7 +85,8 @@ function layersFor(
   folder: string,
   kept: KeptIndex,
   documents: readonly KeptDocument[],
-  texts: ReturnType<typeof openTextStore>,
+  texts: TextStore,
+  spool: string,
 ): KeptLayer[] {
   const known = new Set(kept.layers.flatMap(({ rows }) => rows));
   const planned = layersOf(documents);
@@ -94,7 +97,8 @@ function layersFor(
       (it) => it.isNewest === isNewest && isOf(it, members, shape.bits),
     );
     if (same) return { ...same, documents: members };
-    return makeLayer({ folder, documents: members, isNewest, before: kept.layers, known, texts });
+    const before = kept.layers;
+    return makeLayer({ folder, documents: members, isNewest, before, known, texts, spool });
   });
 }
 

@@ -6,7 +6,7 @@ import { shortDigest } from '../../system/digest.ts';
 import { normalise } from '../normalise.ts';
 import { facetGrams, readText, storeText } from '../search-document.ts';
 import type { SearchDocument } from '../search-document.ts';
-import type { GramSource } from './gram-run.ts';
+import type { GramSource } from './sorted-grams.ts';
 import type { KeptDocument } from './kept-index.ts';
 
 export const TEXTS = 'texts';

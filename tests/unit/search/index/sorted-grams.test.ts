@@ -1,0 +1,57 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { searchCorpus } from '../../../../scripts/bench/search-corpus.ts';
+import { otherKey } from '../../../../src/search/gram-key.ts';
+import { rowKey, textGrams } from '../../../../src/search/grams.ts';
+import { sortedGrams } from '../../../../src/search/index/sorted-grams.ts';
+import type { SortedGrams } from '../../../../src/search/index/sorted-grams.ts';
+import { placesOf } from '../../../../src/search/positions.ts';
+import { bucketOf } from '../../../../src/search/postings.ts';
+import { aFolder } from '../../../support/a-folder.ts';
+
+const SOURCES = searchCorpus(12).map(({ title, text }) => ({ title, text, facets: ['c公告'] }));
+const NUMBERS = [...SOURCES.keys()].map((at) => at * 3 + 1);
+const sourceOf = (number: number) =>
+  SOURCES[(number - 1) / 3] ?? { title: '', text: '', facets: [] };
+const allOf = (grams: SortedGrams, bits: number) =>
+  Array.from({ length: 2 ** bits }, (_, bucket) => grams.of(bucket, bits));
+
+test.each([
+  ['in memory', 1_000_000, 0],
+  ['with a file for all but some', 1000, 1],
+])('every gram of every text, %s', async (_, run, files) => {
+  const folder = await aFolder();
+  const grams = sortedGrams(NUMBERS, sourceOf, join(folder, 'grams'), run);
+  expect(await readdir(folder)).toHaveLength(files);
+  const found = allOf(grams, 4).flat();
+  expect(found.map(({ key }) => key)).toEqual(
+    found.map(({ key }) => key).toSorted((a, b) => a - b),
+  );
+  const expected = new Map<number, Set<number>>([[otherKey('c公告'), new Set(NUMBERS)]]);
+  for (const number of NUMBERS) {
+    const { title, text } = sourceOf(number);
+    const emit = (key: number) => expected.set(key, (expected.get(key) ?? new Set()).add(number));
+    textGrams(title, emit);
+    textGrams(text, emit);
+  }
+  expect(new Map(found.map(({ key, documents }) => [key, new Set(documents)]))).toEqual(expected);
+  const { title, text } = sourceOf(4);
+  const key = rowKey(/\p{Script=Han}{3}/u.exec(text)?.[0] ?? '');
+  const places = placesOf(title, text);
+  const standing: (number | undefined)[] = [];
+  textGrams(title, (of, at) => of === key && standing.push(places[at]));
+  textGrams(text, (of, at) => of === key && standing.push(places[at + title.length]));
+  const gram = found.find((it) => it.key === key);
+  expect(gram?.places[gram.documents.indexOf(4)]).toEqual(standing);
+  for (const bits of [0, 8, 11]) {
+    expect(allOf(grams, bits).flat()).toEqual(found);
+    expect(
+      allOf(grams, bits).every((own, bucket) =>
+        own.every(({ key: of }) => bucketOf(of, bits) === bucket),
+      ),
+    ).toBe(true);
+  }
+  grams.close();
+  expect(await readdir(folder)).toEqual([]);
+});
