@@ -1,11 +1,11 @@
 /**
- * What filters the documents of a layer have: one file a layer, JSON that is compressed (deflate in zlib's form). Documents that have
+ * What filters the documents of a period have: one file a period, JSON that is compressed (deflate in zlib's form). Documents that have
  * all in common share an entry; `entries` has a character for each document, the place of its entry above that of `#`.
  */
 import { columnValues } from './search-document.ts';
 import type { FilterValues } from './search-document.ts';
 
-export interface LayerValues {
+export interface PeriodValues {
   /** A column's chain of names, and a source. */
   known: [columns: readonly string[], source: string][];
   entries: string;
@@ -18,9 +18,9 @@ interface Valued {
   source: string;
 }
 
-export function layerValues(documents: readonly Valued[]): LayerValues {
+export function periodValues(documents: readonly Valued[]): PeriodValues {
   const places = new Map<string, number>();
-  const known: LayerValues['known'] = [];
+  const known: PeriodValues['known'] = [];
   let entries = '';
   for (const { columns, source } of documents) {
     const key = JSON.stringify([columns, source]);
@@ -31,9 +31,9 @@ export function layerValues(documents: readonly Valued[]): LayerValues {
   return { known, entries };
 }
 
-/** @param document its number in the layer @param year in which it was published, or '' */
+/** @param document its number in the period @param year in which it was published, or '' */
 export function valuesOf(
-  { known, entries }: LayerValues,
+  { known, entries }: PeriodValues,
   document: number,
   year: string,
 ): FilterValues {

@@ -4,25 +4,30 @@ export interface IndexList {
   /** Pagefind's version, and the folder of its script and WebAssembly; ends with `/`. */
   version: string;
   runtime: string;
-  /** Oldest first. */
+  /** Where the documents of a gram are: in all of them. */
   layers: Layer[];
+  /** Where texts and values of filters are: the documents in order, oldest first. */
+  periods: Period[];
+  /** For each year its first document's number, in order; what has no date is of the year ''. */
+  years: [year: string, first: number][];
   /** The low 16 bits of the hash of each source's name, four hexadecimal digits each: see `isSource`. */
   sources: string;
 }
 
-/** Documents of a period; their numbers go on from those of the layers before. */
 export interface Layer {
-  /** The folder of its buckets; ends with `/`. It changes with the documents and their order, not with their words. */
+  /** The folder of its buckets; ends with `/`. */
   folder: string;
-  documents: number;
   /** It has 2 ** bits buckets: `<bucket>-<version>.d`. */
   bits: number;
   /** The positions of equal rows of buckets share a file; there are 2 ** positionBits: `<row>-<version>.p`. */
   positionBits: number;
-  /** The versions of equal rows of buckets, six hexadecimal digits each. */
+  /** The versions of equal rows of buckets, six digits of base 36 each. */
   versions: string;
-  /** For each year in it its first document's number in the layer, in order; what has no date is of the year ''. */
-  years: [year: string, first: number][];
+}
+
+/** Documents whose numbers go on from those of the periods before. */
+export interface Period {
+  documents: number;
   /** Where its texts are: blocks of the folder table (`text-folders.ts`), in order. */
   texts: TextBlock[];
   /** The file that says what filters it has of which document, and its size in bytes. */
@@ -30,7 +35,7 @@ export interface Layer {
 }
 
 export interface TextBlock {
-  /** Its first document's number in the layer. */
+  /** Its first document's number in the period. */
   first: number;
   /** The table itself, in Base64, where it is small. */
   table?: string;
@@ -38,8 +43,13 @@ export interface TextBlock {
   path?: string;
 }
 
-/** Hexadecimal digits of a version. */
 const VERSION_DIGITS = 6;
+
+/** @param row the hash of a row of buckets, hexadecimal */
+export function rowVersion(row: string): string {
+  const number = Number.parseInt(row.slice(0, 12), 16) % 36 ** VERSION_DIGITS;
+  return number.toString(36).padStart(VERSION_DIGITS, '0');
+}
 
 export function bucketPath(layer: Layer, bucket: number): string {
   return `${layer.folder}${bucket}-${versionOf(layer, bucket)}.d`;

@@ -1,5 +1,5 @@
 /**
- * Where the texts of a layer are. The texts of a day (in the newest layer: each by itself) share a folder, which is named
+ * Where the texts of a period are. The texts of a day (of the newest one: each by itself) share a folder, which is named
  * by the day and 32 bits of a hash of them all; in it they are called 0, 1, … in the order of their numbers. A table of
  * such folders, in the codes of `bits.ts`:
  *

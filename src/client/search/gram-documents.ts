@@ -1,5 +1,5 @@
-/** Asks the index which documents hold a gram, and where. Numbers of documents go through all layers. */
-import type { Layer } from '../../search/index-list.ts';
+/** Asks the index which documents hold a gram, and where. A layer has those that come after the ones of the layer before. */
+import type { IndexList, Layer } from '../../search/index-list.ts';
 import { bucketPath, positionsPath } from '../../search/index-list.ts';
 import { bucketOf, findInBucket } from '../../search/postings.ts';
 import { decodePositions, positionsPart } from '../../search/positions.ts';
@@ -22,32 +22,25 @@ export interface GramDocuments {
 }
 
 export function gramDocuments({ list, bytes }: IndexFiles): GramDocuments {
-  const layers = withFirsts(list.layers);
   const find = async (layer: Layer, key: number) => {
     const bucket = bucketOf(key, layer.bits);
-    return { bucket, found: findInBucket(await bytes(bucketPath(layer, bucket)), key, layer) };
+    return { bucket, found: findInBucket(await bytes(bucketPath(layer, bucket)), key, layer.bits) };
   };
+  const ends = [...list.years.slice(1).map(([, first]) => first), documentsOf(list)];
   return {
     async of(key) {
-      const parts = await Promise.all(
-        layers.map(async ({ layer, first }) => {
-          const { found } = await find(layer, key);
-          const shifted = (numbers: readonly number[] = []) => numbers.map((it) => it + first);
-          return { documents: shifted(found?.documents), titled: shifted(found?.titled) };
-        }),
-      );
+      const parts = await Promise.all(list.layers.map((layer) => find(layer, key)));
       return {
-        documents: parts.flatMap(({ documents }) => documents),
-        titled: parts.flatMap(({ titled }) => titled),
+        documents: parts.flatMap(({ found }) => found?.documents ?? []),
+        titled: parts.flatMap(({ found }) => found?.titled ?? []),
       };
     },
     async placesOf(key, wanted) {
+      const isWanted = new Set(wanted);
       const parts = await Promise.all(
-        layers.map(async ({ layer, first }): Promise<[number, number[]][]> => {
-          const isIn = (number: number) => number >= first && number < first + layer.documents;
-          if (!wanted.some(isIn)) return [];
+        list.layers.map(async (layer): Promise<[number, number[]][]> => {
           const { bucket, found } = await find(layer, key);
-          if (!found) return [];
+          if (!found?.documents.some((document) => isWanted.has(document))) return [];
           const { path, place } = positionsPath(layer, bucket);
           const part = positionsPart(
             await bytes(path),
@@ -55,28 +48,19 @@ export function gramDocuments({ list, bytes }: IndexFiles): GramDocuments {
             2 ** (layer.bits - layer.positionBits),
           );
           const places = decodePositions(part, [...found.before, found]).at(-1) ?? [];
-          return found.documents.map((document, at) => [document + first, places[at] ?? []]);
+          return found.documents.map((document, at) => [document, places[at] ?? []]);
         }),
       );
       return new Map(parts.flat());
     },
     yearRange(year) {
-      return layers.flatMap(({ layer, first }) => {
-        const at = layer.years.findIndex(([of]) => of === year);
-        const from = layer.years[at]?.[1];
-        if (from === undefined) return [];
-        return [[first + from, first + (layer.years[at + 1]?.[1] ?? layer.documents)] as const];
-      });
+      return list.years.flatMap(([of, first], at) =>
+        of === year ? [[first, ends[at] ?? 0] as const] : [],
+      );
     },
   };
 }
 
-/** The layers, each with the number of its first document. */
-export function withFirsts(layers: readonly Layer[]): { layer: Layer; first: number }[] {
-  let next = 0;
-  return layers.map((layer) => {
-    const first = next;
-    next += layer.documents;
-    return { layer, first };
-  });
+function documentsOf({ periods }: IndexList): number {
+  return periods.reduce((sum, { documents }) => sum + documents, 0);
 }

@@ -1,10 +1,10 @@
 /** The index as the page knows it: its files, what they say of grams, texts and filters, and Pagefind. */
 import { valuesOf } from '../../search/filter-values.ts';
-import type { LayerValues } from '../../search/filter-values.ts';
+import type { PeriodValues } from '../../search/filter-values.ts';
 import { readText } from '../../search/search-document.ts';
 import type { FilterValues, FoundText } from '../../search/search-document.ts';
 import { decodeFolders, textPath } from '../../search/text-folders.ts';
-import { gramDocuments, withFirsts } from './gram-documents.ts';
+import { gramDocuments } from './gram-documents.ts';
 import type { GramDocuments } from './gram-documents.ts';
 import { openIndexFiles } from './index-files.ts';
 import type { IndexFiles } from './index-files.ts';
@@ -32,19 +32,24 @@ export async function openIndex(base: string, attempt: number): Promise<SearchIn
   const pagefind = openPagefind(base, list.runtime, attempt);
   // Who searches learns of a failure; nobody may do so before the grams have spoken.
   pagefind.catch(() => undefined);
-  const layers = withFirsts(list.layers);
-  const layerOf = (document: number) => {
-    const found = layers.findLast(({ first }) => first <= document);
+  let next = 0;
+  const periods = list.periods.map((period) => {
+    const first = next;
+    next += period.documents;
+    return { period, first };
+  });
+  const periodOf = (document: number) => {
+    const found = periods.findLast(({ first }) => first <= document);
     if (!found) throw new RangeError(`The index has no document ${document}`);
-    return { ...found, number: document - found.first };
+    return { period: found.period, number: document - found.first };
   };
   return {
     files,
     pagefind,
     ...gramDocuments(files),
     async text(document) {
-      const { layer, number } = layerOf(document);
-      const block = layer.texts.findLast(({ first }) => first <= number);
+      const { period, number } = periodOf(document);
+      const block = period.texts.findLast(({ first }) => first <= number);
       const { table = '', path, first = 0 } = block ?? {};
       const bytes =
         path === undefined
@@ -53,21 +58,21 @@ export async function openIndex(base: string, attempt: number): Promise<SearchIn
       return readText(await files.text(textPath(decodeFolders(bytes), number - first)));
     },
     async values(documents) {
-      const places = documents.map(layerOf);
-      const needed = [...new Set(places.map(({ layer }) => layer))];
+      const places = documents.map(periodOf);
+      const needed = [...new Set(places.map(({ period }) => period))];
       const bytes = needed.reduce((sum, { values: [, size] }) => sum + size, 0);
       if (bytes > MOST_FOR_VALUES) return undefined;
       const known = new Map(
         await Promise.all(
-          needed.map(async (layer) => {
-            const json = await files.text(layer.values[0]);
-            return [layer, JSON.parse(json) as LayerValues] as const;
+          needed.map(async (period) => {
+            const json = await files.text(period.values[0]);
+            return [period, JSON.parse(json) as PeriodValues] as const;
           }),
         ),
       );
-      return places.flatMap(({ layer, number }) => {
-        const values = known.get(layer);
-        const [year = ''] = layer.years.findLast(([, first]) => first <= number) ?? [];
+      return places.flatMap(({ period, number }, at) => {
+        const values = known.get(period);
+        const [year = ''] = list.years.findLast(([, first]) => first <= (documents[at] ?? 0)) ?? [];
         return values ? [valuesOf(values, number, year)] : [];
       });
     },

@@ -3,16 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { shortDigest } from '../../system/digest.ts';
-import { layerValues } from '../filter-values.ts';
-import { bucketPath, positionsPath, sourceMark } from '../index-list.ts';
-import type { IndexList, Layer, TextBlock } from '../index-list.ts';
+import { periodValues } from '../filter-values.ts';
+import { bucketPath, positionsPath, rowVersion, sourceMark } from '../index-list.ts';
+import type { IndexList, Layer, Period, TextBlock } from '../index-list.ts';
 import { normalise } from '../normalise.ts';
 import { yearOf } from '../search-document.ts';
 import { encodeFolders, FOLDERS_IN_BLOCK, textFolderPath } from '../text-folders.ts';
 import type { TextFolder } from '../text-folders.ts';
-import type { KeptDocument, KeptLayer } from './kept-index.ts';
-import { layerShape } from './layer-shape.ts';
-import { rowFile } from './make-layer.ts';
+import type { KeptDocument } from './kept-index.ts';
+import type { MadeLayer } from './make-layers.ts';
+import { periodsOf } from './periods.ts';
+import type { DocumentPeriod } from './periods.ts';
+import { rowFile } from './row-files.ts';
 import { keptName } from './runtime-files.ts';
 import type { Runtime } from './runtime-files.ts';
 import type { TextStore } from './text-store.ts';
@@ -36,7 +38,8 @@ const TABLE_OF_ITS_OWN = 1500;
 
 export function publishedFiles(
   folder: string,
-  layers: readonly KeptLayer[],
+  documents: readonly KeptDocument[],
+  layers: readonly MadeLayer[],
   runtime: Runtime,
   texts: TextStore,
 ): Map<string, IndexFile> {
@@ -54,26 +57,14 @@ export function publishedFiles(
   const list: IndexList = {
     version: runtime.version,
     runtime: `${runtime.name}/`,
-    layers: layers.map((layer): Layer => {
-      const { isNewest } = layer;
-      const shape = layerShape(layer.documents, isNewest);
-      const values = deflateSync(JSON.stringify(layerValues(layer.documents)), { level: 9 });
-      const published: Layer = {
-        folder: `${digest(layer.documents.map(({ id }) => id).join('\n'), 8)}/`,
-        documents: layer.documents.length,
-        bits: layer.bits,
-        positionBits: shape.positionBits,
-        versions: layer.rows.map((row) => row.slice(0, 6)).join(''),
-        years: yearsOf(layer.documents),
-        texts: textBlocks(layer.documents, isNewest, table, (path, text) =>
-          put(path, texts.fileOf(text), text),
-        ),
-        values: [table('values', values), values.length],
-      };
-      const inRow = 2 ** (shape.bits - shape.rowBits);
-      const inFile = 2 ** (shape.bits - shape.positionBits);
-      for (let bucket = 0; bucket < 2 ** layer.bits; bucket += 1) {
-        const row = layer.rows[Math.floor(bucket / inRow)] ?? '';
+    layers: layers.map(({ name, shape, rows }): Layer => {
+      const { bits, rowBits, positionBits } = shape;
+      const versions = rows.map(rowVersion).join('');
+      const published: Layer = { folder: `${name}/`, bits, positionBits, versions };
+      const inRow = 2 ** (bits - rowBits);
+      const inFile = 2 ** (bits - positionBits);
+      for (let bucket = 0; bucket < 2 ** bits; bucket += 1) {
+        const row = rows[Math.floor(bucket / inRow)] ?? '';
         const place = bucket % inRow;
         put(bucketPath(published, bucket), rowFile(folder, row, place, 'd'), row);
         const { path, place: part } = positionsPath(published, bucket);
@@ -81,7 +72,16 @@ export function publishedFiles(
       }
       return published;
     }),
-    sources: sourceMarks(layers),
+    periods: periodsOf(documents).map((period): Period => {
+      const values = deflateSync(JSON.stringify(periodValues(period.documents)), { level: 9 });
+      return {
+        documents: period.documents.length,
+        texts: textBlocks(period, table, (path, text) => put(path, texts.fileOf(text), text)),
+        values: [table('values', values), values.length],
+      };
+    }),
+    years: yearsOf(documents),
+    sources: sourceMarks(documents),
   };
   for (const name of runtime.files) {
     put(`${runtime.name}/${name}`, join(folder, runtime.name, name), keptName(runtime));
@@ -94,8 +94,8 @@ export function publishedFiles(
 }
 
 /** For each year the first of its documents, in order. */
-function yearsOf(documents: readonly KeptDocument[]): Layer['years'] {
-  const years: Layer['years'] = [];
+function yearsOf(documents: readonly KeptDocument[]): IndexList['years'] {
+  const years: IndexList['years'] = [];
   for (const [number, { date }] of documents.entries()) {
     if (years.at(-1)?.[0] !== yearOf(date)) years.push([yearOf(date), number]);
   }
@@ -103,12 +103,11 @@ function yearsOf(documents: readonly KeptDocument[]): Layer['years'] {
 }
 
 function textBlocks(
-  documents: readonly KeptDocument[],
-  isNewest: boolean,
+  period: DocumentPeriod<KeptDocument>,
   table: (prefix: string, bytes: Uint8Array) => string,
   put: (path: string, text: string) => void,
 ): TextBlock[] {
-  const groups = groupsOf(documents, isNewest);
+  const groups = groupsOf(period);
   const blocks: TextBlock[] = [];
   let first = 0;
   for (let from = 0; from < groups.length; from += FOLDERS_IN_BLOCK) {
@@ -134,9 +133,8 @@ function textBlocks(
   return blocks;
 }
 
-/** Of the newest each by itself, so that one more leaves the others where they are; else the documents of a day. */
-function groupsOf(documents: readonly KeptDocument[], isNewest: boolean): KeptDocument[][] {
-  if (isNewest) return documents.map((document) => [document]);
+function groupsOf({ documents, isOpen }: DocumentPeriod<KeptDocument>): KeptDocument[][] {
+  if (isOpen) return documents.map((document) => [document]);
   const groups: KeptDocument[][] = [];
   for (const document of documents) {
     const last = groups.at(-1);
@@ -146,8 +144,8 @@ function groupsOf(documents: readonly KeptDocument[], isNewest: boolean): KeptDo
   return groups;
 }
 
-function sourceMarks(layers: readonly KeptLayer[]): string {
-  const sources = new Set(layers.flatMap(({ documents }) => documents.map((each) => each.source)));
+function sourceMarks(documents: readonly KeptDocument[]): string {
+  const sources = new Set(documents.map(({ source }) => source));
   sources.delete('');
   return [...new Set([...sources].map((source) => sourceMark(normalise(source))))]
     .toSorted()

@@ -20,19 +20,11 @@ export interface KeptDocument {
   length: number;
 }
 
-/** A layer as the cache knows it. */
-export interface KeptLayer {
-  documents: readonly KeptDocument[];
-  bits: number;
-  /** It is the newest: its positions are in few files, and its texts each in a folder. */
-  isNewest: boolean;
-  /** The hashes of its rows of buckets. */
-  rows: readonly string[];
-}
-
 export interface KeptIndex {
-  /** Oldest first. */
-  layers: readonly KeptLayer[];
+  /** In the order of their numbers: the layers are a function of them. */
+  documents: readonly KeptDocument[];
+  /** For each layer the hashes of its rows of buckets. */
+  rows: readonly (readonly string[])[];
   /** The folder of Pagefind's runtime in the cache; '' while it is unknown. */
   runtime: string;
 }
@@ -42,19 +34,8 @@ interface Stored {
   version: string;
   runtime: string;
   known: [columns: readonly string[], source: string][];
-  layers: {
-    bits: number;
-    isNewest: boolean;
-    rows: readonly string[];
-    documents: [
-      id: string,
-      key: string,
-      date: string,
-      text: string,
-      known: number,
-      length: number,
-    ][];
-  }[];
+  rows: readonly (readonly string[])[];
+  documents: [id: string, key: string, date: string, text: string, known: number, length: number][];
 }
 
 /** All that makes a document's own grams and place: two alike have the same in every layer. */
@@ -62,25 +43,18 @@ export function identityOf({ id, text, columns, source }: KeptDocument): string 
   return [id, text, source, ...columns].join('\0');
 }
 
-const NONE: KeptIndex = { layers: [], runtime: '' };
+const NONE: KeptIndex = { documents: [], rows: [], runtime: '' };
 
 /** @param version of the programs: of an index that others made nothing is known */
 export async function readKeptIndex(folder: string, version: string): Promise<KeptIndex> {
   try {
     const stored = JSON.parse(await readFile(fileIn(folder), 'utf8')) as Stored;
     if (stored.version !== version) return NONE;
-    const layers = stored.layers.map(({ bits, isNewest, rows, documents }): KeptLayer => {
-      return {
-        bits,
-        isNewest,
-        rows,
-        documents: documents.map(([id, key, date, text, place, length]) => {
-          const [columns, source] = stored.known[place] ?? [[], ''];
-          return { id, key, date, text, columns, source, length };
-        }),
-      };
+    const documents = stored.documents.map(([id, key, date, text, place, length]): KeptDocument => {
+      const [columns, source] = stored.known[place] ?? [[], ''];
+      return { id, key, date, text, columns, source, length };
     });
-    return { layers, runtime: stored.runtime };
+    return { documents, rows: stored.rows, runtime: stored.runtime };
   } catch {
     return NONE;
   }
@@ -89,7 +63,7 @@ export async function readKeptIndex(folder: string, version: string): Promise<Ke
 export async function writeKeptIndex(
   folder: string,
   version: string,
-  { layers, runtime }: KeptIndex,
+  { documents, rows, runtime }: KeptIndex,
 ): Promise<void> {
   const places = new Map<string, number>();
   const known: Stored['known'] = [];
@@ -103,15 +77,11 @@ export async function writeKeptIndex(
     version,
     runtime,
     known,
-    layers: layers.map(({ bits, isNewest, rows, documents }) => ({
-      bits,
-      isNewest,
-      rows,
-      documents: documents.map((document) => {
-        const { id, key, date, text, length } = document;
-        return [id, key, date, text, placeOf(document), length];
-      }),
-    })),
+    rows,
+    documents: documents.map((document) => {
+      const { id, key, date, text, length } = document;
+      return [id, key, date, text, placeOf(document), length];
+    }),
   };
   await writeAtomically(fileIn(folder), JSON.stringify(stored));
 }

@@ -1,5 +1,6 @@
 /** Grams of several parts of a layer as one: how a layer is made of layers that were. */
 import type { Placed } from '../positions.ts';
+import type { Span } from '../postings.ts';
 
 /** @param parts each ascending by key; no document is in two of them */
 export function mergeGrams(parts: readonly Placed[][]): Placed[] {
@@ -59,24 +60,56 @@ function mergedNumbers(one: readonly number[], two: readonly number[]): number[]
 
 /**
  * The grams with their documents numbered anew.
- * @param numbers by the number that was: the new one, or -1 for a document that is no more; ascending where it is one
+ * @param numbered gives the new number, or -1 for a document that is left out; ascending where it is a number
  */
-export function renumbered(grams: readonly Placed[], numbers: Int32Array): Placed[] {
+export function renumbered(
+  grams: readonly Placed[],
+  numbered: (document: number) => number,
+): Placed[] {
   return grams.flatMap(({ key, documents, titled, places }) => {
     const now: number[] = [];
     const nowPlaces: (readonly number[])[] = [];
     for (const [at, document] of documents.entries()) {
-      const number = numbers[document] ?? -1;
+      const number = numbered(document);
       if (number === -1) continue;
       now.push(number);
       const own = places[at];
       if (own) nowPlaces.push(own);
     }
     if (now.length === 0) return [];
-    const titles = titled.flatMap((document) => {
-      const number = numbers[document] ?? -1;
-      return number === -1 ? [] : [number];
-    });
+    const titles = titled.map(numbered).filter((number) => number !== -1);
     return [{ key, documents: now, titled: titles, places: nowPlaces }];
   });
+}
+
+/** The grams with those of their documents that are in a span. */
+export function clipped(grams: readonly Placed[], { from, end }: Span): Placed[] {
+  const within: Placed[] = [];
+  for (const gram of grams) {
+    const { key, documents, titled, places } = gram;
+    const first = firstFrom(documents, from);
+    const after = firstFrom(documents, end);
+    if (first === after) continue;
+    if (after - first === documents.length) within.push(gram);
+    else {
+      within.push({
+        key,
+        documents: documents.slice(first, after),
+        titled: titled.slice(firstFrom(titled, from), firstFrom(titled, end)),
+        places: places.slice(first, after),
+      });
+    }
+  }
+  return within;
+}
+
+/** The place of the first number that is not below. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((numbers[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -1,20 +1,19 @@
 /** The search index of a site: documents in layers by date, each layer's grams in buckets, and the list that names all. */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inOrder, layersOf } from '../layers.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { Progress } from '../../output/progress.ts';
 import { pathAside, removeAbandoned } from '../../system/write-atomically.ts';
 import { publishedFiles, TABLES } from './index-files.ts';
 import type { IndexFile } from './index-files.ts';
 import { searchVersion } from './index-keys.ts';
-import { identityOf, readKeptIndex, writeKeptIndex } from './kept-index.ts';
-import type { KeptDocument, KeptIndex, KeptLayer } from './kept-index.ts';
-import { layerShape } from './layer-shape.ts';
-import { makeLayer, ROWS } from './make-layer.ts';
+import { readKeptIndex, writeKeptIndex } from './kept-index.ts';
+import type { KeptDocument, KeptIndex } from './kept-index.ts';
+import { inOrder } from './layers.ts';
+import { makeLayers } from './make-layers.ts';
+import { ROWS } from './row-files.ts';
 import { keptName, runtimeFiles } from './runtime-files.ts';
 import { openTextStore, TEXTS } from './text-store.ts';
-import type { TextStore } from './text-store.ts';
 
 /** A document that the index is to hold, not yet loaded. */
 export interface SearchSource {
@@ -30,7 +29,8 @@ export interface SearchSource {
 export interface SearchIndex {
   /** By path relative to `dist/`. */
   files: Map<string, IndexFile>;
-  layersBuilt: number;
+  /** Rows of buckets that the index before did not have. */
+  rowsMade: number;
   documentsIndexed: number;
 }
 
@@ -41,14 +41,12 @@ export async function updateSearchIndex(options: {
   progress: Progress;
 }): Promise<SearchIndex> {
   const { sources, cacheFolder: folder, progress } = options;
-  if (sources.length === 0) return { files: new Map(), layersBuilt: 0, documentsIndexed: 0 };
+  if (sources.length === 0) return { files: new Map(), rowsMade: 0, documentsIndexed: 0 };
   await removeAbandoned(folder);
   const version = searchVersion();
   const present = { rows: await namesIn(folder, ROWS), texts: await namesIn(folder, TEXTS) };
   const kept = asFarAsPresent(await readKeptIndex(folder, version), present);
-  const before = kept.layers
-    .flatMap(({ documents }) => documents)
-    .filter(({ text }) => present.texts.has(text));
+  const before = kept.documents.filter(({ text }) => present.texts.has(text));
   const texts = openTextStore(folder, new Set(before.map(({ text }) => text)));
 
   const byId = new Map(before.map((document) => [document.id, document]));
@@ -70,47 +68,17 @@ export async function updateSearchIndex(options: {
   }
 
   const spool = await pathAside(join(folder, 'grams'));
-  const layers = layersFor(folder, kept, documents, texts, spool);
+  // What lies there and no index names may be half of what it was to be.
+  const known = new Set(kept.rows.flat());
+  const layers = makeLayers({ folder, documents, kept, known, texts, spool });
+  const rows = layers.map((layer) => layer.rows);
   const runtime = await runtimeFiles(folder, kept.runtime);
-  const files = publishedFiles(folder, layers, runtime, texts);
-  await writeKeptIndex(folder, version, { layers, runtime: keptName(runtime) });
-  await forget(folder, layers, files, runtime.name, present);
-  const layersBuilt = layers.filter(
-    ({ rows }) => !kept.layers.some((it) => it.rows === rows),
-  ).length;
-  return { files, layersBuilt, documentsIndexed };
-}
-
-function layersFor(
-  folder: string,
-  kept: KeptIndex,
-  documents: readonly KeptDocument[],
-  texts: TextStore,
-  spool: string,
-): KeptLayer[] {
-  const known = new Set(kept.layers.flatMap(({ rows }) => rows));
-  const planned = layersOf(documents);
-  return planned.map((members, at) => {
-    const isNewest = at === planned.length - 1;
-    const shape = layerShape(members, isNewest);
-    const same = kept.layers.find(
-      (it) => it.isNewest === isNewest && isOf(it, members, shape.bits),
-    );
-    if (same) return { ...same, documents: members };
-    const before = kept.layers;
-    return makeLayer({ folder, documents: members, isNewest, before, known, texts, spool });
-  });
-}
-
-function isOf(layer: KeptLayer, documents: readonly KeptDocument[], bits: number): boolean {
-  return (
-    layer.bits === bits &&
-    layer.documents.length === documents.length &&
-    layer.documents.every((document, at) => {
-      const other = documents[at];
-      return document === other || (other && identityOf(document) === identityOf(other));
-    })
-  );
+  const files = publishedFiles(folder, documents, layers, runtime, texts);
+  await writeKeptIndex(folder, version, { documents, rows, runtime: keptName(runtime) });
+  const index = { documents, rows, runtime: runtime.name };
+  await forget(folder, index, files, present);
+  const rowsMade = rows.flat().filter((row) => !known.has(row)).length;
+  return { files, rowsMade, documentsIndexed };
 }
 
 /** What is in the folder beside Pagefind's runtime; the texts of attachments are not of the index. */
@@ -131,27 +99,27 @@ async function namesIn(folder: string, place: string): Promise<Set<string>> {
   return new Set(names.flat());
 }
 
-function asFarAsPresent({ layers, runtime }: KeptIndex, { rows }: Present): KeptIndex {
-  return { layers: layers.filter((layer) => layer.rows.every((row) => rows.has(row))), runtime };
+function asFarAsPresent({ documents, rows, runtime }: KeptIndex, present: Present): KeptIndex {
+  const isWhole = rows.flat().every((row) => present.rows.has(row));
+  return { documents, rows: isWhole ? rows : [], runtime };
 }
 
 /** What the index does not need any more goes. */
 async function forget(
   folder: string,
-  layers: readonly KeptLayer[],
+  index: KeptIndex,
   files: ReadonlyMap<string, IndexFile>,
-  runtime: string,
   present: Present,
 ): Promise<void> {
-  const rows = new Set(layers.flatMap((layer) => layer.rows));
-  const texts = new Set(layers.flatMap((layer) => layer.documents.map(({ text }) => text)));
+  const rows = new Set(index.rows.flat());
+  const texts = new Set(index.documents.map(({ text }) => text));
   const remove = (place: string, name: string) =>
     rm(join(folder, place, name.slice(0, 2), name), { recursive: true, force: true });
   for (const name of present.rows) if (!rows.has(name)) await remove(ROWS, name);
   for (const name of present.texts) if (!texts.has(name)) await remove(TEXTS, name);
   const tables = new Set([...files.values()].map(({ source }) => source));
   await keepOnly(join(folder, TABLES), (name) => tables.has(join(folder, TABLES, name)));
-  const own = new Set([...OWN, runtime]);
+  const own = new Set([...OWN, index.runtime]);
   await keepOnly(folder, (name) => own.has(name));
 }
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { layerValues, valuesOf } from '../../../src/search/filter-values.ts';
+import { periodValues, valuesOf } from '../../../src/search/filter-values.ts';
 
 test('every document has its own values again', () => {
   const documents = Array.from({ length: 300 }, (_, at) => ({
     columns: at % 3 === 0 ? [] : ['新闻资讯', `栏目${at % 130}`],
     source: at % 7 === 0 ? '' : `单位${at % 11}`,
   }));
-  const stored = JSON.parse(JSON.stringify(layerValues(documents))) as ReturnType<
-    typeof layerValues
+  const stored = JSON.parse(JSON.stringify(periodValues(documents))) as ReturnType<
+    typeof periodValues
   >;
   expect(stored.known.length).toBeGreaterThan(150);
   expect(valuesOf(stored, 3, '2026')).toEqual({ column: [], year: ['2026'], source: ['单位3'] });

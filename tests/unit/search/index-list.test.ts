@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
-import { bucketPath, isSource, positionsPath, sourceMark } from '../../../src/search/index-list.ts';
+import {
+  bucketPath,
+  isSource,
+  positionsPath,
+  rowVersion,
+  sourceMark,
+} from '../../../src/search/index-list.ts';
 import type { Layer } from '../../../src/search/index-list.ts';
 
 const LAYER: Layer = {
   folder: 'abc/',
-  documents: 9,
   bits: 5,
   positionBits: 2,
   versions: '000000111111222222333333',
-  years: [],
-  texts: [],
-  values: ['', 0],
 };
 
 test.each([
@@ -23,9 +25,16 @@ test.each([
   expect(positionsPath(LAYER, bucket)).toEqual({ path, place });
 });
 
+test('a version has six digits, and is another when the row is', () => {
+  const versions = ['0000000000000000', '0000000000010000', 'ffffffffffffffff'].map(rowVersion);
+  expect(versions[0]).toBe('000000');
+  expect(new Set(versions).size).toBe(3);
+  for (const version of versions) expect(version).toMatch(/^[0-9a-z]{6}$/);
+});
+
 test('knows the names of sources', () => {
   const sources = ['示例局', '办公室'].map(sourceMark).join('');
-  const list = { version: '', runtime: '', layers: [], sources };
+  const list = { version: '', runtime: '', layers: [], periods: [], years: [], sources };
   expect(['示例局', '办公室', '示例', '局办公室'].map((name) => isSource(list, name))).toEqual([
     true,
     true,

@@ -13,17 +13,18 @@ import {
   decodeBucket,
   encodeBucket,
   findInBucket,
+  type Span,
 } from '../../../src/search/postings.ts';
 import { seededRandom } from '../../support/random.ts';
 
 const BITS = 3;
 
 /** The grams of some bucket of a layer, as they come from anywhere. */
-function someGrams(seed: number, documents: number, count: number) {
+function someGrams(seed: number, { from, end }: Span, count: number) {
   const random = seededRandom(seed);
   const bucket = random.between(0, 2 ** BITS - 1);
-  const among = (most: number, part: number) =>
-    Array.from({ length: most }, (_, number) => number).filter(() => random.next() < part);
+  const among = (least: number, most: number, part: number) =>
+    Array.from({ length: most - least }, (_, at) => least + at).filter(() => random.next() < part);
   const grams = new Map<number, Placed>();
   for (let round = 0; grams.size < count; round += 1) {
     const han = () => random.between(1, 20_992);
@@ -33,11 +34,11 @@ function someGrams(seed: number, documents: number, count: number) {
       otherKey(`w${round}`),
     ]);
     if (bucketOf(key, BITS) !== bucket) continue;
-    const holding = among(documents, random.pick([0.01, 0.3, 0.9, 1]));
+    const holding = among(from, end, random.pick([0.01, 0.3, 0.9, 1]));
     if (holding.length === 0) continue;
     const titled = holding.filter(() => random.next() < 0.1);
     const places = holding
-      .map(() => among(400, 0.02).map((it) => it * 7))
+      .map(() => among(0, 400, 0.02).map((it) => it * 7))
       .map((all) => (all.length > 0 ? all : [3]));
     grams.set(key, { key, documents: holding, titled: random.pick([titled, holding, []]), places });
   }
@@ -45,18 +46,17 @@ function someGrams(seed: number, documents: number, count: number) {
 }
 
 test.each([
-  [1, 1, 1],
-  [2, 7, 0],
-  [3, 50, 40],
-  [4, 1000, 12],
-])('seed %i: %i documents, %i grams: the same again', (seed, documents, count) => {
-  const layout = { documents, bits: BITS };
-  const { bucket, grams } = someGrams(seed, documents, count);
-  const bytes = encodeBucket(grams, layout);
+  [1, 0, 1, 1],
+  [2, 5, 12, 0],
+  [3, 0, 50, 40],
+  [4, 90_000, 91_000, 12],
+])('seed %i: documents %i to %i, %i grams: the same again', (seed, from, end, count) => {
+  const { bucket, grams } = someGrams(seed, { from, end }, count);
+  const bytes = encodeBucket(grams, BITS, { from, end });
   const plain = grams.map(({ key, documents: own, titled }) => ({ key, documents: own, titled }));
-  expect(decodeBucket(bytes, bucket, layout)).toEqual(plain);
+  expect(decodeBucket(bytes, bucket, BITS)).toEqual(plain);
   for (const [place, gram] of plain.entries()) {
-    const found = findInBucket(bytes, gram.key, layout);
+    const found = findInBucket(bytes, gram.key, BITS);
     expect(found).toEqual({ ...gram, place, before: plain.slice(0, place) });
   }
   const parts = [new Uint8Array([1, 2]), encodePositions(grams), new Uint8Array()];
@@ -69,22 +69,20 @@ test.each([
 });
 
 test('a gram that is not there is not found', () => {
-  const layout = { documents: 40, bits: BITS };
-  const { bucket, grams } = someGrams(9, 40, 30);
-  const bytes = encodeBucket(grams, layout);
+  const { bucket, grams } = someGrams(9, { from: 0, end: 40 }, 30);
+  const bytes = encodeBucket(grams, BITS, { from: 0, end: 40 });
   const random = seededRandom(10);
   for (let round = 0; round < 300; round += 1) {
     const key =
       bucket * 2 ** (KEY_BITS - BITS) + Math.floor(random.next() * 2 ** (KEY_BITS - BITS));
-    expect(findInBucket(bytes, key, layout)).toBeUndefined();
+    expect(findInBucket(bytes, key, BITS)).toBeUndefined();
   }
 });
 
 test('a file that is cut off is an error', () => {
-  const layout = { documents: 40, bits: BITS };
-  const { bucket, grams } = someGrams(11, 40, 30);
-  const bytes = encodeBucket(grams, layout);
-  expect(() => decodeBucket(bytes.subarray(0, bytes.length >> 1), bucket, layout)).toThrow(
+  const { bucket, grams } = someGrams(11, { from: 0, end: 40 }, 30);
+  const bytes = encodeBucket(grams, BITS, { from: 0, end: 40 });
+  expect(() => decodeBucket(bytes.subarray(0, bytes.length >> 1), bucket, BITS)).toThrow(
     RangeError,
   );
   expect(() => positionsPart(new Uint8Array([0, 0, 9, 1]), 0, 1)).toThrow(RangeError);
