@@ -3,8 +3,8 @@
  * of history or of today.
  *
  * A layer ends at another document in each of 512 cells, which are equal parts of the keys. Each document draws cells by a
- * hash of its id: four, one in 128, in which it is the last of the middle layer until another draws them; and one document
- * in eight draws a cell in which the old layer takes all that the middle one has by then. So a document more moves a few
+ * hash of its id: eight, one in 64, in which it is the last of the middle layer until another draws them; and one document
+ * in four draws a cell in which the old layer takes all that the middle one has by then. So a document more moves a few
  * borders, and none moves them all.
  */
 import { otherKey } from '../gram-key.ts';
@@ -13,8 +13,8 @@ import type { KeptDocument } from './kept-index.ts';
 export const CELL_BITS = 9;
 const CELLS = 2 ** CELL_BITS;
 /** Documents in the newest and in the middle layer, in the mean of the cells. */
-const IN_NEWEST = 128;
-const IN_MIDDLE = 4096;
+const IN_NEWEST = 64;
+const IN_MIDDLE = 2048;
 /** A smaller site has no old layer: it would cost every query requests. */
 const LEAST_WITH_OLD = 1024;
 

@@ -100,10 +100,17 @@ function keptRow(
   return was.rows[row];
 }
 
-/** The new number of each document that was, or -1; ascending. */
+/** The new number of each document that was, or -1; ascending. Most are what they were: those cost no map. */
 function newNumbers(before: readonly KeptDocument[], now: readonly KeptDocument[]): Int32Array {
-  const numbers = new Map(now.map((document, number) => [identityOf(document), number]));
-  return Int32Array.from(before, (document) => numbers.get(identityOf(document)) ?? -1);
+  const isSame = (document: KeptDocument, other: KeptDocument | undefined) =>
+    document === other || (other !== undefined && identityOf(document) === identityOf(other));
+  const firstOther = before.findIndex((document, at) => !isSame(document, now[at]));
+  const same = firstOther === -1 ? before.length : firstOther;
+  const rest = now.slice(same);
+  const numbers = new Map(rest.map((document, at) => [identityOf(document), same + at]));
+  return Int32Array.from(before, (document, at) =>
+    at < same ? at : (numbers.get(identityOf(document)) ?? -1),
+  );
 }
 
 /** Reads a layer that was, its documents numbered anew. */
