@@ -65,6 +65,28 @@ test('whatever changes, the files are those of a fresh build', async () => {
   }
 }, 120_000);
 
+test('the files are those of a fresh build where there is an old layer', async () => {
+  const cacheFolder = await aFolder();
+  const short = searchCorpus(1200).map((it) => ({ ...it, text: it.text.slice(0, 80) }));
+  let documents = short.slice(0, 1150);
+  const { files } = await update(documents, cacheFolder);
+  expect([...files.keys()].some((path) => path.startsWith('pagefind/old/'))).toBe(true);
+  const corrected = { ...documents[3], text: '更正后的一段。' };
+  const changes: ((before: SearchDocument[]) => SearchDocument[])[] = [
+    (before) => [...before, ...short.slice(1150)],
+    (before) => before.map((it) => (it.url === corrected.url ? { ...it, ...corrected } : it)),
+    (before) => before.toSpliced(600, 2),
+    (before) => before.slice(0, 1000),
+  ];
+  for (const change of changes) {
+    documents = change(documents);
+    const kept = await bytesOf(await update(documents, cacheFolder));
+    const fresh = await bytesOf(await update(documents, await aFolder()));
+    expect([...kept.keys()].toSorted()).toEqual([...fresh.keys()].toSorted());
+    expect(changed(fresh, kept)).toEqual([]);
+  }
+}, 120_000);
+
 test('a path never stands for other bytes', async () => {
   const cacheFolder = await aFolder();
   const random = seededRandom(22);
