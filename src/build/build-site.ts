@@ -120,9 +120,7 @@ async function buildLocked(
   if (!current)
     return { issues, unpublished, articles: 0, rendered: 0, changed: 0, needs: NO_NEEDS };
   const { base, content } = current.site;
-  const kept = await openRenderer(base, content.articles, (isDamaged) =>
-    progress.say(describeCompiling(isDamaged)),
-  );
+  const kept = await openRenderer(base, (isDamaged) => progress.say(describeCompiling(isDamaged)));
   try {
     const made = await withSite(current, () =>
       buildInto(site, current, kept, progress, options, lock),

@@ -40,7 +40,6 @@ export function wholeSiteConfig(): AstroUserConfig {
     outDir: options.out,
     // The bureau's files are copied with the rest: litter is left out.
     publicDir: join(CACHE, 'no-public'),
-    articles: () => current?.site.content.articles ?? [],
     integrations: [
       siteOfBuild(options, (read) => (current = read)),
       keepRenderer({ site: () => current, after: finish }),
