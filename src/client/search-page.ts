@@ -102,7 +102,10 @@ class SearchPage extends HTMLElement {
   async #offer(view: SearchView, asked: Asked, absent: readonly string[], signal: AbortSignal) {
     // What was found is said; that other searches cannot be offered is no failure.
     const offers = await import('./search/offers.ts').catch(() => undefined);
-    if (offers && !signal.aborted) view.offer(offers.offersFor(asked, absent, namesIn(view.form)));
+    if (!offers || signal.aborted) return;
+    const sources = namesIn(view.form, 'source');
+    const names = [...namesIn(view.form, 'column'), ...sources];
+    view.offer(offers.offersFor(asked, absent, names, sources));
   }
 
   /** Counts for the filters, from all that is found without them. */

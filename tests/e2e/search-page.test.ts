@@ -76,7 +76,7 @@ describe('the page', () => {
     [
       'a term in no page',
       { q: '魑魅' },
-      '没有找到含有“魑魅”的内容。请检查用字，或者换用更少、更短的词。',
+      '没有找到含有“魑魅”的内容。请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。',
     ],
     [
       'one of two terms in no page',
@@ -87,7 +87,7 @@ describe('the page', () => {
     [
       'nothing but punctuation',
       { q: '——' },
-      '没有找到含有“——”的内容。请检查用字，或者换用更少、更短的词。',
+      '没有找到含有“——”的内容。请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。',
     ],
   ])('says why there is nothing: %s', async (_, query, status) => {
     await open(query);
