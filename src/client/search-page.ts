@@ -91,7 +91,9 @@ class SearchPage extends HTMLElement {
     const total = await answer.total(COUNTED).finally(() => clearTimeout(counting));
     signal.throwIfAborted();
     const absent = answer.absent();
-    view.say(shown === 0 ? noneMessage(asked, absent) : foundMessage(total, shown));
+    view.say(
+      shown === 0 ? noneMessage(asked, absent) : foundMessage(total, Math.max(shown, COUNTED)),
+    );
     if (shown === 0) await this.#offer(view, asked, absent, signal);
     if (total?.all === shown) return;
     view.offerMore(signal, () => {

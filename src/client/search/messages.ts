@@ -13,9 +13,9 @@ export interface Total {
   singlePages: number;
 }
 
-/** @param total undefined while more than `shown` are known but not all counted. */
-export function foundMessage(total: Total | undefined, shown: number): string {
-  if (total === undefined) return `找到 ${shown} 篇以上`;
+/** @param total undefined where more than `known` were found but not all counted. */
+export function foundMessage(total: Total | undefined, known: number): string {
+  if (total === undefined) return `找到 ${known} 篇以上`;
   const { all, singlePages } = total;
   if (singlePages === 0 || singlePages === all) return `找到 ${all} 篇`;
   return `找到 ${all - singlePages} 篇，另有 ${singlePages} 个页面`;
