@@ -40,6 +40,7 @@ class SearchPage extends HTMLElement {
     );
     view.form.addEventListener('submit', (event) => {
       event.preventDefault();
+      view.leaveBox();
       const asked = readForm(view.form);
       const address = toAddress(asked);
       if (address !== location.search) history.pushState(null, '', address || location.pathname);
@@ -72,6 +73,7 @@ class SearchPage extends HTMLElement {
       view.count(undefined);
       return;
     }
+    view.reveal();
     await this.#attempt(view, asked, signal, async () => {
       const answer = this.#opened()?.search(asked.query, asked, signal);
       if (!answer) return view.say(noneMessage(asked, [asked.query]));
@@ -136,6 +138,7 @@ class SearchPage extends HTMLElement {
     retry.textContent = RETRY;
     retry.addEventListener('click', again);
     view.say(navigator.onLine ? BROKEN : OFFLINE, retry);
+    view.reveal();
     addEventListener('online', again, { once: true, signal });
   }
 }
