@@ -22,6 +22,8 @@ const LOADING_AFTER = 300;
 class SearchPage extends HTMLElement {
   #search: Search | undefined;
   #running = new AbortController();
+  /** The name of the filter that is being changed. */
+  #changed: string | null = null;
 
   connectedCallback() {
     const view = searchView(this);
@@ -43,11 +45,14 @@ class SearchPage extends HTMLElement {
       view.leaveBox();
       const asked = readForm(view.form);
       const address = toAddress(asked);
-      if (address !== location.search) history.pushState(null, '', address || location.pathname);
+      if (address !== location.search) this.#enter(address);
       void this.#run(view, asked);
     });
     view.form.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLSelectElement) view.form.requestSubmit();
+      if (!(target instanceof HTMLSelectElement)) return;
+      this.#changed = target.name;
+      view.form.requestSubmit();
+      this.#changed = null;
     });
     const showAddress = () => {
       const asked = readAddress(location.search);
@@ -56,6 +61,13 @@ class SearchPage extends HTMLElement {
     };
     addEventListener('popstate', showAddress);
     showAddress();
+  }
+
+  /** A keyboard changes a filter with every arrow: one after the other they are one step of the history. */
+  #enter(address: string) {
+    const isGoingOn = this.#changed !== null && history.state === this.#changed;
+    const enter = isGoingOn ? 'replaceState' : 'pushState';
+    history[enter](this.#changed, '', address || location.pathname);
   }
 
   /** Undefined on a site without texts: it has no index. */

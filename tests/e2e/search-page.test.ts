@@ -61,6 +61,19 @@ describe('the page', () => {
     expect((await outcome(page)).urls.toSorted()).toEqual(['/n3/', '/saving/']);
   });
 
+  test('goes back in one step over the choices that a keyboard runs through in a filter', async () => {
+    await open({ q: '节能' });
+    await outcome(page);
+    await page.getByLabel('年份').focus();
+    for (const year of ['2026', '2025', '2024']) {
+      await page.keyboard.press('ArrowDown');
+      await page.waitForURL(`${pages.site.url}?${new URLSearchParams({ q: '节能', year })}`);
+    }
+    await page.goBack();
+    await page.waitForURL(`${pages.site.url}?${new URLSearchParams({ q: '节能' })}`);
+    expect(await page.getByLabel('年份').inputValue()).toBe('');
+  });
+
   test('shows ten, then the rest, and takes the keyboard to them', async () => {
     await open({ q: '值班' });
     expect(await outcome(page)).toMatchObject({ status: '找到 12 篇', urls: { length: 10 } });
