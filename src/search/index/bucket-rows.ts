@@ -2,9 +2,10 @@
  * Rows of buckets in the cache: a folder with the files of some buckets, and `sums`, which has the digest of each. The folder
  * is named by the digest of its sums, so that a name stands for all that is in it.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shortDigest } from '../../system/digest.ts';
+import { makeFolderSync } from '../../system/make-folder.ts';
 import { KeptDamagedError } from '../../system/kept-damaged.ts';
 import { joinPositions } from '../positions.ts';
 import { fileDigest, readKeptFile } from './kept-file.ts';
@@ -67,7 +68,7 @@ export function writeRow(
   const row = shortDigest(sums, 16);
   if (known.has(row)) return row;
   const place = placeOf(folder, row);
-  mkdirSync(place, { recursive: true });
+  makeFolderSync(place);
   for (const [name, bytes] of files) writeFileSync(join(place, name), bytes);
   writeFileSync(join(place, SUMS), sums);
   return row;

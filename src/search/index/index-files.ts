@@ -1,8 +1,9 @@
 /** The files of an index as they are published: paths below `dist/`, and the list that names them. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { shortDigest } from '../../system/digest.ts';
+import { makeFolderSync } from '../../system/make-folder.ts';
 import { layerValues } from '../filter-values.ts';
 import { bucketPath, positionsPath, sourceMark } from '../index-list.ts';
 import type { IndexList, Layer, TextBlock } from '../index-list.ts';
@@ -49,7 +50,7 @@ export function publishedFiles(
     const sha256 = digest(bytes, 16);
     const path = `${prefix}/${sha256}`;
     const source = join(folder, TABLES, path.replace('/', '-'));
-    mkdirSync(join(folder, TABLES), { recursive: true });
+    makeFolderSync(join(folder, TABLES));
     writeFileSync(source, bytes);
     put(path, path, { source, sha256 });
     return path;

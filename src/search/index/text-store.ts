@@ -1,8 +1,9 @@
 /** The texts of documents in the cache as they are published, each under the hash of its bytes. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { shortDigest } from '../../system/digest.ts';
+import { makeFolderSync } from '../../system/make-folder.ts';
 import { normalise } from '../normalise.ts';
 import { facetGrams, readText, storeText } from '../search-document.ts';
 import type { SearchDocument } from '../search-document.ts';
@@ -32,7 +33,7 @@ export function openTextStore(folder: string, known: ReadonlySet<string>): TextS
       const stored = { text, length: document.title.length + document.text.length };
       if (known.has(text)) return stored;
       const place = join(folder, TEXTS, text.slice(0, 2));
-      if (!made.has(place)) mkdirSync(place, { recursive: true });
+      if (!made.has(place)) makeFolderSync(place);
       made.add(place);
       writeFileSync(fileOf(text), bytes);
       return stored;
