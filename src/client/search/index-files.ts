@@ -34,12 +34,17 @@ export async function openIndexFiles(base: string, isNew: boolean): Promise<Inde
 
 async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address);
-  if (response.status === 404 || isPage(response)) throw new MissingFileError(address);
+  if (response.status === 404) throw new MissingFileError(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (isPage(bytes)) throw new MissingFileError(address);
+  return bytes;
 }
 
-/** Some hosts answer with a page, and 200, where they have no file: as a bucket it would be one without grams. */
-function isPage({ headers }: Response): boolean {
-  return headers.get('content-type')?.startsWith('text/html') === true;
+/**
+ * Some hosts answer with a page, and 200, where they have no file: as a bucket it would be one without grams. No file of
+ * the index begins so; hosts may call any file `text/html`.
+ */
+function isPage(bytes: Uint8Array): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?[\t\n\r ]*</.test(String.fromCharCode(...bytes.subarray(0, 64)));
 }
