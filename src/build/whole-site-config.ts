@@ -30,9 +30,9 @@ export function wholeSiteConfig(): AstroUserConfig {
     if (!current) throw new Error('The site was rendered before it was read');
     const progress = createProgress(process.stderr);
     const output = createOutput(out);
-    const { artifacts, issues } = await otherArtifacts(current, true, progress);
+    const { artifacts, issues, mend } = await otherArtifacts(current, true, progress);
     if (issues.length > 0) process.stderr.write(`${formatIssues(issues)}\n`);
-    await makeFiles(artifacts, current.renditions, output, progress);
+    await makeFiles(artifacts, { renditions: current.renditions, output, progress, mend });
     await output.finish();
   };
   return astroConfig({

@@ -1,4 +1,5 @@
 /** The search page: query and filters live in the address; the index is loaded with the first query. */
+import './search/older-browsers.ts';
 import { readAddress, readForm, toAddress, type Asked } from './search/address.ts';
 import { createSearch, type Answer, type Search } from './search/engine.ts';
 import { facetsOf } from './search/facets.ts';
@@ -40,18 +41,21 @@ class SearchPage extends HTMLElement {
       () => this.#opened(),
       () => void suggest().catch(() => undefined),
     );
-    view.form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      view.leaveBox();
+    const search = () => {
       const asked = readForm(view.form);
       const address = toAddress(asked);
       if (address !== location.search) this.#enter(address);
       void this.#run(view, asked);
+    };
+    view.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      view.leaveBox();
+      search();
     });
     view.form.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLSelectElement)) return;
       this.#changed = target.name;
-      view.form.requestSubmit();
+      search();
       this.#changed = null;
     });
     const showAddress = () => {
@@ -90,7 +94,10 @@ class SearchPage extends HTMLElement {
       const answer = this.#opened()?.search(asked.query, asked, signal);
       if (!answer) return view.say(noneMessage(asked, [asked.query]));
       await this.#showNext(view, asked, answer, signal);
-      await this.#count(view, asked, answer, signal);
+      // What was found is shown; that the choices of the filters cannot be counted is no failure.
+      await this.#count(view, asked, answer, signal).catch(() => {
+        if (!signal.aborted) view.count(undefined);
+      });
     });
   }
 
@@ -150,6 +157,7 @@ class SearchPage extends HTMLElement {
     retry.textContent = RETRY;
     retry.addEventListener('click', again);
     view.say(navigator.onLine ? BROKEN : OFFLINE, retry);
+    view.count(undefined);
     view.reveal();
     addEventListener('online', again, { once: true, signal });
   }

@@ -98,6 +98,11 @@ describe('the page', () => {
     ],
     ['filtered out', { q: '节能', year: '2025' }, '没有找到含有“节能”的内容。'],
     [
+      'nothing but quotation marks',
+      { q: '" “' },
+      '没有找到含有“" “”的内容。请检查用字，或者换用更少、更短的词。',
+    ],
+    [
       'nothing but punctuation',
       { q: '——' },
       '没有找到含有“——”的内容。请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。',
