@@ -5,7 +5,7 @@ import { withSite } from '../site/current-site.ts';
 import { hostNeeds } from '../site/moved-page.ts';
 import type { HostNeeds } from '../site/moved-page.ts';
 import { collectArtifacts } from '../output/artifacts.ts';
-import type { Artifact, Artifacts, PageArtifact } from '../output/artifacts.ts';
+import type { Artifacts, PageArtifact } from '../output/artifacts.ts';
 import { builtFiles, readRecord, writeRecord } from '../output/build-record.ts';
 import type { BuiltFiles } from '../output/build-record.ts';
 import { openRenderer } from '../renderer/compile-renderer.ts';
@@ -30,6 +30,7 @@ import { pageArtifacts } from '../renderer/render-page.ts';
 import { renderPages } from '../renderer/render-pages.ts';
 import { SEARCH_SOURCES } from '../search/index/index-keys.ts';
 import { searchArtifacts } from '../search/index/search-artifacts.ts';
+import type { SearchArtifacts } from '../search/index/search-artifacts.ts';
 import {
   attachmentArtifacts,
   deliveryArtifacts,
@@ -120,9 +121,7 @@ async function buildLocked(
   if (!current)
     return { issues, unpublished, articles: 0, rendered: 0, changed: 0, needs: NO_NEEDS };
   const { base, content } = current.site;
-  const kept = await openRenderer(base, content.articles, (isDamaged) =>
-    progress.say(describeCompiling(isDamaged)),
-  );
+  const kept = await openRenderer(base, (isDamaged) => progress.say(describeCompiling(isDamaged)));
   try {
     const made = await withSite(current, () =>
       buildInto(site, current, kept, progress, options, lock),
@@ -147,7 +146,7 @@ async function buildInto(
   lock: FolderLock,
 ): Promise<{ rendered: number; changed: number; issues: Issue[] }> {
   const engine = `${kept.engine} ${sourceHash(PROJECT, SITE_SOURCES)}`;
-  const { artifacts, issues } = await allArtifacts(current, kept, search, progress);
+  const { artifacts, issues, mend } = await allArtifacts(current, kept, search, progress);
   const last = await lastFiles(options, engine, full, progress);
   const changed = changedArtifacts(artifacts, last);
   const pages = changed.filter((artifact): artifact is PageArtifact => artifact.kind === 'page');
@@ -169,7 +168,7 @@ async function buildInto(
     onPage,
     ...(workers === undefined ? {} : { workers }),
   });
-  await makeFiles(changed, current.renditions, output, progress);
+  await makeFiles(changed, { renditions: current.renditions, output, progress, mend });
   lock.check();
   await output.remove(last.keys(), artifacts);
   // A folder whose history is not known may hold anything.
@@ -193,13 +192,13 @@ async function allArtifacts(
   kept: KeptRenderer,
   search: boolean,
   progress: Progress,
-): Promise<{ artifacts: Artifacts; issues: Issue[] }> {
+): Promise<Omit<SearchArtifacts, 'artifacts'> & { artifacts: Artifacts }> {
   const replaced = new Set(replacedFiles(current.site));
   const pages = await pageArtifacts(kept.renderer);
   const assets = await folderArtifacts(kept.assets);
-  const { artifacts, issues } = await otherArtifacts(current, search, progress);
+  const { artifacts, ...found } = await otherArtifacts(current, search, progress);
   const own = pages.filter(({ path }) => !replaced.has(path));
-  return { artifacts: collectArtifacts([own, assets, artifacts]), issues };
+  return { ...found, artifacts: collectArtifacts([own, assets, artifacts]) };
 }
 
 /** What `astro build` does not make itself. */
@@ -207,8 +206,8 @@ export async function otherArtifacts(
   current: LoadedSite,
   search: boolean,
   progress: Progress,
-): Promise<{ artifacts: Artifact[]; issues: Issue[] }> {
-  const nothing = { artifacts: [], issues: [] };
+): Promise<SearchArtifacts> {
+  const nothing = { artifacts: [], issues: [], mend: async () => undefined };
   const { site, files, renditions } = current;
   const found = search ? await searchArtifacts(current, files, progress) : nothing;
   return {
@@ -220,6 +219,7 @@ export async function otherArtifacts(
       ...publicArtifacts(site, files),
     ],
     issues: found.issues,
+    mend: found.mend,
   };
 }
 

@@ -45,7 +45,7 @@ export interface TextBlock {
 
 const VERSION_DIGITS = 6;
 
-/** @param row the hash of a row of buckets, hexadecimal */
+/** @param row the name of a row of buckets, hexadecimal: a hash of all that is in it */
 export function rowVersion(row: string): string {
   const number = Number.parseInt(row.slice(0, 12), 16) % 36 ** VERSION_DIGITS;
   return number.toString(36).padStart(VERSION_DIGITS, '0');

@@ -3,6 +3,8 @@
  * make a run; a run is put in the order of its strips (the first bits of keys) and lies in a file until a strip is asked for.
  */
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { KeptDamagedError } from '../../system/kept-damaged.ts';
 import { KEY_BITS } from '../gram-key.ts';
 
 /** A strip is read at once. */
@@ -21,9 +23,17 @@ const MOST_DOCUMENTS = 2 ** (32 - DOCUMENT_BITS);
 export interface GramRecords {
   /** @param document in ascending order @param place twice its place, and one more in a title */
   push(key: number, document: number, place: number): void;
-  /** The records of a strip, in the order in which they came. */
+  /** The records of a strip, in the order in which they came. @throws KeptDamagedError when the file has become another */
   strip(strip: number): Uint32Array;
   close(): void;
+}
+
+/** A run in the file. */
+interface Run {
+  /** Where each strip begins, in records of the file; the last entry is the run's end. */
+  starts: Float64Array;
+  /** Of each strip: what is read must be what was written. */
+  sums: Uint32Array;
 }
 
 /** What a record of a strip says. */
@@ -43,8 +53,7 @@ export function gramRecords(path: string, run: number): GramRecords {
   let records = new Uint32Array(strips.length * WORDS);
   let length = 0;
   let file: number | undefined;
-  /** Where each strip of each run begins, in records of the file; the last entry is the run's end. */
-  const runs: Float64Array[] = [];
+  const runs: Run[] = [];
   let written = 0;
   let last: { starts: Float64Array; sorted: Uint32Array } | undefined;
 
@@ -81,7 +90,11 @@ export function gramRecords(path: string, run: number): GramRecords {
     const { starts, sorted } = sortRun();
     file ??= openSync(path, 'wx+');
     writeAll(file, sorted, written * WORDS * 4);
-    runs.push(starts.map((start) => start + written));
+    const sums = Uint32Array.from({ length: STRIPS }, (_, strip) => {
+      const [from = 0, to = 0] = starts.subarray(strip, strip + 2);
+      return crc32(bytesOf(sorted.subarray(from * WORDS, to * WORDS)));
+    });
+    runs.push({ starts: starts.map((start) => start + written), sums });
     written += sorted.length / WORDS;
   };
   return {
@@ -105,13 +118,16 @@ export function gramRecords(path: string, run: number): GramRecords {
       const { starts, sorted } = last;
       const rest = sorted.subarray((starts[strip] ?? 0) * WORDS, (starts[strip + 1] ?? 0) * WORDS);
       if (file === undefined) return rest;
-      const spans = runs.map((run) => [run[strip] ?? 0, run[strip + 1] ?? 0] as const);
-      const count = spans.reduce((sum, [from, to]) => sum + to - from, 0);
+      const spans = runs.map(({ starts: of, sums }) => {
+        return { from: of[strip] ?? 0, to: of[strip + 1] ?? 0, sum: sums[strip] };
+      });
+      const count = spans.reduce((sum, { from, to }) => sum + to - from, 0);
       const all = new Uint32Array(count * WORDS + rest.length);
       let at = 0;
-      for (const [from, to] of spans) {
+      for (const { from, to, sum } of spans) {
         const part = all.subarray(at, at + (to - from) * WORDS);
-        readAll(file, part, from * WORDS * 4);
+        const isWhole = readAll(file, part, from * WORDS * 4);
+        if (!isWhole || crc32(bytesOf(part)) !== sum) throw new KeptDamagedError(path);
         at += part.length;
       }
       all.set(rest, at);
@@ -125,18 +141,24 @@ export function gramRecords(path: string, run: number): GramRecords {
   };
 }
 
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
 function writeAll(file: number, words: Uint32Array, position: number): void {
-  const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+  const bytes = bytesOf(words);
   for (let at = 0; at < bytes.length;) {
     at += writeSync(file, bytes, at, bytes.length - at, position + at);
   }
 }
 
-function readAll(file: number, words: Uint32Array, position: number): void {
-  const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+/** @returns whether the file has as much */
+function readAll(file: number, words: Uint32Array, position: number): boolean {
+  const bytes = bytesOf(words);
   for (let at = 0; at < bytes.length;) {
     const read = readSync(file, bytes, at, bytes.length - at, position + at);
-    if (read === 0) throw new RangeError('The file of grams has come to its end.');
+    if (read === 0) return false;
     at += read;
   }
+  return true;
 }

@@ -1,10 +1,9 @@
 /**
  * What the cache knows of the last index: `index.json` in the cache's folder. It is written when all that it names is
- * there, so that what it names can be believed; the files themselves are written as they come.
+ * there; the files themselves are written as they come, and have digests by which it is known that they are whole.
  */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomically } from '../../system/write-atomically.ts';
+import { readKeptRows, writeKeptRows } from '../../system/kept-json.ts';
 
 /** A document as the cache knows it. */
 export interface KeptDocument {
@@ -23,20 +22,22 @@ export interface KeptDocument {
 export interface KeptIndex {
   /** In the order of their numbers: the layers are a function of them. */
   documents: readonly KeptDocument[];
-  /** For each layer the hashes of its rows of buckets. */
+  /** For each layer the names of its rows of buckets. */
   rows: readonly (readonly string[])[];
   /** The folder of Pagefind's runtime in the cache; '' while it is unknown. */
   runtime: string;
 }
 
-/** As it lies in the file: `known` holds columns and source once for all that share them. */
-interface Stored {
+/** How the file begins: `known` holds columns and source once for all that share them. */
+interface Head {
   version: string;
   runtime: string;
   known: [columns: readonly string[], source: string][];
   rows: readonly (readonly string[])[];
-  documents: [id: string, key: string, date: string, text: string, known: number, length: number][];
 }
+
+/** How a document stands in the file, in the order of their numbers. */
+type Row = [id: string, key: string, date: string, text: string, known: number, length: number];
 
 /** All that makes a document's own grams and place: two alike have the same in every layer. */
 export function identityOf({ id, text, columns, source }: KeptDocument): string {
@@ -45,19 +46,18 @@ export function identityOf({ id, text, columns, source }: KeptDocument): string 
 
 const NONE: KeptIndex = { documents: [], rows: [], runtime: '' };
 
-/** @param version of the programs: of an index that others made nothing is known */
-export async function readKeptIndex(folder: string, version: string): Promise<KeptIndex> {
-  try {
-    const stored = JSON.parse(await readFile(fileIn(folder), 'utf8')) as Stored;
-    if (stored.version !== version) return NONE;
-    const documents = stored.documents.map(([id, key, date, text, place, length]): KeptDocument => {
-      const [columns, source] = stored.known[place] ?? [[], ''];
+/** @param version of the programs: of an index that others made nothing is known, nor of one that is damaged */
+export function readKeptIndex(folder: string, version: string): KeptIndex {
+  const stored = readKeptRows(fileIn(folder));
+  const head = stored?.head as Head | undefined;
+  if (!stored || head?.version !== version) return NONE;
+  const documents = (stored.rows as Row[]).map(
+    ([id, key, date, text, place, length]): KeptDocument => {
+      const [columns, source] = head.known[place] ?? [[], ''];
       return { id, key, date, text, columns, source, length };
-    });
-    return { documents, rows: stored.rows, runtime: stored.runtime };
-  } catch {
-    return NONE;
-  }
+    },
+  );
+  return { documents, rows: head.rows, runtime: head.runtime };
 }
 
 export async function writeKeptIndex(
@@ -66,24 +66,26 @@ export async function writeKeptIndex(
   { documents, rows, runtime }: KeptIndex,
 ): Promise<void> {
   const places = new Map<string, number>();
-  const known: Stored['known'] = [];
+  const known: Head['known'] = [];
   const placeOf = ({ columns, source }: KeptDocument) => {
     const key = [source, ...columns].join('\0');
     const place = places.get(key) ?? known.push([columns, source]) - 1;
     places.set(key, place);
     return place;
   };
-  const stored: Stored = {
+  const lines = documents.map((document): Row => {
+    const { id, key, date, text, length } = document;
+    return [id, key, date, text, placeOf(document), length];
+  });
+  const head: Head = {
     version,
     runtime,
     known,
     rows,
-    documents: documents.map((document) => {
-      const { id, key, date, text, length } = document;
-      return [id, key, date, text, placeOf(document), length];
-    }),
   };
-  await writeAtomically(fileIn(folder), JSON.stringify(stored));
+  await writeKeptRows(fileIn(folder), head, lines);
 }
 
-const fileIn = (folder: string) => join(folder, 'index.json');
+export const KEPT_INDEX = 'index.json';
+
+const fileIn = (folder: string) => join(folder, KEPT_INDEX);

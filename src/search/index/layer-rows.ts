@@ -5,10 +5,10 @@ import { encodePositions } from '../positions.ts';
 import type { Placed } from '../positions.ts';
 import { encodeBucket } from '../postings.ts';
 import type { Span } from '../postings.ts';
+import { writeRow } from './bucket-rows.ts';
+import type { BucketFiles } from './bucket-rows.ts';
 import { CELL_BITS } from './layers.ts';
 import type { PlannedLayer, Spans } from './layers.ts';
-import { writeRow } from './row-files.ts';
-import type { BucketFiles } from './row-files.ts';
 
 /** So many equal parts of the keys are made one after the other, each within a cell. */
 export const PORTION_BITS = 12;
@@ -19,12 +19,12 @@ export interface LayerRows {
   needs(portion: number): boolean;
   /** @param grams of the portion, ascending by key; portions come in order */
   take(portion: number, grams: readonly Placed[]): void;
-  /** The hashes of all rows. */
+  /** The names of all rows. */
   rows(): string[];
 }
 
 /**
- * @param keptRow the hash of a row that is as it was, by its number
+ * @param keptRow the name of a row that is as it was, by its number
  * @param known rows that are in the folder
  */
 export function layerRows(

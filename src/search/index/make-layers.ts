@@ -4,6 +4,7 @@ import { decodePositions } from '../positions.ts';
 import type { Placed } from '../positions.ts';
 import { decodeBucket } from '../postings.ts';
 import type { Span } from '../postings.ts';
+import { bucketReader } from './bucket-rows.ts';
 import { identityOf } from './kept-index.ts';
 import type { KeptDocument, KeptIndex } from './kept-index.ts';
 import { bucketSpan, cellSpan, layerRows, PORTION_BITS } from './layer-rows.ts';
@@ -11,11 +12,10 @@ import type { LayerRows } from './layer-rows.ts';
 import { CELL_BITS, planLayers } from './layers.ts';
 import type { PlannedLayer } from './layers.ts';
 import { clipped, mergeGrams, renumbered } from './merge-grams.ts';
-import { readBucket } from './row-files.ts';
 import { sortedGrams } from './sorted-grams.ts';
 import type { TextStore } from './text-store.ts';
 
-/** A layer, and the hashes of its rows of buckets. */
+/** A layer, and the names of its rows of buckets. */
 export interface MadeLayer extends PlannedLayer {
   rows: readonly string[];
 }
@@ -82,7 +82,7 @@ function makePortion(
   }
 }
 
-/** The hash of a row that is as it was. @param same so many documents, the first ones, are as they were */
+/** The name of a row that is as it was. @param same so many documents, the first ones, are as they were */
 function keptRow(
   { name, spans, shape }: PlannedLayer,
   row: number,
@@ -116,10 +116,11 @@ function newNumbers(before: readonly KeptDocument[], now: readonly KeptDocument[
 /** Reads a layer that was, its documents numbered anew. */
 function layerReader(folder: string, layer: MadeLayer, numbers: Int32Array): PortionReader {
   const { bits } = layer.shape;
+  const files = bucketReader(folder, layer.rows, layer.shape);
   let last = { bucket: -1, grams: [] as Placed[] };
   const read = (bucket: number): Placed[] => {
     if (last.bucket === bucket) return last.grams;
-    const { documents, positions } = readBucket(folder, layer.rows, layer.shape, bucket);
+    const { documents, positions } = files(bucket);
     const grams = decodeBucket(documents, bucket, bits);
     const places = decodePositions(positions, grams);
     const placed = grams.map((gram, at) => ({ ...gram, places: places[at] ?? [] }));

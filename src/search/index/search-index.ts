@@ -3,15 +3,16 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchDocument } from '../search-document.ts';
 import type { Progress } from '../../output/progress.ts';
+import { KeptDamagedError } from '../../system/kept-damaged.ts';
 import { pathAside, removeAbandoned } from '../../system/write-atomically.ts';
+import { ROWS } from './bucket-rows.ts';
 import { publishedFiles, TABLES } from './index-files.ts';
 import type { IndexFile } from './index-files.ts';
 import { searchVersion } from './index-keys.ts';
-import { readKeptIndex, writeKeptIndex } from './kept-index.ts';
+import { KEPT_INDEX, readKeptIndex, writeKeptIndex } from './kept-index.ts';
 import type { KeptDocument, KeptIndex } from './kept-index.ts';
 import { inOrder } from './layers.ts';
 import { makeLayers } from './make-layers.ts';
-import { ROWS } from './row-files.ts';
 import { keptName, runtimeFiles } from './runtime-files.ts';
 import { openTextStore, TEXTS } from './text-store.ts';
 
@@ -34,18 +35,45 @@ export interface SearchIndex {
   documentsIndexed: number;
 }
 
-/** @param options.cacheFolder what is in it and not needed any more goes */
-export async function updateSearchIndex(options: {
+interface IndexOptions {
   sources: readonly SearchSource[];
+  /** What is in it and not needed any more goes. */
   cacheFolder: string;
   progress: Progress;
-}): Promise<SearchIndex> {
+}
+
+const REMADE = [KEPT_INDEX, 'list.json', TABLES, ROWS, TEXTS];
+/** What is in the folder beside Pagefind's runtime; the texts of attachments are not of the index. */
+const OWN = ['attachments', ...REMADE];
+
+const DAMAGED = '缓存里的搜索索引已经损坏，全部重新建立……';
+
+/** What is damaged in the cache is made anew. @throws KeptDamagedError when what was just written cannot be read back */
+export async function updateSearchIndex(options: IndexOptions): Promise<SearchIndex> {
+  try {
+    return await madeIndex(options);
+  } catch (error) {
+    if (!(error instanceof KeptDamagedError)) throw error;
+    return remakeSearchIndex(options);
+  }
+}
+
+/** Believes nothing of the cache. */
+export async function remakeSearchIndex(options: IndexOptions): Promise<SearchIndex> {
+  options.progress.say(DAMAGED);
+  for (const name of REMADE) {
+    await rm(join(options.cacheFolder, name), { recursive: true, force: true });
+  }
+  return madeIndex(options);
+}
+
+async function madeIndex(options: IndexOptions): Promise<SearchIndex> {
   const { sources, cacheFolder: folder, progress } = options;
   if (sources.length === 0) return { files: new Map(), rowsMade: 0, documentsIndexed: 0 };
   await removeAbandoned(folder);
   const version = searchVersion();
   const present = { rows: await namesIn(folder, ROWS), texts: await namesIn(folder, TEXTS) };
-  const kept = asFarAsPresent(await readKeptIndex(folder, version), present);
+  const kept = asFarAsPresent(readKeptIndex(folder, version), present);
   const before = kept.documents.filter(({ text }) => present.texts.has(text));
   const texts = openTextStore(folder, new Set(before.map(({ text }) => text)));
 
@@ -80,9 +108,6 @@ export async function updateSearchIndex(options: {
   const rowsMade = rows.flat().filter((row) => !known.has(row)).length;
   return { files, rowsMade, documentsIndexed };
 }
-
-/** What is in the folder beside Pagefind's runtime; the texts of attachments are not of the index. */
-const OWN = ['attachments', 'index.json', 'list.json', TABLES, ROWS, TEXTS];
 
 /** What lies in the cache, by name: somebody may have removed a part of it. */
 interface Present {

@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { searchCorpus } from '../../../../scripts/bench/search-corpus.ts';
 import { otherKey } from '../../../../src/search/gram-key.ts';
 import { rowKey, textGrams } from '../../../../src/search/grams.ts';
@@ -8,6 +8,7 @@ import { sortedGrams } from '../../../../src/search/index/sorted-grams.ts';
 import type { SortedGrams } from '../../../../src/search/index/sorted-grams.ts';
 import { placesOf } from '../../../../src/search/positions.ts';
 import { bucketOf } from '../../../../src/search/postings.ts';
+import { KeptDamagedError } from '../../../../src/system/kept-damaged.ts';
 import { aFolder } from '../../../support/a-folder.ts';
 
 const SOURCES = searchCorpus(12).map(({ title, text }) => ({ title, text, facets: ['c公告'] }));
@@ -54,4 +55,25 @@ test.each([
   }
   grams.close();
   expect(await readdir(folder)).toEqual([]);
+});
+
+describe('a file that has become another one meanwhile is not believed', () => {
+  test.each([
+    ['cut off', (file: string) => truncate(file, 100)],
+    [
+      'with another byte',
+      async (file: string) => {
+        const bytes = await readFile(file);
+        const at = bytes.length >> 1;
+        bytes[at] = (bytes[at] ?? 0) ^ 4;
+        await writeFile(file, bytes, { flag: 'r+' });
+      },
+    ],
+  ])('%s', async (_, damage) => {
+    const file = join(await aFolder(), 'grams');
+    const grams = sortedGrams(NUMBERS, sourceOf, file, 1000);
+    await damage(file);
+    expect(() => allOf(grams, 4)).toThrow(KeptDamagedError);
+    grams.close();
+  });
 });
