@@ -57,7 +57,7 @@ export function describeNeeds({ withoutPage, withQuery, oldPages }: HostNeeds): 
   return [
     ...(withoutPage > 0
       ? [
-          `提示（给管理员）：${withoutPage} 个旧地址没有自己的跳转页面${asked}：npm run serve、nginx（redirects.nginx）和 Caddy（redirects.caddy）都会跳转，别的主机要认 _redirects 才行。`,
+          `提示（给管理员）：${withoutPage} 个旧地址没有自己的跳转页面${asked}：npm run serve、照样子配好的 nginx 和 Caddy 都会跳转，别的主机要认 _redirects 才行。`,
         ]
       : []),
     ...(oldPages > 0

@@ -71,6 +71,7 @@ const PATIENCE_MS = 60_000;
 /** What makes a site's files beside the renderer: the facts that pages are made of, and the files that are no pages. */
 export const SITE_SOURCES = [
   ...SEARCH_SOURCES,
+  'src/answers',
   'src/output',
   'src/publish',
   'src/renderer',
