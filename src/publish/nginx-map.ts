@@ -4,7 +4,7 @@ import { escapedExpression, inAnyCase, parted } from './moved-lines.ts';
 import type { Line } from './moved-lines.ts';
 
 /**
- * To be set once in an nginx, whatever number of sites it has: room for 100,000 addresses, each as long as `LONGEST_KEY`.
+ * To be set once in an nginx, before its first map, whatever number of sites it has: room for 100,000 addresses, each as long as `LONGEST_KEY`.
  * nginx does not start when a key is longer than a bucket, and its own 64 bytes are too few for an address of an old CMS.
  * https://nginx.org/en/docs/http/ngx_http_map_module.html#map_hash_bucket_size
  */
