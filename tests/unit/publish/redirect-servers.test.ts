@@ -1,5 +1,6 @@
 /** The maps read by the servers that they are for, where these are installed. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -91,8 +92,12 @@ it.skipIf(!has('nginx', '-v'))('nginx', async () => {
       undefined,
     ]);
   }
-  run('nginx', ['-c', conf]);
+  const { pid } = run('nginx', ['-c', conf]);
   expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, withQuery(to)]));
+  if (process.platform === 'linux') {
+    const [, peak] = /VmHWM:\s+(\d+) kB/.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? [];
+    expect(Number(peak)).toBeLessThan(60 * 1024);
+  }
   expect(await ask(port, '/Ab3.html?x=1')).toEqual([301, '/1/?x=1']);
   expect(await ask(port, '/hash?x=1')).toEqual([301, '/11/?x=1#a']);
   expect(await ask(port, '/away?x=1')).toEqual([301, 'https://www.gov.cn/a?b=c']);
@@ -141,13 +146,14 @@ function decodedPath(path: string): string {
   }
 }
 
-function run(command: string, args: string[], env: Record<string, string> = {}): void {
+function run(command: string, args: string[], env: Record<string, string> = {}): ChildProcess {
   const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } });
   onTestFinished(async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await ended;
   });
+  return child;
 }
 
 async function answers(port: number): Promise<[string, number, string | undefined][]> {
