@@ -166,6 +166,8 @@ export function caddyExample({ name, origin, base, counts }: ServedSite): string
     '',
     '# 【改】域名。只写域名的，证书由 Caddy 自己申请；不用 HTTPS 的写 http://域名。',
     `${hostname} {`,
+    '\t# 【改】自己有证书的，去掉下一行的「#」，写证书的路径。',
+    '\t# tls /etc/caddy/cert.pem /etc/caddy/cert.key',
     '\t# 【改】网站的文件夹：两处，写 dist 的完整路径。',
     `\troot * ${folder}`,
     `\timport ${folder}/site.caddy`,

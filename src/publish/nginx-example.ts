@@ -27,6 +27,7 @@ export function nginxExample({ name, origin, base, counts }: ServedSite): string
     '',
     'server {',
     '  listen 80;',
+    '  # 【改】没有 IPv6 的，删掉下一行。',
     '  listen [::]:80;',
     '  # 【改】域名',
     `  server_name ${hostname};`,
