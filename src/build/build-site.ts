@@ -18,6 +18,8 @@ import {
 } from './describe-build.ts';
 import { FolderGoneError, lockFolder } from '../system/lock.ts';
 import type { FolderLock } from '../system/lock.ts';
+import { FITS, hostFit } from './host-fit.ts';
+import type { HostFit } from './host-fit.ts';
 import { changedArtifacts, makeFiles } from './make-artifacts.ts';
 import { CACHE, PROJECT, siteCache, SITES } from '../system/project.ts';
 import type { SiteOptions } from '../output/options.ts';
@@ -62,6 +64,7 @@ export interface BuildResult {
   changed: number;
   /** What a host must do for the old addresses. */
   needs: HostNeeds;
+  fit: HostFit;
 }
 
 const NO_NEEDS: HostNeeds = { withoutPage: 0, withQuery: 0, oldPages: 0 };
@@ -72,6 +75,7 @@ const PATIENCE_MS = 60_000;
 /** What makes a site's files beside the renderer: the facts that pages are made of, and the files that are no pages. */
 export const SITE_SOURCES = [
   ...SEARCH_SOURCES,
+  'src/answers',
   'src/output',
   'src/publish',
   'src/renderer',
@@ -119,7 +123,15 @@ async function buildLocked(
   progress.say('读取稿件……');
   const { current, issues, unpublished } = await readSite(site, { isFresh: options.full });
   if (!current)
-    return { issues, unpublished, articles: 0, rendered: 0, changed: 0, needs: NO_NEEDS };
+    return {
+      issues,
+      unpublished,
+      articles: 0,
+      rendered: 0,
+      changed: 0,
+      needs: NO_NEEDS,
+      fit: FITS,
+    };
   const { base, content } = current.site;
   const kept = await openRenderer(base, (isDamaged) => progress.say(describeCompiling(isDamaged)));
   try {
@@ -144,7 +156,7 @@ async function buildInto(
   progress: Progress,
   { full, search, workers }: BuildOptions,
   lock: FolderLock,
-): Promise<{ rendered: number; changed: number; issues: Issue[] }> {
+): Promise<{ rendered: number; changed: number; issues: Issue[]; fit: HostFit }> {
   const engine = `${kept.engine} ${sourceHash(PROJECT, SITE_SOURCES)}`;
   const { artifacts, issues, mend } = await allArtifacts(current, kept, search, progress);
   const last = await lastFiles(options, engine, full, progress);
@@ -179,7 +191,8 @@ async function buildInto(
   await current.renditions.prune(picturesOf(artifacts), new Date());
   await current.renditions.save();
   await current.files.save();
-  return { rendered: pages.length, changed: output.changed, issues };
+  const fit = hostFit(current.site, files, artifacts);
+  return { rendered: pages.length, changed: output.changed, issues, fit };
 }
 
 function picturesOf(artifacts: Artifacts): Set<string> {
