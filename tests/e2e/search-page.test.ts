@@ -100,7 +100,7 @@ describe('the page', () => {
     [
       'nothing but quotation marks',
       { q: '" “' },
-      '没有找到含有“" “”的内容。请检查用字，或者换用更少、更短的词。',
+      '没有找到含有“‘ ’”的内容。请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。',
     ],
     [
       'nothing but punctuation',
