@@ -1,4 +1,4 @@
-/** The search page: query and filters live in the address; the index is loaded with the first query. */
+/** The search page: query and filters live in the address; the index is loaded with the first query, its list with the page. */
 import './search/older-browsers.ts';
 import { readAddress, readForm, toAddress, type Asked } from './search/address.ts';
 import { createSearch, type Answer, type Search } from './search/engine.ts';

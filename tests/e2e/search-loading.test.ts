@@ -18,6 +18,21 @@ describe('the page', () => {
 
   afterEach(() => page.close());
 
+  test('reads the list once, though page and script ask for it', async () => {
+    const lists = () => pages.site.requests.filter((path) => path.endsWith('/list.json'));
+    pages.site.requests.length = 0;
+    await open({ q: '节能' });
+    expect(await outcome(page)).toMatchObject({ status: '找到 2 篇' });
+    expect(lists()).toEqual(['/pagefind/list.json']);
+    await open({});
+    await page.waitForLoadState('networkidle');
+    expect(lists()).toHaveLength(2);
+    await page.getByLabel('搜索词').fill('节能');
+    await page.keyboard.press('Enter');
+    expect(await outcome(page)).toMatchObject({ status: '找到 2 篇' });
+    expect(lists()).toHaveLength(2);
+  });
+
   test('reads the list again, once, when the index has been published anew', async () => {
     let lists = 0;
     await page.route('**/list.json', async (route) => {

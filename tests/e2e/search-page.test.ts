@@ -37,11 +37,13 @@ describe('the page', () => {
     expect(await row.locator('time').getAttribute('datetime')).toBe('2025-02-01');
   });
 
-  test('loads nothing of the index before there is a query', async () => {
+  test('loads nothing of the index but its list before there is a query', async () => {
     pages.site.requests.length = 0;
     await open({});
     await page.waitForLoadState('networkidle');
-    expect(pages.site.requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    expect(pages.site.requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([
+      '/pagefind/list.json',
+    ]);
     expect(await page.getByRole('status').textContent()).toBe('');
   });
 

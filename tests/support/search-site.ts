@@ -128,6 +128,7 @@ const PACKAGES = {
 function searchPage({ columns, years, sources }: Options): string {
   return `<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><title>搜索</title>
+<link rel="preload" as="fetch" crossorigin="anonymous" href="/pagefind/list.json">
 <script type="module" src="/src/client/search-page.ts"></script>
 <search-page data-bundle="/pagefind/" data-titles="/search/titles.json">
   <form role="search" action="/search/">

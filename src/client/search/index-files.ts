@@ -17,6 +17,7 @@ export class MissingFileError extends Error {}
 
 /** @param isNew whether a list that the browser has kept is of no use */
 export async function openIndexFiles(base: string, isNew: boolean): Promise<IndexFiles> {
+  // As the page's `preload` asks for it: then the browser has the answer already.
   const response = await fetch(`${base}list.json`, isNew ? { cache: 'reload' } : {});
   if (!response.ok) throw new Error(`${response.status} for the list of the index`);
   const list = (await response.json()) as IndexList;

@@ -116,6 +116,7 @@ describe('search', () => {
     await page.keyboard.type('视频会议');
     await page.keyboard.press('Enter');
     await page.getByText(/^找到 \d+ 篇/).waitFor();
+    expect(requests.filter((url) => url.endsWith('/pagefind/list.json'))).toHaveLength(1);
     expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('视频会议')}`);
     const hit = page.getByRole('link', { name: '全区机关事务工作视频会议在云川市召开' });
     expect(await hit.locator('mark').innerText()).toBe('视频会议');
