@@ -4,7 +4,7 @@ import { readOldAddress } from '../../model/old-address.ts';
 import { href } from '../addresses.ts';
 import { exactKey } from '../old-addresses.ts';
 import type { Site } from '../site.ts';
-import { isArticleOwner, pageName } from './ledger-line.ts';
+import { isArticleOwner, nameAt } from './ledger-line.ts';
 import type { LedgerLine } from './ledger-line.ts';
 import type { FormerAddress, LastingAddresses } from './lasting.ts';
 import { liveAddresses } from './live-addresses.ts';
@@ -82,15 +82,6 @@ export function judgeLedger(sources: LedgerSources): {
     }
   }
   return { lasting: { former, gone, firstNames }, issues };
-}
-
-/** The name under which a page had an address: `20260305-a`, `column:tpxw`. */
-export function nameAt({ address, owner }: LedgerLine): string | undefined {
-  const name = pageName(address);
-  if (name === undefined) return undefined;
-  const [, kind] = /^(column|page):/.exec(owner) ?? [];
-  if (kind !== undefined) return `${kind}:${name}`;
-  return isArticleOwner(owner) ? name : undefined;
 }
 
 /** What an owner is called today. @param onReused where two have a name that was one's */

@@ -55,8 +55,8 @@ export function isArticleOwner(owner: string): boolean {
   return ARTICLE.test(owner);
 }
 
-/** `/xwzx/tpxw/` → `tpxw`: under what name its owner had a page's address; undefined for what is no page. */
-export function pageName(address: string): string | undefined {
+/** `/xwzx/tpxw/` → `tpxw`; undefined for what is no page. */
+function pageName(address: string): string | undefined {
   if (!address.endsWith('/')) return undefined;
   return address.slice(address.lastIndexOf('/', address.length - 2) + 1, -1);
 }
@@ -64,4 +64,13 @@ export function pageName(address: string): string | undefined {
 /** What is unlikely to change when an article's folder, or a column's slug, is renamed. */
 export function markOf(...facts: readonly string[]): string {
   return shortDigest(facts.join('\0'), 8, 'base64url');
+}
+
+/** The name under which a page had an address: `20260305-a`, `column:tpxw`. */
+export function nameAt({ address, owner }: LedgerLine): string | undefined {
+  const name = pageName(address);
+  if (name === undefined) return undefined;
+  const [, kind] = /^(column|page):/.exec(owner) ?? [];
+  if (kind !== undefined) return `${kind}:${name}`;
+  return isArticleOwner(owner) ? name : undefined;
 }

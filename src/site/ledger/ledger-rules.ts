@@ -57,6 +57,9 @@ export const reusedNameRule: Rule = {
   basis: '改过名的稿件、栏目、单页，原来的名称还要转到它那里，不能给别人用。',
 };
 
+/** What is mended when the ledger is written anew: both sides of a conflict were read. */
+export const LEDGER_MENDED: readonly string[] = [ledgerConflictRule.id, ledgerFormRule.id];
+
 export const LEDGER_RULES: readonly Rule[] = [
   ledgerLineRule,
   ledgerConflictRule,

@@ -3,6 +3,7 @@ import type { Issue } from '../../model/issue.ts';
 import { nearest } from '../../model/nearest.ts';
 import { ruled } from '../../model/rule.ts';
 import type { LedgerSources, PastLine } from './judge-ledger.ts';
+import { newcomers } from './newcomers.ts';
 import { isArticleOwner } from './ledger-line.ts';
 import { lostAddressRule, reusedNameRule, takenBackRule } from './ledger-rules.ts';
 
@@ -84,23 +85,22 @@ export function takenBackIssue(
 export function reusedIssue(
   owner: string,
   names: readonly string[],
-  { site, articles, file: ledger }: LedgerSources,
+  { articles, path, file: ledger }: LedgerSources,
 ): Issue[] {
   const shown = names.map((name) => `「${name.replace(/^\w+:/, '')}」`).join('、');
   const fix = '后来的那个换一个名称：原来的名称还要转到先来的那里。';
   if (!isArticleOwner(owner)) {
     const what = owner.startsWith('column:') ? '栏目' : '单页';
-    const { columns, pages } = site.content;
-    const isThere = [...columns, ...pages].length > 0;
     const message = `${what}${shown}有一个用了别人原来的名称。`;
-    return isThere ? [ruled(reusedNameRule, { file: ledger, message, fix })] : [];
+    return [ruled(reusedNameRule, { file: ledger, message, fix })];
   }
-  return names.flatMap((id) => {
-    const file = articles.get(id)?.article?.file;
-    if (file === undefined) return [];
+  const readable = names.flatMap((name) => articles.get(name)?.article ?? []);
+  return newcomers(readable, { path, file: ledger }).map(({ id, file }) => {
     const message = `稿件${shown}有一篇用了另一篇原来的名称，它的地址和浏览次数会乱。`;
-    return [
-      ruled(reusedNameRule, { file, message, fix: `${fix}例如 npm run rename ${id} ${id}-2` }),
-    ];
+    return ruled(reusedNameRule, {
+      file,
+      message,
+      fix: `${fix}例如 npm run rename ${id} ${id}-2`,
+    });
   });
 }

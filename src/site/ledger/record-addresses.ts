@@ -5,7 +5,7 @@ import { writeTogether } from '../../system/write-together.ts';
 import type { Site } from '../site.ts';
 import { formatLedgerLine } from './ledger-line.ts';
 import type { LedgerLine } from './ledger-line.ts';
-import { ledgerConflictRule } from './ledger-rules.ts';
+import { LEDGER_MENDED } from './ledger-rules.ts';
 import { presentLines } from './present-lines.ts';
 import { readLedger } from './read-ledger.ts';
 
@@ -53,8 +53,7 @@ export function withLines(
     // Of two lines of one address, which branches may make, the first is as good as the other.
     if (!all.has(address)) all.set(address, formatLedgerLine(line));
   });
-  // What git could not join is joined here: both sides' lines were read.
-  const stops = stopping(issues).filter(({ rule }) => rule !== ledgerConflictRule.id);
+  const stops = stopping(issues).filter(({ rule }) => !LEDGER_MENDED.includes(rule));
   if (stops.length > 0) return { issues: stops };
   if (issues.length > 0) isChanged = true;
   const before = all.size;

@@ -54,8 +54,16 @@ it('tells everything that is wrong at once, and goes on', async () => {
     '',
   ].join('\n');
   const { lines, told } = await read(text);
-  expect(lines.map((line) => line.split(' ')[1])).toEqual(['/a/', '/b/', '/c/', '/d/', '/a/', '/b/']);
-  const unread = '一行是：地址、制表符、稿件编号。从 git 的历史里恢复这一行；不是网站的地址就删掉。';
+  expect(lines.map((line) => line.split(' ')[1])).toEqual([
+    '/a/',
+    '/b/',
+    '/c/',
+    '/d/',
+    '/a/',
+    '/b/',
+  ]);
+  const unread =
+    '一行是：地址、制表符、稿件编号。从 git 的历史里恢复这一行；不是网站的地址就删掉。';
   const at = 'content/addresses.tsv';
   expect(told).toEqual([
     [`${at}:8`, '读不懂这一行：「/e/ column:e」。', unread],
