@@ -23,6 +23,8 @@ export interface Site {
   articlesIn(slug: string): readonly Article[];
   /** Published, or withdrawn. */
   article(id: string): Article;
+  /** The same where there may be none. */
+  find(id: string): Article | undefined;
   page(slug: string): Page;
   /** The articles before and after in the same column. */
   neighbours(article: Article): Neighbours;
@@ -67,6 +69,7 @@ export function createSite(
     tree,
     articlesIn: (slug) => lists.get(slug) ?? [],
     article: (id) => found(byId.get(id), `article "${id}"`),
+    find: (id) => byId.get(id),
     page: (slug) =>
       found(
         pages.find((page) => page.slug === slug),

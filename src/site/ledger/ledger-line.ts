@@ -24,7 +24,6 @@ export interface LedgerLine {
   mark: string;
 }
 
-const ARTICLE = /^\d{8}(?:-[a-z0-9]+)+$/;
 const OWNER =
   /^(?:\d{8}(?:-[a-z0-9]+)+|(?:column|list|page):[a-z0-9]+(?:-[a-z0-9]+)*|file|withdrawn)$/;
 const MARK = /^[\w-]*$/;
@@ -47,12 +46,15 @@ export function formatLedgerLine({ address, owner, mark }: LedgerLine): string {
 
 /** Whether it can stand in a line, and in a table of redirects. */
 export function isAddress(text: string): boolean {
-  return /^\/(?!\/)[^\p{Cc}\\\uFFFD]*$/u.test(text);
+  // By ranges: there may be a hundred thousand, and `\p{Cc}` takes ten times as long.
+  // oxlint-disable-next-line no-control-regex
+  return /^\/(?!\/)[^\x00-\x1F\\\x7F-\x9F\uFFFD]*$/.test(text);
 }
 
-/** Whether an owner is an article. */
+/** Whether an owner is an article: no other begins with a day. */
 export function isArticleOwner(owner: string): boolean {
-  return ARTICLE.test(owner);
+  const first = owner.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39;
 }
 
 /** `/xwzx/tpxw/` → `tpxw`; undefined for what is no page. */

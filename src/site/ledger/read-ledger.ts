@@ -1,5 +1,5 @@
 /** `content/addresses.tsv` line by line, never as a whole: a site of a hundred thousand articles has 10 MB of it. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Finding, Issue } from '../../model/issue.ts';
 import { found, ruled } from '../../model/rule.ts';
 import { obstacleRule } from '../../rules/obstacle-rule.ts';
@@ -42,7 +42,7 @@ export function readLedger(path: string, file: string, onLine: OnLine): Issue[] 
 /** @param take is given each line without its `\n`, and its 1-based number */
 function eachLine(path: string, take: (text: string, number: number) => void): void {
   const file = openSync(path, 'r');
-  const piece = Buffer.allocUnsafe(PIECE);
+  const piece = Buffer.allocUnsafe(Math.min(PIECE, fstatSync(file).size + 1));
   let rest: Buffer = Buffer.alloc(0);
   let number = 0;
   try {
