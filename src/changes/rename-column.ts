@@ -7,6 +7,7 @@ import type { Column } from '../model/columns.ts';
 import { nearest } from '../model/nearest.ts';
 import { plainText } from '../model/plain-text.ts';
 import { unquotedName } from '../reading/quoted-name.ts';
+import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
 import { findColumn } from '../rules/column-checks.ts';
 import { articlePath, columnPath, href } from '../site/addresses.ts';
 import { subtree } from '../site/column-tree.ts';
@@ -118,6 +119,7 @@ async function settingsChanged(
   to: { slug: string; name: string },
 ): Promise<Change | Refused> {
   const at = (name: string): string => join(roots.content, name);
+  const staffPath = pathAsStaffSeeIt(roots.content);
   const columns = renameInColumns(await readFile(at('columns.yaml'), 'utf8'), old, to);
   if (columns === undefined) {
     return {
@@ -125,7 +127,9 @@ async function settingsChanged(
     };
   }
   const files = [{ path: at('columns.yaml'), text: columns }];
-  const told = [`content/columns.yaml：栏目 ${old.slug} ${old.name} → ${to.slug} ${to.name}`];
+  const told = [
+    `${staffPath(at('columns.yaml'))}：栏目 ${old.slug} ${old.name} → ${to.slug} ${to.name}`,
+  ];
   const isAtHome = site.content.site.home.some(({ column }) => column === old.slug);
   if (isAtHome) {
     const text = await readFile(at('site.yaml'), 'utf8');
@@ -137,7 +141,7 @@ async function settingsChanged(
     }
     if (home !== text) {
       files.push({ path: at('site.yaml'), text: home });
-      told.push('content/site.yaml：首页的栏目');
+      told.push(`${staffPath(at('site.yaml'))}：首页的栏目`);
     }
   }
   return { files, told, addresses: [] };
