@@ -33,19 +33,34 @@ export async function neededSite(options: SiteOptions): Promise<StandingSite> {
   process.exit(EXIT.problems);
 }
 
-/** Says what changes and, unless it is dry, changes it. What cannot be done is wrong use. */
-export async function makeChange(change: Change | Refused, isDry: boolean): Promise<void> {
+/**
+ * Says what changes and, unless it is dry, changes it. What cannot be done is wrong use.
+ * @param done what was done, in Chinese: 已改
+ * @param note what there is to do besides, before the last line
+ */
+export async function makeChange(
+  change: Change | Refused,
+  isDry: boolean,
+  { done = '已改', note = '' }: { done?: string; note?: string } = {},
+): Promise<void> {
   if ('problem' in change) wrongUse(change.problem);
   const { files, told, addresses } = change;
   if (!isDry) await writeTogether(files);
-  console.log(isDry ? '会改这些（--dry-run，没有改动）：' : '已改：');
-  for (const line of some(told)) console.log(`  ${printable(line)}`);
-  if (addresses.length > 0) console.log('地址：');
+  say(isDry ? '没有改动（--dry-run），会改的是' : done, told);
   const moved = addresses.map(({ from, to }) =>
     to === undefined ? `${from}：留下说明，不再打开` : `${from} → ${to}（原来的自动转到现在的）`,
   );
-  for (const line of some(moved)) console.log(`  ${printable(line)}`);
-  if (!isDry) console.log('接着运行 npm run check。');
+  say('地址', moved);
+  if (note !== '') console.log(note);
+  if (!isDry) console.log('改完运行 npm run check。');
+}
+
+/** One on a line with its heading, several below it. */
+function say(heading: string, lines: readonly string[]): void {
+  const [only, ...others] = some(lines).map(printable);
+  if (only === undefined) return;
+  if (others.length === 0) console.log(`${heading}：${only}`);
+  else console.log([`${heading}：`, ...[only, ...others].map((line) => `  ${line}`)].join('\n'));
 }
 
 function some(lines: readonly string[]): string[] {

@@ -13,5 +13,5 @@ const [from, to, ...others] = words;
 if (!from || !to || others.length > 0) wrongUse(`要写两个名称：原来的和改成的。\n\n${USAGE}`);
 const { standing } = await standingSite(site);
 const change = await renameArticle(standing, site.roots, from, to);
-await makeChange(change, values['dry-run'] === true);
-if (from.slice(0, 8) !== to.slice(0, 8)) console.log('稿件里的日期（date）要和新名称是同一天。');
+const note = from.slice(0, 8) === to.slice(0, 8) ? '' : '稿件里的日期（date）要和新名称是同一天。';
+await makeChange(change, values['dry-run'] === true, { done: '已改名', note });
