@@ -1,8 +1,10 @@
 /** What is said of addresses that would be lost, with the commands that keep them. */
 import type { Issue } from '../../model/issue.ts';
+import { monthOf } from '../../model/article-name.ts';
 import { nearest } from '../../model/nearest.ts';
 import { ruled } from '../../model/rule.ts';
 import type { LedgerSources, PastLine } from './judge-ledger.ts';
+import type { KnownArticles } from './standing.ts';
 import { newcomers } from './newcomers.ts';
 import { isArticleOwner } from './ledger-line.ts';
 import { lostAddressRule, reusedNameRule, takenBackRule } from './ledger-rules.ts';
@@ -25,10 +27,7 @@ export function lostIssue(
     });
   if (isArticleOwner(owner)) {
     const name = page?.address.split('/').at(-2) ?? owner;
-    const meant = nearest(
-      name,
-      [...articles].flatMap(([id, { state }]) => (state === 'published' ? [id] : [])),
-    );
+    const meant = nearest(name, publishedIn(monthOf(name), articles));
     return report(`找不到稿件「${name}」`, [
       `改过名的：npm run rename ${name} ${meant ?? '现在的名称'}${meant ? '（或别的现在的名称）' : ''}`,
       `撤下、删掉的：npm run withdraw -- ${name} --reason "原因"，那里会留一页说明。`,
@@ -47,6 +46,19 @@ export function lostIssue(
     `移到别处的，在 content/redirects.yaml 里写它转到哪里：\n- from: ${rooted(site.base, address)}\n  to: /`,
     `撤下的：npm run withdraw -- ${address}`,
   ]);
+}
+
+const months = new WeakMap<KnownArticles, Map<string, string[]>>();
+
+/** Ids of a month: there may be as many lost addresses as articles. */
+function publishedIn(month: string, articles: KnownArticles): readonly string[] {
+  const known = months.get(articles) ?? Map.groupBy(publishedIds(articles), monthOf);
+  months.set(articles, known);
+  return known.get(month) ?? [];
+}
+
+function publishedIds(articles: KnownArticles): string[] {
+  return [...articles].flatMap(([id, { state }]) => (state === 'published' ? [id] : []));
 }
 
 function isListPage(address: string): boolean {
