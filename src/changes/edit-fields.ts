@@ -1,9 +1,12 @@
 /** One field of an article's front matter written, changed or taken away; every other byte of the file stays. */
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { ArticleFields, ArticleFile } from '../model/article.ts';
-import { lineIn } from '../model/field-lines.ts';
-import { readArticle } from '../reading/read-article.ts';
+import { articleFieldNames } from '../model/article.ts';
+import type { ArticleFile } from '../model/article.ts';
+import { fieldLines, lineIn } from '../model/field-lines.ts';
+import { plainForms } from '../model/plain-forms.ts';
+import { readFrontMatter } from '../reading/front-matter.ts';
+import { decodeFile } from '../reading/text-file.ts';
 import { yamlValue } from '../reading/new-article.ts';
 import type { Refused } from './change.ts';
 
@@ -50,33 +53,29 @@ function editField(place: ArticleFile, text: string, edit: FieldEdit): string | 
     : undefined;
 }
 
-type Fields = Partial<ArticleFields>;
+/** As they are written, before the schema. */
+type Fields = Readonly<Record<string, unknown>>;
 
 /** What its fields say, and where they stand. */
-function fieldsOf(place: ArticleFile, text: string) {
-  const { text: read, lines } = readArticle(place, Buffer.from(text), []);
-  if (!read) return undefined;
-  const {
-    bodyLine,
-    digest: _,
-    excerpt: _2,
-    references: _3,
-    misnamed: _4,
-    inside: _5,
-    ...fields
-  } = read;
-  return { fields: fields as Fields, bodyLine, lines };
+function fieldsOf({ file }: ArticleFile, text: string) {
+  const read = decodeFile(Buffer.from(text), file);
+  if ('issue' in read) return undefined;
+  const { data, bodyLine, lineOf } = readFrontMatter(read.text, file, articleFieldNames);
+  if (data === undefined) return undefined;
+  const fields: Fields = plainForms(data);
+  return { fields, bodyLine, lines: fieldLines(fields, lineOf) };
 }
 
 function expected(before: Fields, edit: FieldEdit): Fields {
   if (edit.field === 'corrections') {
-    return { ...before, corrections: [...(before.corrections ?? []), edit.value] };
+    return { ...before, corrections: [...correctionsOf(before), edit.value] };
   }
   const { [edit.field]: _, ...others } = before;
-  // A withdrawn article offers nothing: so it is read.
-  const { attachments: _2, cover: _3, ...plain } = others;
-  if (edit.field === 'withdrawn') return { ...plain, withdrawn: edit.value };
-  return edit.field === 'draft' ? others : { ...others, category: edit.value };
+  return edit.value === undefined ? others : { ...others, [edit.field]: edit.value };
+}
+
+function correctionsOf({ corrections }: Fields): unknown[] {
+  return Array.isArray(corrections) ? corrections : [];
 }
 
 /** The key, a quotation mark, and what stands behind the value: a comment, the line's end. */
@@ -109,7 +108,7 @@ function splice(
       return add(`withdrawn: { date: ${edit.value.date}, reason: ${quoted(edit.value.reason)} }`);
     case 'corrections': {
       const item = `{ date: ${edit.value.date}, note: ${quoted(edit.value.note)} }`;
-      const count = fields.corrections?.length ?? 0;
+      const count = correctionsOf(fields).length;
       if (at['corrections'] === undefined) return add('corrections:', `  - ${item}`);
       const last = lineIn(at, `corrections/${count - 1}`) - 1;
       const [, indent] = /^(\s*)-\s/.exec(lines[last] ?? '') ?? [];
