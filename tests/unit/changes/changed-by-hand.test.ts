@@ -86,6 +86,13 @@ describe('changed by hand, an address leads to where it is now:', () => {
     expect(await bureau.answers()).toEqual([`${PAGE_OF_A}表.txt → ${PAGE_OF_A}`]);
   });
 
+  it('an article that has expired is gone, as was meant', async () => {
+    const bureau = await recorded();
+    await edit(bureau, `${A}/index.md`, 'category', 'expires: 2026-11-20\ncategory');
+    expect(await bureau.stops()).toEqual([]);
+    expect(await bureau.answers()).toEqual([`${PAGE_OF_A} 410`, `${PAGE_OF_A}表.txt 410`]);
+  });
+
   it('a link and a redirect to it stay right', async () => {
     const bureau = await recorded({
       ...FILES,
