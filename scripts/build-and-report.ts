@@ -6,7 +6,7 @@ import { createProgress } from '../src/output/progress.ts';
 import { formatIssues, stopping } from '../src/model/issue.ts';
 import { EXIT } from './arguments.ts';
 import { explain } from './failures.ts';
-import { countIssues, describeNeeds, describeUnpublished } from './report.ts';
+import { countIssues, describeNeeds, describeTooLarge, describeUnpublished } from './report.ts';
 
 /** Builds the site and says what was done; content problems are listed and end the process with 1. */
 export async function buildAndReport(
@@ -24,8 +24,10 @@ export async function buildAndReport(
   }
   if (result.unpublished.length > 0) console.log(describeUnpublished(result.unpublished));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  const { articles, rendered, changed, needs } = result;
+  const { articles, rendered, changed, needs, fit } = result;
   for (const line of describeNeeds(needs)) console.log(line);
+  const unfit = describeTooLarge(fit);
+  if (unfit !== '') console.log(unfit);
   console.log(
     `完成：${articles} 篇稿件，生成 ${rendered} 个页面，${changed} 个文件有变化，用时 ${seconds} 秒。`,
   );

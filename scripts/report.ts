@@ -4,6 +4,7 @@ import { stopping } from '../src/model/issue.ts';
 import type { Issue, Level } from '../src/model/issue.ts';
 import { printable } from '../src/model/printable.ts';
 import type { Rule } from '../src/model/rule.ts';
+import type { HostFit } from '../src/build/host-fit.ts';
 import type { HostNeeds } from '../src/site/moved-page.ts';
 
 const REASONS: Readonly<Record<HiddenReason, (article: HiddenArticle['article']) => string>> = {
@@ -57,7 +58,7 @@ export function describeNeeds({ withoutPage, withQuery, oldPages }: HostNeeds): 
   return [
     ...(withoutPage > 0
       ? [
-          `提示（给管理员）：${withoutPage} 个旧地址没有自己的跳转页面${asked}：npm run serve、nginx（redirects.nginx）和 Caddy（redirects.caddy）都会跳转，别的主机要认 _redirects 才行。`,
+          `提示（给管理员）：${withoutPage} 个旧地址没有自己的跳转页面${asked}：npm run serve、照样子配好的 nginx 和 Caddy 都会跳转，别的主机要认 _redirects 才行。`,
         ]
       : []),
     ...(oldPages > 0
@@ -66,4 +67,14 @@ export function describeNeeds({ withoutPage, withQuery, oldPages }: HostNeeds): 
         ]
       : []),
   ];
+}
+
+/** One line when a host cannot take the site; an empty text otherwise. */
+export function describeTooLarge({ tooLarge, isNamed }: HostFit): string {
+  const told = tooLarge.map(({ label, reasons }) => `${label}（${reasons.join('；')}）`).join('、');
+  if (told === '') return '';
+  if (isNamed) {
+    return `注意（给管理员）：网站超出了 ${told} 的限制，发布会失败或者缺东西。请换一个平台或用自己的服务器，再改 site.yaml 里的 host。`;
+  }
+  return `提示（给管理员）：网站放不进 ${told}。不用这些平台的，在 site.yaml 里写 host: own，就不再提示。`;
 }

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ByteSource } from '../images/byte-source.ts';
+import { withoutRadicals } from './radicals.ts';
 import { TextSink, UnreadableError } from './text-outcome.ts';
 import type { TextOutcome } from './text-outcome.ts';
 
@@ -34,7 +35,7 @@ export async function pdfText(source: ByteSource): Promise<TextOutcome> {
       const parts = items.map((item) =>
         'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '',
       );
-      sink.add(parts.join('').replace(RADICALS, (char) => char.normalize('NFKC')));
+      sink.add(withoutRadicals(parts.join('')));
       if (at < pages) sink.add('\n');
       page.cleanup();
       // Fonts and whatever else pages share would pile up.
@@ -49,9 +50,6 @@ export async function pdfText(source: ByteSource): Promise<TextOutcome> {
     await loading.destroy();
   }
 }
-
-/** ⾃ for 自: what the fonts of many PDF files say of their characters. */
-const RADICALS = /[\u2E80-\u2FDF]/gu;
 
 /** A path, not an address: under Node the library hands it to `readFile`. It wants the slash at the end. */
 function libraryFolder(name: string): string {

@@ -5,7 +5,7 @@ import { withSite } from '../site/current-site.ts';
 import { hostNeeds } from '../site/moved-page.ts';
 import type { HostNeeds } from '../site/moved-page.ts';
 import { collectArtifacts } from '../output/artifacts.ts';
-import type { Artifact, Artifacts, PageArtifact } from '../output/artifacts.ts';
+import type { Artifacts, PageArtifact } from '../output/artifacts.ts';
 import { builtFiles, readRecord, writeRecord } from '../output/build-record.ts';
 import type { BuiltFiles } from '../output/build-record.ts';
 import { openRenderer } from '../renderer/compile-renderer.ts';
@@ -18,6 +18,8 @@ import {
 } from './describe-build.ts';
 import { FolderGoneError, lockFolder } from '../system/lock.ts';
 import type { FolderLock } from '../system/lock.ts';
+import { FITS, hostFit } from './host-fit.ts';
+import type { HostFit } from './host-fit.ts';
 import { changedArtifacts, makeFiles } from './make-artifacts.ts';
 import { CACHE, PROJECT, siteCache, SITES } from '../system/project.ts';
 import type { SiteOptions } from '../output/options.ts';
@@ -30,6 +32,7 @@ import { pageArtifacts } from '../renderer/render-page.ts';
 import { renderPages } from '../renderer/render-pages.ts';
 import { SEARCH_SOURCES } from '../search/index/index-keys.ts';
 import { searchArtifacts } from '../search/index/search-artifacts.ts';
+import type { SearchArtifacts } from '../search/index/search-artifacts.ts';
 import {
   attachmentArtifacts,
   deliveryArtifacts,
@@ -61,6 +64,7 @@ export interface BuildResult {
   changed: number;
   /** What a host must do for the old addresses. */
   needs: HostNeeds;
+  fit: HostFit;
 }
 
 const NO_NEEDS: HostNeeds = { withoutPage: 0, withQuery: 0, oldPages: 0 };
@@ -71,6 +75,7 @@ const PATIENCE_MS = 60_000;
 /** What makes a site's files beside the renderer: the facts that pages are made of, and the files that are no pages. */
 export const SITE_SOURCES = [
   ...SEARCH_SOURCES,
+  'src/answers',
   'src/output',
   'src/publish',
   'src/renderer',
@@ -118,11 +123,17 @@ async function buildLocked(
   progress.say('读取稿件……');
   const { current, issues, unpublished } = await readSite(site, { isFresh: options.full });
   if (!current)
-    return { issues, unpublished, articles: 0, rendered: 0, changed: 0, needs: NO_NEEDS };
+    return {
+      issues,
+      unpublished,
+      articles: 0,
+      rendered: 0,
+      changed: 0,
+      needs: NO_NEEDS,
+      fit: FITS,
+    };
   const { base, content } = current.site;
-  const kept = await openRenderer(base, content.articles, (isDamaged) =>
-    progress.say(describeCompiling(isDamaged)),
-  );
+  const kept = await openRenderer(base, (isDamaged) => progress.say(describeCompiling(isDamaged)));
   try {
     const made = await withSite(current, () =>
       buildInto(site, current, kept, progress, options, lock),
@@ -145,9 +156,9 @@ async function buildInto(
   progress: Progress,
   { full, search, workers }: BuildOptions,
   lock: FolderLock,
-): Promise<{ rendered: number; changed: number; issues: Issue[] }> {
+): Promise<{ rendered: number; changed: number; issues: Issue[]; fit: HostFit }> {
   const engine = `${kept.engine} ${sourceHash(PROJECT, SITE_SOURCES)}`;
-  const { artifacts, issues } = await allArtifacts(current, kept, search, progress);
+  const { artifacts, issues, mend } = await allArtifacts(current, kept, search, progress);
   const last = await lastFiles(options, engine, full, progress);
   const changed = changedArtifacts(artifacts, last);
   const pages = changed.filter((artifact): artifact is PageArtifact => artifact.kind === 'page');
@@ -169,7 +180,7 @@ async function buildInto(
     onPage,
     ...(workers === undefined ? {} : { workers }),
   });
-  await makeFiles(changed, current.renditions, output, progress);
+  await makeFiles(changed, { renditions: current.renditions, output, progress, mend });
   lock.check();
   await output.remove(last.keys(), artifacts);
   // A folder whose history is not known may hold anything.
@@ -180,7 +191,8 @@ async function buildInto(
   await current.renditions.prune(picturesOf(artifacts), new Date());
   await current.renditions.save();
   await current.files.save();
-  return { rendered: pages.length, changed: output.changed, issues };
+  const fit = hostFit(current.site, files, artifacts);
+  return { rendered: pages.length, changed: output.changed, issues, fit };
 }
 
 function picturesOf(artifacts: Artifacts): Set<string> {
@@ -193,13 +205,13 @@ async function allArtifacts(
   kept: KeptRenderer,
   search: boolean,
   progress: Progress,
-): Promise<{ artifacts: Artifacts; issues: Issue[] }> {
+): Promise<Omit<SearchArtifacts, 'artifacts'> & { artifacts: Artifacts }> {
   const replaced = new Set(replacedFiles(current.site));
   const pages = await pageArtifacts(kept.renderer);
   const assets = await folderArtifacts(kept.assets);
-  const { artifacts, issues } = await otherArtifacts(current, search, progress);
+  const { artifacts, ...found } = await otherArtifacts(current, search, progress);
   const own = pages.filter(({ path }) => !replaced.has(path));
-  return { artifacts: collectArtifacts([own, assets, artifacts]), issues };
+  return { ...found, artifacts: collectArtifacts([own, assets, artifacts]) };
 }
 
 /** What `astro build` does not make itself. */
@@ -207,8 +219,8 @@ export async function otherArtifacts(
   current: LoadedSite,
   search: boolean,
   progress: Progress,
-): Promise<{ artifacts: Artifact[]; issues: Issue[] }> {
-  const nothing = { artifacts: [], issues: [] };
+): Promise<SearchArtifacts> {
+  const nothing = { artifacts: [], issues: [], mend: async () => undefined };
   const { site, files, renditions } = current;
   const found = search ? await searchArtifacts(current, files, progress) : nothing;
   return {
@@ -220,6 +232,7 @@ export async function otherArtifacts(
       ...publicArtifacts(site, files),
     ],
     issues: found.issues,
+    mend: found.mend,
   };
 }
 

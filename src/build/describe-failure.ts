@@ -80,6 +80,8 @@ function machineMessage(error: unknown, site: SiteOptions): string | undefined {
       return '内存不够，没有做完。请关掉别的程序，再运行一次。';
     case 'EKILLED':
       return '生成用的一个进程被结束了，没有做完：多半是内存不够，系统结束了它。请关掉别的程序，再运行一次。';
+    case 'EKEPTDAMAGED':
+      return `缓存里的文件刚刚写好，读回来已经不对${where}。多半是磁盘坏了：请检查磁盘，或换一个 SITE_CACHE。`;
     case 'ECONTENTCHANGED':
       return CONTENT_CHANGED;
     case 'ENOENT':

@@ -5,7 +5,6 @@ import type { Issue } from '../model/issue.ts';
 import { withSite } from '../site/current-site.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { astroConfig } from '../renderer/astro-config.ts';
-import { mdxRegistryId } from '../renderer/mdx-articles.ts';
 import { badAddress } from './bad-address.ts';
 import type { SiteOptions } from '../output/options.ts';
 import { devFiles } from './dev-files.ts';
@@ -56,7 +55,6 @@ export async function startDevServer(
       base,
       outDir: options.out,
       publicDir: options.roots.public,
-      articles: () => current?.site.content.articles ?? [],
       integrations: [],
       plugins: [
         siteOfRequests(() => current),
@@ -116,11 +114,9 @@ function contentWatch(
   };
 }
 
-/** New paths, the list of MDX articles, then the pages that are open. */
+/** New paths, then the pages that are open. */
 function showChange(server: ViteDevServer): void {
   for (const environment of Object.values(server.environments)) {
-    const registry = environment.moduleGraph.getModuleById(mdxRegistryId);
-    if (registry) environment.moduleGraph.invalidateModule(registry);
     if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
   }
   server.environments.client.hot.send({ type: 'full-reload' });

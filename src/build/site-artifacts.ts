@@ -7,17 +7,15 @@ import { attachmentPath } from '../site/addresses.ts';
 import { offeredFiles } from '../site/article-body.ts';
 import { countedAs } from '../site/counted-as.ts';
 import { BUREAU_MAY_REPLACE } from '../site/engine-files.ts';
-import { movedPages, oldEndings } from '../site/moved-page.ts';
+import { movedPages } from '../site/moved-page.ts';
 import { movedAddresses } from '../site/old-addresses.ts';
 import type { Site } from '../site/site.ts';
 import type { Artifact } from '../output/artifacts.ts';
 import type { PictureStore } from '../images/picture-store.ts';
 import type { ContentFiles } from '../reading/content-memory.ts';
 import { digestFile } from '../system/file-digest.ts';
-import { headersFile } from '../publish/headers.ts';
-import { caddyMap } from '../publish/caddy-map.ts';
-import { nginxMap } from '../publish/nginx-map.ts';
-import { redirectPage, redirectsFile } from '../publish/redirects.ts';
+import { redirectPage } from '../publish/redirects.ts';
+import { serverFiles } from '../publish/server-files.ts';
 
 /** SHA-256 of a file, in hex. */
 type DigestOf = (path: string) => string;
@@ -67,10 +65,9 @@ export function replacedFiles({ content }: Site): string[] {
   return content.publicFiles.filter((path) => BUREAU_MAY_REPLACE.includes(path));
 }
 
-/** `_headers`, redirects in four forms, and the ids that the view counter may count. */
+/** Files for hosts, the pages at old addresses, and the ids that the view counter may count. */
 export function deliveryArtifacts(site: Site): Artifact[] {
-  const moved = movedAddresses(site);
-  const fallback = movedPages(site, moved).pages;
+  const fallback = movedPages(site, movedAddresses(site)).pages;
   const pages = fallback.map(({ path, moved: { to } }): Artifact => {
     const url = to.startsWith('/') ? site.origin + to : to;
     return { kind: 'text', path, key: url, text: redirectPage(url) };
@@ -80,12 +77,12 @@ export function deliveryArtifacts(site: Site): Artifact[] {
     const lines = ids.map((id) => `${id}\n`).toSorted();
     return text(`views/${year}.txt`, lines.join(''));
   });
-  const endings = oldEndings(fallback.map(({ path }) => path));
+  const forHosts = serverFiles(
+    site,
+    fallback.map(({ path }) => path),
+  );
   return [
-    text('_headers', headersFile(site, endings)),
-    text('_redirects', redirectsFile(moved)),
-    text('redirects.nginx', nginxMap(moved)),
-    text('redirects.caddy', caddyMap(moved)),
+    ...Object.entries(forHosts).map(([path, content]) => text(path, content)),
     ...pages,
     ...lists,
   ];

@@ -30,9 +30,9 @@ export function wholeSiteConfig(): AstroUserConfig {
     if (!current) throw new Error('The site was rendered before it was read');
     const progress = createProgress(process.stderr);
     const output = createOutput(out);
-    const { artifacts, issues } = await otherArtifacts(current, true, progress);
+    const { artifacts, issues, mend } = await otherArtifacts(current, true, progress);
     if (issues.length > 0) process.stderr.write(`${formatIssues(issues)}\n`);
-    await makeFiles(artifacts, current.renditions, output, progress);
+    await makeFiles(artifacts, { renditions: current.renditions, output, progress, mend });
     await output.finish();
   };
   return astroConfig({
@@ -40,7 +40,6 @@ export function wholeSiteConfig(): AstroUserConfig {
     outDir: options.out,
     // The bureau's files are copied with the rest: litter is left out.
     publicDir: join(CACHE, 'no-public'),
-    articles: () => current?.site.content.articles ?? [],
     integrations: [
       siteOfBuild(options, (read) => (current = read)),
       keepRenderer({ site: () => current, after: finish }),

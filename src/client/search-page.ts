@@ -1,4 +1,5 @@
 /** The search page: query and filters live in the address; the index is loaded with the first query. */
+import './search/older-browsers.ts';
 import { readAddress, readForm, toAddress, type Asked } from './search/address.ts';
 import { createSearch, type Answer, type Search } from './search/engine.ts';
 import { facetsOf } from './search/facets.ts';
@@ -22,6 +23,8 @@ const LOADING_AFTER = 300;
 class SearchPage extends HTMLElement {
   #search: Search | undefined;
   #running = new AbortController();
+  /** The name of the filter that is being changed. */
+  #changed: string | null = null;
 
   connectedCallback() {
     const view = searchView(this);
@@ -38,15 +41,22 @@ class SearchPage extends HTMLElement {
       () => this.#opened(),
       () => void suggest().catch(() => undefined),
     );
-    view.form.addEventListener('submit', (event) => {
-      event.preventDefault();
+    const search = () => {
       const asked = readForm(view.form);
       const address = toAddress(asked);
-      if (address !== location.search) history.pushState(null, '', address || location.pathname);
+      if (address !== location.search) this.#enter(address);
       void this.#run(view, asked);
+    };
+    view.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      view.leaveBox();
+      search();
     });
     view.form.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLSelectElement) view.form.requestSubmit();
+      if (!(target instanceof HTMLSelectElement)) return;
+      this.#changed = target.name;
+      search();
+      this.#changed = null;
     });
     const showAddress = () => {
       const asked = readAddress(location.search);
@@ -55,6 +65,13 @@ class SearchPage extends HTMLElement {
     };
     addEventListener('popstate', showAddress);
     showAddress();
+  }
+
+  /** A keyboard changes a filter with every arrow: one after the other they are one step of the history. */
+  #enter(address: string) {
+    const isGoingOn = this.#changed !== null && history.state === this.#changed;
+    const enter = isGoingOn ? 'replaceState' : 'pushState';
+    history[enter](this.#changed, '', address || location.pathname);
   }
 
   /** Undefined on a site without texts: it has no index. */
@@ -72,11 +89,15 @@ class SearchPage extends HTMLElement {
       view.count(undefined);
       return;
     }
+    view.reveal();
     await this.#attempt(view, asked, signal, async () => {
       const answer = this.#opened()?.search(asked.query, asked, signal);
       if (!answer) return view.say(noneMessage(asked, [asked.query]));
       await this.#showNext(view, asked, answer, signal);
-      await this.#count(view, asked, answer, signal);
+      // What was found is shown; that the choices of the filters cannot be counted is no failure.
+      await this.#count(view, asked, answer, signal).catch(() => {
+        if (!signal.aborted) view.count(undefined);
+      });
     });
   }
 
@@ -91,7 +112,9 @@ class SearchPage extends HTMLElement {
     const total = await answer.total(COUNTED).finally(() => clearTimeout(counting));
     signal.throwIfAborted();
     const absent = answer.absent();
-    view.say(shown === 0 ? noneMessage(asked, absent) : foundMessage(total, shown));
+    view.say(
+      shown === 0 ? noneMessage(asked, absent) : foundMessage(total, Math.max(shown, COUNTED)),
+    );
     if (shown === 0) await this.#offer(view, asked, absent, signal);
     if (total?.all === shown) return;
     view.offerMore(signal, () => {
@@ -102,7 +125,10 @@ class SearchPage extends HTMLElement {
   async #offer(view: SearchView, asked: Asked, absent: readonly string[], signal: AbortSignal) {
     // What was found is said; that other searches cannot be offered is no failure.
     const offers = await import('./search/offers.ts').catch(() => undefined);
-    if (offers && !signal.aborted) view.offer(offers.offersFor(asked, absent, namesIn(view.form)));
+    if (!offers || signal.aborted) return;
+    const sources = namesIn(view.form, 'source');
+    const names = [...namesIn(view.form, 'column'), ...sources];
+    view.offer(offers.offersFor(asked, absent, names, sources));
   }
 
   /** Counts for the filters, from all that is found without them. */
@@ -131,6 +157,8 @@ class SearchPage extends HTMLElement {
     retry.textContent = RETRY;
     retry.addEventListener('click', again);
     view.say(navigator.onLine ? BROKEN : OFFLINE, retry);
+    view.count(undefined);
+    view.reveal();
     addEventListener('online', again, { once: true, signal });
   }
 }

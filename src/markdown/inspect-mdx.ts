@@ -1,6 +1,6 @@
 /**
  * What an .mdx body may not hold: programs, unknown components, wrong attributes. Judged by the syntax tree alone, which is
- * what is compiled: patterns over the source can be led past a program.
+ * what is shown: patterns over the source can be led past a program.
  */
 import type { Nodes, Root } from 'mdast';
 import { visit } from './visit.ts';
@@ -37,7 +37,7 @@ export function inspectMdx(tree: Root): BodyProblem[] {
   return problems;
 }
 
-/** What would run, or show what no component may: the part of the problems for which a body is never compiled. */
+/** What would run, or show what no component may: the part of the problems for which a body is never shown. */
 export function mdxDangers(tree: Root): BodyProblem[] {
   const problems: BodyProblem[] = [];
   visit(tree, (node) => void problems.push(...dangersIn(node)));

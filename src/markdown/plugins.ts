@@ -9,7 +9,6 @@ import remarkGfm from 'remark-gfm';
 import { onlyWhere } from './only-where.ts';
 import { rehypeDocumentNumbers } from './rehype-document-numbers.ts';
 import { rehypeFigures } from './rehype-figures.ts';
-import { rehypePlainPictures } from './rehype-plain-pictures.ts';
 import { OTHER_SCRIPT, rehypeScripts } from './rehype-scripts.ts';
 import { DATE_LINE, rehypeSignature } from './rehype-signature.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -78,7 +77,6 @@ export const markdownSyntax = [remarkPlainParagraphs, remarkComments];
 export const rehypePlugins = [
   onlyWhere(/!\[/, rehypeFigures),
   onlyWhere(/\||:-|-:/, rehypeTables),
-  rehypePlainPictures,
   onlyWhere(/〔/, rehypeDocumentNumbers),
   onlyWhere(DATE_LINE, rehypeSignature),
   onlyWhere(OTHER_SCRIPT, rehypeScripts),

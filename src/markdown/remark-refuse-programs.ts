@@ -1,4 +1,4 @@
-/** The last gate before an .mdx body is compiled: what inspection reports must not reach the compiler by any other way. */
+/** The last gate before an .mdx body is shown: what inspection reports must not reach the page by any other way. */
 import type { Root } from 'mdast';
 import { mdxDangers } from './inspect-mdx.ts';
 
@@ -7,8 +7,6 @@ export function remarkRefusePrograms() {
   return (tree: Root): void => {
     const [danger] = mdxDangers(tree);
     if (danger)
-      throw new Error(
-        `An MDX body that must not be compiled: line ${danger.line}: ${danger.message}`,
-      );
+      throw new Error(`An MDX body that must not be shown: line ${danger.line}: ${danger.message}`);
   };
 }

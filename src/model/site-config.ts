@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { contrast, readableOn } from './contrast.ts';
 import { text, webAddress, wholeNumber, words, yesOrNo } from './fields.ts';
+import { HOSTS } from './hosts.ts';
 import { fail } from './schema-issues.ts';
 
 const identifier = z.string().transform((value, context) => {
@@ -126,6 +127,11 @@ export const siteSchema = z.strictObject({
   largestFile: wholeNumber(1, 10_000)
     .default(200)
     .meta({ title: '附件最大多少 MB', description: '不写就是 200，最大 10000。' }),
+  /** Where the site is published, by which a build knows what it may hold */
+  host: z
+    .enum(HOSTS)
+    .optional()
+    .meta({ title: '发布平台', description: 'own 是自己的服务器或对象存储；不发布到平台就写它。' }),
   home: z.array(homeBlock).meta({ title: '首页栏目', description: '首页上依次显示的栏目。' }),
   links: z.array(linkGroup).default([]).meta({ title: '友情链接', description: '分组的链接。' }),
   /** Hosts that may be linked without a warning, besides *.gov.cn and *.政务.cn */

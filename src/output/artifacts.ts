@@ -21,8 +21,10 @@ export interface CopyArtifact extends Made {
   kind: 'copy';
   /** Absolute path. */
   source: string;
-  /** SHA-256 of the source, in hex, where it may change meanwhile. */
+  /** SHA-256 of the source, in hex, or how it begins: where it may be another one by now. */
   sha256?: string;
+  /** It is kept between builds, and can be made anew. */
+  isKept?: boolean;
   /** A picture or film: without what was noted about it. */
   isCleaned?: boolean;
 }

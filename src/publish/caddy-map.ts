@@ -1,4 +1,5 @@
 /** The old addresses as maps for Caddy. */
+import { STATUS } from '../answers/answers.ts';
 import type { MovedAddress } from '../site/old-addresses.ts';
 import { escapedExpression, foldLetters, inAnyCase, parted } from './moved-lines.ts';
 import type { Line } from './moved-lines.ts';
@@ -10,47 +11,58 @@ const SMALL_PATH = 'Old-Address-Path';
 const SMALL_REQUEST = 'Old-Address';
 
 /**
- * To be imported in Caddy's site block. What its maps give is taken as it is, without placeholders: where the query goes
- * along, it is put together in the redirect.
+ * Within the site's `route`: maps by which `{NAME_moved}` is where an address has moved with its query, `{NAME_bare}` where one
+ * has moved to which the query goes along, and `{NAME_query}` the query with its `?`. What maps give is taken as it is, without
+ * placeholders.
  *
- * Its maps compare with regard to case, and it has no placeholder in small letters. 100,000 expressions with `(?i)` would
+ * They compare with regard to case, and Caddy has no placeholder in small letters. 100,000 expressions with `(?i)` would
  * take 1.2 GB (as many keys 0.3), so a request with capitals is written small into headers, letter by letter. What holds
  * control characters is no old address, and no header could carry it on to another server.
  */
-export function caddyMap(moved: readonly MovedAddress[]): string {
+export function caddyMap(moved: readonly MovedAddress[], name: string): string[] {
   const { byRequest, byPath } = parted(moved);
   const isWhole = ([, to]: Line) => to.includes('?') || to.includes('#');
+  const bare = byPath.filter((line) => !isWhole(line));
   return [
-    `@old_small expression \`${isText} && !${hasCapitals}\`\n`,
-    `@old_capitals expression \`${isText} && ${hasCapitals}\`\n`,
-    ...(byPath.length > 0 ? smallHeader(SMALL_PATH, PATH) : []),
-    ...(byRequest.length > 0 ? smallHeader(SMALL_REQUEST, REQUEST) : []),
-    ...maps('moved_path', PATH, SMALL_PATH, byPath.filter(isWhole)),
-    ...maps(
-      'moved_bare',
-      PATH,
-      SMALL_PATH,
-      byPath.filter((line) => !isWhole(line)),
-    ),
-    'map {http.request.orig_uri.query} {moved_query} {\n\tdefault "?{http.request.orig_uri.query}"\n\t"" ""\n}\n',
-    ...maps('moved', REQUEST, SMALL_REQUEST, byRequest, '{moved_path}'),
-    // Not before `handle`: the headers are written just before it.
-    '@moved expression `{moved} != ""`\nhandle @moved {\n\tredir {moved} 301\n}\n',
-    '@bare expression `{moved_bare} != ""`\nhandle @bare {\n\tredir {moved_bare}{moved_query} 301\n}\n',
-  ].join('');
+    `@${name}_small expression \`${isText} && !${hasCapitals}\``,
+    `@${name}_capitals expression \`${isText} && ${hasCapitals}\``,
+    ...(byPath.length > 0 ? smallHeader(name, SMALL_PATH, PATH) : []),
+    ...(byRequest.length > 0 ? smallHeader(name, SMALL_REQUEST, REQUEST) : []),
+    ...maps(`${name}_moved_path`, PATH, SMALL_PATH, byPath.filter(isWhole)),
+    ...maps(`${name}_bare`, PATH, SMALL_PATH, bare),
+    `map {http.request.orig_uri.query} {${name}_query} {`,
+    '\tdefault "?{http.request.orig_uri.query}"',
+    '\t"" ""',
+    '}',
+    ...maps(`${name}_moved`, REQUEST, SMALL_REQUEST, byRequest, `{${name}_moved_path}`),
+  ];
+}
+
+/** The redirects themselves. @param headers lines that go with every answer */
+export function caddyRedirects(name: string, headers: readonly string[]): string[] {
+  const redirect = (from: string, to: string): string[] => [
+    `@${name}_to${from} expression \`{${name}${from}} != ""\``,
+    `handle @${name}_to${from} {`,
+    ...headers.map((line) => `\t${line}`),
+    `\tredir ${to} ${STATUS.moved}`,
+    '}',
+  ];
+  return [
+    ...redirect('_moved', `{${name}_moved}`),
+    ...redirect('_bare', `{${name}_bare}{${name}_query}`),
+  ];
 }
 
 const isText = `!${PATH}.matches("[[:cntrl:]]")`;
 const hasCapitals = `${REQUEST}.matches("[A-Z]")`;
 
-/** Every line needs a matcher: Caddy puts those without one last. */
-function smallHeader(name: string, source: string): string[] {
+function smallHeader(name: string, header: string, source: string): string[] {
   const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(97 + index));
   return [
-    `request_header @old_small ${name} ${source}\n`,
-    `request_header @old_capitals ${name} ${source}\n`,
+    `request_header @${name}_small ${header} ${source}`,
+    `request_header @${name}_capitals ${header} ${source}`,
     ...letters.map(
-      (letter) => `request_header @old_capitals ${name} ${letter.toUpperCase()} ${letter}\n`,
+      (letter) => `request_header @${name}_capitals ${header} ${letter.toUpperCase()} ${letter}`,
     ),
   ];
 }
@@ -73,7 +85,7 @@ function maps(
 }
 
 function map(source: string, name: string, otherwise: string, lines: readonly Line[]): string[] {
-  return [`map ${source} {${name}} {\n\tdefault "${otherwise}"\n`, ...mapLines(lines), '}\n'];
+  return [`map ${source} {${name}} {`, `\tdefault "${otherwise}"`, ...mapLines(lines), '}'];
 }
 
 /** Braces are placeholders to Caddy, and it knows no escape for them but in expressions. */
@@ -84,6 +96,6 @@ function mapLines(lines: readonly Line[]): string[] {
       : key;
     const target = to.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('$', '%24');
     // In Caddy's quotes a backslash stands for itself but before a quote.
-    return `\t"${written.replaceAll('"', '\\"')}" "${target}"\n`;
+    return `\t"${written.replaceAll('"', '\\"')}" "${target}"`;
   });
 }

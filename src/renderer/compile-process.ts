@@ -7,13 +7,10 @@ import { cp, rm } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Article } from '../model/article.ts';
 
 export interface CompileRequest {
   project: string;
   base: string;
-  /** The site's MDX articles. */
-  articles: readonly Article[];
   /** Absolute path of the folder that is to hold `server/` and `client/`. */
   folder: string;
 }
@@ -36,12 +33,7 @@ process.once('message', (request: CompileRequest) => {
     .then((answer) => process.send?.(answer, () => process.exit(0)));
 });
 
-async function compile({
-  project,
-  base,
-  articles,
-  folder,
-}: CompileRequest): Promise<CompileAnswer> {
+async function compile({ project, base, folder }: CompileRequest): Promise<CompileAnswer> {
   const [{ build }, { astroConfig }, { keepRenderer }] = await Promise.all([
     import('astro'),
     import('./astro-config.ts'),
@@ -57,7 +49,6 @@ async function compile({
     publicDir: join(folder, 'no-public'),
     // Compilations of several sites may run at once.
     cacheDir: notes,
-    articles: () => articles,
     integrations: [
       keepRenderer({
         onModules(ids) {
@@ -72,9 +63,8 @@ async function compile({
   });
   await build({ ...config, configFile: false, logLevel: 'error' });
   await rm(notes, { recursive: true, force: true });
-  const isArticle = new Set(articles.map(({ path }) => path));
   const modules = [...bundled, ...loaded]
-    .filter((path) => isAbsolute(path) && !isArticle.has(path))
+    .filter((path) => isAbsolute(path))
     .map((path) => relative(project, path).split(sep).join('/'))
     .filter((path) => !FOREIGN.test(path));
   return { entry, modules: [...new Set(modules)] };

@@ -3,7 +3,6 @@ import { fork } from 'node:child_process';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Article } from '../model/article.ts';
 import { pathAside, removeAbandoned } from '../system/write-atomically.ts';
 import { ChildEndedError } from '../system/child-ended.ts';
 import type { CompileAnswer, CompileRequest } from './compile-process.ts';
@@ -31,19 +30,16 @@ const WORK = join(PROJECT, '.cache/compiling/renderer');
 
 /**
  * @param base path under which the site lives
- * @param articles the site's; the MDX ones are compiled into the renderer
  * @param onCompile called before a compilation, which takes seconds; and whether there was a renderer, but a damaged one
  */
 export async function openRenderer(
   base: string,
-  articles: readonly Article[],
   onCompile: (isDamaged: boolean) => void,
 ): Promise<KeptRenderer> {
-  const mdx = articles.filter(({ format }) => format === 'mdx');
-  const inputs = await rendererInputs(PROJECT, base, mdx);
+  const inputs = rendererInputs(PROJECT, base);
   const leased =
     (await findRenderer(RENDERERS, inputs, moduleHashes(PROJECT))) ??
-    (await compileOnce(inputs, mdx, onCompile));
+    (await compileOnce(inputs, onCompile));
   try {
     return { ...leased, renderer: await importRenderer(leased.entry) };
   } catch (error) {
@@ -54,7 +50,6 @@ export async function openRenderer(
 
 async function compileOnce(
   inputs: RendererInputs,
-  mdx: readonly Article[],
   onCompile: (isDamaged: boolean) => void,
 ): Promise<LeasedRenderer> {
   await mkdir(RENDERERS, { recursive: true });
@@ -69,7 +64,7 @@ async function compileOnce(
     const work = await pathAside(WORK);
     const compiled = await pathAside(join(RENDERERS, 'compiled'));
     try {
-      return await compile(work, compiled, inputs, mdx);
+      return await compile(work, compiled, inputs);
     } finally {
       await rm(work, { recursive: true, force: true });
       await rm(compiled, { recursive: true, force: true });
@@ -85,11 +80,10 @@ async function compile(
   work: string,
   compiled: string,
   inputs: RendererInputs,
-  articles: readonly Article[],
 ): Promise<LeasedRenderer> {
   const before = allHashes();
   const { base } = inputs;
-  const answer = await askProcess({ project: PROJECT, base, articles, folder: work });
+  const answer = await askProcess({ project: PROJECT, base, folder: work });
   if ('error' in answer) {
     const { message, code } = answer.error;
     throw Object.assign(new Error(`The pages were not compiled: ${message}`), { code });

@@ -2,14 +2,12 @@
  * What a compiled renderer was made of. Compiled again it would be the same as long as all of this is the same:
  * - the modules that the bundler put into it, and those of the program that compiled it, by their bytes;
  * - the names of pages, and of files that Astro would find by their names alone, since a new one is in no list yet;
- * - the MDX articles, the base path, the packages and Node.
+ * - the base path, the packages and Node.
  * A compilation reads nothing else: it has no configuration file, and no module asks for the environment.
  */
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article } from '../model/article.ts';
 import { shortDigest } from '../system/digest.ts';
 import { packagesHash, sourceFiles } from '../system/source-hash.ts';
 
@@ -23,7 +21,6 @@ export interface RendererInputs {
   packages: string;
   /** Of the names of pages and of what lies at the top of `src/`. */
   names: string;
-  articles: [id: string, path: string, hash: string][];
 }
 
 export interface MadeOf extends RendererInputs {
@@ -45,19 +42,12 @@ export function moduleHashes(project: string): ModuleHashes {
   };
 }
 
-export async function rendererInputs(
-  project: string,
-  base: string,
-  articles: readonly Article[],
-): Promise<RendererInputs> {
-  const mdx = articles.filter(({ format }) => format === 'mdx');
-  const texts = await Promise.all(mdx.map(({ path }) => readFile(path)));
+export function rendererInputs(project: string, base: string): RendererInputs {
   return {
     base,
     node: process.version,
     packages: packagesHash(project),
     names: shortDigest(namesIn(project).join('\n'), LENGTH),
-    articles: mdx.map(({ id, path }, at) => [id, path, shortDigest(texts[at] ?? '', LENGTH)]),
   };
 }
 
@@ -82,12 +72,12 @@ export function madeOf(
 
 /** Whether a compilation would give the renderer that was made of this. */
 export function isStillMadeOf(
-  { base, node, packages, names, articles, modules }: MadeOf,
+  { base, node, packages, names, modules }: MadeOf,
   inputs: RendererInputs,
   now: ModuleHashes,
 ): boolean {
   return (
-    JSON.stringify({ base, node, packages, names, articles }) === JSON.stringify(inputs) &&
+    JSON.stringify({ base, node, packages, names }) === JSON.stringify(inputs) &&
     Object.entries(modules).every(([path, known]) => now(path) === known)
   );
 }

@@ -69,13 +69,43 @@ function twoPassages(
   return b[0] <= a[1] ? [[a[0], Math.max(a[1], b[1])]] : [a, b];
 }
 
-/** Begins at the sentence when that is near, else a little before the hit. */
+/** Begins at the sentence when that is near, else at a clause, else a little before the hit. */
 function passageAt(text: string, [start, end]: Range = [0, 0], length: number): Range {
   const lead = Math.min(30, Math.floor(length / 3));
   const earliest = Math.max(0, start - lead);
-  const sentence = /^.*[。！？；\n]\s*/su.exec(text.slice(earliest, start));
-  const from = outside(text, sentence ? earliest + sentence[0].length : earliest);
-  return [from, outside(text, Math.min(text.length, Math.max(end, from + length)))];
+  const before = text.slice(earliest, start);
+  const begun = SENTENCE.exec(before) ?? (earliest > 0 ? CLAUSE.exec(before) : null);
+  const from = wholeFrom(text, outside(text, earliest + (begun?.[0].length ?? 0)), start);
+  const to = outside(text, Math.min(text.length, Math.max(end, from + length)));
+  return [from, wholeTo(text, to, end)];
+}
+
+const SENTENCE = /^.*[。！？；\n][”’）》\s]*/su;
+const CLAUSE = /^[^，、：]*[，、：]\s*/u;
+
+/** A longer number or word (an address of the web) may be cut. */
+const LONGEST = 16;
+
+/** Behind the number or word that would begin in its middle, but not behind the hit: 91.1 is not shown as 1.1. */
+function wholeFrom(text: string, from: number, hit: number): number {
+  let at = from;
+  while (at < hit && goesOn(text, at)) at += 1;
+  return at - from <= LONGEST ? at : from;
+}
+
+/** Before the number or word that would end in its middle, or before its unit, but not within the hit. */
+function wholeTo(text: string, to: number, hit: number): number {
+  let at = to;
+  while (at > hit && at < text.length && (goesOn(text, at) || /[0-9]/.test(text.charAt(at - 1)))) {
+    at -= 1;
+  }
+  return to - at <= LONGEST ? at : to;
+}
+
+/** Whether a number or a Latin word goes on across a place. */
+function goesOn(text: string, at: number): boolean {
+  const before = /(?:[0-9A-Za-z][.,:/-]?)$/.test(text.slice(Math.max(0, at - 2), at));
+  return before && /^[.,:/-]?[0-9A-Za-z]|^[%‰℃]/u.test(text.slice(at, at + 2));
 }
 
 /** Not between the halves of a surrogate pair (rare characters of names). */

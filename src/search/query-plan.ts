@@ -48,7 +48,7 @@ export function planQuery(
   alike: (written: string) => string[] = () => [],
 ): QueryPlan {
   const parts = [...query.matchAll(TERM)].map(
-    ({ 0: whole, 1: minus = '', 2: quoted, 3: bare = '' }) => {
+    ({ 1: whole = '', 2: minus = '', 3: quoted, 4: bare = '' }) => {
       return { whole, minus: minus !== '', written: (quoted ?? bare).trim() };
     },
   );
@@ -69,7 +69,8 @@ export function planQuery(
   };
 }
 
-const TERM = /(?<=^|\s)([-－]?)(?:["“”＂]([^"“”＂]+)["“”＂](?=\s|$)|(\S+))/gu;
+/** Without looking behind, which Safari before 16.4 cannot: what stands before a term is a part of the match. */
+const TERM = /(?:^|\s)(([-－]?)(?:["“”＂]([^"“”＂]+)["“”＂](?=\s|$)|(\S+)))/gu;
 
 function termOf(written: string, alike: (written: string) => string[]): Term {
   const plain = [...new Set([written, ...alike(written)].map(normalise))];

@@ -3,7 +3,7 @@
  * by the day and 32 bits of a hash of them all; in it they are called 0, 1, … in the order of their numbers. A table of
  * such folders, in the codes of `bits.ts`:
  *
- *     gamma(folders + 1), gamma(those of them that have a date + 1: they come first), 24 bits: the first day since 1970
+ *     gamma(folders + 1), gamma(those of them that have a date + 1: they come first), 24 bits: the first day since 1900
  *     for each folder: gamma(days since the one before + 1), gamma(texts), 32 bits: the hash
  */
 import { bitReader, bitWriter } from './bits.ts';
@@ -19,6 +19,8 @@ export interface TextFolder {
 /** The folders in one table: so many take 5 kB. */
 export const FOLDERS_IN_BLOCK = 1024;
 const DAY_MS = 86_400_000;
+/** Articles may be as old as 1949. */
+const FIRST_DAY = Date.parse('1900-01-01T00:00:00Z');
 
 /** The path of a folder below the index, without a slash at its end. */
 export function textFolderPath({ date, hash }: TextFolder): string {
@@ -67,5 +69,6 @@ export function textPath(folders: readonly TextFolder[], place: number): string 
   throw new RangeError(`The table of texts has no text ${place}`);
 }
 
-const dayOf = (date: string) => (date === '' ? 0 : Date.parse(`${date}T00:00:00Z`) / DAY_MS);
-const dateOf = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const dayOf = (date: string) =>
+  date === '' ? 0 : (Date.parse(`${date}T00:00:00Z`) - FIRST_DAY) / DAY_MS;
+const dateOf = (day: number) => new Date(FIRST_DAY + day * DAY_MS).toISOString().slice(0, 10);

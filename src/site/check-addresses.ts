@@ -8,7 +8,7 @@ import { isWindowsName } from './address-key.ts';
 import type { AddressSources } from './address-sources.ts';
 import { createClaims, placeOf } from './claims.ts';
 import type { Claims } from './claims.ts';
-import { BUREAU_MAY_REPLACE, CONTROL_NAME } from './engine-files.ts';
+import { BUREAU_MAY_REPLACE, CONTROL_FILE } from './engine-files.ts';
 import { oldAddressIssues } from './old-address-issues.ts';
 
 export const takenAddressRule: Rule = {
@@ -100,13 +100,13 @@ function publicIssues(claims: Claims, { publicFiles, publicFolder }: AddressSour
       return [ruled(reservedNameRule, { file, message, fix: '请改名。' })];
     }
     const other = claims.add({ path, what: `文件「${path}」`, file });
-    const control = path.split('/').find((name) => CONTROL_NAME.test(name));
+    const control = path.split('/').find((name) => CONTROL_FILE.test(name));
     if (!other && control === undefined) return [];
     if (!other) {
       const message = `「${control}」是给主机的说明用的名字，读者打不开。`;
       return [ruled(reservedNameRule, { file, message, fix: '请改名，用不到就删掉。' })];
     }
-    const isControl = ['_redirects', 'redirects.nginx', 'redirects.caddy'].includes(other.path);
+    const isControl = other.path === '_redirects';
     return [
       ruled(takenAddressRule, {
         file,

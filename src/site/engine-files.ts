@@ -1,5 +1,7 @@
 /** The addresses that are the engine's own on every site, and what they are called. */
 
+import { CONTROL_NAME } from '../answers/answers.ts';
+
 /** By file of `dist/`. A new page of the engine needs a line here: a build of the sample fails without it. */
 export const ENGINE_FILES: Readonly<Record<string, string>> = {
   'index.html': '首页',
@@ -15,8 +17,11 @@ export const ENGINE_FILES: Readonly<Record<string, string>> = {
   'theme.css': '网站的样式',
   _headers: '给主机的说明',
   _redirects: '旧地址的跳转表',
-  'redirects.nginx': '旧地址的跳转表',
-  'redirects.caddy': '旧地址的跳转表',
+  'http.nginx': '给 nginx 的配置',
+  'server.nginx': '给 nginx 的配置',
+  'example.nginx': '给 nginx 的配置',
+  'site.caddy': '给 Caddy 的配置',
+  'example.caddy': '给 Caddy 的配置',
   '.bureau-press': '生成程序的标记',
 };
 
@@ -34,7 +39,7 @@ export const ENGINE_FOLDERS: Readonly<Record<string, string>> = {
 };
 
 /** Names that servers take for instructions to themselves and never send, wherever they lie. */
-export const CONTROL_NAME = /^(?:_headers|_redirects|.*\.(?:nginx|caddy))$/i;
+export const CONTROL_FILE = new RegExp(`^(?:${CONTROL_NAME})$`, 'i');
 
 /** Files that a bureau may have its own of, in `public/`; then the engine makes none. */
 export const BUREAU_MAY_REPLACE: readonly string[] = ['robots.txt'];

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -15,13 +16,30 @@ export async function makeFolder(folder: string): Promise<string | undefined> {
   return again === undefined ? (made ?? folder) : made;
 }
 
+/** The same, at once. */
+export function makeFolderSync(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT') throw error;
+    makeFolderSync(dirname(folder));
+    mkdirSync(folder, { recursive: true });
+  }
+}
+
 async function mkdirOrCode(folder: string): Promise<'EEXIST' | 'ENOENT' | undefined> {
   try {
     await mkdir(folder);
     return undefined;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'EEXIST' || code === 'ENOENT') return code;
     throw error;
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -35,6 +35,55 @@ describe('the page', () => {
     expect(lists).toBe(2);
   });
 
+  test.each(['<!doctype html>', '\uFEFF\n<html>'])(
+    'takes a page (%j) in the place of a file for a file that is missing, not for one without hits',
+    async (body) => {
+      await page.route('**/*.d', (route) => route.fulfill({ status: 200, body }));
+      await open({ q: '节能' });
+      expect((await outcome(page)).status).toBe('搜索暂时打不开，请稍后再试。重试');
+      await page.unroute('**/*.d');
+      await page.getByRole('button', { name: '重试' }).click();
+      await expect.poll(() => page.getByRole('status').textContent()).toBe('找到 2 篇');
+    },
+  );
+
+  test('says what was found though the choices of the filters cannot be counted', async () => {
+    await open({ q: '机关事务' });
+    const choices = () => page.getByLabel('年份').locator('option').allTextContents();
+    await expect.poll(choices).toContain('2026（1）');
+    await page.reload({ waitUntil: 'commit' });
+    await page.route('**/values/**', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed');
+    await open({ q: '节能' });
+    await failed;
+    expect(await outcome(page)).toMatchObject({ status: '找到 2 篇', urls: { length: 2 } });
+    expect(await choices()).toContain('2026');
+  });
+
+  test('never shows the answers of an older query for those of a newer', async () => {
+    await open({});
+    const held: (() => Promise<void>)[] = [];
+    let isHeld = true;
+    await page.route('**/texts/**', async (route) => {
+      if (isHeld) held.push(() => route.continue());
+      else await route.continue();
+    });
+    const ask = async (query: string) => {
+      await page.getByLabel('搜索词').fill(query);
+      await page.keyboard.press('Enter');
+    };
+    await ask('值班');
+    await expect.poll(() => held.length).toBeGreaterThan(9);
+    isHeld = false;
+    await ask('三新要求');
+    await page.getByRole('link', { name: '关于落实要求的情况' }).waitFor();
+    await Promise.all(held.map((release) => release()));
+    await ask('魑魅');
+    await page.goBack();
+    await page.getByRole('link', { name: '关于落实要求的情况' }).waitFor();
+    expect(await outcome(page)).toEqual({ status: '找到 1 篇', urls: ['/three/'] });
+  });
+
   test('goes on where it was when the index is published anew in the middle', async () => {
     await open({ q: '值班' });
     const before = (await outcome(page)).urls;

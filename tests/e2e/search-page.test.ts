@@ -61,6 +61,19 @@ describe('the page', () => {
     expect((await outcome(page)).urls.toSorted()).toEqual(['/n3/', '/saving/']);
   });
 
+  test('goes back in one step over the choices that a keyboard runs through in a filter', async () => {
+    await open({ q: '节能' });
+    await outcome(page);
+    await page.getByLabel('年份').focus();
+    for (const year of ['2026', '2025', '2024']) {
+      await page.keyboard.press('ArrowDown');
+      await page.waitForURL(`${pages.site.url}?${new URLSearchParams({ q: '节能', year })}`);
+    }
+    await page.goBack();
+    await page.waitForURL(`${pages.site.url}?${new URLSearchParams({ q: '节能' })}`);
+    expect(await page.getByLabel('年份').inputValue()).toBe('');
+  });
+
   test('shows ten, then the rest, and takes the keyboard to them', async () => {
     await open({ q: '值班' });
     expect(await outcome(page)).toMatchObject({ status: '找到 12 篇', urls: { length: 10 } });
@@ -76,7 +89,7 @@ describe('the page', () => {
     [
       'a term in no page',
       { q: '魑魅' },
-      '没有找到含有“魑魅”的内容。请检查用字，或者换用更少、更短的词。',
+      '没有找到含有“魑魅”的内容。请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。',
     ],
     [
       'one of two terms in no page',
@@ -85,9 +98,14 @@ describe('the page', () => {
     ],
     ['filtered out', { q: '节能', year: '2025' }, '没有找到含有“节能”的内容。'],
     [
+      'nothing but quotation marks',
+      { q: '" “' },
+      '没有找到含有“" “”的内容。请检查用字，或者换用更少、更短的词。',
+    ],
+    [
       'nothing but punctuation',
       { q: '——' },
-      '没有找到含有“——”的内容。请检查用字，或者换用更少、更短的词。',
+      '没有找到含有“——”的内容。请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。',
     ],
   ])('says why there is nothing: %s', async (_, query, status) => {
     await open(query);

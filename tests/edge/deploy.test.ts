@@ -34,7 +34,8 @@ test('wrangler.jsonc names the program, the pages and a migration for each objec
 test('the image has all that its command needs, and is found healthy', async () => {
   const { copied, variables, command, healthCheck, node } = await readDockerfile();
   expect(node).toBe(process.versions.node.split('.')[0]);
-  expect(copied).toEqual(['package.json', 'package-lock.json', 'src/views', 'src/server', 'dist']);
+  const rooms = ['src/answers', 'src/views', 'src/server'];
+  expect(copied).toEqual(['package.json', 'package-lock.json', ...rooms, 'dist']);
   const ignore = await readFile(join(DEPLOY, 'Dockerfile.dockerignore'), 'utf8');
   const sent = ignore.match(/(?<=^!).+$/gm);
   expect(sent).toEqual(copied);
@@ -58,7 +59,7 @@ test('the image has all that its command needs, and is found healthy', async () 
 });
 
 test('what the server imports is installed without the tools of development', async () => {
-  const rooms = ['src/views', 'src/server'].map((room) => join(PROJECT, room));
+  const rooms = ['src/answers', 'src/views', 'src/server'].map((room) => join(PROJECT, room));
   const files = await Promise.all(rooms.map((room) => readdir(room, { recursive: true })));
   const texts = await Promise.all(
     rooms.flatMap((room, place) =>

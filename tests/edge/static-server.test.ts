@@ -96,7 +96,7 @@ describe('headers', () => {
   });
 
   test('let caches keep what is hashed, and ask again for the rest', async () => {
-    expect(await cacheControl('/')).toBe('public, max-age=0, must-revalidate');
+    expect(await cacheControl('/')).toBe('public, max-age=0, s-maxage=60, must-revalidate');
     expect(await cacheControl('/_astro/style.abc.css')).toBe('public, max-age=31536000, immutable');
     expect(await cacheControl('/_astro/style.gone.css')).toBe('no-cache');
   });

@@ -122,6 +122,7 @@ function withPackages(source: string): string {
 
 const PACKAGES = {
   'fastest-levenshtein': 'fastest-levenshtein/esm/mod.js',
+  fflate: 'fflate/esm/browser.js',
 };
 
 function searchPage({ columns, years, sources }: Options): string {

@@ -18,11 +18,12 @@ export function readForm(form: HTMLFormElement): Asked {
 }
 
 /** The query string, without what is not asked; a query string of nothing is empty. */
-export function toAddress({ query, column, year, source, order }: Asked): string {
-  const given = { q: query, column, year, source, order: order === 'date' ? order : '' };
+export function toAddress({ query: q, column, year, source, order }: Asked): string {
+  const given = { q, column, year, source, order: order === 'date' ? order : '' };
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(given)) if (value) parameters.set(name, value);
-  return parameters.size === 0 ? '' : `?${parameters}`;
+  const query = parameters.toString();
+  return query === '' ? '' : `?${query}`;
 }
 
 function asAsked(valueOf: (name: string) => string): Asked {

@@ -103,9 +103,11 @@ export function createSearch(base: string): Search {
             return texts.map((text) => hitOf(text, plan));
           }),
         total: (most) =>
-          withNewIndex(async (answers) => {
+          withNewIndex(async (answers, { terms }) => {
             const total = await answers.total(most);
-            absent = total?.all === 0 ? answers.absent() : [];
+            // Of nothing but quotation marks no term is left.
+            const missing = terms.length === 0 ? [query] : answers.absent();
+            absent = total?.all === 0 ? missing : [];
             return total;
           }),
         filterValues: (most) => withNewIndex((answers) => answers.filterValues(most)),

@@ -1,4 +1,5 @@
 /** The choices of the search page's filters. */
+import type { FilterName } from '../../search/search-document.ts';
 import type { Facets } from './facets.ts';
 
 /** Writes the counts behind the choices. */
@@ -12,10 +13,10 @@ export function showCounts(form: HTMLFormElement, facets: Facets | undefined): v
   }
 }
 
-/** The names of columns and sources that the filters offer. */
-export function namesIn(form: HTMLFormElement): string[] {
-  return [...form.querySelectorAll('select')]
-    .filter(({ name }) => name === 'column' || name === 'source')
+/** The names that some of the filters offer. */
+export function namesIn(form: HTMLFormElement, ...filters: FilterName[]): string[] {
+  return filters
+    .flatMap((name) => form.querySelector<HTMLSelectElement>(`select[name=${name}]`) ?? [])
     .flatMap(({ options }) => [...options])
     .filter(({ value }) => value !== '')
     .map(({ value }) => value.split('/').at(-1) ?? '');

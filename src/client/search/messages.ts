@@ -13,9 +13,9 @@ export interface Total {
   singlePages: number;
 }
 
-/** @param total undefined while more than `shown` are known but not all counted. */
-export function foundMessage(total: Total | undefined, shown: number): string {
-  if (total === undefined) return `找到 ${shown} 篇以上`;
+/** @param total undefined where more than `known` were found but not all counted. */
+export function foundMessage(total: Total | undefined, known: number): string {
+  if (total === undefined) return `找到 ${known} 篇以上`;
   const { all, singlePages } = total;
   if (singlePages === 0 || singlePages === all) return `找到 ${all} 篇`;
   return `找到 ${all - singlePages} 篇，另有 ${singlePages} 个页面`;
@@ -23,16 +23,17 @@ export function foundMessage(total: Total | undefined, shown: number): string {
 
 /** @param absent the terms that are in no page of the site. */
 export function noneMessage(asked: Asked, absent: readonly string[]): string {
-  return `没有找到含有“${asked.query}”的内容。${hintFor(asked, absent)}`;
+  return `没有找到含有${quoted(asked.query)}的内容。${hintFor(asked, absent)}`;
 }
 
 function hintFor(asked: Asked, absent: readonly string[]): string {
   if (isPartOf(absent, asked.query)) return `本站没有含有${absent.map(quoted).join('、')}的页面。`;
   if (absent.length === 0 && !isFiltered(asked)) return '这些词没有同时出现在一个页面里。';
-  return absent.length === 0 ? '' : '请检查用字，或者换用更少、更短的词。';
+  return absent.length === 0 ? '' : '请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。';
 }
 
-export const quoted = (term: string) => `“${term}”`;
+/** Quotation marks within are single ones (GB/T 15834—2011, 4.8). */
+export const quoted = (term: string) => `“${term.replace(/["“”＂]([^"“”＂]*)["“”＂]/gu, '‘$1’')}”`;
 
 /** Whether the terms are some of the query's, not all of them. */
 export function isPartOf(absent: readonly string[], query: string): boolean {

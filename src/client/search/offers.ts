@@ -1,5 +1,6 @@
 /** Other searches that are offered when one found nothing; loaded when that happens. */
 import { nearName } from '../../search/near-name.ts';
+import { normalise } from '../../search/normalise.ts';
 import { toAddress, type Asked } from './address.ts';
 import { isFiltered, isPartOf, quoted, without } from './messages.ts';
 
@@ -10,20 +11,31 @@ export interface Offer {
   address: string;
 }
 
+/** Sources that are offered, at most. */
+const MOST_SOURCES = 3;
+/** What separates nothing in a query, though many write it for that; within a number it belongs to it. */
+const MARKS = /[，。、；：？！]|[,;:?!](?![0-9])/gu;
+
 /**
  * Other searches that may find something.
  * @param names the columns and sources of the site
+ * @param sources those of them that are sources: they are found by their whole names only
  */
 export function offersFor(
   asked: Asked,
   absent: readonly string[],
   names: readonly string[],
+  sources: readonly string[],
 ): Offer[] {
   const offers: Offer[] = [];
   const offer = (text: string, change: Partial<Asked>) =>
     offers.push({ text, address: toAddress({ ...asked, ...change }) });
   const near = nearName(asked.query, names);
-  if (near) offer(`是不是要找“${near}”？`, { query: near });
+  for (const name of near ? [near] : sourcesWith(asked.query, sources)) {
+    offer(`是不是要找“${name}”？`, { query: name });
+  }
+  const unmarked = asked.query.replace(MARKS, ' ').replace(/\s+/gu, ' ').trim();
+  if (unmarked !== '' && unmarked !== asked.query) offer('去掉标点再搜', { query: unmarked });
   if (isPartOf(absent, asked.query)) {
     const rest = absent.reduce((query, term) => without(query, term), asked.query);
     offer(`去掉${absent.map(quoted).join('、')}再搜`, { query: rest });
@@ -35,4 +47,10 @@ export function offersFor(
     });
   }
   return offers;
+}
+
+function sourcesWith(query: string, sources: readonly string[]): string[] {
+  const part = normalise(query);
+  if (part === '') return [];
+  return sources.filter((name) => normalise(name).includes(part)).slice(0, MOST_SOURCES);
 }

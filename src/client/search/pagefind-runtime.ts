@@ -2,6 +2,7 @@
  * Pagefind, searching bundles that the page makes itself. It asks for the files of a bundle by `fetch`; those of ours are
  * answered here, without a request, and its WebAssembly is fetched once for all.
  */
+import { inflated } from './inflate.ts';
 import { BUNDLE_ORDER, virtualBundle } from '../../search/virtual-bundle.ts';
 import type { BundleContents } from '../../search/virtual-bundle.ts';
 import type { PagefindModule } from './pagefind.ts';
@@ -21,6 +22,9 @@ export interface PagefindRuntime {
 
 /** Below the index: no file of it is called so. */
 const VIRTUAL = 'virtual/';
+
+/** Bundles made so far, of all runtimes: each is asked for by a name of its own. */
+let made = 0;
 
 /**
  * From now on fetches below the folder of virtual bundles are answered here; others go their way.
@@ -42,7 +46,6 @@ export async function openPagefind(
   answerFetches(base + VIRTUAL, (name, file) => {
     return file.endsWith('.pagefind') ? bytes : bundles.get(name)?.get(file);
   });
-  let made = 0;
   return {
     async search(contents, query, filters = {}) {
       made += 1;
@@ -65,9 +68,8 @@ export async function openPagefind(
 /** Decompressed here: Pagefind would do that in its script, anew for every bundle. */
 async function fetchWasm(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address);
-  if (!response.ok || !response.body) throw new Error(`${response.status} for ${address}`);
-  const plain = response.body.pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(plain).arrayBuffer());
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return inflated(new Uint8Array(await response.arrayBuffer()), 'gzip');
 }
 
 /** @param folder absolute address @param answer the bytes of a bundle's file */

@@ -14,6 +14,10 @@ export interface SearchView {
   clear(): void;
   /** Says something, to screen readers too. */
   say(...message: (string | Element)[]): void;
+  /** Scrolls, where what is said and found would begin outside of the window. */
+  reveal(): void;
+  /** Puts away the keyboard that a phone shows over what is found. */
+  leaveBox(): void;
   /** Adds rows and, below others, takes the reader to the first of them. @returns how many there are now. */
   add(hits: readonly Hit[]): number;
   /** Offers more results, once; withdrawn by the signal. */
@@ -23,6 +27,9 @@ export interface SearchView {
   /** Writes into the filters how many each choice would leave; undefined when that is not known. */
   count(facets: Facets | undefined): void;
 }
+
+/** Pixels below the form in which the first of what is found is seen. */
+const ROOM = 150;
 
 /** @throws when a part is missing. */
 export function searchView(host: HTMLElement): SearchView {
@@ -48,6 +55,17 @@ export function searchView(host: HTMLElement): SearchView {
     },
     say(...message) {
       status.replaceChildren(...message);
+    },
+    reveal() {
+      const { top } = status.getBoundingClientRect();
+      if (top >= 0 && top + ROOM <= innerHeight) return;
+      const hasRoom = form.offsetHeight + ROOM <= innerHeight;
+      (hasRoom && top >= 0 ? form : status).scrollIntoView();
+    },
+    leaveBox() {
+      const { activeElement } = document;
+      const isTouched = matchMedia('(pointer: coarse)').matches;
+      if (isTouched && activeElement instanceof HTMLInputElement) activeElement.blur();
     },
     add(hits) {
       const isBelowOthers = shown() > 0;

@@ -1,8 +1,9 @@
 /** The files of an index as they are published: paths below `dist/`, and the list that names them. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { shortDigest } from '../../system/digest.ts';
+import { makeFolderSync } from '../../system/make-folder.ts';
 import { layerValues } from '../filter-values.ts';
 import { bucketPath, positionsPath, sourceMark } from '../index-list.ts';
 import type { IndexList, Layer, TextBlock } from '../index-list.ts';
@@ -10,9 +11,9 @@ import { normalise } from '../normalise.ts';
 import { yearOf } from '../search-document.ts';
 import { encodeFolders, FOLDERS_IN_BLOCK, textFolderPath } from '../text-folders.ts';
 import type { TextFolder } from '../text-folders.ts';
+import { openRow } from './bucket-rows.ts';
 import type { KeptDocument, KeptLayer } from './kept-index.ts';
 import { layerShape } from './layer-shape.ts';
-import { rowFile } from './make-layer.ts';
 import { keptName } from './runtime-files.ts';
 import type { Runtime } from './runtime-files.ts';
 import type { TextStore } from './text-store.ts';
@@ -29,6 +30,8 @@ export interface IndexFile {
   source: string;
   /** Changes with its bytes. */
   key: string;
+  /** The beginning of its SHA-256, in hex. */
+  sha256: string;
 }
 
 /** A smaller table stands in the list. */
@@ -41,14 +44,15 @@ export function publishedFiles(
   texts: TextStore,
 ): Map<string, IndexFile> {
   const files = new Map<string, IndexFile>();
-  const put = (path: string, source: string, key: string) =>
-    files.set(`${FOLDER}/${path}`, { source, key });
+  const put = (path: string, key: string, { source, sha256 }: Omit<IndexFile, 'key'>) =>
+    files.set(`${FOLDER}/${path}`, { source, key, sha256 });
   const table = (prefix: string, bytes: Uint8Array): string => {
-    const path = `${prefix}/${digest(bytes, 16)}`;
+    const sha256 = digest(bytes, 16);
+    const path = `${prefix}/${sha256}`;
     const source = join(folder, TABLES, path.replace('/', '-'));
-    mkdirSync(join(folder, TABLES), { recursive: true });
+    makeFolderSync(join(folder, TABLES));
     writeFileSync(source, bytes);
-    put(path, source, path);
+    put(path, path, { source, sha256 });
     return path;
   };
   const list: IndexList = {
@@ -66,30 +70,34 @@ export function publishedFiles(
         versions: layer.rows.map((row) => row.slice(0, 6)).join(''),
         years: yearsOf(layer.documents),
         texts: textBlocks(layer.documents, isNewest, table, (path, text) =>
-          put(path, texts.fileOf(text), text),
+          put(path, text, { source: texts.fileOf(text), sha256: text }),
         ),
         values: [table('values', values), values.length],
       };
       const inRow = 2 ** (shape.bits - shape.rowBits);
       const inFile = 2 ** (shape.bits - shape.positionBits);
-      for (let bucket = 0; bucket < 2 ** layer.bits; bucket += 1) {
-        const row = layer.rows[Math.floor(bucket / inRow)] ?? '';
-        const place = bucket % inRow;
-        put(bucketPath(published, bucket), rowFile(folder, row, place, 'd'), row);
-        const { path, place: part } = positionsPath(published, bucket);
-        if (part === 0) put(path, rowFile(folder, row, place / inFile, 'p'), row);
+      for (const [at, row] of layer.rows.entries()) {
+        const file = openRow(folder, row);
+        for (let place = 0; place < inRow; place += 1) {
+          const bucket = at * inRow + place;
+          put(bucketPath(published, bucket), row, file(place, 'd'));
+          const { path, place: part } = positionsPath(published, bucket);
+          if (part === 0) put(path, row, file(place / inFile, 'p'));
+        }
       }
       return published;
     }),
     sources: sourceMarks(layers),
   };
-  for (const name of runtime.files) {
-    put(`${runtime.name}/${name}`, join(folder, runtime.name, name), keptName(runtime));
+  for (const [name, sha256] of runtime.files) {
+    const source = join(folder, runtime.name, name);
+    put(`${runtime.name}/${name}`, keptName(runtime), { source, sha256 });
   }
   const file = join(folder, 'list.json');
   const json = JSON.stringify(list);
   writeFileSync(file, json);
-  files.set(LIST, { source: file, key: digest(json, 16) });
+  const sha256 = digest(json, 16);
+  files.set(LIST, { source: file, key: sha256, sha256 });
   return files;
 }
 

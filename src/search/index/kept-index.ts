@@ -1,10 +1,9 @@
 /**
  * What the cache knows of the last index: `index.json` in the cache's folder. It is written when all that it names is
- * there, so that what it names can be believed; the files themselves are written as they come.
+ * there; the files themselves are written as they come, and have names by which it is known that they are whole.
  */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomically } from '../../system/write-atomically.ts';
+import { readKeptRows, writeKeptRows } from '../../system/kept-json.ts';
 
 /** A document as the cache knows it. */
 export interface KeptDocument {
@@ -37,25 +36,16 @@ export interface KeptIndex {
   runtime: string;
 }
 
-/** As it lies in the file: `known` holds columns and source once for all that share them. */
-interface Stored {
+/** How the file begins: `known` holds columns and source once for all that share them. */
+interface Head {
   version: string;
   runtime: string;
   known: [columns: readonly string[], source: string][];
-  layers: {
-    bits: number;
-    isNewest: boolean;
-    rows: readonly string[];
-    documents: [
-      id: string,
-      key: string,
-      date: string,
-      text: string,
-      known: number,
-      length: number,
-    ][];
-  }[];
+  layers: { bits: number; isNewest: boolean; rows: readonly string[]; documents: number }[];
 }
+
+/** A row of the file: a document, in the order of the layers. */
+type Row = [id: string, key: string, date: string, text: string, known: number, length: number];
 
 /** All that makes a document's own grams and place: two alike have the same in every layer. */
 export function identityOf({ id, text, columns, source }: KeptDocument): string {
@@ -64,26 +54,21 @@ export function identityOf({ id, text, columns, source }: KeptDocument): string 
 
 const NONE: KeptIndex = { layers: [], runtime: '' };
 
-/** @param version of the programs: of an index that others made nothing is known */
-export async function readKeptIndex(folder: string, version: string): Promise<KeptIndex> {
-  try {
-    const stored = JSON.parse(await readFile(fileIn(folder), 'utf8')) as Stored;
-    if (stored.version !== version) return NONE;
-    const layers = stored.layers.map(({ bits, isNewest, rows, documents }): KeptLayer => {
-      return {
-        bits,
-        isNewest,
-        rows,
-        documents: documents.map(([id, key, date, text, place, length]) => {
-          const [columns, source] = stored.known[place] ?? [[], ''];
-          return { id, key, date, text, columns, source, length };
-        }),
-      };
-    });
-    return { layers, runtime: stored.runtime };
-  } catch {
-    return NONE;
-  }
+/** @param version of the programs: of an index that others made nothing is known, nor of one that is damaged */
+export function readKeptIndex(folder: string, version: string): KeptIndex {
+  const stored = readKeptRows(fileIn(folder));
+  const head = stored?.head as Head | undefined;
+  if (!stored || head?.version !== version) return NONE;
+  const documents = (stored.rows as Row[]).map(([id, key, date, text, place, length]) => {
+    const [columns, source] = head.known[place] ?? [[], ''];
+    return { id, key, date, text, columns, source, length };
+  });
+  let next = 0;
+  const layers = head.layers.map(({ documents: count, ...layer }): KeptLayer => {
+    next += count;
+    return { ...layer, documents: documents.slice(next - count, next) };
+  });
+  return { layers, runtime: head.runtime };
 }
 
 export async function writeKeptIndex(
@@ -92,28 +77,28 @@ export async function writeKeptIndex(
   { layers, runtime }: KeptIndex,
 ): Promise<void> {
   const places = new Map<string, number>();
-  const known: Stored['known'] = [];
+  const known: Head['known'] = [];
   const placeOf = ({ columns, source }: KeptDocument) => {
     const key = [source, ...columns].join('\0');
     const place = places.get(key) ?? known.push([columns, source]) - 1;
     places.set(key, place);
     return place;
   };
-  const stored: Stored = {
+  const rows = layers
+    .flatMap(({ documents }) => documents)
+    .map((document): Row => {
+      const { id, key, date, text, length } = document;
+      return [id, key, date, text, placeOf(document), length];
+    });
+  const head: Head = {
     version,
     runtime,
     known,
-    layers: layers.map(({ bits, isNewest, rows, documents }) => ({
-      bits,
-      isNewest,
-      rows,
-      documents: documents.map((document) => {
-        const { id, key, date, text, length } = document;
-        return [id, key, date, text, placeOf(document), length];
-      }),
-    })),
+    layers: layers.map(({ documents, ...layer }) => ({ ...layer, documents: documents.length })),
   };
-  await writeAtomically(fileIn(folder), JSON.stringify(stored));
+  await writeKeptRows(fileIn(folder), head, rows);
 }
 
-const fileIn = (folder: string) => join(folder, 'index.json');
+export const KEPT_INDEX = 'index.json';
+
+const fileIn = (folder: string) => join(folder, KEPT_INDEX);

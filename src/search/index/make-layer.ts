@@ -1,28 +1,19 @@
 /** The buckets of a layer, made of the layers that were and of new texts. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { shortDigest } from '../../system/digest.ts';
 import { bitWriter } from '../bits.ts';
 import { KEY_BITS } from '../gram-key.ts';
 import { decodeBucket, encodeBucket } from '../postings.ts';
-import { decodePositions, encodePositions, joinPositions, positionsPart } from '../positions.ts';
+import { decodePositions, encodePositions, positionsPart } from '../positions.ts';
 import type { Placed } from '../positions.ts';
+import { openRow, writeRow } from './bucket-rows.ts';
+import type { BucketFiles, RowFiles } from './bucket-rows.ts';
 import { MOST_CHARACTERS, sortGrams } from './gram-run.ts';
 import type { GramSource } from './gram-run.ts';
+import { readKeptFile } from './kept-file.ts';
 import { identityOf } from './kept-index.ts';
 import type { KeptDocument, KeptLayer } from './kept-index.ts';
 import { layerShape } from './layer-shape.ts';
-import type { LayerShape } from './layer-shape.ts';
 import { mergeGrams, renumbered } from './merge-grams.ts';
 import type { TextStore } from './text-store.ts';
-
-export const ROWS = 'rows';
-
-/** The two files of a bucket. */
-interface BucketFiles {
-  documents: Uint8Array;
-  positions: Uint8Array;
-}
 
 /** Of a layer that was, or of a run of new texts: buckets whose documents get new numbers. */
 interface Part {
@@ -31,11 +22,6 @@ interface Part {
   /** The new number of each document, or -1. */
   numbers: Int32Array;
   files(bucket: number): BucketFiles;
-}
-
-/** Where a file of a row of buckets lies in the cache. */
-export function rowFile(folder: string, row: string, place: number, ending: 'd' | 'p'): string {
-  return join(folder, ROWS, row.slice(0, 2), row, `${place}.${ending}`);
 }
 
 interface MakeLayerOptions {
@@ -95,12 +81,19 @@ function partsOf(
     const { positionBits } = layerShape(layer.documents, layer.isNewest);
     const inRow = 2 ** layer.bits / layer.rows.length;
     const inFile = 2 ** (layer.bits - positionBits);
+    let open: { row: string; file: RowFiles } | undefined;
     const files = (bucket: number): BucketFiles => {
       const row = layer.rows[Math.floor(bucket / inRow)] ?? '';
       const place = bucket % inRow;
-      const positions = readFileSync(rowFile(folder, row, Math.floor(place / inFile), 'p'));
+      if (open?.row !== row) open = { row, file: openRow(folder, row) };
+      const { file } = open;
+      const read = (number: number, ending: 'd' | 'p') => {
+        const { source, sha256 } = file(number, ending);
+        return readKeptFile(source, sha256);
+      };
+      const positions = read(Math.floor(place / inFile), 'p');
       return {
-        documents: readFileSync(rowFile(folder, row, place, 'd')),
+        documents: read(place, 'd'),
         positions: positionsPart(positions, place % inFile, inFile),
       };
     };
@@ -168,27 +161,4 @@ function partReader(part: Part, bits: number): (bucket: number) => Placed[] {
     const grams = read(Math.floor(bucket / 2 ** (bits - part.bits)));
     return grams.filter(({ key }) => key >= (from ?? 0) && key < (to ?? 0));
   };
-}
-
-/** @returns the row's hash */
-function writeRow(
-  folder: string,
-  buckets: readonly BucketFiles[],
-  { bits, positionBits }: LayerShape,
-  known: ReadonlySet<string>,
-): string {
-  const inFile = 2 ** (bits - positionBits);
-  const files = buckets.map(({ documents }, at): [string, Uint8Array] => [`${at}.d`, documents]);
-  for (let from = 0; from < buckets.length; from += inFile) {
-    const parts = buckets.slice(from, from + inFile).map(({ positions }) => positions);
-    files.push([`${from / inFile}.p`, joinPositions(parts)]);
-  }
-  const lengths = files.map(([name, { length }]) => `${name} ${length}`).join('\n');
-  const all = Buffer.concat([Buffer.from(lengths), ...files.map(([, bytes]) => bytes)]);
-  const row = shortDigest(all, 16);
-  if (known.has(row)) return row;
-  const place = join(folder, ROWS, row.slice(0, 2), row);
-  mkdirSync(place, { recursive: true });
-  for (const [name, bytes] of files) writeFileSync(join(place, name), bytes);
-  return row;
 }

@@ -5,13 +5,15 @@ import { inOrder, layersOf } from '../layers.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { Progress } from '../../output/progress.ts';
 import { removeAbandoned } from '../../system/write-atomically.ts';
+import { KeptDamagedError } from '../../system/kept-damaged.ts';
+import { ROWS } from './bucket-rows.ts';
 import { publishedFiles, TABLES } from './index-files.ts';
 import type { IndexFile } from './index-files.ts';
 import { searchVersion } from './index-keys.ts';
-import { identityOf, readKeptIndex, writeKeptIndex } from './kept-index.ts';
+import { identityOf, KEPT_INDEX, readKeptIndex, writeKeptIndex } from './kept-index.ts';
 import type { KeptDocument, KeptIndex, KeptLayer } from './kept-index.ts';
 import { layerShape } from './layer-shape.ts';
-import { makeLayer, ROWS } from './make-layer.ts';
+import { makeLayer } from './make-layer.ts';
 import { keptName, runtimeFiles } from './runtime-files.ts';
 import { openTextStore, TEXTS } from './text-store.ts';
 
@@ -33,18 +35,45 @@ export interface SearchIndex {
   documentsIndexed: number;
 }
 
-/** @param options.cacheFolder what is in it and not needed any more goes */
-export async function updateSearchIndex(options: {
+interface IndexOptions {
   sources: readonly SearchSource[];
+  /** What is in it and not needed any more goes. */
   cacheFolder: string;
   progress: Progress;
-}): Promise<SearchIndex> {
+}
+
+const REMADE = [KEPT_INDEX, 'list.json', TABLES, ROWS, TEXTS];
+/** What is in the folder beside Pagefind's runtime; the texts of attachments are not of the index. */
+const OWN = ['attachments', ...REMADE];
+
+const DAMAGED = '缓存里的搜索索引已经损坏，全部重新建立……';
+
+/** What is damaged in the cache is made anew. @throws KeptDamagedError when what was just written cannot be read back */
+export async function updateSearchIndex(options: IndexOptions): Promise<SearchIndex> {
+  try {
+    return await madeIndex(options);
+  } catch (error) {
+    if (!(error instanceof KeptDamagedError)) throw error;
+    return remakeSearchIndex(options);
+  }
+}
+
+/** Believes nothing of the cache. */
+export async function remakeSearchIndex(options: IndexOptions): Promise<SearchIndex> {
+  options.progress.say(DAMAGED);
+  for (const name of REMADE) {
+    await rm(join(options.cacheFolder, name), { recursive: true, force: true });
+  }
+  return madeIndex(options);
+}
+
+async function madeIndex(options: IndexOptions): Promise<SearchIndex> {
   const { sources, cacheFolder: folder, progress } = options;
   if (sources.length === 0) return { files: new Map(), layersBuilt: 0, documentsIndexed: 0 };
   await removeAbandoned(folder);
   const version = searchVersion();
   const present = { rows: await namesIn(folder, ROWS), texts: await namesIn(folder, TEXTS) };
-  const kept = asFarAsPresent(await readKeptIndex(folder, version), present);
+  const kept = asFarAsPresent(readKeptIndex(folder, version), present);
   const before = kept.layers
     .flatMap(({ documents }) => documents)
     .filter(({ text }) => present.texts.has(text));
@@ -108,9 +137,6 @@ function isOf(layer: KeptLayer, documents: readonly KeptDocument[], bits: number
     })
   );
 }
-
-/** What is in the folder beside Pagefind's runtime; the texts of attachments are not of the index. */
-const OWN = ['attachments', 'index.json', 'list.json', TABLES, ROWS, TEXTS];
 
 /** What lies in the cache, by name: somebody may have removed a part of it. */
 interface Present {

@@ -1,12 +1,14 @@
-/** The texts of documents in the cache, each under the hash of its content, as they are published. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The texts of documents in the cache as they are published, each under the hash of its bytes. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { shortDigest } from '../../system/digest.ts';
+import { makeFolderSync } from '../../system/make-folder.ts';
 import { normalise } from '../normalise.ts';
 import { facetGrams, readText, storeText } from '../search-document.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { GramSource } from './gram-run.ts';
+import { readKeptFile } from './kept-file.ts';
 import type { KeptDocument } from './kept-index.ts';
 
 export const TEXTS = 'texts';
@@ -14,7 +16,7 @@ export const TEXTS = 'texts';
 export interface TextStore {
   /** @returns the hash under which it lies, and how many characters are in it */
   put(document: SearchDocument): { text: string; length: number };
-  /** What is found in a document. */
+  /** What is found in a document. @throws KeptDamagedError when its file is another one */
   read(document: KeptDocument): GramSource;
   fileOf(text: string): string;
 }
@@ -26,18 +28,19 @@ export function openTextStore(folder: string, known: ReadonlySet<string>): TextS
   return {
     fileOf,
     put(document) {
-      const json = storeText(document);
-      const text = shortDigest(json, 20);
+      const bytes = deflateSync(storeText(document), { level: 9 });
+      const text = shortDigest(bytes, 20);
       const stored = { text, length: document.title.length + document.text.length };
       if (known.has(text)) return stored;
       const place = join(folder, TEXTS, text.slice(0, 2));
-      if (!made.has(place)) mkdirSync(place, { recursive: true });
+      if (!made.has(place)) makeFolderSync(place);
       made.add(place);
-      writeFileSync(fileOf(text), deflateSync(json, { level: 9 }));
+      writeFileSync(fileOf(text), bytes);
       return stored;
     },
     read({ text, columns, source }) {
-      const { title, content } = readText(inflateSync(readFileSync(fileOf(text))).toString());
+      const bytes = readKeptFile(fileOf(text), text);
+      const { title, content } = readText(inflateSync(bytes).toString());
       return {
         title: normalise(title),
         text: normalise(content),

@@ -1,10 +1,10 @@
 /** From the path of a request to the file that answers it, and to no file that must not. */
 import { realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { CONTROL_NAME, WELL_KNOWN } from '../../answers/answers.ts';
 import { decodePath } from './path-pattern.ts';
 
-/** Files that tell servers what to do. */
-const CONTROL_FILE = /^(_headers|_redirects|.*\.(?:nginx|caddy))$/i;
+const CONTROL_FILE = new RegExp(`^(?:${CONTROL_NAME})$`, 'i');
 /** What "there is no such file" looks like to a path that a stranger made up. */
 const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES', 'EPERM']);
 /** On Windows a colon names a hidden stream of a file, and a dot or blank at the end is not part of a name. */
@@ -39,7 +39,7 @@ export async function findFile(root: string, path: string): Promise<Found> {
 
 function isName(segment: string): boolean {
   if (segment === '' || NO_NAME.test(segment) || CONTROL_FILE.test(segment)) return false;
-  return !segment.startsWith('.') || segment === '.well-known';
+  return !segment.startsWith('.') || segment === WELL_KNOWN;
 }
 
 async function kindOf(root: string, path: string): Promise<'file' | 'folder' | undefined> {

@@ -1,8 +1,10 @@
 /** Decides how a file answers a request: status, headers and which bytes, before any is read. */
+import { CACHE } from '../../answers/answers.ts';
+import { isCompressible } from '../../answers/file-types.ts';
 import { parseRange, type ByteRange } from './byte-range.ts';
 import { chooseCoding, type Coding } from './compression.ts';
 import { isNotModified, isRangeValid } from './conditions.ts';
-import { contentType, isCompressible, isShown } from './content-type.ts';
+import { typeOf } from './content-type.ts';
 
 /** Below this, compression saves no packet. */
 const MIN_COMPRESSED = 1024;
@@ -25,9 +27,10 @@ export type Answer = { headers: Headers } & (
  * another one for each coding, as RFC 9110 §8.8.3.3 asks. A part is always of the plain bytes.
  */
 export function planAnswer(request: Request, file: string, { size, mtime }: FileState): Answer {
-  const type = contentType(file);
+  const { type, isShown } = typeOf(file);
+  const compresses = isCompressible(type.split(';')[0] ?? '');
   const range = request.method === 'GET' ? request.headers.get('Range') : null;
-  const isWorthIt = isCompressible(type) && size >= MIN_COMPRESSED && size <= MAX_COMPRESSED;
+  const isWorthIt = compresses && size >= MIN_COMPRESSED && size <= MAX_COMPRESSED;
   const coding =
     isWorthIt && range === null
       ? chooseCoding(request.headers.get('Accept-Encoding') ?? '')
@@ -37,15 +40,15 @@ export function planAnswer(request: Request, file: string, { size, mtime }: File
   const etag = coding === undefined ? `"${state}"` : `"${state}-${coding}"`;
   const validators = { etag, lastModified: mtime.toUTCString() };
   const headers = new Headers({
-    'Cache-Control': 'public, max-age=0, must-revalidate',
+    'Cache-Control': CACHE.file,
     ETag: etag,
     'Last-Modified': validators.lastModified,
   });
-  if (isCompressible(type)) headers.set('Vary', 'Accept-Encoding');
+  if (compresses) headers.set('Vary', 'Accept-Encoding');
   if (isNotModified(request.headers, validators)) return { status: 304, headers, send: 'nothing' };
 
   headers.set('Content-Type', type);
-  if (!isShown(type)) headers.set('Content-Disposition', 'attachment');
+  if (!isShown) headers.set('Content-Disposition', 'attachment');
   if (coding !== undefined) {
     headers.set('Content-Encoding', coding);
     return { status: 200, headers, send: coding };

@@ -3,6 +3,7 @@
  * validators, ranges, compression; nothing outside of the folder.
  */
 import { join, resolve } from 'node:path';
+import { CACHE, METHODS, STATUS } from '../../answers/answers.ts';
 import { keepCompressed } from './compression.ts';
 import { fileResponse } from './file-response.ts';
 import { findFile, isAbsent } from './find-file.ts';
@@ -44,7 +45,7 @@ export function createStaticSite({
 
   async function notFound(request: Request, url: URL): Promise<Response> {
     const page = await findFile(root, '404.html');
-    if (page.kind !== 'file') return plain(404, 'Not Found');
+    if (page.kind !== 'file') return plain(STATUS.absent, 'Not Found');
     // Conditions and ranges are about what was asked for, not about this page in its place.
     const encoding = request.headers.get('Accept-Encoding') ?? '';
     const ask = new Request(url, {
@@ -53,21 +54,21 @@ export function createStaticSite({
     });
     const { body, headers } = await fileResponse(ask, page.file, compressed);
     // Not for as long as the file that may yet appear here.
-    headers.set('Cache-Control', 'no-cache');
+    headers.set('Cache-Control', CACHE.absent);
     headers.delete('ETag');
     headers.delete('Last-Modified');
-    return new Response(body, { status: 404, headers });
+    return new Response(body, { status: STATUS.absent, headers });
   }
 
   return async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return plain(405, 'Method Not Allowed', { Allow: 'GET, HEAD' });
+    if (!METHODS.includes(request.method)) {
+      return plain(STATUS.otherMethod, 'Method Not Allowed', { Allow: METHODS.join(', ') });
     }
     const url = new URL(request.url);
     const { pathname, search } = url;
     const moved = (await redirects())(decodePath(pathname), search);
     if (moved) return redirectTo(moved, url) ?? notFound(request, url);
-    if (`${pathname}/` === basePath) return moveTo(basePath + search, 301);
+    if (`${pathname}/` === basePath) return moveTo(basePath + search, STATUS.moved);
     // Temporary: a browser would keep a permanent one for whatever is served at this address next.
     if (pathname === '/' && basePath !== '/') return moveTo(basePath + search, 302);
     if (!pathname.startsWith(basePath)) return notFound(request, url);
@@ -75,7 +76,7 @@ export function createStaticSite({
     const found = await findFile(root, pathname.slice(basePath.length));
     if (found.kind === 'file') return answerFile(request, url, found.file);
     if (found.kind === 'nothing') return notFound(request, url);
-    return moveTo(`${pathname}/${search}`, 301);
+    return moveTo(`${pathname}/${search}`, STATUS.moved);
   };
 }
 

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contentsOf } from '../support/contents.ts';
+import { siteName } from '../../../src/system/project.ts';
 import { faultyBuilds, listenTo, SITE_NOW, WITHOUT_SEARCH } from '../support/faulty-builds.ts';
 import type { FaultyBuilds } from '../support/faulty-builds.ts';
 import { buildSite } from '../support/serve-built.ts';
@@ -124,6 +125,28 @@ it.each([
   expect(failed?.stderr).not.toMatch(/\n\s+at /);
   expect(failed?.code).toBe(3);
   expect(failed?.stdout).toBe('');
+});
+
+it.each([
+  ['ro', '没有读写的权限'],
+  ['size=100k', '磁盘满了'],
+])('a disk for what the search keeps that is %s: one line, and 3', async (option, line) => {
+  const env = await builds.cache(`search-on-${option}`);
+  const disk = join(env.SITE_CACHE, 'sites', siteName(builds.corpus.content), 'search');
+  await mkdir(disk, { recursive: true });
+  const script = [
+    `mount -t tmpfs -o ${option} tmpfs '${disk}'`,
+    `exec '${process.execPath}' scripts/build.ts --content '${builds.corpus.content}' --public '${builds.corpus.public}' --out '${join(builds.folder, 'search-out')}'`,
+  ].join('\n');
+  const failed = await failureOf(
+    run('unshare', [...MOUNTING, 'sh', '-c', script], {
+      cwd: PROJECT,
+      env: { ...process.env, SITE_NOW, ...env },
+    }),
+  );
+  expect(failed?.stderr).toContain(line);
+  expect(failed?.stderr).not.toMatch(/\n\s+at /);
+  expect([failed?.code, failed?.stdout]).toEqual([3, '']);
 });
 
 it('a disk that is full: says so, ends with 3, and every file that is there is whole', async () => {

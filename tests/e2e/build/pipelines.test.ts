@@ -51,7 +51,7 @@ it.each(
     expect(files.filter((file) => /\/2026\d{4}-a\d\/index\.html$/.test(file))).toHaveLength(
       articles,
     );
-    const nginx = await readFile(join(project, 'dist/redirects.nginx'), 'utf8');
+    const nginx = await readFile(join(project, 'dist/http.nginx'), 'utf8');
     expect(nginx.match(/\/old\/\d+\.html/g) ?? []).toHaveLength(old);
   },
   180_000,

@@ -88,6 +88,7 @@ it.each([
   ['ERR_WORKER_OUT_OF_MEMORY', '内存不够，没有做完。'],
   ['ENOMEM', '内存不够，没有做完。'],
   ['EMFILE', '打开的文件太多'],
+  ['EKEPTDAMAGED', '缓存里的文件刚刚写好，读回来已经不对'],
 ])('%s is a line, of the error itself and of what it came from', async (code, line) => {
   const { site } = await aSite();
   const error = Object.assign(new Error('x'), { code });

@@ -1,11 +1,12 @@
-import { readFile, symlink, writeFile } from 'node:fs/promises';
+import { readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { collectArtifacts } from '../../../src/output/artifacts.ts';
 import type { Artifact } from '../../../src/output/artifacts.ts';
 import { changedArtifacts, makeFiles } from '../../../src/build/make-artifacts.ts';
 import { publishedSize } from '../../../src/images/clean/clean-pieces.ts';
 import { createOutput } from '../../../src/output/output.ts';
+import type { Output } from '../../../src/output/output.ts';
 import type { BuiltFiles } from '../../../src/output/build-record.ts';
 import { aPictureStore } from '../../support/a-picture-store.ts';
 import { digestFile, digestOf } from '../../../src/system/file-digest.ts';
@@ -22,6 +23,13 @@ const text = (path: string, key: string, content = ''): Artifact => ({
   path,
   key,
   text: content,
+});
+
+const making = (folder: string, output: Output, mend = async () => undefined as void) => ({
+  renditions: aPictureStore(join(folder, 'cache')),
+  output,
+  progress: { say: () => undefined, count: () => () => undefined },
+  mend,
 });
 
 it('what has a new key, or none, is made', () => {
@@ -102,10 +110,9 @@ it('a picture is copied without its remarks, once, and its folder holds nothing 
     sha256: digestOf(photo).sha256,
     isCleaned: true,
   };
-  const progress = { say: () => undefined, count: () => () => undefined };
   const output = createOutput(out);
   for (let round = 0; round < 2; round += 1) {
-    await makeFiles([artifact], aPictureStore(join(folder, 'cache')), output, progress);
+    await makeFiles([artifact], making(folder, output));
     expect(output.changed).toBe(1);
   }
   const published = await readFile(join(out, 'a/1.jpg'));
@@ -133,13 +140,40 @@ it.each([
       sha256,
       ...(isCleaned && { isCleaned }),
     };
-    const progress = { say: () => undefined, count: () => () => undefined };
-    const made = makeFiles(
-      [artifact],
-      aPictureStore(join(folder, 'cache')),
-      createOutput(out),
-      progress,
-    );
+    const made = makeFiles([artifact], making(folder, createOutput(out)));
     await expect(made).rejects.toMatchObject({ code: 'ECONTENTCHANGED', path: source });
   },
 );
+
+describe('a file that is kept between builds, and is damaged', () => {
+  const kept = async () => {
+    const [folder, out] = await Promise.all([aFolder({ kept: 'whole' }), aFolder()]);
+    const source = join(folder, 'kept');
+    const sha256 = digestFile(source).sha256.slice(0, 16);
+    const artifact: Artifact = { kind: 'copy', path: 'a', key: '1', source, sha256, isKept: true };
+    return { folder, out, source, artifact, output: createOutput(out) };
+  };
+
+  it.each([
+    ['exchanged', (source: string) => writeFile(source, 'whale')],
+    ['emptied', (source: string) => truncate(source)],
+    ['removed', (source: string) => rm(source)],
+  ])('%s: it is made anew, and published whole', async (_, damage) => {
+    const { folder, out, source, artifact, output } = await kept();
+    await damage(source);
+    await makeFiles(
+      [artifact],
+      making(folder, output, () => writeFile(source, 'whole')),
+    );
+    expect(await readFile(join(out, 'a'), 'utf8')).toBe('whole');
+  });
+
+  it('it ends the build when it is so again', async () => {
+    const { folder, source, artifact, output } = await kept();
+    await writeFile(source, 'whale');
+    await expect(makeFiles([artifact], making(folder, output))).rejects.toMatchObject({
+      code: 'EKEPTDAMAGED',
+      path: source,
+    });
+  });
+});

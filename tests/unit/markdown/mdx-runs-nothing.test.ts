@@ -1,4 +1,4 @@
-/** Generated bodies: those that inspection lets pass are compiled and rendered, and nothing in them runs or shows as code. */
+/** Generated bodies: those that inspection lets pass are shown, and nothing in them runs or shows as code. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { htmlFragment } from '../../../src/markdown/html-fragment.ts';
 import { inspectBody } from '../../../src/markdown/inspect-body.ts';
 import { linkKind } from '../../../src/model/link-kind.ts';
 import { mdxBody } from './mdx-grammar.ts';
-import { mdxRunner } from './run-mdx.ts';
+import { mdxRunner, mdxShower } from './run-mdx.ts';
 
 const ROUNDS = Number(process.env['MDX_ROUNDS'] ?? 1500);
 
@@ -30,14 +30,14 @@ const PROGRAM = `(globalThis.canary=1,process.getBuiltinModule("node:fs").writeF
 
 test(`of ${ROUNDS} generated .mdx bodies none runs anything`, async () => {
   const random = seededRandom(12);
-  const run = await mdxRunner();
+  const show = await mdxShower();
   let passed = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const body = mdxBody(random, PROGRAM);
     const { issues } = inspectBody(body, { format: 'mdx', file: 'a', firstLine: 1 });
     if (issues.every(({ level }) => level === 'warn')) {
       passed += 1;
-      expect(strangers(await run(body)), body).toEqual([]);
+      expect(strangers(await show(body)), body).toEqual([]);
     }
     expect(traces.canary, body).toBeUndefined();
     expect(existsSync(canaryFile), body).toBe(false);

@@ -11,8 +11,8 @@ test.for([
   '<script />',
   '<Callout {...a} />',
   '<Callout set:html="a" />',
-])('%j is not compiled', (body) => {
-  expect(() => gate.runSync(gate.parse(body))).toThrow(/must not be compiled: line 1/);
+])('%j is not shown', (body) => {
+  expect(() => gate.runSync(gate.parse(body))).toThrow(/must not be shown: line 1/);
 });
 
 test('what only misses something is', () => {

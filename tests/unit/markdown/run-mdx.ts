@@ -1,4 +1,4 @@
-/** An .mdx body made a page for real: Astro's own compiler and runtime, the site's plugins and components. */
+/** An .mdx body made HTML twice: as the site shows it, and compiled and run by Astro's own MDX. Components are the site's. */
 import { readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
@@ -13,7 +13,9 @@ import {
   remarkRehypeOptions,
 } from '../../../src/markdown/plugins.ts';
 import { resolveHtml } from '../../../src/markdown/resolve-html.ts';
+import { mdxContent } from '../../../src/components/mdx-content.ts';
 import { bodyComponents } from '../../../src/markdown/components.ts';
+import type { BodyComponents } from '../../../src/components/mdx-content.ts';
 import { aBodyContext } from './a-body-context.ts';
 
 const BODY_COMPONENTS = join(import.meta.dirname, '../../../src/components/body');
@@ -26,7 +28,7 @@ const runtime = { ...compilerRuntime, createMetadata: () => undefined };
 export async function mdxRunner(): Promise<(body: string) => Promise<string>> {
   const compiler = await unified({
     remarkPlugins,
-    rehypePlugins,
+    rehypePlugins: [...rehypePlugins, keepPictures],
     remarkRehype: remarkRehypeOptions,
     gfm: false,
     smartypants: false,
@@ -45,6 +47,27 @@ export async function mdxRunner(): Promise<(body: string) => Promise<string>> {
     });
     const html = await container.renderToString(Content as unknown as Component);
     return resolveHtml(html, context);
+  };
+}
+
+/** A function that shows bodies as the site does. */
+export async function mdxShower(
+  context = aBodyContext(),
+): Promise<(body: string) => Promise<string>> {
+  const container = await AstroContainer.create();
+  container.addServerRenderer({ name: 'astro:jsx', renderer });
+  const components = siteComponents() as BodyComponents;
+  return async (body) => {
+    const content = await mdxContent(body, components);
+    const html = await container.renderToString(content as unknown as Component);
+    return resolveHtml(html, context);
+  };
+}
+
+/** Without this Astro would import each picture as a module. */
+function keepPictures() {
+  return (_tree: unknown, file: { data: { astro?: { localImagePaths?: string[] } } }): void => {
+    if (file.data.astro) file.data.astro.localImagePaths = [];
   };
 }
 

@@ -1,15 +1,18 @@
 /** The maps read by the servers that they are for, where these are installed. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { caddyMap } from '../../../src/publish/caddy-map.ts';
-import { nginxMap } from '../../../src/publish/nginx-map.ts';
+import { caddySite } from '../../../src/publish/caddy-files.ts';
+import { nginxHttp, nginxServer } from '../../../src/publish/nginx-files.ts';
+import { MAP_SIZES } from '../../../src/publish/nginx-map.ts';
 import { redirectsFile } from '../../../src/publish/redirects.ts';
 import { parseRedirects } from '../../../src/server/static/redirects-file.ts';
 import { readOldAddress } from '../../../src/model/old-address.ts';
+import type { ServedSite } from '../../../src/publish/served-site.ts';
 import type { MovedAddress } from '../../../src/site/old-addresses.ts';
 import { aFolder, writeFiles } from '../../support/a-folder.ts';
 
@@ -59,6 +62,11 @@ function moved(written: string, to: string): MovedAddress {
   return { ...readOldAddress(written), written, to };
 }
 
+function served(moved: readonly MovedAddress[]): ServedSite {
+  const origin = 'https://www.example.gov.cn';
+  return { name: 'a', origin, base: '/', counts: false, moved, pages: [] };
+}
+
 it.skipIf(!has('nginx', '-v'))('nginx', async () => {
   const folder = await aFolder({ 'html/index.html': 'home', 'html/xwzx/index.html': 'page' });
   const port = await freePort();
@@ -66,17 +74,17 @@ it.skipIf(!has('nginx', '-v'))('nginx', async () => {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join(' ');
-  const server = `server { listen 127.0.0.1:${port}; root ${folder}/html; absolute_redirect off; if ($moved) { return 301 $moved; } }`;
+  const server = `server { listen 127.0.0.1:${port}; set $a_dist ${folder}/html; include ${folder}/server.nginx; }`;
   // Its workers would be another user's, who may not look into the folder.
   const user = process.getuid?.() === 0 ? 'user root; ' : '';
-  const text = `${user}daemon off; pid ${folder}/pid; error_log stderr warn; worker_processes 1;\nevents {}\nhttp { access_log off; ${temporary} include ${folder}/redirects.nginx; ${server} }\n`;
-  await writeFiles(folder, { 'nginx.conf': text });
+  const text = `${user}daemon off; pid ${folder}/pid; error_log stderr warn; worker_processes 1;\nevents {}\nhttp { access_log off; ${temporary} ${MAP_SIZES.join(' ')} include ${folder}/http.nginx; ${server} }\n`;
+  await writeFiles(folder, { 'nginx.conf': text, 'server.nginx': nginxServer(served([])) });
 
   for (const count of [0, 1, 900, MANY]) {
     const many = Array.from({ length: count }, (_, index) =>
       moved(`/sgj/tpxw/202103/5fc28c882e344326a51512${index}.shtml`, `/xwzx/${index}/`),
     );
-    await writeFiles(folder, { 'redirects.nginx': nginxMap([...MOVED, ...many]) });
+    await writeFiles(folder, { 'http.nginx': nginxHttp(served([...MOVED, ...many])) });
     const tried = spawnSync('nginx', ['-t', '-c', conf], { encoding: 'utf8' });
     expect([count, tried.status, /\[(?:warn|emerg)\].*/.exec(tried.stderr)?.[0]]).toEqual([
       count,
@@ -84,8 +92,12 @@ it.skipIf(!has('nginx', '-v'))('nginx', async () => {
       undefined,
     ]);
   }
-  run('nginx', ['-c', conf]);
+  const { pid } = run('nginx', ['-c', conf]);
   expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, withQuery(to)]));
+  if (process.platform === 'linux') {
+    const [, peak] = /VmHWM:\s+(\d+) kB/.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? [];
+    expect(Number(peak)).toBeLessThan(60 * 1024);
+  }
   expect(await ask(port, '/Ab3.html?x=1')).toEqual([301, '/1/?x=1']);
   expect(await ask(port, '/hash?x=1')).toEqual([301, '/11/?x=1#a']);
   expect(await ask(port, '/away?x=1')).toEqual([301, 'https://www.gov.cn/a?b=c']);
@@ -98,8 +110,8 @@ it.skipIf(!has('caddy', 'version'))('Caddy', async () => {
   const folder = await aFolder({ 'html/index.html': 'home', 'html/xwzx/index.html': 'page' });
   const port = await freePort();
   await writeFiles(folder, {
-    'redirects.caddy': caddyMap(MOVED),
-    Caddyfile: `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${folder}/storage\n}\nhttp://127.0.0.1:${port} {\n\troot * ${folder}/html\n\timport ${folder}/redirects.caddy\n\ttry_files {path} {path}/index.html\n\thandle {\n\t\tfile_server\n\t}\n}\n`,
+    'site.caddy': caddySite(served(MOVED)),
+    Caddyfile: `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${folder}/storage\n}\nhttp://127.0.0.1:${port} {\n\troot * ${folder}/html\n\timport ${folder}/site.caddy\n}\n`,
   });
   run('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
     XDG_CONFIG_HOME: join(folder, 'config'),
@@ -134,13 +146,14 @@ function decodedPath(path: string): string {
   }
 }
 
-function run(command: string, args: string[], env: Record<string, string> = {}): void {
+function run(command: string, args: string[], env: Record<string, string> = {}): ChildProcess {
   const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } });
   onTestFinished(async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await ended;
   });
+  return child;
 }
 
 async function answers(port: number): Promise<[string, number, string | undefined][]> {

@@ -1,6 +1,6 @@
 import { expect, it, describe } from 'vitest';
-import { caddyMap } from '../../../src/publish/caddy-map.ts';
-import { nginxMap } from '../../../src/publish/nginx-map.ts';
+import { caddyMap, caddyRedirects } from '../../../src/publish/caddy-map.ts';
+import { MAP_SIZES, nginxMap } from '../../../src/publish/nginx-map.ts';
 import { redirectPage, redirectsFile } from '../../../src/publish/redirects.ts';
 import { readOldAddress } from '../../../src/model/old-address.ts';
 import type { MovedAddress } from '../../../src/site/old-addresses.ts';
@@ -34,20 +34,32 @@ describe('_redirects', () => {
   });
 });
 
-describe('the map for nginx', () => {
-  const sizes = 'map_hash_max_size 65536;\nmap_hash_bucket_size 64;\n';
+describe('the maps for nginx', () => {
+  const maps = (bare: string, whole: string, asked: string) =>
+    [
+      `map $uri $a_bare {\n  default "";\n${bare}}\n`,
+      `map $uri $a_whole {\n  default "";\n${whole}}\n`,
+      'map $a_bare $a_path {\n  default $a_bare$is_args$args;\n  "" $a_whole;\n}\n',
+      `map $request_uri $a_moved {\n  default $a_path;\n${asked}}\n`,
+    ].join('');
+
   it.each([
-    ['/old/1', '/new/', '"/old/1" "/new/$is_args$args"'],
-    ['/通知/a b.html', '/new/', '"/通知/a b.html" "/new/$is_args$args"'],
-    ['/a"b', '/new/', String.raw`"/a\"b" "/new/$is_args$args"`],
-    ['/a;{}b', '/new/', '"/a;{}b" "/new/$is_args$args"'],
+    ['/old/1', '/new/', '"/old/1" "/new/"'],
+    ['/通知/a b.html', '/new/', '"/通知/a b.html" "/new/"'],
+    ['/a"b', '/new/', String.raw`"/a\"b" "/new/"`],
+    ['/a;{}b', '/new/', '"/a;{}b" "/new/"'],
     // nginx has no escape for `$`: in a key it is itself, in a value it would begin a variable.
-    ['/a$uri', '/new/', '"/a$uri" "/new/$is_args$args"'],
+    ['/a$uri', '/$uri/', '"/a$uri" "/%24uri/"'],
+  ])('quote %s and %s', (from, to, line) => {
+    expect(nginxMap([moved(from, to)], 'a')).toBe(maps(`  ${line};\n`, '', ''));
+  });
+
+  it.each([
     ['/old/1', 'https://a.cn/?b=$c', '"/old/1" "https://a.cn/?b=%24c"'],
-  ])('quotes %s and %s', (from, to, line) => {
-    expect(nginxMap([moved(from, to)])).toBe(
-      `${sizes}map $uri $moved_path {\n  default "";\n  ${line};\n}\nmap $request_uri $moved {\n  default $moved_path;\n}\n`,
-    );
+    ['/old/1', '/new/#a', '"/old/1" "/new/$is_args$args#a"'],
+    ['/old/1', '/new/?b=c#a', '"/old/1" "/new/?b=c#a"'],
+  ])('put no query behind %s → %s', (from, to, line) => {
+    expect(nginxMap([moved(from, to)], 'a')).toBe(maps('', `  ${line};\n`, ''));
   });
 
   it.each([
@@ -55,100 +67,96 @@ describe('the map for nginx', () => {
     ['/通知.asp?c=通知', '"/%E9%80%9A%E7%9F%A5.asp?c=%E9%80%9A%E7%9F%A5" "/new/"'],
     ['/%D0%C2.html', '"/%D0%C2.html" "/new/"'],
     ['/a//b.html', '"/a//b.html" "/new/"'],
-  ])('compares %s as it was sent', (written, line) => {
-    expect(nginxMap([moved(written)])).toContain(
-      `\nmap $uri $moved_path {\n  default "";\n}\nmap $request_uri $moved {\n  default $moved_path;\n  ${line};\n}\n`,
-    );
+  ])('compare %s as it was sent', (written, line) => {
+    expect(nginxMap([moved(written)], 'a')).toBe(maps('', '', `  ${line};\n`));
   });
 
-  it('writes only keys that differ in nothing but case and lead elsewhere as expressions', () => {
-    const map = nginxMap([
-      moved('/Ab.html', '/1/'),
-      moved('/aB.html', '/2/'),
-      moved('/c', '/3/'),
-      moved('/C', '/3/'),
-    ]);
+  it('write only keys that differ in nothing but case and lead elsewhere as expressions', () => {
+    const map = nginxMap(
+      [moved('/Ab.html', '/1/'), moved('/aB.html', '/2/'), moved('/c', '/3/'), moved('/C', '/3/')],
+      'a',
+    );
     expect(map).toContain(
-      '\n  "/c" "/3/$is_args$args";\n' +
-        String.raw`  "~^/Ab\\.html$" "/1/$is_args$args";` +
+      '\n  "/c" "/3/";\n' +
+        String.raw`  "~^/Ab\\.html$" "/1/";` +
         '\n' +
-        String.raw`  "~^/aB\\.html$" "/2/$is_args$args";` +
+        String.raw`  "~^/aB\\.html$" "/2/";` +
         '\n}',
     );
   });
 
-  it.each([
-    [[], 64],
-    [['/'.padEnd(32, 'a')], 64],
-    [['/'.padEnd(33, 'a')], 128],
-    [['/a', OLD_ADDRESS, '/b'], 128],
-    [['/'.padEnd(97, 'a')], 256],
-    [[`/${'字'.repeat(40)}`], 256],
-  ])('has room for its longest key, in bytes: %j', (keys, size) => {
-    const map = nginxMap(keys.map((from) => moved(from)));
-    expect(map.split('\n')[1]).toBe(`map_hash_bucket_size ${size};`);
+  it('write keys as expressions that are longer than a bucket, which is as large for every site', () => {
+    expect(MAP_SIZES).toEqual(['map_hash_max_size 65536;', 'map_hash_bucket_size 1024;']);
+    const key = (length: number) => `/${'字'.repeat(length)}`;
+    const map = nginxMap([moved(key(299)), moved(key(300))], 'a');
+    expect(map.match(/"~?\*?\^?\/字/g)).toEqual(['"/字', '"~*^/字']);
   });
 });
 
 describe('the map for Caddy', () => {
   /** Without the lines that write a request in small letters. */
   const linesOf = (...addresses: MovedAddress[]) =>
-    caddyMap(addresses)
-      .split('\n')
-      .filter((line) => !/^(?:@old_|request_header)/.test(line));
+    caddyMap(addresses, 'a').filter((line) => !/^(?:@a_|request_header)/.test(line));
 
   it('writes braces, which are placeholders to it, as expressions', () => {
     expect(
       linesOf(moved('/通知.html'), moved('/a{b}.html'), moved('/show.asp?id=1', '/{x}')),
     ).toEqual([
-      'map {http.request.header.Old-Address-Path} {moved_path} {',
+      'map {http.request.header.Old-Address-Path} {a_moved_path} {',
       '\tdefault ""',
       '}',
-      'map {http.request.header.Old-Address-Path} {moved_bare} {',
+      'map {http.request.header.Old-Address-Path} {a_bare} {',
       '\tdefault ""',
       '\t"/通知.html" "/new/"',
       String.raw`	"~^/a\x7Bb\x7D\.html$" "/new/"`,
       '}',
-      'map {http.request.orig_uri.query} {moved_query} {',
+      'map {http.request.orig_uri.query} {a_query} {',
       '\tdefault "?{http.request.orig_uri.query}"',
       '\t"" ""',
       '}',
-      'map {http.request.header.Old-Address} {moved} {',
-      '\tdefault "{moved_path}"',
+      'map {http.request.header.Old-Address} {a_moved} {',
+      '\tdefault "{a_moved_path}"',
       '\t"/show.asp?id=1" "/%7Bx%7D"',
       '}',
-      '@moved expression `{moved} != ""`',
-      'handle @moved {',
-      '\tredir {moved} 301',
-      '}',
-      '@bare expression `{moved_bare} != ""`',
-      'handle @bare {',
-      '\tredir {moved_bare}{moved_query} 301',
-      '}',
-      '',
     ]);
   });
 
   it('looks for small letters, and before that for what differs in nothing but case', () => {
     const lines = linesOf(moved('/Ab.html', '/1/'), moved('/aB.html', '/2/'), moved('/C', '/3/'));
     expect(lines.slice(3, 11)).toEqual([
-      'map {http.request.header.Old-Address-Path} {moved_bare_any} {',
+      'map {http.request.header.Old-Address-Path} {a_bare_any} {',
       '\tdefault ""',
       '\t"/c" "/3/"',
       '}',
-      'map {http.request.orig_uri.path} {moved_bare} {',
-      '\tdefault "{moved_bare_any}"',
+      'map {http.request.orig_uri.path} {a_bare} {',
+      '\tdefault "{a_bare_any}"',
       '\t"/Ab.html" "/1/"',
       '\t"/aB.html" "/2/"',
     ]);
   });
 
   it('writes a request in small letters only where there is what it is compared with', () => {
-    expect(caddyMap([])).not.toContain('request_header');
-    expect(caddyMap([moved('/c')]).match(/request_header @old_capitals \S+ Z z/g)).toEqual([
-      'request_header @old_capitals Old-Address-Path Z z',
+    expect(caddyMap([], 'a').join('\n')).not.toContain('request_header');
+    const lines = caddyMap([moved('/c')], 'a').join('\n');
+    expect(lines.match(/request_header @a_capitals \S+ Z z/g)).toEqual([
+      'request_header @a_capitals Old-Address-Path Z z',
     ]);
   });
+});
+
+it('Caddy redirects with the headers of every answer', () => {
+  expect(caddyRedirects('a', ['header X y'])).toEqual([
+    '@a_to_moved expression `{a_moved} != ""`',
+    'handle @a_to_moved {',
+    '\theader X y',
+    '\tredir {a_moved} 301',
+    '}',
+    '@a_to_bare expression `{a_bare} != ""`',
+    'handle @a_to_bare {',
+    '\theader X y',
+    '\tredir {a_bare}{a_query} 301',
+    '}',
+  ]);
 });
 
 describe('the fallback page', () => {

@@ -41,6 +41,48 @@ describe('excerpt', () => {
       ['甲乙'.repeat(15)],
       `[${'甲乙'.repeat(20)}]…`,
     ],
+    [
+      'from the clause, where the sentence began too far away',
+      `${'甲'.repeat(40)}，乙乙节能${'丙'.repeat(40)}`,
+      ['节能'],
+      `…乙乙[节能]${'丙'.repeat(16)}…`,
+    ],
+    [
+      'a sentence without the mark that closes the one before',
+      `“${'甲'.repeat(9)}。”节能宣传。`,
+      ['节能'],
+      '…[节能]宣传。',
+    ],
+    [
+      'no end of a number for a number',
+      `${'甲'.repeat(20)}391.1分乙节能${'丙'.repeat(20)}`,
+      ['节能'],
+      `…分乙[节能]${'丙'.repeat(16)}…`,
+    ],
+    [
+      'no beginning of a number for a number',
+      `节能${'丙'.repeat(16)}37.5%${'丁'.repeat(20)}`,
+      ['节能'],
+      `[节能]${'丙'.repeat(16)}…`,
+    ],
+    [
+      'no number without its unit',
+      `节能${'丙'.repeat(17)}5亿元${'丁'.repeat(20)}`,
+      ['节能'],
+      `[节能]${'丙'.repeat(17)}…`,
+    ],
+    [
+      'a hit to its end, when that is in a number',
+      `${'甲'.repeat(20)}20.5元`,
+      [`${'甲'.repeat(20)}20`],
+      `[${'甲'.repeat(20)}20]…`,
+    ],
+    [
+      'a part of what is too long to be left out',
+      `节能${'a'.repeat(60)}`,
+      ['节能'],
+      `[节能]${'a'.repeat(18)}…`,
+    ],
   ])('shows %s', (_, text, terms, expected) => {
     expect(shown(excerpt(text, terms, 20))).toBe(expected);
   });

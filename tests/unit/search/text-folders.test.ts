@@ -16,6 +16,12 @@ test('a table is read as it was written', () => {
   expect(decodeFolders(encodeFolders(undated))).toEqual(undated);
 });
 
+test('an article may be of any year that there may be', () => {
+  const dates = ['1949-01-01', '1969-12-31', '1970-01-01', '2099-12-31'];
+  const folders = dates.map((date) => ({ date, texts: 1, hash: '00000000' }));
+  expect(decodeFolders(encodeFolders(folders))).toEqual(folders);
+});
+
 test.each([
   [0, 'texts/19991231-00000000/0'],
   [2, 'texts/20260305-ffffffff/1'],

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { foundMessage, noneMessage } from '../../../../src/client/search/messages.ts';
 import { offersFor } from '../../../../src/client/search/offers.ts';
 
+const SOURCES = ['示例局办公室', '示例局驻河口镇工作队'];
+
 test.each([
   [{ all: 12, singlePages: 0 }, 10, '找到 12 篇'],
   [{ all: 12, singlePages: 2 }, 10, '找到 10 篇，另有 2 个页面'],
@@ -12,7 +14,12 @@ test.each([
 });
 
 test.each([
-  ['one term in no page', {}, ['节能 车'], '请检查用字，或者换用更少、更短的词。'],
+  [
+    'one term in no page',
+    {},
+    ['节能 车'],
+    '请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。',
+  ],
   ['some terms in no page', {}, ['车'], '本站没有含有“车”的页面。'],
   ['terms that do not meet', {}, [], '这些词没有同时出现在一个页面里。'],
   ['a filter', { year: '2026' }, [], ''],
@@ -22,14 +29,28 @@ test.each([
   expect(noneMessage(asked, absent)).toBe(`没有找到含有“节能 车”的内容。${hint}`);
 });
 
+test('quotes a quoted query in single marks', () => {
+  const asked = { query: '“节能 供暖”', order: 'relevance' as const };
+  expect(noneMessage(asked, ['节能 供暖'])).toContain('没有找到含有“‘节能 供暖’”的内容。');
+});
+
 test.each([
   ['without the term that is in no page', '节能 魑魅', {}, ['魑魅'], ['去掉“魑魅”再搜 ?q=节能']],
   ['without a quoted term', '节能 "机关 事务"', {}, ['机关 事务'], ['去掉“机关 事务”再搜 ?q=节能']],
   ['without filters', '节能', { year: '2025' }, [], ['不限栏目、年份和来源再搜 ?q=节能']],
   ['the name that was meant', '图片新问', {}, ['图片新问'], ['是不是要找“图片新闻”？ ?q=图片新闻']],
+  [
+    'the sources that have it in their names',
+    '河口镇工作',
+    {},
+    ['河口镇工作'],
+    ['是不是要找“示例局驻河口镇工作队”？ ?q=示例局驻河口镇工作队'],
+  ],
+  ['a search without marks', '节能，供暖？', {}, ['节能，供暖？'], ['去掉标点再搜 ?q=节能+供暖']],
+  ['nothing for the marks of numbers', '3,500万', {}, ['3,500万'], []],
   ['nothing when all of it is in no page', '魑魅', {}, ['魑魅'], []],
 ])('offers %s', (_, query, filter, absent, offers) => {
   const asked = { query, order: 'relevance' as const, ...filter };
-  const made = offersFor(asked, absent, ['图片新闻', '通知公告']);
+  const made = offersFor(asked, absent, ['图片新闻', '通知公告', ...SOURCES], SOURCES);
   expect(made.map(({ text, address }) => `${text} ${decodeURIComponent(address)}`)).toEqual(offers);
 });
