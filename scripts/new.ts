@@ -16,6 +16,8 @@ import { unquotedName } from '../src/reading/quoted-name.ts';
 import { readYamlFile } from '../src/reading/read-yaml-file.ts';
 import { siteSchema } from '../src/model/site-config.ts';
 import { textProblem } from '../src/model/text-problem.ts';
+import { ledgerPath, nameAt } from '../src/site/ledger/ledger-line.ts';
+import { readLedger } from '../src/site/ledger/read-ledger.ts';
 import { EXIT, readArguments, wrongUse } from './arguments.ts';
 import { canAsk, openQuestions } from './ask.ts';
 
@@ -80,7 +82,13 @@ if (
   );
 }
 const text = newArticle({ title, source: site.value.sponsor, date, category });
-const file = await makeArticleFolder(join(content, 'articles'), date.slice(0, 10), slug, text);
+// A name that an article had once leads there for good.
+const had = new Set<string>();
+const ledger = ledgerPath({ content });
+readLedger(ledger, staffPath(ledger), (line) => had.add(nameAt(line) ?? ''));
+const articles = join(content, 'articles');
+const isTaken = (id: string): boolean => had.has(id);
+const file = await makeArticleFolder(articles, date.slice(0, 10), slug, text, isTaken);
 console.log(`已建好 ${staffPath(file)}
 在第二个「---」下面写正文，图片和附件放在同一个文件夹。
 写完运行 npm run check。`);

@@ -1,19 +1,17 @@
-/** npm run rename: gives an article that was not published yet another name. */
-import { join } from 'node:path';
-import { pathAsStaffSeeIt } from '../src/reading/staff-path.ts';
-import { renameArticle } from '../src/reading/rename-article.ts';
+/** npm run rename: gives an article another name. */
+import { renameArticle } from '../src/changes/rename-article.ts';
 import { readArguments, wrongUse } from './arguments.ts';
+import { makeChange, standingSite } from './make-change.ts';
 
-const USAGE = `给还没有发布过的稿件改名，图片和附件一起走。
+const USAGE = `给稿件改名，图片和附件一起走。发布过的，原来的地址自动转到现在的，浏览次数不变。
   npm run rename 20261101-spring 20261103-spring
-已经发布过的不要改名：网址会变，别处的链接会打不开。`;
+已经在文件夹里改过名的，也这样写一遍，程序就记住了。
+--dry-run 只看会改什么。`;
 
-const { words, site } = readArguments(USAGE, {});
+const { values, words, site } = readArguments(USAGE, { 'dry-run': { type: 'boolean' } });
 const [from, to, ...others] = words;
 if (!from || !to || others.length > 0) wrongUse(`要写两个名称：原来的和改成的。\n\n${USAGE}`);
-const { content } = site.roots;
-const done = await renameArticle(join(content, 'articles'), pathAsStaffSeeIt(content), from, to);
-if ('problem' in done) wrongUse(done.problem);
-const isSameDay = from.slice(0, 8) === to.slice(0, 8);
-console.log(`已改名：${done.from} → ${done.to}
-${isSameDay ? '' : '稿件里的日期（date）要和新名称是同一天。\n'}改完运行 npm run check。`);
+const { standing } = await standingSite(site);
+const change = await renameArticle(standing, site.roots, from, to);
+const note = from.slice(0, 8) === to.slice(0, 8) ? '' : '稿件里的日期（date）要和新名称是同一天。';
+await makeChange(change, values['dry-run'] === true, { done: '已改名', note });

@@ -5,6 +5,7 @@ import type { Issue, Level } from '../src/model/issue.ts';
 import { printable } from '../src/model/printable.ts';
 import type { Rule } from '../src/model/rule.ts';
 import type { HostFit } from '../src/build/host-fit.ts';
+import { beijingTime } from '../src/site/dates.ts';
 import type { HostNeeds } from '../src/site/moved-page.ts';
 
 const REASONS: Readonly<Record<HiddenReason, (article: HiddenArticle['article']) => string>> = {
@@ -77,4 +78,24 @@ export function describeTooLarge({ tooLarge, isNamed }: HostFit): string {
     return `注意（给管理员）：网站超出了 ${told} 的限制，发布会失败或者缺东西。请换一个平台或用自己的服务器，再改 site.yaml 里的 host。`;
   }
   return `提示（给管理员）：网站放不进 ${told}。不用这些平台的，在 site.yaml 里写 host: own，就不再提示。`;
+}
+
+/** 第 12 版（2026-11-26 08:00，提交 1a2b3c4d，1234 个文件） */
+export function describeRelease({ sequence, time, commit, files, again }: ReleaseFacts): string {
+  const facts = [
+    beijingTime(new Date(time)),
+    ...(commit === '' ? [] : [`提交 ${commit.slice(0, 8)}`]),
+    ...(again === undefined ? [] : [`退回的第 ${again} 版`]),
+    `${files} 个文件`,
+  ];
+  return `第 ${sequence} 版（${facts.join('，')}）`;
+}
+
+interface ReleaseFacts {
+  sequence: number;
+  /** ISO, UTC. */
+  time: string;
+  commit: string;
+  files: number;
+  again?: number | undefined;
 }

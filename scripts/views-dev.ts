@@ -9,6 +9,7 @@ import { reportErrors } from '../src/views/report-errors.ts';
 import { DEFAULT_SET_UP } from '../src/views/set-up.ts';
 import { createMemoryStore } from '../src/views/stores/memory.ts';
 import { createViewCounter } from '../src/views/view-counter.ts';
+import { countedAs } from '../src/site/counted-as.ts';
 import { currentSite } from '../src/site/current-site.ts';
 
 /**
@@ -21,7 +22,10 @@ export function devViews(basePath: string): Plugin {
     configureServer(server) {
       const counter = createViewCounter({
         store: createMemoryStore(),
-        published: async (id) => currentSite().site.content.articles.some((one) => one.id === id),
+        published: async (id) => {
+          const { site } = currentSite();
+          return site.content.articles.some((article) => countedAs(site, article) === id);
+        },
         // Only this machine and the office see it.
         clientAddress: () => '',
         isBot,

@@ -4,45 +4,25 @@ import type { Issue } from '../model/issue.ts';
 import { withSite } from '../site/current-site.ts';
 import { hostNeeds } from '../site/moved-page.ts';
 import type { HostNeeds } from '../site/moved-page.ts';
-import { collectArtifacts } from '../output/artifacts.ts';
-import type { Artifacts, PageArtifact } from '../output/artifacts.ts';
-import { builtFiles, readRecord, writeRecord } from '../output/build-record.ts';
+import { readRecord, writeRecord } from '../output/build-record.ts';
 import type { BuiltFiles } from '../output/build-record.ts';
 import { openRenderer } from '../renderer/compile-renderer.ts';
 import type { KeptRenderer } from '../renderer/compile-renderer.ts';
-import {
-  describeCompiling,
-  describeFullBuild,
-  describePages,
-  describeWait,
-} from './describe-build.ts';
+import { describeCompiling, describeFullBuild, describeWait } from './describe-build.ts';
 import { FolderGoneError, lockFolder } from '../system/lock.ts';
 import type { FolderLock } from '../system/lock.ts';
 import { FITS, hostFit } from './host-fit.ts';
 import type { HostFit } from './host-fit.ts';
-import { changedArtifacts, makeFiles } from './make-artifacts.ts';
-import { CACHE, PROJECT, siteCache, SITES } from '../system/project.ts';
+import { allArtifacts, engineOf } from './all-artifacts.ts';
+import { keepWhatWasRead, makeChanges } from './make-changes.ts';
+import { CACHE, siteCache, SITES } from '../system/project.ts';
 import type { SiteOptions } from '../output/options.ts';
 import { refuseForeignFolder } from '../output/out-folder.ts';
 import { createOutput } from '../output/output.ts';
 import type { Progress } from '../output/progress.ts';
 import { readSite, removeLeftovers } from './read-site.ts';
 import type { LoadedSite } from './read-site.ts';
-import { pageArtifacts } from '../renderer/render-page.ts';
-import { renderPages } from '../renderer/render-pages.ts';
-import { SEARCH_SOURCES } from '../search/index/index-keys.ts';
-import { searchArtifacts } from '../search/index/search-artifacts.ts';
-import type { SearchArtifacts } from '../search/index/search-artifacts.ts';
-import {
-  attachmentArtifacts,
-  deliveryArtifacts,
-  folderArtifacts,
-  pictureArtifacts,
-  publicArtifacts,
-  replacedFiles,
-} from './site-artifacts.ts';
 import { forgetSites } from './site-caches.ts';
-import { sourceHash } from '../system/source-hash.ts';
 
 export interface BuildOptions {
   /** Make everything anew, whatever the last build left. */
@@ -70,17 +50,7 @@ export interface BuildResult {
 const NO_NEEDS: HostNeeds = { withoutPage: 0, withQuery: 0, oldPages: 0 };
 
 /** How long a build waits for another one of the same folder. */
-const PATIENCE_MS = 60_000;
-
-/** What makes a site's files beside the renderer: the facts that pages are made of, and the files that are no pages. */
-export const SITE_SOURCES = [
-  ...SEARCH_SOURCES,
-  'src/answers',
-  'src/output',
-  'src/publish',
-  'src/renderer',
-  'src/build',
-];
+export const PATIENCE_MS = 60_000;
 
 /**
  * @throws RefusedFolderError when the folder to be written is not a site's; nothing was touched
@@ -157,83 +127,24 @@ async function buildInto(
   { full, search, workers }: BuildOptions,
   lock: FolderLock,
 ): Promise<{ rendered: number; changed: number; issues: Issue[]; fit: HostFit }> {
-  const engine = `${kept.engine} ${sourceHash(PROJECT, SITE_SOURCES)}`;
+  const engine = engineOf(kept);
   const { artifacts, issues, mend } = await allArtifacts(current, kept, search, progress);
   const last = await lastFiles(options, engine, full, progress);
-  const changed = changedArtifacts(artifacts, last);
-  const pages = changed.filter((artifact): artifact is PageArtifact => artifact.kind === 'page');
-  progress.say(describePages(pages));
 
   lock.check();
   const output = createOutput(options.out);
   await output.begin();
-  const count = progress.count('生成页面');
-  const onPage = (done: number, total: number): void => {
-    lock.check();
-    count(done, total);
-  };
-  await renderPages(pages, {
-    current,
-    readings: current.readings,
-    kept,
-    output,
-    onPage,
-    ...(workers === undefined ? {} : { workers }),
-  });
-  await makeFiles(changed, { renditions: current.renditions, output, progress, mend });
-  lock.check();
+  const check = (): void => lock.check();
+  const to = { last, output, progress, check, mend, ...(workers === undefined ? {} : { workers }) };
+  const { files, rendered } = await makeChanges(artifacts, { current, kept, ...to });
   await output.remove(last.keys(), artifacts);
   // A folder whose history is not known may hold anything.
   if (last.size === 0) await output.prune(artifacts);
   lock.check();
-  const files = builtFiles(artifacts, output.made, last);
   await writeRecord(options, engine, await output.finish(), files);
-  await current.renditions.prune(picturesOf(artifacts), new Date());
-  await current.renditions.save();
-  await current.files.save();
+  await keepWhatWasRead(current, artifacts);
   const fit = hostFit(current.site, files, artifacts);
-  return { rendered: pages.length, changed: output.changed, issues, fit };
-}
-
-function picturesOf(artifacts: Artifacts): Set<string> {
-  const made = [...artifacts.values()];
-  return new Set(made.flatMap((file) => (file.kind === 'picture' ? [file.picture] : [])));
-}
-
-async function allArtifacts(
-  current: LoadedSite,
-  kept: KeptRenderer,
-  search: boolean,
-  progress: Progress,
-): Promise<Omit<SearchArtifacts, 'artifacts'> & { artifacts: Artifacts }> {
-  const replaced = new Set(replacedFiles(current.site));
-  const pages = await pageArtifacts(kept.renderer);
-  const assets = await folderArtifacts(kept.assets);
-  const { artifacts, ...found } = await otherArtifacts(current, search, progress);
-  const own = pages.filter(({ path }) => !replaced.has(path));
-  return { ...found, artifacts: collectArtifacts([own, assets, artifacts]) };
-}
-
-/** What `astro build` does not make itself. */
-export async function otherArtifacts(
-  current: LoadedSite,
-  search: boolean,
-  progress: Progress,
-): Promise<SearchArtifacts> {
-  const nothing = { artifacts: [], issues: [], mend: async () => undefined };
-  const { site, files, renditions } = current;
-  const found = search ? await searchArtifacts(current, files, progress) : nothing;
-  return {
-    artifacts: [
-      ...attachmentArtifacts(site, files),
-      ...pictureArtifacts(site, renditions),
-      ...found.artifacts,
-      ...deliveryArtifacts(site),
-      ...publicArtifacts(site, files),
-    ],
-    issues: found.issues,
-    mend: found.mend,
-  };
+  return { rendered, changed: output.changed, issues, fit };
 }
 
 async function lastFiles(

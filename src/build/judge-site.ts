@@ -4,11 +4,18 @@ import type { PlacedArticle, ReadArticle } from '../model/article.ts';
 import type { HiddenArticle, HiddenReason } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
 import type { IncompleteArticle, ReadContent } from '../reading/load-content.ts';
+import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
 import { checkInternalLinks, hiddenLinks } from '../rules/internal-links.ts';
 import type { LinkingText, SitePaths } from '../rules/internal-links.ts';
 import { checkPictureNews } from '../rules/picture-news.ts';
 import type { AddressSources } from '../site/address-sources.ts';
 import { checkAddresses } from '../site/check-addresses.ts';
+import type { Claims } from '../site/claims.ts';
+import { judgeLedger } from '../site/ledger/judge-ledger.ts';
+import type { FormerAddress, LastingAddresses } from '../site/ledger/lasting.ts';
+import { ledgerPath } from '../site/ledger/ledger-line.ts';
+import type { KnownArticle } from '../site/ledger/standing.ts';
+import { redirectPagePath } from '../site/moved-page.ts';
 import { knownPaths } from '../site/known-paths.ts';
 import { linkedArticles } from '../site/linked-articles.ts';
 import { createSite } from '../site/site.ts';
@@ -25,10 +32,16 @@ export interface JudgedSite {
 /** @param articles all of which something could be read */
 export function judgeSite(read: ReadContent, articles: readonly ReadArticle[]): JudgedSite {
   const { content, unread } = read;
-  const site = createSite(content);
   const hidden = [...content.unpublished, ...read.incomplete].filter(isHidden);
-  const sources = addressSources(site, read, articles, hidden);
-  const { claims, issues } = checkAddresses(sources);
+  const { site: lasting, issues: ofLedger } = withLastingAddresses(
+    createSite(content),
+    read,
+    hidden,
+  );
+  const sources = addressSources(lasting, read, articles, hidden);
+  const { claims, issues: ofAddresses } = checkAddresses(sources);
+  const site = { ...lasting, lasting: withoutObstacles(lasting, claims) };
+  const issues = [...ofLedger, ...ofAddresses];
   const texts: LinkingText[] = [
     ...sources.articles,
     ...content.pages,
@@ -38,7 +51,7 @@ export function judgeSite(read: ReadContent, articles: readonly ReadArticle[]): 
   const linking = texts.filter(({ references }) => references.some(({ kind }) => kind === 'page'));
   const ofColumns = checkPictureNews(sources.articles, content.columns);
   if (linking.length === 0) return { site, hidden, issues: [...issues, ...ofColumns] };
-  const isPage = knownPaths(sources, claims);
+  const isPage = knownPaths({ ...sources, site }, claims);
   const paths: SitePaths = {
     base: site.base,
     // What cannot be read yet has problems of its own; that it is linked to is none.
@@ -50,6 +63,37 @@ export function judgeSite(read: ReadContent, articles: readonly ReadArticle[]): 
     hidden,
     issues: [...issues, ...ofColumns, ...checkInternalLinks(linking, paths)],
   };
+}
+
+/** The site with what its ledger says of it. */
+function withLastingAddresses(
+  site: Site,
+  { content, incomplete, unread }: ReadContent,
+  hidden: readonly HiddenArticle[],
+): { site: Site; issues: Issue[] } {
+  const articles = new Map<string, KnownArticle>();
+  for (const id of unread) articles.set(id, { state: 'unread', article: undefined });
+  for (const { article } of incomplete) articles.set(article.id, { state: 'unread', article });
+  for (const { article, reason } of hidden) articles.set(article.id, { state: reason, article });
+  for (const article of content.withdrawn) {
+    articles.set(article.id, { state: 'withdrawn', article });
+  }
+  for (const article of content.articles) {
+    articles.set(article.id, { state: 'published', article });
+  }
+  const path = ledgerPath(content.roots);
+  const file = pathAsStaffSeeIt(content.roots.content)(path);
+  const { lasting, issues } = judgeLedger({ site, articles, path, file });
+  return { site: { ...site, lasting }, issues };
+}
+
+/** Where a file of the site needs the place, no page can say where a former one is. */
+function withoutObstacles({ base, lasting }: Site, claims: Claims): LastingAddresses {
+  const isFree = ({ address }: FormerAddress): boolean => {
+    const page = redirectPagePath(base + address.slice(1), base);
+    return page === undefined || claims.conflict(page) === undefined;
+  };
+  return { ...lasting, former: lasting.former.filter(isFree) };
 }
 
 function isHidden(article: IncompleteArticle): article is HiddenArticle {
@@ -77,6 +121,7 @@ function addressSources(
     toCome: because('future'),
     drafts: because('draft'),
     expired: because('expired'),
+    withdrawn: site.content.withdrawn,
     unread,
     publicFiles: site.content.publicFiles,
     publicFolder,

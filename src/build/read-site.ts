@@ -19,6 +19,7 @@ import { createSite } from '../site/site.ts';
 import { siteCache } from '../system/project.ts';
 import { removeAbandoned } from '../system/write-atomically.ts';
 import { judgeSite } from './judge-site.ts';
+import type { JudgedSite } from './judge-site.ts';
 import { lenientPictures, previewOf } from './preview.ts';
 import { noteSite } from './site-caches.ts';
 
@@ -35,6 +36,8 @@ export interface SiteReading {
   current: LoadedSite | undefined;
   issues: Issue[];
   unpublished: HiddenArticle[];
+  /** The site as far as it could be judged, whatever stops it from being built; undefined without settings in order. */
+  judged?: JudgedSite | undefined;
 }
 
 /** Reads the site once. @param isFresh read every article, whatever is known of it */
@@ -74,17 +77,19 @@ export function siteReader(
     const all = [...markDrafts([...found, ...judged.issues], articles)];
     const { hidden: unpublished } = judged;
     if (as === 'preview') {
-      const site = createSite(previewOf(read, all));
+      const site = createSite(previewOf(read, all), { lasting: judged.site.lasting });
       const problems = all.length > 0 ? formatIssues(all) : undefined;
       const { pictures: lookup, ...shown } = loadedSite(site, cache, memory);
       const lenient = { ...shown, pictures: lenientPictures(lookup), problems };
       return { current: lenient, issues: all, unpublished };
     }
-    if (stopping(all).length > 0) return { current: undefined, issues: all, unpublished: [] };
+    if (stopping(all).length > 0) {
+      return { current: undefined, issues: all, unpublished: [], judged };
+    }
     const loaded = loadedSite(judged.site, cache, memory);
     // Pages show the pictures that were read, whatever lies there now.
     const pictures = lookupOf(loaded.readings, judged.site.base);
-    return { current: { ...loaded, pictures }, issues: all, unpublished };
+    return { current: { ...loaded, pictures }, issues: all, unpublished, judged };
   };
 }
 

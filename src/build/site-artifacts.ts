@@ -2,12 +2,13 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { CLEANING, isCleaned } from '../images/clean/clean-pieces.ts';
+import { yearOf } from '../model/article-name.ts';
 import { attachmentPath } from '../site/addresses.ts';
 import { offeredFiles } from '../site/article-body.ts';
+import { countedAs } from '../site/counted-as.ts';
 import { BUREAU_MAY_REPLACE } from '../site/engine-files.ts';
 import { movedPages } from '../site/moved-page.ts';
 import { movedAddresses } from '../site/old-addresses.ts';
-import { articlesByYear } from '../site/site-map-xml.ts';
 import type { Site } from '../site/site.ts';
 import type { Artifact } from '../output/artifacts.ts';
 import type { PictureStore } from '../images/picture-store.ts';
@@ -71,9 +72,10 @@ export function deliveryArtifacts(site: Site): Artifact[] {
     const url = to.startsWith('/') ? site.origin + to : to;
     return { kind: 'text', path, key: url, text: redirectPage(url) };
   });
-  const lists = [...articlesByYear(site)].map(([year, articles]) => {
-    const ids = articles.map(({ id }) => `${id}\n`).toSorted();
-    return text(`views/${year}.txt`, ids.join(''));
+  const counted = site.content.articles.map((article) => countedAs(site, article));
+  const lists = [...Map.groupBy(counted, yearOf)].map(([year, ids]) => {
+    const lines = ids.map((id) => `${id}\n`).toSorted();
+    return text(`views/${year}.txt`, lines.join(''));
   });
   const forHosts = serverFiles(
     site,

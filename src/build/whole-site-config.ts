@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { formatIssues } from '../model/issue.ts';
 import { astroConfig } from '../renderer/astro-config.ts';
-import { otherArtifacts } from './build-site.ts';
+import { otherArtifacts } from './all-artifacts.ts';
 import { describeFailure } from './describe-failure.ts';
 import { keepRenderer } from '../renderer/keep-renderer.ts';
 import { makeFiles } from './make-artifacts.ts';

@@ -18,6 +18,8 @@ const attachment = z.preprocess(
 
 /** Characters. */
 export const LONGEST_TITLE = 120;
+/** Of a correction, and of the reason for which an article was withdrawn. */
+export const LONGEST_NOTE = 200;
 
 export const articleSchema = z.strictObject({
   /** 标题 */
@@ -77,6 +79,24 @@ export const articleSchema = z.strictObject({
     .array(oldAddress)
     .optional()
     .meta({ title: '旧地址', description: '这篇稿件在老网站上的地址，每行一个，以 / 开头。' }),
+  /** 更正: what was wrong in what readers have read, and since when it is right */
+  corrections: z
+    .array(
+      z.strictObject({
+        date: beijingTime.meta({ title: '更正日期', description: '例如 2026-03-06。' }),
+        note: text(LONGEST_NOTE).meta({ title: '更正说明', description: '原来怎样，现在怎样。' }),
+      }),
+    )
+    .optional()
+    .meta({ title: '更正', description: '每次更正一行：- { date: 2026-03-06, note: 说明 }。' }),
+  /** 撤下: its page stays, and says so */
+  withdrawn: z
+    .strictObject({
+      date: beijingTime.meta({ title: '撤下日期', description: '例如 2026-03-06。' }),
+      reason: text(LONGEST_NOTE).meta({ title: '撤下原因', description: '读者会看到的一句话。' }),
+    })
+    .optional()
+    .meta({ title: '撤下', description: '写成一行：{ date: 2026-03-06, reason: 原因 }。' }),
 });
 
 export type ArticleFields = z.output<typeof articleSchema>;

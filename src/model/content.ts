@@ -32,6 +32,8 @@ export interface Content {
   /** Published articles, newest first; of one date, by id backwards. */
   articles: Article[];
   unpublished: Unpublished[];
+  /** Published once and taken back (撤下): a page says so at each of their addresses, and nothing else of them is left. */
+  withdrawn: Article[];
   pages: Page[];
   redirects: Redirect[];
   wording: WordingRule[];

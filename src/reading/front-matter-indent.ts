@@ -14,11 +14,15 @@ const HAVE_LINES = new Set([
   'aliases',
   'keywords',
   'reviewers',
+  'corrections',
+  'withdrawn',
   '附件',
   '转载',
   '旧地址',
   '关键词',
   '审核',
+  '更正',
+  '撤下',
 ]);
 const FIELD = /^([ \t\u3000\u00A0]+)([\p{L}_]+)[ \u3000]*([:：])(.*)$/u;
 const ODD = /^[ ]*[\t\u3000\u00A0]/;

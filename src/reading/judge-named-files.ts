@@ -50,6 +50,8 @@ function ofArticle({ place, text, lines }: ReadArticle): NamingText {
 }
 
 function namesFiles({ references, article, beside = [] }: NamingText): boolean {
+  // What lies beside one that was taken back may stay there.
+  if (article?.withdrawn) return false;
   const { cover, attachments }: Partial<ArticleText> = article ?? {};
   const names = references.length > 0 || cover !== undefined || attachments !== undefined;
   return names || beside.length > 0;

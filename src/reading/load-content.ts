@@ -9,6 +9,7 @@ import type { Issue } from '../model/issue.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Redirect } from '../model/word-lists.ts';
+import { checkChangeDates } from '../rules/change-dates.ts';
 import { checkColumns } from '../rules/column-checks.ts';
 import {
   checkIds,
@@ -111,6 +112,7 @@ export async function loadContent(
     ...textIssues,
     ...files.issues,
     ...checkIds(draftsLast(articles)),
+    ...checkChangeDates(articles, now),
     ...published.issues,
   ];
   const loaded = { articles, publicFiles: published.files };

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
  * @param articles absolute path of content/articles
  * @param day `2026-11-25`
  * @param slug small Latin letters, digits and hyphens
+ * @param isTaken whether an article has, or once had, a name
  * @returns the absolute path of its index.md; nothing is overwritten
  */
 export async function makeArticleFolder(
@@ -15,11 +16,13 @@ export async function makeArticleFolder(
   day: string,
   slug: string,
   text: string,
+  isTaken: (id: string) => boolean = () => false,
 ): Promise<string> {
   const year = join(articles, day.slice(0, 4));
   await mkdir(year, { recursive: true });
   for (let number = 1; ; number += 1) {
     const id = `${day.replaceAll('-', '')}-${slug}${number === 1 ? '' : `-${number}`}`;
+    if (isTaken(id)) continue;
     const folder = join(year, id);
     if ((await isThere(`${folder}.md`)) || (await isThere(`${folder}.mdx`))) continue;
     if (await isPlaced(text, folder)) return join(folder, 'index.md');

@@ -7,11 +7,18 @@ export interface NewArticle {
   /** `YYYY-MM-DD HH:MM`, Beijing time. */
   date: string;
   category: string;
+  /** Only of one that is no more: it has no text, and no other field. */
+  withdrawn?: { date: string; reason: string };
 }
 
 /** Front matter that is in order, the other fields named in comments, and an empty body. */
-export function newArticle(fields: NewArticle): string {
+export function newArticle({ withdrawn, ...fields }: NewArticle): string {
   const written = Object.entries(fields).map(([key, value]) => `${key}: ${yamlValue(value)}`);
+  if (withdrawn) {
+    const { date, reason } = withdrawn;
+    const said = `withdrawn: { date: ${date}, reason: '${reason.replaceAll("'", "''")}' }`;
+    return ['---', ...written, said, '---', ''].join('\n');
+  }
   const others = Object.entries(articleSchema.shape)
     .filter(([key]) => !(key in fields))
     .map(([key, field]) => {
@@ -30,7 +37,7 @@ export function newArticle(fields: NewArticle): string {
 }
 
 /** Quoted wherever YAML could read something else than the words. */
-function yamlValue(value: string): string {
+export function yamlValue(value: string): string {
   return /^[\p{L}\p{N}][^:#]*$|^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/u.test(value)
     ? value
     : `'${value.replaceAll("'", "''")}'`;

@@ -54,9 +54,19 @@ export function readArticle(
   const fields = parsed.success ? parsed.data : readableFields(plain);
   issues.push(...articleDateIssues(fields, place, lineOf));
   const lines = fieldLines(plain, lineOf);
+  const digest = textDigest(read.text);
+  if (fields.withdrawn) {
+    return { text: { ...withdrawnText(fields), bodyLine, digest }, lines, issues };
+  }
   const inspected = inspect(fields.title, lines['title']);
-  const text = { ...fields, ...inspected.facts, bodyLine, digest: textDigest(read.text) };
+  const text = { ...fields, ...inspected.facts, bodyLine, digest };
   return { text, lines, issues: [...issues, ...inspected.issues] };
+}
+
+/** Readers see none of its body, pictures and files: they may be there yet, and may be gone. */
+function withdrawnText(fields: Partial<ArticleFields>) {
+  const { attachments: _, cover: __, ...others } = fields;
+  return { ...others, excerpt: '', references: [] };
 }
 
 /** The fields that are in order. */

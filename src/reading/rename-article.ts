@@ -1,5 +1,5 @@
-/** Another name for an article that was not published yet, with all that lies beside it. */
-import { mkdir, rename, stat } from 'node:fs/promises';
+/** Another name for an article, with all that lies beside it: what goes where. */
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { findArticleFiles } from './find-files.ts';
 import { isArticleName } from '../model/article-name.ts';
@@ -8,19 +8,27 @@ import { suggestName } from '../model/latin-names.ts';
 import { nearest } from '../model/nearest.ts';
 import { unquotedName } from './quoted-name.ts';
 
+export interface PlannedRename {
+  /** The names. */
+  id: string;
+  wanted: string;
+  files: { from: string; to: string };
+  told: { from: string; to: string };
+}
+
 /**
  * @param articles absolute path of content/articles
  * @param staffPath turns an absolute path into the path as staff see it
  * @param from the old name, or the path of its file
  * @param to the new name; nothing of that name is overwritten
- * @returns both paths as staff see them, or why nothing was changed
+ * @returns what goes where, absolute and as staff see it, or why nothing can
  */
-export async function renameArticle(
+export async function planRename(
   articles: string,
   staffPath: (path: string) => string,
   from: string,
   to: string,
-): Promise<{ from: string; to: string } | { problem: string }> {
+): Promise<PlannedRename | { problem: string }> {
   const [old, wanted] = [nameIn(from), nameIn(to)];
   if (!isArticleName(wanted)) {
     const day = /^\d{8}/.exec(old)?.[0] ?? '';
@@ -58,9 +66,12 @@ export async function renameArticle(
     };
   }
   const source = article.folder ?? article.path;
-  await mkdir(folder, { recursive: true });
-  await rename(source, target);
-  return { from: staffPath(source), to: staffPath(target) };
+  return {
+    id: old,
+    wanted,
+    files: { from: source, to: target },
+    told: { from: staffPath(source), to: staffPath(target) },
+  };
 }
 
 /** Of `content/articles/2026/20261101-a/index.md` and of `20261101-a.md` the name. */

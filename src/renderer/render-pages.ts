@@ -48,7 +48,7 @@ export async function renderPages(
   const helpers = pages.length < WORKERS_FROM ? 0 : workers;
   const start: WorkerStart = {
     content: current.site.content,
-    hiddenLinks: current.site.hiddenLinks,
+    judged: judgedOf(current.site),
     readings,
     entry: kept.entry,
     out: output.folder,
@@ -99,4 +99,9 @@ function feed(
 
 function requestOf({ path, pathname, route }: PageArtifact): PageRequest {
   return { path, pathname, component: route.component, type: route.type };
+}
+
+/** What pages show of it: the tables of redirects are no page's. */
+function judgedOf({ hiddenLinks, lasting }: CurrentSite['site']): WorkerStart['judged'] {
+  return { hiddenLinks, lasting: { ...lasting, former: [], gone: [] } };
 }

@@ -6,7 +6,7 @@ import { lookupOf } from '../images/picture-lookup.ts';
 import type { Content } from '../model/content.ts';
 import { withSite } from '../site/current-site.ts';
 import { createSite } from '../site/site.ts';
-import type { HiddenLinks } from '../site/site.ts';
+import type { Judged } from '../site/site.ts';
 import { createOutput } from '../output/output.ts';
 import type { MadeFiles } from '../output/output.ts';
 import { renderPage } from './render-page.ts';
@@ -14,7 +14,7 @@ import { importRenderer } from './renderer-packages.ts';
 
 export interface WorkerStart {
   content: Content;
-  hiddenLinks: HiddenLinks;
+  judged: Judged;
   /** What was read of pictures, by absolute path. */
   readings: ReadonlyMap<string, Reading>;
   /** Address of the compiled renderer's entry. */
@@ -38,9 +38,9 @@ export type FromWorker = MadeFiles;
 
 const port = parentPort;
 if (!port) throw new Error('render-worker.ts runs as a worker thread');
-const { content, hiddenLinks, readings, entry, out } = workerData as WorkerStart;
+const { content, judged, readings, entry, out } = workerData as WorkerStart;
 
-const site = createSite(content, hiddenLinks);
+const site = createSite(content, judged);
 const current = { site, pictures: lookupOf(readings, site.base) };
 const renderer = await importRenderer(entry);
 const routes = new Map(renderer.routes().map((route) => [route.component, route]));

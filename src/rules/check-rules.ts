@@ -1,5 +1,6 @@
 /** The rules of what a text names, and of the site as a whole. */
 import type { Rule } from '../model/rule.ts';
+import { changeDateRule } from './change-dates.ts';
 import { missingFileRule, unfitFileRule } from './body-files.ts';
 import { columnPageRule, noColumnRule, parentRule, slugTwiceRule } from './column-checks.ts';
 import { homeColumnRule, idTwiceRule, unknownColumnRule } from './cross-checks.ts';
@@ -12,6 +13,7 @@ import { unnamedFileRule } from './unnamed-files.ts';
 import { wordingRule } from './wording.ts';
 
 export const CHECK_RULES: readonly Rule[] = [
+  changeDateRule,
   missingFileRule,
   unfitFileRule,
   noColumnRule,

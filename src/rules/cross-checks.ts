@@ -119,27 +119,39 @@ function homeProblem(
  * @param now the present in Beijing time, `YYYY-MM-DD HH:MM`
  */
 export function hiddenBecause(
-  { draft, date = '', expires }: Pick<PlacedArticle, 'draft' | 'date' | 'expires'>,
+  {
+    draft,
+    date = '',
+    expires,
+    withdrawn,
+  }: Pick<PlacedArticle, 'draft' | 'date' | 'expires' | 'withdrawn'>,
   now: string,
 ): HiddenReason | undefined {
   if (draft) return 'draft';
   if (date > now) return 'future';
+  // What is said in its place does not expire.
+  if (withdrawn) return undefined;
   return expires && expires <= now ? 'expired' : undefined;
 }
 
-/** Parts what readers may see now, newest first, from what they may not. */
+/** Parts what readers may see now, newest first, from what they may not, and from what was taken back. */
 export function publication(
   articles: readonly Article[],
   now: string,
-): { articles: Article[]; unpublished: Unpublished[] } {
+): { articles: Article[]; unpublished: Unpublished[]; withdrawn: Article[] } {
   const published: Article[] = [];
   const unpublished: Unpublished[] = [];
+  const withdrawn: Article[] = [];
   for (const article of articles) {
     const reason = hiddenBecause(article, now);
     if (reason) unpublished.push({ article, reason });
-    else published.push(article);
+    else (article.withdrawn ? withdrawn : published).push(article);
   }
-  return { articles: published.toSorted(newestFirst), unpublished };
+  return {
+    articles: published.toSorted(newestFirst),
+    unpublished,
+    withdrawn: withdrawn.toSorted(newestFirst),
+  };
 }
 
 /** A day without a time counts as its first minute. */

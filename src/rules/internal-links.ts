@@ -32,7 +32,7 @@ export interface LinkingText {
 /** An article as a page that readers may or may not find. */
 export interface LinkedArticle {
   /** Why it is not on the site now; undefined while it is. */
-  hidden: 'draft' | 'future' | 'expired' | undefined;
+  hidden: 'draft' | 'future' | 'expired' | 'withdrawn' | undefined;
   date: string;
   expires?: string | undefined;
 }
@@ -102,6 +102,12 @@ function passing(target: string, linked: LinkedArticle, text: LinkingText): Word
   if (hidden === 'expired') {
     return {
       message: `链接「${target}」指向的稿件 ${expires ?? ''} 已经失效，${plain}。`,
+      fix: '删掉链接，只留文字，或者换成别的页面。',
+    };
+  }
+  if (hidden === 'withdrawn') {
+    return {
+      message: `链接「${target}」指向的稿件已经撤下，${plain}。`,
       fix: '删掉链接，只留文字，或者换成别的页面。',
     };
   }

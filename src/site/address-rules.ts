@@ -3,6 +3,7 @@ import type { Rule } from '../model/rule.ts';
 import { attachmentAddressRule } from './attachment-addresses.ts';
 import { reservedNameRule, takenAddressRule } from './check-addresses.ts';
 import { oldAddressTakenRule, oldAddressTwiceRule } from './old-address-issues.ts';
+import { LEDGER_RULES } from './ledger/ledger-rules.ts';
 import { loopRule, notYetRule, targetRule } from './redirect-target-issue.ts';
 
 export const ADDRESS_RULES: readonly Rule[] = [
@@ -14,4 +15,5 @@ export const ADDRESS_RULES: readonly Rule[] = [
   targetRule,
   loopRule,
   notYetRule,
+  ...LEDGER_RULES,
 ];

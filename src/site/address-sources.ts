@@ -13,6 +13,8 @@ export interface AddressSources {
   drafts: readonly PlacedArticle[];
   /** Taken off the site by their date. */
   expired: readonly PlacedArticle[];
+  /** Taken back: a page at their addresses says so. */
+  withdrawn: readonly PlacedArticle[];
   /** Ids of the articles that have no address because of what is wrong with them. */
   unread: ReadonlySet<string>;
   /** Files of `public/` that are published, relative to it. */

@@ -37,6 +37,9 @@ export function attachmentPath(site: Site, article: Addressed, name: string): st
 /** Where pages ask for 浏览次数; `src/views/api.ts` answers there. */
 export const VIEWS_PATH = 'api/views/';
 
+/** 更正记录. */
+export const CORRECTIONS_PATH = 'corrections/';
+
 /** A column's first page, `xwzx/tpxw/`. */
 export function columnPath(site: Site, { slug }: Column): string {
   return `${site.tree.node(slug).path}/`;

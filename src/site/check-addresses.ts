@@ -29,8 +29,8 @@ export const reservedNameRule: Rule = {
 
 /** The claims of the whole site, and an Issue for each that could not be granted. */
 export function checkAddresses(sources: AddressSources): { claims: Claims; issues: Issue[] } {
-  const { site, articles, toCome } = sources;
-  const claims = createClaims(site, articles, toCome);
+  const { site, articles, toCome, withdrawn } = sources;
+  const claims = createClaims(site, articles, [...toCome, ...withdrawn]);
   const issues = [
     ...columnIssues(claims, sources),
     ...pageIssues(claims, sources),

@@ -15,8 +15,8 @@ export interface Claim {
   /** Where staff wrote it. */
   file?: string | undefined;
   line?: number | undefined;
-  /** Not on the site yet: an article of a later date. */
-  isToCome?: boolean;
+  /** Nothing may lead there: an article of a later date, or one that was withdrawn. */
+  isHidden?: boolean;
 }
 
 export interface Claims {
@@ -32,17 +32,17 @@ export interface Claims {
  * The claims of the engine and of the articles; others are added. Articles are not listed: their addresses have a form by
  * which they are found, and there may be a hundred thousand.
  * @param articles on the site now
- * @param toCome articles of a later date: their addresses are theirs already
+ * @param hidden articles of a later date, and withdrawn ones: their addresses are theirs all the same
  */
 export function createClaims(
   site: Site,
   articles: readonly PlacedArticle[],
-  toCome: readonly PlacedArticle[],
+  hidden: readonly PlacedArticle[],
 ): Claims {
   const byKey = new Map<string, Claim>();
   const files = new Map<string, Claim>();
   const folders = new Map<string, Claim>();
-  const ofArticles = articleClaims(site, [...articles, ...toCome], new Set(toCome));
+  const ofArticles = articleClaims(site, [...articles, ...hidden], new Set(hidden));
   const lists = new Map(
     site.tree.all
       .filter(({ column }) => column.kind === 'list')
@@ -123,7 +123,7 @@ const ARTICLE_KEY = /^(.+)\/(\d{6})\/([^/]+)(?:\/(.+))?$/;
 function articleClaims(
   site: Site,
   articles: readonly PlacedArticle[],
-  later: ReadonlySet<PlacedArticle>,
+  hidden: ReadonlySet<PlacedArticle>,
 ) {
   let byId: Map<string, PlacedArticle> | undefined;
   return {
@@ -136,13 +136,13 @@ function articleClaims(
       if (site.tree.node(article.column).path !== column) return undefined;
       const page = `${column}/${month}/${id}/`;
       const what = `稿件「${article.title ?? article.id}」`;
-      const isToCome = later.has(article);
+      const isHidden = hidden.has(article);
       if (file === undefined) {
-        return { path: `${page}index.html`, what, file: article.file, isToCome };
+        return { path: `${page}index.html`, what, file: article.file, isHidden };
       }
       const name = offeredFiles(article).find((offered) => foldCase(offered) === file);
       if (name === undefined) return undefined;
-      return { path: page + name, what: `${what}的附件「${name}」`, file: article.file, isToCome };
+      return { path: page + name, what: `${what}的附件「${name}」`, file: article.file, isHidden };
     },
     /** An article that needs a folder of this name. */
     inFolder(folder: string): Claim | undefined {

@@ -6,6 +6,7 @@ import { CONTROL_NAME } from '../answers/answers.ts';
 export const ENGINE_FILES: Readonly<Record<string, string>> = {
   'index.html': '首页',
   '404.html': '「没有这个页面」的提示页',
+  'corrections/index.html': '更正记录',
   'elder/index.html': '长者模式首页',
   'search/index.html': '搜索页',
   'sitemap/index.html': '网站地图',

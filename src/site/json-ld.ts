@@ -2,6 +2,7 @@
 import type { Article } from '../model/article.ts';
 import { absoluteUrl, articlePath } from './addresses.ts';
 import type { Crumb } from './breadcrumbs.ts';
+import { changedLast } from './corrections.ts';
 import { isoTime } from './dates.ts';
 import type { Site } from './site.ts';
 
@@ -17,6 +18,7 @@ export function newsArticle(
     ...(article.subtitle ? { alternativeHeadline: article.subtitle } : {}),
     description,
     datePublished: isoTime(article.date),
+    ...(article.corrections?.length ? { dateModified: isoTime(changedLast(article)) } : {}),
     inLanguage: 'zh-CN',
     mainEntityOfPage: absoluteUrl(site, articlePath(site, article)),
     ...(image ? { image: [image] } : {}),

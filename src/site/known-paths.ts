@@ -18,12 +18,15 @@ export function knownPaths(
       (written) => exactKey(readOldAddress(written)),
     ),
   );
+  for (const { address } of site.lasting.former) {
+    old.add(exactKey({ path: href(site, address.slice(1)) }));
+  }
   return (path) => {
     const [, address = '', query] = /^([^?#]*)(?:\?([^#]*))?/.exec(path) ?? [];
     const owner = claims.owner(address);
     const isPage =
       owner !== undefined &&
-      !owner.isToCome &&
+      !owner.isHidden &&
       // A folder of the engine's is no page.
       !owner.path.endsWith('/') &&
       bareAddress(owner.path) === bareAddress(address.normalize('NFC')) &&

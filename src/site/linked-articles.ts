@@ -7,9 +7,12 @@ import { articlePath } from './addresses.ts';
 
 /** Answers for a path below the base: the articles that are hidden, their old addresses too, and those that will go. */
 export function linkedArticles(
-  sources: Pick<AddressSources, 'site' | 'articles' | 'toCome' | 'drafts' | 'expired'>,
+  sources: Pick<
+    AddressSources,
+    'site' | 'articles' | 'toCome' | 'drafts' | 'expired' | 'withdrawn'
+  >,
 ): (path: string) => LinkedArticle | undefined {
-  const { site, articles, toCome, drafts, expired } = sources;
+  const { site, articles, toCome, drafts, expired, withdrawn } = sources;
   const known = new Map<string, LinkedArticle>();
   const add = (article: PlacedArticle, path: string, hidden: LinkedArticle['hidden']): void => {
     const { date = '', expires } = article;
@@ -24,6 +27,7 @@ export function linkedArticles(
   addHidden(drafts, 'draft');
   addHidden(toCome, 'future');
   addHidden(expired, 'expired');
+  addHidden(withdrawn, 'withdrawn');
   for (const article of articles) {
     if (article.expires !== undefined) add(article, articlePath(site, article), undefined);
   }

@@ -10,7 +10,7 @@ import type { Site } from './site.ts';
 /** Endings under which hosts send web pages; at another one a page would be offered for download. */
 const PAGE_ENDINGS = ['html', 'htm'];
 /** Those of old systems: web pages where the host can be told so, as `_headers` does. */
-const OLD_SYSTEM_ENDINGS = 'shtml shtm jhtml asp aspx jsp jspx do action php cfm'.split(' ');
+export const OLD_SYSTEM_ENDINGS = 'shtml shtm jhtml asp aspx jsp jspx do action php cfm'.split(' ');
 
 export interface MovedPages {
   /** Which old address is answered by which file of `dist/`. */

@@ -91,12 +91,13 @@ function targetIssues(
   });
 }
 
-function articleStates({ site, articles, toCome, drafts, expired, unread }: AddressSources) {
+function articleStates(sources: AddressSources) {
+  const { site, articles, toCome, drafts, expired, withdrawn, unread } = sources;
   const states = new Map<string, ArticleState>();
   for (const id of unread) states.set(id, 'unread');
   // Those that are not ready are among them.
   for (const { id } of articles) states.set(id, 'unread');
-  for (const { id } of [...toCome, ...drafts, ...expired]) states.set(id, 'hidden');
+  for (const { id } of [...toCome, ...drafts, ...expired, ...withdrawn]) states.set(id, 'hidden');
   for (const { id } of site.content.articles) states.set(id, 'published');
   return states;
 }
@@ -112,7 +113,7 @@ function wantedAddresses(sources: AddressSources): Wanted[] {
       line: lineIn(linesOf(article), `aliases/${index}`),
       ...(level ? { level } : {}),
     }));
-  const published = [...articles, ...toCome];
+  const published = [...articles, ...toCome, ...sources.withdrawn];
   // By path, as they are listed everywhere else.
   const sorted = published.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return [

@@ -1,4 +1,4 @@
-/** The old addresses of a site with their resolved ends: articles' `aliases` and redirects.yaml. */
+/** The old addresses of a site with their resolved ends: articles' `aliases`, redirects.yaml, and what the ledger knows. */
 import { readOldAddress } from '../model/old-address.ts';
 import type { OldAddress } from '../model/old-address.ts';
 import { bareAddress, queryKey } from './address-key.ts';
@@ -33,6 +33,9 @@ export function redirectEnds(
   isLiving: (path: string) => boolean = () => false,
 ): (to: string) => RedirectEnd {
   const old = new Map<string, { written: string; to: string }>();
+  for (const { address, to } of site.lasting.former) {
+    old.set(exactKey({ path: href(site, address.slice(1)) }), { written: address, to });
+  }
   for (const { aliases = [], id } of site.content.articles) {
     for (const written of aliases) old.set(exactKey(readOldAddress(written)), { written, to: id });
   }
@@ -65,8 +68,9 @@ export function movedAddresses(site: Site): MovedAddress[] {
 
 function findMoved(site: Site): MovedAddress[] {
   const { articles, redirects } = site.content;
+  const { former } = site.lasting;
   const published = new Map(articles.map((article) => [article.id, article]));
-  const end = redirects.length > 0 ? redirectEnds(site) : undefined;
+  const end = redirects.length > 0 || former.length > 0 ? redirectEnds(site) : undefined;
   const address = (to: string): string | undefined => {
     const found = end?.(to) ?? { article: to };
     if ('here' in found) return encodedAddress(found.here);
@@ -84,6 +88,13 @@ function findMoved(site: Site): MovedAddress[] {
   for (const { from, to } of redirects) {
     const found = address(to);
     if (found !== undefined) moved.push({ ...readOldAddress(from), written: from, to: found });
+  }
+  // What staff wrote themselves counts.
+  const written = new Set(former.length > 0 ? moved.map(exactKey) : []);
+  for (const { address: old, to } of former) {
+    const path = href(site, old.slice(1));
+    const found = written.has(exactKey({ path })) ? undefined : address(to);
+    if (found !== undefined) moved.push({ path, query: undefined, written: path, to: found });
   }
   return moved.toSorted((a, b) => (a.written < b.written ? -1 : 1));
 }

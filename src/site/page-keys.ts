@@ -7,6 +7,8 @@ import type { Article } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
 import { shortDigest } from '../system/digest.ts';
 import { absoluteUrl, articlePath, columnPath, pagePath } from './addresses.ts';
+import { changedLast } from './corrections.ts';
+import { countedAs } from './counted-as.ts';
 import { fullName } from './column-tree.ts';
 import type { ColumnNode } from './column-tree.ts';
 import { yearPages } from './jump-pages.ts';
@@ -17,6 +19,7 @@ import type { Site } from './site.ts';
 /** Keys of one site; what all pages share is hashed once. */
 export interface PageKeys {
   article(article: Article): string;
+  withdrawn(article: Article): string;
   /** @param page number of a list page, or 'newest' */
   list(column: Column, page: number | 'newest'): string;
   feed(column: Column, articles: readonly Article[]): string;
@@ -36,17 +39,17 @@ function makeKeys(site: Site): PageKeys {
   return {
     article(article) {
       const { newer, older } = site.neighbours(article);
-      const { chain } = site.tree.node(article.column);
       return key([
         frame,
         itemPart(site, article),
-        ...chain.map(({ name, slug }) => `${slug} ${name}`),
+        ...crumbParts(site, article),
         linkPart(site, newer),
         linkPart(site, older),
         // What related articles are chosen from.
         ...site.before(article, WINDOW).map(relatedPart),
       ]);
     },
+    withdrawn: (article) => key([frame, article.digest, ...crumbParts(site, article)]),
     list(column, page) {
       const list = site.articlesIn(column.slug);
       const size = site.config.listSize;
@@ -73,9 +76,13 @@ function makeKeys(site: Site): PageKeys {
     year: (articles) =>
       key([
         absoluteUrl(site, ''),
-        ...articles.map((article) => articlePath(site, article) + article.date),
+        ...articles.map((article) => articlePath(site, article) + changedLast(article)),
       ]),
   };
+}
+
+function crumbParts(site: Site, { column }: Article): string[] {
+  return site.tree.node(column).chain.map(({ name, slug }) => `${slug} ${name}`);
 }
 
 /** Header and footer: the configuration, the top-level columns, the single pages. */
@@ -96,7 +103,9 @@ function branchParts(node: ColumnNode): string[] {
 function itemPart(site: Site, article: Article): string {
   const { digest, named, file } = article;
   const hidden = site.hiddenLinks.get(file);
-  const part = `${digest} ${named.key} ${articlePath(site, article)}`;
+  const counted = countedAs(site, article);
+  const own = `${digest} ${named.key} ${articlePath(site, article)}`;
+  const part = counted === article.id ? own : `${own} ${counted}`;
   return hidden ? `${part} ${hidden.join(' ')}` : part;
 }
 

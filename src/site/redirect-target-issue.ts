@@ -68,7 +68,7 @@ export function targetIssue(redirect: {
     bareAddress(owner.path) === bareAddress(below.normalize('NFC')) &&
     !owner.path.endsWith('/') &&
     mayBeListPage(site, below);
-  if (isThere) return owner.isToCome ? notYet(to) : undefined;
+  if (isThere) return owner.isHidden ? notYet(to) : undefined;
   const meant =
     owner && !owner.path.endsWith('/') && bareAddress(owner.path) !== bareAddress(below);
   return ruled(targetRule, {

@@ -1,7 +1,8 @@
 /** sitemap.xml: an index, and one file a year, because a file may list 50,000 addresses at most. */
 import type { Article } from '../model/article.ts';
 import { yearOf } from '../model/article-name.ts';
-import { absoluteUrl, articlePath, columnPath, pagePath } from './addresses.ts';
+import { absoluteUrl, articlePath, columnPath, CORRECTIONS_PATH, pagePath } from './addresses.ts';
+import { changedLast } from './corrections.ts';
 import { isoTime } from './dates.ts';
 import type { Site } from './site.ts';
 
@@ -25,7 +26,7 @@ export function pagesSiteMap(site: Site): string {
     .filter(({ column }) => column.kind !== 'link')
     .map(({ column }) => columnPath(site, column));
   const pages = site.content.pages.map((page) => pagePath(site, page));
-  const paths = new Set(['', ...columns, ...pages, 'sitemap/']);
+  const paths = new Set(['', ...columns, ...pages, CORRECTIONS_PATH, 'sitemap/']);
   return document(
     'urlset',
     [...paths].map((path) => entry(absoluteUrl(site, path))),
@@ -38,7 +39,7 @@ export function yearSiteMap(site: Site, year: string): string {
   return document(
     'urlset',
     articles.map((article) =>
-      entry(absoluteUrl(site, articlePath(site, article)), isoTime(article.date)),
+      entry(absoluteUrl(site, articlePath(site, article)), isoTime(changedLast(article))),
     ),
   );
 }

@@ -5,10 +5,14 @@ import type { Page } from '../model/page.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import { columnTree } from './column-tree.ts';
 import type { ColumnNode, ColumnTree } from './column-tree.ts';
+import { NOTHING_LASTING } from './ledger/lasting.ts';
+import type { LastingAddresses } from './ledger/lasting.ts';
 
 export interface Site {
   content: Content;
   hiddenLinks: HiddenLinks;
+  /** What became of the addresses that were published once. */
+  lasting: LastingAddresses;
   config: SiteConfig;
   /** Path under which the site lives, with both slashes: `/` or `/jgsw/`. */
   base: string;
@@ -17,7 +21,10 @@ export interface Site {
   tree: ColumnTree;
   /** Articles of a column and of the columns below it, newest first. */
   articlesIn(slug: string): readonly Article[];
+  /** Published, or withdrawn. */
   article(id: string): Article;
+  /** The same where there may be none. */
+  find(id: string): Article | undefined;
   page(slug: string): Page;
   /** The articles before and after in the same column. */
   neighbours(article: Article): Neighbours;
@@ -36,12 +43,18 @@ export interface Neighbours {
  */
 export type HiddenLinks = ReadonlyMap<string, readonly string[]>;
 
-export function createSite(content: Content, hiddenLinks: HiddenLinks = new Map()): Site {
-  const { articles, columns, pages, site: config } = content;
+/** What is known of a site only when all of it was judged. */
+export type Judged = Pick<Site, 'hiddenLinks' | 'lasting'>;
+
+export function createSite(
+  content: Content,
+  { hiddenLinks = new Map(), lasting = NOTHING_LASTING }: Partial<Judged> = {},
+): Site {
+  const { articles, withdrawn, columns, pages, site: config } = content;
   const url = new URL(config.url);
   const tree = columnTree(columns);
   const lists = listsByColumn(articles, tree);
-  const byId = new Map(articles.map((article) => [article.id, article]));
+  const byId = new Map([...articles, ...withdrawn].map((article) => [article.id, article]));
   const ownList = Map.groupBy(articles, ({ column }) => column);
   const places = new Map<string, number>();
   for (const list of ownList.values())
@@ -49,12 +62,14 @@ export function createSite(content: Content, hiddenLinks: HiddenLinks = new Map(
   return {
     content,
     hiddenLinks,
+    lasting,
     config,
     base: url.pathname,
     origin: url.origin,
     tree,
     articlesIn: (slug) => lists.get(slug) ?? [],
     article: (id) => found(byId.get(id), `article "${id}"`),
+    find: (id) => byId.get(id),
     page: (slug) =>
       found(
         pages.find((page) => page.slug === slug),

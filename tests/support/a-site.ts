@@ -111,6 +111,7 @@ export function aSite({ config = {}, ...content }: SiteParts = {}): Site {
     columns: someColumns(),
     articles: [],
     unpublished: [],
+    withdrawn: [],
     pages: [],
     redirects: [],
     wording: [],

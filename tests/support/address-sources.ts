@@ -27,6 +27,7 @@ export function sourcesOf(site: Site, change: Partial<AddressSources> = {}): Add
     toCome: [],
     drafts: [],
     expired: [],
+    withdrawn: site.content.withdrawn,
     unread: new Set(),
     publicFiles: site.content.publicFiles,
     publicFolder: 'public',

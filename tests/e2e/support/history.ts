@@ -39,6 +39,7 @@ export async function startHistory(folder: string, count: number, seed: number):
     corpus,
     async edit() {
       archive.edits += 1;
+      await rm(ledgerOf(archive), { force: true });
       const edit = first.pop() ?? random.pick(EDITS);
       return edit(archive);
     },
@@ -123,6 +124,30 @@ const EDITS: readonly Edit[] = [
         : text.replace(/^source:/m, `aliases: [/old/${archive.edits}.shtml]\nsource:`),
     );
   },
+  async function correct(archive) {
+    const line = `corrections: [{ date: 2026-11-24, note: 第${archive.edits}次更正 }]\n`;
+    return change(archive, (text) =>
+      text.replace(/^corrections: .*\n/m, '').replace(/^source:/m, `${line}source:`),
+    );
+  },
+  async function withdraw(archive) {
+    return change(archive, (text) =>
+      text.includes('withdrawn:')
+        ? text.replace(/^withdrawn: .*\n/m, '')
+        : text.replace(/^source:/m, 'withdrawn: { date: 2026-11-24, reason: 有误 }\nsource:'),
+    );
+  },
+  async function formerName(archive) {
+    const shown = await Promise.all(archive.files.map((file) => readFile(file, 'utf8')));
+    const file = archive.files.find((_, index) => !shown[index]?.includes('draft:')) ?? '';
+    const [id = ''] = file
+      .replace(/\/index\.md$|\.md$/, '')
+      .split('/')
+      .slice(-1);
+    const line = `/former/202611/${id}/\t20190101-former${archive.edits}`;
+    await writeFile(ledgerOf(archive), `${line}\n`);
+    return `${id} had another name`;
+  },
   async function picture(archive) {
     const folder = join(archive.content, `articles/2026/20261123-pic`);
     const file = join(folder, 'index.md');
@@ -179,6 +204,11 @@ const EDITS: readonly Edit[] = [
     return 'redirects changed';
   },
 ];
+
+/** It stands for one edit: the next one may take the article away. */
+function ledgerOf({ content }: Archive): string {
+  return join(content, 'addresses.tsv');
+}
 
 async function change(archive: Archive, edit: (text: string) => string): Promise<string> {
   const file = archive.random.pick(archive.files);

@@ -1,6 +1,7 @@
-/** The twelve kinds of page that readers meet, as paths of the sample site and addresses. */
+/** The kinds of page that readers meet, as paths of the sample site and addresses. */
 export const ARTICLE = 'xwzx/tpxw/202603/20260305-video-conference/';
 export const TABLES = 'zwgk/zcfg/202409/20240911-fuel-quota-rules/';
+export const CORRECTED = 'zwgk/tzgg/202611/20261118-winter-heating/';
 export const ATTACHMENTS = 'zwgk/tzgg/202610/20261014-model-unit-application/';
 
 /** Name and address of each; `other` is the second bureau's home. */
@@ -12,10 +13,12 @@ export function pageKinds(sample: string, other: string): readonly (readonly [st
     ['article', sample + ARTICLE],
     ['article with attachments', sample + ATTACHMENTS],
     ['article with tables and footnotes', sample + TABLES],
+    ['article with a correction', sample + CORRECTED],
     ['MDX article', `${sample}ywgz/ggjn/202606/20260610-energy-week/`],
     ['single page', `${sample}zwgk/jgzn/`],
     ['search', `${sample}search/?q=${encodeURIComponent('节能')}`],
     ['site map', `${sample}sitemap/`],
+    ['corrections', `${sample}corrections/`],
     ['404', `${sample}no/such/page/`],
     ['another bureau', other],
   ];

@@ -57,6 +57,9 @@ const beside = (files: Readonly<Record<string, string>>, fields: readonly string
     Object.entries(files).map(([name, words]) => [`${ARTICLE}/${name}`, words]),
   ),
 });
+const ledger = (...lines: readonly string[]) => ({
+  'content/addresses.tsv': `${lines.join('\n')}\n`,
+});
 const redirect = (from: string, to: string) => ({
   'content/redirects.yaml': `- from: ${from}\n  to: ${to}\n`,
 });
@@ -66,7 +69,20 @@ export const FILES: readonly (readonly [rule: string, files: Readonly<Record<str
   [
     ['address/attachment', beside({ 'INDEX.html': '甲' }, ['attachments: [INDEX.html]'])],
     ['address/inside', alone([], '[甲](http://10.0.0.1/)')],
+    ['address/lost', ledger('/tz/202611/20261109-gone/\t20261109-gone')],
     ['address/reserved-name', { 'public/con.txt': '甲' }],
+    [
+      'address/reused',
+      {
+        ...ledger('/tz/202611/20261101-a/\t20261101-b', '/tz/202611/20261101-b/\t20261101-b'),
+        ...alone(),
+        'content/articles/2026/20261101-b.md': text(),
+      },
+    ],
+    [
+      'address/taken-back',
+      { ...ledger('/tz/202611/20261101-a/\t20261101-a'), ...alone(['draft: true']) },
+    ],
     ['address/taken', { 'public/tz/index.html': '甲' }],
     ['article/id-twice', { ...alone(), ...beside({}) }],
     ['article/missing-text', { [`${ARTICLE}/a.txt`]: '甲' }],
@@ -81,6 +97,7 @@ export const FILES: readonly (readonly [rule: string, files: Readonly<Record<str
       'column/picture-news',
       { ...alone(), 'content/columns.yaml': '- { slug: tz, name: 通知公告, style: pictures }\n' },
     ],
+    ['date/change', alone(['corrections: [{ date: 2026-10-31, note: 甲改乙 }]'])],
     ['date/expires', alone(['expires: 2026-10-01'])],
     ['date/in-name', { 'content/articles/2026/20261102-a.md': text() }],
     ['field/kind', alone(['subtitle: [甲, 乙]'])],
@@ -92,6 +109,10 @@ export const FILES: readonly (readonly [rule: string, files: Readonly<Record<str
     ['file/unnamed', beside({ 'a.txt': '甲' })],
     ['front-matter/none', { [`${ARTICLE}.md`]: '---\n---\n甲\n' }],
     ['front-matter/second', alone([], '---\ntitle: 甲\ndraft: true\n---\n\n正文。')],
+    ['ledger/conflict', ledger('<<<<<<< HEAD')],
+    ['ledger/form', ledger('/tz/\tcolumn:tz\r')],
+    ['ledger/line', ledger('甲')],
+    ['ledger/twice', ledger('/tz/\tcolumn:tz', '/tz/\tcolumn:dt')],
     ['link/dead', alone([], '[甲](/gone/)')],
     [
       'link/passing',

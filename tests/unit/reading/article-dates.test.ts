@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, test } from 'vitest';
 import { articleDateIssues } from '../../../src/reading/article-dates.ts';
-import { renameArticle } from '../../../src/reading/rename-article.ts';
+import { planRename } from '../../../src/reading/rename-article.ts';
+import { writeTogether } from '../../../src/system/write-together.ts';
 
 const FILE = 'content/articles/2026/20260229-l/index.md';
 
@@ -37,7 +38,9 @@ it('is content once the article was renamed', async () => {
   onTestFinished(() => rm(folder, { recursive: true }));
   await mkdir(join(folder, '2026/20260229-l'), { recursive: true });
   await writeFile(join(folder, '2026/20260229-l/index.md'), '---\ntitle: 甲\n---\n');
-  const renamed = await renameArticle(folder, (path) => path, '20260229-l', '20260228-l');
-  expect(renamed).toMatchObject({ to: join(folder, '2026/20260228-l') });
+  const plan = await planRename(folder, (path) => path, '20260229-l', '20260228-l');
+  if ('problem' in plan) throw new Error(plan.problem);
+  expect(plan.told).toMatchObject({ to: join(folder, '2026/20260228-l') });
+  await writeTogether([plan.files]);
   expect(said('20260228-l', '2026-02-28')).toEqual([]);
 });

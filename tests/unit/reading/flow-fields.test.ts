@@ -24,6 +24,14 @@ describe('braces with the signs of a Chinese keyboard are named once, and mended
       'attachments: [{ file: a.docx }, { file: b.docx }]',
     ],
     [
+      '- { date：2026-11-20，note：甲误为乙，原因：笔误 }',
+      '- { date: 2026-11-20, note: 甲误为乙，原因：笔误 }',
+    ],
+    [
+      'withdrawn: { date：2026-11-20 10:30，reason：有误 }',
+      'withdrawn: { date: 2026-11-20 10:30, reason: 有误 }',
+    ],
+    [
       'repost: { site：甲网，url：https://www.gov.cn/ }',
       'repost: { site: 甲网, url: https://www.gov.cn/ }',
     ],

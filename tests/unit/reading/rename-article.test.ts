@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { expect, it } from 'vitest';
-import { renameArticle } from '../../../src/reading/rename-article.ts';
+import { planRename } from '../../../src/reading/rename-article.ts';
+import { writeTogether } from '../../../src/system/write-together.ts';
 import { aFolder, everythingIn } from '../../support/a-folder.ts';
 
 const FILES = {
@@ -20,8 +21,10 @@ it.each([
   ['2026-11-04-d', '20261104-d', '2026/2026-11-04-d.md', '2026/20261104-d.md'],
 ])('%s becomes %s, with what lies beside it', async (from, to, source, target) => {
   const folder = await aFolder(FILES);
-  const done = await renameArticle(folder, (path) => relative(folder, path), from, to);
-  expect(done).toEqual({ from: source, to: target });
+  const plan = await planRename(folder, (path) => relative(folder, path), from, to);
+  if ('problem' in plan) throw new Error(plan.problem);
+  expect(plan.told).toEqual({ from: source, to: target });
+  await writeTogether([plan.files]);
   const there = await everythingIn(folder);
   expect(there.filter((path) => path.startsWith(source))).toEqual([]);
   expect(there.some((path) => path.startsWith(target))).toBe(true);
@@ -55,7 +58,7 @@ it.each([
 ])('%s does not become %s, and nothing is changed', async (from, to, problem) => {
   const folder = await aFolder(FILES);
   const before = await everythingIn(folder);
-  const done = await renameArticle(folder, (path) => relative(folder, path), from, to);
+  const done = await planRename(folder, (path) => relative(folder, path), from, to);
   expect(done).toEqual({ problem });
   expect(await everythingIn(folder)).toEqual(before);
 });

@@ -46,7 +46,9 @@ describe('the site map', () => {
 
   it('lists home, columns and single pages, each once, and no link elsewhere', () => {
     expect(addresses(pagesSiteMap(site))).toEqual(
-      ['', 'xwzx/', 'xwzx/tpxw/', 'jgzn/', 'wzsm/', 'sitemap/'].map((path) => ROOT + path),
+      ['', 'xwzx/', 'xwzx/tpxw/', 'jgzn/', 'wzsm/', 'corrections/', 'sitemap/'].map(
+        (path) => ROOT + path,
+      ),
     );
   });
 

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FILE_READERS, READING } from '../../../src/reading/content-memory.ts';
-import { SITE_SOURCES } from '../../../src/build/build-site.ts';
+import { SITE_SOURCES } from '../../../src/build/all-artifacts.ts';
 import { SEARCH_SOURCES } from '../../../src/search/index/index-keys.ts';
 import { packagesHash, sourceFiles, sourceHash } from '../../../src/system/source-hash.ts';
 import { aFolder, writeFiles } from '../../support/a-folder.ts';

@@ -1,0 +1,118 @@
+/** What `publish`, `rollback` and `releases` share: where to, and how what goes wrong there is told. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ForeignTargetError } from '../src/build/publish-site.ts';
+import { printableLines } from '../src/model/printable.ts';
+import type { SiteOptions } from '../src/output/options.ts';
+import { headersOf } from '../src/publish/headers-of.ts';
+import { ManifestError } from '../src/publish/manifest/manifest-tree.ts';
+import { partCache } from '../src/publish/release/part-cache.ts';
+import type { PartCache } from '../src/publish/release/part-cache.ts';
+import { PublisherError } from '../src/publish/release/publish-release.ts';
+import { LostAsideError, NoReleaseError } from '../src/publish/release/roll-back.ts';
+import { openTarget } from '../src/publish/targets/open-target.ts';
+import { TargetError } from '../src/publish/targets/target.ts';
+import type { Target } from '../src/publish/targets/target.ts';
+import { readSettings } from '../src/reading/read-settings.ts';
+import { pathAsStaffSeeIt } from '../src/reading/staff-path.ts';
+import { beijingTime } from '../src/site/dates.ts';
+import { PROJECT, siteCache } from '../src/system/project.ts';
+import { EXIT, wrongUse } from './arguments.ts';
+import { explain } from './failures.ts';
+
+/** Where a publication goes. */
+export interface Destination {
+  target: Target;
+  parts: PartCache;
+}
+
+/** @param to as it was written, or of the environment (PUBLISH_TO) */
+export async function destination(
+  to: string | undefined,
+  usage: string,
+  site: SiteOptions,
+): Promise<Destination> {
+  const given = to ?? process.env['PUBLISH_TO'] ?? '';
+  if (given === '')
+    wrongUse(`没有写发布到哪里：用 --to，或者设置环境变量 PUBLISH_TO。\n\n${usage}`);
+  const { content } = site.roots;
+  const settings = await readSettings(content, pathAsStaffSeeIt(content));
+  const url = settings.site?.value.url ?? '';
+  const opened = openTarget(given, {
+    folder: PROJECT,
+    env: process.env,
+    site: url.replace(/\/*$/, '/'),
+    headersOf,
+  });
+  if ('problem' in opened) wrongUse(`${opened.problem}\n\n${usage}`);
+  const parts = partCache(join(siteCache(site.roots), 'manifest'), opened.target);
+  return { target: opened.target, parts };
+}
+
+/** Says what went wrong and ends: with 1 where somebody else was first, 2 for wrong use, 3 for the machine. */
+export function explainPublishing(error: unknown, site: SiteOptions, target: Target): never {
+  if (error instanceof PublisherError) {
+    const who = error.who === '' ? '另一个人（或另一次自动发布）' : error.who;
+    const since = error.since === '' ? '' : `（${beijingTime(new Date(error.since))} 开始）`;
+    return end(
+      EXIT.problems,
+      `${who}正在发布${since}，这次没有动手。等它完成再发布；它要是中断了，两分钟后可以再发布，会接着做完。`,
+    );
+  }
+  if (error instanceof ForeignTargetError) {
+    const what = error.site === '' ? '已经有别的网站' : `现在是另一个网站 ${error.site}`;
+    return wrongUse(
+      `${target.name} ${what}，没有动手。请检查 --to；确定要换成这个网站的，加上 --adopt（原来的文件留着，同名的会被换掉）。`,
+    );
+  }
+  if (error instanceof NoReleaseError) {
+    const known = error.sequences.join('、');
+    return wrongUse(
+      known === '' ? '还没有可以退回的版本。' : `没有这个版本。可以退回的有：${known}。`,
+    );
+  }
+  if (error instanceof LostAsideError) {
+    return wrongUse(
+      '那一版换下来的文件是用别的密钥（S3_SECRET_ACCESS_KEY）存的，现在的密钥找不到，没有动手。请用原来的密钥退回，或者用 git 退回稿件再发布一次。',
+    );
+  }
+  if (error instanceof TargetError) return end(EXIT.broken, error.message);
+  if (error instanceof ManifestError) {
+    return end(
+      EXIT.broken,
+      `${target.name} 上的发布记录坏了（${error.message}）。读者看到的网站没有动。请管理员检查是谁改了 _release 里的文件；要全部重新发布，先删掉 _release/root.json，再加上 --adopt。`,
+    );
+  }
+  return explain(error, site);
+}
+
+function end(status: number, message: string): never {
+  console.error(printableLines(message));
+  process.exit(status);
+}
+
+/** Above so many addresses a CDN is told the whole site: most take a few thousand a day, and folders instead. */
+const MOST_ADDRESSES = 1000;
+
+/**
+ * Runs the operator's command that has copies elsewhere forgotten, with the addresses on its standard input, a line each.
+ * @returns what went wrong
+ */
+export async function purge(
+  command: string | undefined,
+  addresses: readonly string[],
+  site: string,
+): Promise<string | undefined> {
+  if (!command) return undefined;
+  const lines = addresses.length > MOST_ADDRESSES ? [site] : addresses;
+  const child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'] });
+  const ended = new Promise<string | undefined>((resolve) => {
+    child.on('error', ({ message }) => resolve(message));
+    child.on('close', (status, signal) =>
+      resolve(status === 0 ? undefined : `${status ?? signal}`),
+    );
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(lines.map((line) => `${line}\n`).join(''));
+  return ended;
+}

@@ -1,0 +1,142 @@
+/** content/ → where readers are: what `npm run publish` calls. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Issue } from '../model/issue.ts';
+import type { SiteOptions } from '../output/options.ts';
+import type { Progress } from '../output/progress.ts';
+import { isControlFile } from '../publish/control-files.ts';
+import { changedAddresses } from '../publish/release/changed-addresses.ts';
+import type { PastRelease } from '../publish/release/history.ts';
+import { needsOf, readState } from '../publish/release/live-site.ts';
+import type { LiveSite, TargetState } from '../publish/release/live-site.ts';
+import { partCache } from '../publish/release/part-cache.ts';
+import { doubtfulPaths, planRelease } from '../publish/release/plan.ts';
+import type { Plan, Release } from '../publish/release/plan.ts';
+import { carryOut, refuseOther } from '../publish/release/publish-release.ts';
+import type { Target } from '../publish/targets/target.ts';
+import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
+import { ledgerPath } from '../site/ledger/ledger-line.ts';
+import { recordAddresses } from '../site/ledger/record-addresses.ts';
+import type { Site } from '../site/site.ts';
+import { siteCache } from '../system/project.ts';
+import { makeRelease } from './make-release.ts';
+import type { LiveFiles, MadeRelease } from './make-release.ts';
+
+export interface PublishSiteOptions {
+  /** Say what would be done, and do nothing. */
+  isDry: boolean;
+  /** Put the site where another program's files lie already. */
+  adopts: boolean;
+  /** Send every file, whatever is live. */
+  full: boolean;
+  /** Called when the new site is live, with the addresses whose copies elsewhere are wrong now. */
+  onLive?: (changed: readonly string[], site: string) => Promise<void>;
+}
+
+export interface PublishedSite {
+  issues: Issue[];
+  articles: number;
+  /** Addresses that are new in `content/addresses.tsv`. */
+  recorded: number;
+  /** Undefined when the target was as it should be, or a problem stopped. */
+  plan: Plan | undefined;
+}
+
+/** There is something at the target that no publication of ours made. */
+export class ForeignTargetError extends Error {
+  readonly code = 'EFOREIGN';
+  /** Address of the other site; '' where it is not known. */
+  readonly site: string;
+
+  constructor(site: string) {
+    super('another site is there');
+    this.site = site;
+  }
+}
+
+/**
+ * @throws ForeignTargetError, PublisherError, TargetError, ManifestError
+ */
+export async function publishSite(
+  site: SiteOptions,
+  target: Target,
+  options: PublishSiteOptions,
+  progress: Progress,
+): Promise<PublishedSite> {
+  const parts = partCache(join(siteCache(site.roots), 'manifest'), target);
+  const state = await readState(target, parts.read);
+  refuseOther(state);
+  if (!options.adopts) await refuseForeign(target, state);
+  const { live } = state;
+  const known = live && !options.full ? certainFiles(state, live) : undefined;
+  const result: PublishedSite = { issues: [], articles: 0, recorded: 0, plan: undefined };
+  result.issues = await makeRelease(site, known, progress, async (made) => {
+    const release = releaseOf(made, target, site);
+    if (live && live.root.site !== release.site && !options.adopts) {
+      throw new ForeignTargetError(live.root.site);
+    }
+    result.articles = made.site.content.articles.length;
+    result.recorded = await record(made.site, site, options.isDry);
+    const needs = (past: PastRelease) => needsOf(past, parts.read);
+    const { full: sendsAll, isDry, onLive } = options;
+    const plan = await planRelease(release, state, needs, new Date(), { sendsAll });
+    result.plan = plan;
+    if (!plan || isDry) return;
+    await carryOut(target, plan, state, {
+      bytesOf: made.pathOf,
+      onFile: progress.count('发布'),
+      onLive: async () => onLive?.(changedAddresses(plan, release.site), release.site),
+    });
+    await parts.keepAll(plan.texts, plan.names);
+  });
+  return result;
+}
+
+function releaseOf(
+  { site, engine, files }: MadeRelease,
+  target: Target,
+  { roots }: SiteOptions,
+): Release {
+  const sent = target.takesControlFiles
+    ? files
+    : new Map([...files].filter(([path]) => !isControlFile(path)));
+  const { aside = '' } = target;
+  return {
+    site: site.origin + site.base,
+    commit: commitOf(roots.content),
+    engine,
+    aside,
+    files: sent,
+  };
+}
+
+/** Before the first file is sent, so that no address is ever public that nobody remembers. @returns how many are new */
+async function record(site: Site, { roots }: SiteOptions, isDry: boolean): Promise<number> {
+  const path = ledgerPath(roots);
+  const file = pathAsStaffSeeIt(roots.content)(path);
+  const done = await recordAddresses(site, { path, file }, { isDry });
+  // What is wrong with it was found when the site was read.
+  return 'issues' in done ? 0 : done.added;
+}
+
+async function refuseForeign(target: Target, { live, found }: TargetState): Promise<void> {
+  if (live || found) return;
+  if (await target.read('index.html')) throw new ForeignTargetError('');
+}
+
+/** Files of which nobody knows what is there are made anew. */
+function certainFiles(state: TargetState, { root, files }: LiveSite): LiveFiles {
+  const doubtful = doubtfulPaths(state);
+  const certain = new Map(files);
+  for (const path of doubtful) certain.delete(path);
+  return { engine: root.engine, files: certain };
+}
+
+/** '' where there is no git or no commit. */
+function commitOf(folder: string): string {
+  const { status, stdout } = spawnSync('git', ['-C', folder, 'rev-parse', 'HEAD'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return status === 0 ? stdout.trim() : '';
+}

@@ -1,0 +1,70 @@
+/** The releases before the one that is live, in a text that the root names, so that both are exchanged at once. */
+import { z } from 'zod';
+import { ManifestError } from '../manifest/manifest-tree.ts';
+import { parsed } from './root.ts';
+
+const releaseSchema = z.object({
+  sequence: z.int().positive(),
+  time: z.iso.datetime(),
+  commit: z.string(),
+  engine: z.string(),
+  files: z.int(),
+  bytes: z.int(),
+  top: z.string(),
+  aside: z.string(),
+  again: z.int().optional(),
+  /** When the next release came (ISO). */
+  until: z.iso.datetime(),
+  /** Name of the text of its `Needs`. */
+  needs: z.string(),
+  /** Files of hashed names that it alone had are removed. */
+  isCleared: z.boolean(),
+});
+
+const historySchema = z.array(releaseSchema);
+
+export type PastRelease = z.infer<typeof releaseSchema>;
+
+/** The oldest first; the one that is live is not among them. */
+export type History = z.infer<typeof historySchema>;
+
+export function historyText(history: History): string {
+  return `[${history.map((release) => JSON.stringify(release)).join(',\n')}]\n`;
+}
+
+/** @throws ManifestError for what is no history */
+export function readHistory(text: string): History {
+  const read = historySchema.safeParse(parsed(text));
+  if (!read.success) throw new ManifestError('the history is damaged');
+  return read.data;
+}
+
+/** What a release had that the next one has not. */
+export interface Needs {
+  /** Files that were put aside, by their SHA-256. */
+  aside: string[];
+  /** Parts of its manifest. */
+  parts: string[];
+  /** Files of hashed names, which stay where they are for pages that are open: path and SHA-256. */
+  left: [path: string, sha256: string][];
+}
+
+export function needsText({ aside, parts, left }: Needs): string {
+  return [
+    ...aside.map((sha256) => `aside ${sha256}\n`),
+    ...parts.map((sha256) => `part ${sha256}\n`),
+    ...left.map(([path, sha256]) => `left ${sha256} ${path}\n`),
+  ].join('');
+}
+
+export function readNeeds(text: string): Needs {
+  const needs: Needs = { aside: [], parts: [], left: [] };
+  for (const [, kind, sha256 = '', path = ''] of text.matchAll(
+    /^(aside|part|left) ([0-9a-f]{64})(?: (.+))?$/gm,
+  )) {
+    if (kind === 'aside') needs.aside.push(sha256);
+    else if (kind === 'part') needs.parts.push(sha256);
+    else needs.left.push([path, sha256]);
+  }
+  return needs;
+}

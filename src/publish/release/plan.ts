@@ -1,0 +1,172 @@
+/** What a publication would write, keep and remove: the difference between what is live and what shall be. */
+import { hash } from 'node:crypto';
+import type { BuiltFiles } from '../../output/build-record.ts';
+import { manifestTree } from '../manifest/manifest-tree.ts';
+import type { Outgoing } from '../targets/target.ts';
+import { historyText, needsText } from './history.ts';
+import type { History, Needs, PastRelease } from './history.ts';
+import type { TargetState } from './live-site.ts';
+import { isHashed } from './order.ts';
+import { retain } from './retention.ts';
+import type { After } from './retention.ts';
+import { rootText } from './root.ts';
+import type { Root } from './root.ts';
+
+/** A site that is to be live. */
+export interface Release extends Pick<Root, 'site' | 'commit' | 'engine' | 'aside' | 'again'> {
+  files: BuiltFiles;
+}
+
+export interface Plan {
+  /** Without `from` where the target has the bytes aside. */
+  put: Pick<Outgoing, 'path' | 'sha256'>[];
+  /** Before anything is replaced. */
+  putAside: { path: string; sha256: string }[];
+  /** New texts that are called by their SHA-256, in the order in which they are written. */
+  texts: ReadonlyMap<string, string>;
+  /** Names of all texts that the new root leads to. */
+  names: ReadonlySet<string>;
+  root: { text: string; sha256: string; sequence: number };
+  after: After;
+}
+
+/**
+ * Undefined when the target is as it shall be.
+ * @param needsOf of a past release
+ * @param options.sendsAll every file is sent, whatever is live
+ */
+export async function planRelease(
+  release: Release,
+  { live, found }: TargetState,
+  needsOf: (release: PastRelease) => Promise<Needs>,
+  now: Date,
+  { sendsAll = false } = {},
+): Promise<Plan | undefined> {
+  const before: BuiltFiles = live?.files ?? new Map();
+  const isDone = found !== undefined && found.pending.next === live?.sha256;
+  const doubtful = doubtfulPaths({ live, found });
+  const { files } = release;
+  const tree = manifestTree(files);
+  const isSame = live?.root.top === tree.top && live.root.engine === release.engine;
+  if (isSame && !found && !sendsAll) return undefined;
+
+  const there = await stillThere(live?.history ?? [], needsOf);
+  const put = [...files]
+    .filter(([path, [, sha256]]) => {
+      if (sendsAll || (doubtful.has(path) && !isHashed(path))) return true;
+      // A hashed name has one content: who wrote it wrote the same.
+      return before.get(path)?.[1] !== sha256 && there.get(path) !== sha256;
+    })
+    .map(([path, [, sha256]]) => ({ path, sha256 }));
+  const left = [...before].filter(([path]) => !files.has(path));
+  const replaced = put.flatMap(({ path }) => asItWas(path, before));
+  const removed = left.map(([path, [, sha256]]) => ({ path, sha256 }));
+  const putAside = [...replaced, ...removed].filter(
+    // What was put aside before it became doubtful must not be exchanged for what is there now.
+    ({ path, sha256 }) => !isHashed(path) && !doubtful.has(path) && sha256 !== files.get(path)?.[1],
+  );
+  const own: Needs = {
+    aside: [
+      ...new Set(
+        [...replaced, ...removed].filter(({ path }) => !isHashed(path)).map(({ sha256 }) => sha256),
+      ),
+    ],
+    parts: [...(live?.parts ?? [])].filter((part) => !tree.parts.has(part)),
+    left: removed.filter(({ path }) => isHashed(path)).map(({ path, sha256 }) => [path, sha256]),
+  };
+  const texts = new Map([...tree.parts].filter(([name]) => live?.parts.has(name) !== true));
+  const add = (text: string): string => {
+    const name = hash('sha256', text);
+    texts.set(name, text);
+    return name;
+  };
+  const past: History = live
+    ? [...live.history, pastRelease(live.root, now, add(needsText(own)))]
+    : [];
+  const kept = await retain(
+    {
+      history: past,
+      needsOf: async (each) => (each.sequence === live?.root.sequence ? own : needsOf(each)),
+      paths: files,
+      parts: tree.parts.keys(),
+    },
+    now,
+  );
+  for (const text of kept.texts.values()) add(text);
+  const history = add(historyText(kept.history));
+  const sizes = [...files.values()].map(([, , size]) => size);
+  const sequence = (live?.root.sequence ?? 0) + 1;
+  const { site, commit, engine, aside, again } = release;
+  const text = rootText({
+    site,
+    sequence,
+    time: now.toISOString(),
+    commit,
+    engine,
+    aside,
+    files: files.size,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    top: tree.top,
+    history,
+    previous: live?.sha256 ?? '',
+    ...(again === undefined ? {} : { again }),
+  });
+  const oldHistory = live && live.root.history !== history ? [live.root.history] : [];
+  const unfinished = isDone ? found.pending.after : NOTHING;
+  const lost = [...doubtful].filter((path) => !files.has(path) && !before.has(path));
+  return {
+    put,
+    putAside: [...putAside, ...kept.putAside],
+    texts,
+    names: new Set([...tree.parts.keys(), history, ...kept.history.map(({ needs }) => needs)]),
+    root: { text, sha256: hash('sha256', text), sequence },
+    after: {
+      remove: [
+        ...removed.filter(({ path }) => !isHashed(path)).map(({ path }) => path),
+        ...lost,
+        ...[...unfinished.remove, ...kept.after.remove].filter((path) => !files.has(path)),
+      ],
+      aside: [...unfinished.aside, ...kept.after.aside],
+      parts: [...unfinished.parts, ...kept.after.parts, ...oldHistory].filter(
+        (part) => !tree.parts.has(part),
+      ),
+    },
+  };
+}
+
+const NOTHING: After = { remove: [], aside: [], parts: [] };
+
+function asItWas(path: string, before: BuiltFiles): { path: string; sha256: string }[] {
+  const file = before.get(path);
+  return file ? [{ path, sha256: file[1] }] : [];
+}
+
+function pastRelease(root: Root, now: Date, needs: string): PastRelease {
+  const { sequence, time, commit, engine, files, bytes, top, aside, again } = root;
+  const about = { sequence, time, commit, engine, files, bytes, top, aside };
+  return {
+    ...about,
+    ...(again === undefined ? {} : { again }),
+    until: now.toISOString(),
+    needs,
+    isCleared: false,
+  };
+}
+
+/** Files of hashed names that are at their places though nothing live asks for them: path → SHA-256. */
+async function stillThere(
+  history: History,
+  needsOf: (release: PastRelease) => Promise<Needs>,
+): Promise<Map<string, string>> {
+  const there = new Map<string, string>();
+  const open = history.filter(({ isCleared }) => !isCleared);
+  for (const { left } of await Promise.all(open.map(needsOf)))
+    for (const [path, sha256] of left) there.set(path, sha256);
+  return there;
+}
+
+/** What a publication that was killed may have written: nobody knows what is there. */
+export function doubtfulPaths({ live, found }: TargetState): Set<string> {
+  const isDone = found !== undefined && found.pending.next === live?.sha256;
+  return new Set(found && !isDone ? found.pending.paths : []);
+}

@@ -1,0 +1,79 @@
+/** Back to an older release, by what is still there: nothing is built, and nothing but the difference is moved. */
+import { readManifest } from '../manifest/manifest-tree.ts';
+import type { Target } from '../targets/target.ts';
+import type { PastRelease } from './history.ts';
+import { needsOf, readState } from './live-site.ts';
+import type { TargetState } from './live-site.ts';
+import type { PartCache } from './part-cache.ts';
+import { planRelease } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { carryOut, refuseOther } from './publish-release.ts';
+import type { PublishOptions } from './publish-release.ts';
+import type { Root } from './root.ts';
+
+/** What was put aside since then cannot be found: it was put aside with another key. */
+export class LostAsideError extends Error {
+  readonly code = 'ELOSTASIDE';
+}
+
+/** There is no such release to go back to. */
+export class NoReleaseError extends Error {
+  readonly code = 'ENORELEASE';
+  /** Those that there are. */
+  readonly sequences: readonly number[];
+
+  constructor(sequences: readonly number[]) {
+    super('no such release');
+    this.sequences = sequences;
+  }
+}
+
+export interface RolledBack {
+  from: Root;
+  to: PastRelease;
+  plan: Plan | undefined;
+}
+
+/**
+ * @param sequence of the release; without it the one before
+ * @throws NoReleaseError, LostAsideError, PublisherError, TargetError, ManifestError
+ */
+export async function rollBack(
+  target: Target,
+  parts: PartCache,
+  sequence: number | undefined,
+  options: Pick<PublishOptions, 'onFile'> & {
+    onLive?: (plan: Plan, site: string) => Promise<void>;
+  } = {},
+): Promise<RolledBack> {
+  const state = await readState(target, parts.read);
+  refuseOther(state);
+  const { live } = state;
+  const past = live?.history ?? [];
+  const to = sequence === undefined ? past.at(-1) : past.find((each) => each.sequence === sequence);
+  if (!live || !to) throw new NoReleaseError(past.map((each) => each.sequence));
+  const since = [...past, live.root].filter((each) => each.sequence > to.sequence);
+  if (since.some(({ aside }) => aside !== target.aside)) throw new LostAsideError('other key');
+  const plan = await planTo(to, live.root, state, parts);
+  if (plan) {
+    await carryOut(target, plan, state, {
+      bytesOf: () => undefined,
+      ...(options.onFile ? { onFile: options.onFile } : {}),
+      onLive: async () => options.onLive?.(plan, live.root.site),
+    });
+    await parts.keepAll(plan.texts, plan.names);
+  }
+  return { from: live.root, to, plan };
+}
+
+async function planTo(
+  to: PastRelease,
+  { site, aside }: Root,
+  state: TargetState,
+  parts: PartCache,
+): Promise<Plan | undefined> {
+  const { files } = await readManifest(to.top, parts.read);
+  const { commit, engine, sequence, again = sequence } = to;
+  const needs = (release: PastRelease) => needsOf(release, parts.read);
+  return planRelease({ site, commit, engine, aside, again, files }, state, needs, new Date());
+}

@@ -1,0 +1,37 @@
+/** The target that an operator names: a folder, `s3://…`, or `command:…`. */
+import { resolve } from 'node:path';
+import { commandTarget } from './command-target.ts';
+import { folderTarget } from './folder-target.ts';
+import { s3Settings } from './s3-settings.ts';
+import { s3Target } from './s3-target.ts';
+import type { Target } from './target.ts';
+
+export interface OpenTargetOptions {
+  /** What `to` is relative to. */
+  folder: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Address under which readers find the site, with a slash at its end. */
+  site: string;
+  headersOf: (path: string) => Readonly<Record<string, string>>;
+}
+
+export function openTarget(
+  to: string,
+  { folder, env, site, headersOf }: OpenTargetOptions,
+): { target: Target } | { problem: string } {
+  if (to.startsWith('s3://')) {
+    const settings = s3Settings(to, env);
+    return 'problem' in settings
+      ? settings
+      : { target: s3Target(settings, { headersOf, shown: to }) };
+  }
+  const command = /^command:(.*)$/s.exec(to)?.[1]?.trim();
+  if (command !== undefined) {
+    if (command === '') return { problem: '「command:」后面要写上传用的命令。' };
+    return { target: commandTarget(command, site) };
+  }
+  if (/^[a-z\d+.-]{2,}:/i.test(to)) {
+    return { problem: `不认识「${to}」。可以写文件夹、s3://存储桶、command:命令。` };
+  }
+  return { target: folderTarget(resolve(folder, to), to) };
+}

@@ -1,0 +1,186 @@
+/** Object storage that speaks S3: Alibaba OSS, Tencent COS, Huawei OBS, MinIO and their like. Nothing is ever listed. */
+import { openAsBlob } from 'node:fs';
+import { hash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { AwsClient } from 'aws4fetch';
+import { inParallel } from '../in-parallel.ts';
+import type { S3Settings } from './s3-settings.ts';
+import { ageOf, TargetError } from './target.ts';
+import type { Target } from './target.ts';
+
+const AT_ONCE = 16;
+const ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 200;
+/** For the answer to a request; what is sent has a second more for each 20 kB of it. */
+const PATIENCE_MS = 30_000;
+const SLOWEST_BYTES_A_MS = 20;
+
+export interface S3Options {
+  /** Headers that readers get with a file, by its path. */
+  headersOf: (path: string) => Readonly<Record<string, string>>;
+  /** As the operator wrote it. */
+  shown: string;
+}
+
+interface Sent {
+  method: 'GET' | 'PUT' | 'DELETE';
+  /** Below the bucket, decoded. */
+  key: string;
+  body?: Blob | Uint8Array;
+  headers?: Record<string, string>;
+}
+
+export function s3Target(settings: S3Settings, { headersOf, shown }: S3Options): Target {
+  const {
+    name: bucketName,
+    bucket,
+    prefix,
+    aside,
+    region,
+    accessKeyId,
+    secretAccessKey,
+    sessionToken,
+  } = settings;
+  const client = new AwsClient({
+    accessKeyId,
+    secretAccessKey,
+    region,
+    service: 's3',
+    // We try again ourselves: it does not after a broken line.
+    retries: 0,
+    ...(sessionToken ? { sessionToken } : {}),
+  });
+  let requests = 0;
+
+  const once = async ({ method, key, body, headers = {} }: Sent): Promise<Response> => {
+    requests += 1;
+    const length = body instanceof Blob ? body.size : (body?.length ?? 0);
+    return client.fetch(`${bucket}/${encodeKey(key)}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: body as BodyInit }),
+      signal: AbortSignal.timeout(PATIENCE_MS + Math.ceil(length / SLOWEST_BYTES_A_MS)),
+    });
+  };
+  /** @throws TargetError after several attempts, and at once for what another attempt would not mend */
+  const send = async (sent: Sent, accepted: readonly number[] = []): Promise<Response> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await once(sent).catch((error: unknown) => error);
+      if (answer instanceof Response && (answer.ok || accepted.includes(answer.status))) {
+        return answer;
+      }
+      if (attempt === ATTEMPTS || !isPassing(answer)) throw await refusal(shown, answer);
+      if (answer instanceof Response) await answer.body?.cancel();
+      await wait(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random()));
+    }
+  };
+
+  return {
+    name: shown,
+    aside: hash('sha256', aside).slice(0, 8),
+    hasPrivate: false,
+    takesControlFiles: false,
+    get requests() {
+      return requests;
+    },
+    async read(path) {
+      const answer = await send({ method: 'GET', key: prefix + path }, [404]);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      return answer.status === 404 ? undefined : { bytes, age: ageOf(answer.headers) };
+    },
+    async create(path, bytes) {
+      const headers = {
+        ...headersOf(path),
+        // The first is S3's, the second Alibaba's; a server that knows neither overwrites.
+        'if-none-match': '*',
+        'x-oss-forbid-overwrite': 'true',
+        'x-amz-content-sha256': hash('sha256', bytes),
+      };
+      const sent: Sent = { method: 'PUT', key: prefix + path, body: bytes, headers };
+      const answer = await send(sent, [409, 412]);
+      await answer.body?.cancel();
+      return answer.ok;
+    },
+    async put(files, onDone) {
+      await inParallel(files, AT_ONCE, async ({ path, sha256, from }) => {
+        const key = prefix + path;
+        const body = typeof from === 'string' ? await openAsBlob(from) : from;
+        const headers: Record<string, string> = { ...headersOf(path) };
+        if (body === undefined) {
+          headers['x-amz-copy-source'] = copySource(bucketName, prefix + aside + sha256);
+          // A copy has its source's headers otherwise, and what is aside has none.
+          headers['x-amz-metadata-directive'] = 'REPLACE';
+        } else headers['x-amz-content-sha256'] = sha256;
+        const sent = { method: 'PUT' as const, key, headers };
+        await finished(await send(body === undefined ? sent : { ...sent, body }), shown);
+        onDone?.();
+      });
+    },
+    async putAside(files) {
+      await inParallel(files, AT_ONCE, async ({ path, sha256 }) => {
+        const headers = { 'x-amz-copy-source': copySource(bucketName, prefix + path) };
+        const key = prefix + aside + sha256;
+        await finished(await send({ method: 'PUT', key, headers }), shown);
+      });
+    },
+    async dropAside(sha256s) {
+      await inParallel(sha256s, AT_ONCE, async (sha256) => {
+        await send({ method: 'DELETE', key: prefix + aside + sha256 }, [404]);
+      });
+    },
+    async remove(paths) {
+      await inParallel(paths, AT_ONCE, async (path) => {
+        await send({ method: 'DELETE', key: prefix + path }, [404]);
+      });
+    },
+  };
+}
+
+/** A copy may fail after it was answered with 200: the body says it. */
+async function finished(answer: Response, name: string): Promise<void> {
+  const text = await answer.text();
+  if (text.includes('<Error>'))
+    throw new TargetError(`${name}：对象存储没有复制成功，请再发布一次。`);
+}
+
+/** Broken lines, and what the server says it cannot do now. */
+function isPassing(answer: unknown): boolean {
+  return (
+    !(answer instanceof Response) || answer.status >= 500 || [408, 429].includes(answer.status)
+  );
+}
+
+async function refusal(name: string, answer: unknown): Promise<TargetError> {
+  if (!(answer instanceof Response)) {
+    const why =
+      answer instanceof Error && answer.name === 'TimeoutError' ? '一直没有回答' : '连不上';
+    return new TargetError(
+      `${name}：对象存储${why}。请检查网络和 S3_ENDPOINT；网站没有坏，再发布一次会接着做完。`,
+      { cause: answer },
+    );
+  }
+  const text = await answer.text().catch(() => '');
+  // Answers may repeat the key and what was signed; the code alone is said.
+  const [, code = ''] = /<Code>([\w.]+)<\/Code>/.exec(text) ?? [];
+  const said = `${answer.status}${code === '' ? '' : ` ${code}`}`;
+  return new TargetError(`${name}：对象存储回答 ${said}。${remedy(answer.status, code)}`);
+}
+
+function remedy(status: number, code: string): string {
+  if (code === 'NoSuchBucket') return '没有这个存储桶，请检查 --to 和 S3_ENDPOINT。';
+  if (code === 'RequestTimeTooSkewed') return '这台机器的时钟不准，请先校准时间。';
+  if (code === 'SignatureDoesNotMatch')
+    return '密钥或地域不对，请检查 S3_SECRET_ACCESS_KEY 和 S3_REGION。';
+  if (code === 'InvalidAccessKeyId') return '访问密钥不对，请检查 S3_ACCESS_KEY_ID。';
+  if (status === 401 || status === 403) return '密钥没有读写这个存储桶的权限，请让管理员检查。';
+  if (status >= 500) return '是对象存储那边的问题，过一会儿再发布一次，会接着做完。';
+  return '请把这一行发给管理员。';
+}
+
+function copySource(bucketName: string, key: string): string {
+  return `/${bucketName}/${encodeKey(key)}`;
+}
+
+function encodeKey(key: string): string {
+  return key.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,22 @@
+/** What a site owes to the addresses that it published once: where they lead now, and which are gone for good. */
+
+/** An address that was published and is nobody's page now: it leads where its owner is. */
+export interface FormerAddress {
+  /** Below the base, decoded, with its first slash: `/xwzx/tpxw/202603/20260305-a/`. */
+  address: string;
+  /** As `to` in redirects.yaml: from the host's root, or a full address elsewhere. */
+  to: string;
+}
+
+export interface LastingAddresses {
+  former: readonly FormerAddress[];
+  /** Below the base, decoded, with the first slash: their articles were withdrawn or have expired, or staff said so. */
+  gone: readonly string[];
+  /**
+   * For an article, `column:…` or `page:…` that had another name when it was published first: that name. Views are counted
+   * under it.
+   */
+  firstNames: ReadonlyMap<string, string>;
+}
+
+export const NOTHING_LASTING: LastingAddresses = { former: [], gone: [], firstNames: new Map() };

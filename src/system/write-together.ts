@@ -1,0 +1,77 @@
+/** Changes of several files and folders that are made all, or none: where a disk is full, everything is as it was. */
+import { randomUUID } from 'node:crypto';
+import { chmod, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Another text in a file; or a file or folder that goes elsewhere, where nothing is. Paths are absolute. */
+export type FileChange = { path: string; text: string } | { from: string; to: string };
+
+/**
+ * All texts are on the disk before the first file is exchanged; where an exchange fails, those before it are taken back.
+ * @throws what the file system says; the files are then as they were
+ */
+export async function writeTogether(changes: readonly FileChange[]): Promise<void> {
+  const aside: string[] = [];
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    const steps: (() => Promise<() => Promise<void>>)[] = [];
+    for (const change of changes) {
+      if ('from' in change) {
+        steps.push(() => move(change.from, change.to));
+        continue;
+      }
+      await mkdir(dirname(change.path), { recursive: true });
+      const [draft, old] = [besides(change.path), besides(change.path)];
+      aside.push(draft, old);
+      await writeDraft(draft, change);
+      steps.push(() => exchange(change.path, draft, old));
+    }
+    for (const step of steps) undo.push(await step());
+  } catch (error) {
+    for (const back of undo.toReversed()) await back();
+    throw error;
+  } finally {
+    for (const path of aside) await rm(path, { force: true });
+  }
+}
+
+/** With a dot in front, nothing that reads the folder meanwhile takes it for a text. */
+function besides(path: string): string {
+  return join(dirname(path), `.${randomUUID()}.tmp`);
+}
+
+async function writeDraft(draft: string, { path, text }: { path: string; text: string }) {
+  const mode = await stat(path).then(
+    (stats) => stats.mode,
+    () => undefined,
+  );
+  const file = await open(draft, 'wx');
+  try {
+    await file.writeFile(text);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  if (mode !== undefined) await chmod(draft, mode & 0o7777);
+}
+
+async function exchange(path: string, draft: string, old: string): Promise<() => Promise<void>> {
+  const wasThere = await isThere(path);
+  if (wasThere) await copyFile(path, old);
+  await rename(draft, path);
+  return () => (wasThere ? rename(old, path) : rm(path, { force: true }));
+}
+
+async function move(from: string, to: string): Promise<() => Promise<void>> {
+  if (await isThere(to)) throw new Error(`${to} is there already`);
+  await mkdir(dirname(to), { recursive: true });
+  await rename(from, to);
+  return () => rename(to, from);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

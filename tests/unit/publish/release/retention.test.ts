@@ -1,0 +1,94 @@
+/** Sites published for months: what is kept is what is needed to go back, and nothing else. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { manifestTree } from '../../../../src/publish/manifest/manifest-tree.ts';
+import { needsOf, readState } from '../../../../src/publish/release/live-site.ts';
+import { isHashed } from '../../../../src/publish/release/order.ts';
+import { partCache } from '../../../../src/publish/release/part-cache.ts';
+import { KEPT_FOR_DAYS, KEPT_RELEASES } from '../../../../src/publish/release/retention.ts';
+import { rollBack } from '../../../../src/publish/release/roll-back.ts';
+import { FOLDER } from '../../../../src/publish/release/root.ts';
+import { folderTarget } from '../../../../src/publish/targets/folder-target.ts';
+import { aFolder } from '../../../support/a-folder.ts';
+import { seededRandom } from '../../../support/random.ts';
+import type { Random } from '../../../support/random.ts';
+import { filesOf, namesBelow, publish, readersSite } from './a-target.ts';
+import type { Site } from './a-target.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A hashed file is called by what is in it. */
+function someSite(random: Random): Site {
+  const pages = Array.from({ length: 6 }, (_, at) => `tz/20260${at + 1}/x/index.html`);
+  const hashed = Array.from({ length: 5 }, (_, at) => [`_images/${at}.png`, `picture ${at}`]);
+  const kept = <Item>(items: readonly Item[]) => items.filter(() => random.next() < 0.6);
+  return Object.fromEntries([
+    ['index.html', `home ${random.between(1, 3)}`],
+    ...kept(pages).map((path) => [path, `text ${random.between(1, 3)}`]),
+    ...kept(hashed),
+  ]) as Site;
+}
+
+test.for([1, 2, 3, 4, 5, 6])('history %i', async (seed) => {
+  const random = seededRandom(seed);
+  const folder = await aFolder();
+  const place = join(folder, 'site');
+  const cache = join(folder, 'cache');
+  const target = folderTarget(place);
+  const releases = new Map<number, { site: Site; until: number }>();
+  let sequence = 0;
+  let time = Date.parse('2026-01-01T00:00:00Z');
+  for (let round = 0; round < 45; round += 1) {
+    time += random.between(0, 2) * random.between(0, DAY_MS);
+    const site = someSite(random);
+    const plan = await publish(target, site, { cache, now: new Date(time) });
+    if (!plan) continue;
+    const before = releases.get(sequence);
+    if (before) before.until = time;
+    ({ sequence } = plan.root);
+    releases.set(sequence, { site, until: Number.POSITIVE_INFINITY });
+
+    const { live } = await readState(target, partCache(cache, target).read);
+    const history = live?.history ?? [];
+    const young = [...releases].filter(([, { until }]) => time - until <= KEPT_FOR_DAYS * DAY_MS);
+    const inReach = [...releases.keys()].filter((each) => each !== sequence).slice(-KEPT_RELEASES);
+    const wanted = new Set([...inReach, ...young.map(([each]) => each)]);
+    wanted.delete(sequence);
+    expect(history.map((each) => each.sequence)).toEqual([...wanted].toSorted((a, b) => a - b));
+
+    // Pages that are open find their files.
+    const there = readersSite(place);
+    const expected = new Set(Object.keys(site));
+    for (const [, each] of young)
+      for (const path of Object.keys(each.site)) if (isHashed(path)) expected.add(path);
+    expect(Object.keys(there).toSorted()).toEqual([...expected].toSorted());
+
+    // Nothing is kept that no release needs.
+    const parts = new Set([...manifestTree(filesOf(site)).parts.keys(), live?.root.history]);
+    const asides = new Set<string>();
+    for (const past of history) {
+      const own = releases.get(past.sequence)?.site ?? {};
+      for (const part of manifestTree(filesOf(own)).parts.keys()) parts.add(part);
+      parts.add(past.needs);
+      const needs = await needsOf(past, partCache(cache, target).read);
+      for (const sha256 of needs.aside) asides.add(sha256);
+    }
+    const texts = namesBelow(join(place, FOLDER)).filter((name) => name.endsWith('.txt'));
+    const known = new Set([...parts].map((part) => `${part}.txt`));
+    expect(texts.filter((name) => !known.has(name))).toEqual([]);
+    const aside = existsSync(`${place}.aside`) ? namesBelow(`${place}.aside`) : [];
+    expect(aside.filter((name) => !asides.has(name))).toEqual([]);
+  }
+  // Every release that is said to be there can be gone back to.
+  const { live } = await readState(target, partCache(cache, target).read);
+  for (const { sequence: past } of live?.history ?? []) {
+    await rollBack(target, partCache(cache, target), past);
+    const { site = {} } = releases.get(past) ?? {};
+    const found = readersSite(place);
+    for (const [path, text] of Object.entries(site))
+      expect(found[path], `${past} ${path}`).toBe(text);
+    for (const path of Object.keys(found))
+      if (!isHashed(path)) expect(site, path).toHaveProperty([path]);
+  }
+});
