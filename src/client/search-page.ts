@@ -8,11 +8,13 @@ import { COUNTED, PAGE } from './search/limits.ts';
 import {
   BROKEN,
   COUNTING,
+  CUT,
   foundMessage,
   LOADING,
   noneMessage,
   OFFLINE,
   RETRY,
+  uncountedMessage,
 } from './search/messages.ts';
 import { prefetchWhileTyping } from './search/prefetch.ts';
 import { searchView, type SearchView } from './search/view.ts';
@@ -109,12 +111,21 @@ class SearchPage extends HTMLElement {
     signal.throwIfAborted();
     const shown = view.add(hits);
     const counting = sayLater(COUNTING);
-    const total = await answer.total(COUNTED).finally(() => clearTimeout(counting));
+    let isCounted = true;
+    const total = await answer
+      .total(COUNTED)
+      .catch((error: unknown) => {
+        // What is shown was found; of nothing it is not known whether there is more.
+        if (shown === 0 || signal.aborted) throw error;
+        isCounted = false;
+        return hits.length < PAGE ? { all: shown, singlePages: 0 } : undefined;
+      })
+      .finally(() => clearTimeout(counting));
     signal.throwIfAborted();
     const absent = answer.absent();
-    view.say(
-      shown === 0 ? noneMessage(asked, absent) : foundMessage(total, Math.max(shown, COUNTED)),
-    );
+    const known = isCounted ? Math.max(shown, COUNTED) : shown;
+    const found = isCounted || total ? foundMessage(total, known) : uncountedMessage(known);
+    view.say((shown === 0 ? noneMessage(asked, absent) : found) + (asked.isCut ? CUT : ''));
     if (shown === 0) await this.#offer(view, asked, absent, signal);
     if (total?.all === shown) return;
     view.offerMore(signal, () => {
