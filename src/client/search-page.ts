@@ -25,6 +25,8 @@ const LOADING_AFTER = 300;
 class SearchPage extends HTMLElement {
   #search: Search | undefined;
   #running = new AbortController();
+  /** The query string of the search that is shown. */
+  #address = '';
   /** The name of the filter that is being changed. */
   #changed: string | null = null;
 
@@ -65,7 +67,10 @@ class SearchPage extends HTMLElement {
       view.fill(asked);
       void this.#run(view, asked);
     };
-    addEventListener('popstate', showAddress);
+    addEventListener('popstate', () => {
+      // A link within the page changes nothing that is asked.
+      if (location.search !== this.#address) showAddress();
+    });
     showAddress();
   }
 
@@ -83,6 +88,7 @@ class SearchPage extends HTMLElement {
   }
 
   async #run(view: SearchView, asked: Asked) {
+    this.#address = location.search;
     this.#running.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;

@@ -62,6 +62,19 @@ describe('the page', () => {
     expect((await outcome(page)).urls.toSorted()).toEqual(['/n3/', '/saving/']);
   });
 
+  test('keeps all that is shown when a link leads within the page', async () => {
+    await open({ q: '值班' });
+    await outcome(page);
+    await page.getByRole('button', { name: '更多结果' }).click();
+    await expect.poll(() => page.getByRole('listitem').count()).toBe(12);
+    await page.evaluate(() => {
+      location.hash = '#main';
+    });
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toContain('#');
+    expect((await outcome(page)).urls).toHaveLength(12);
+  });
+
   test('goes back in one step over the choices that a keyboard runs through in a filter', async () => {
     await open({ q: '节能' });
     await outcome(page);
