@@ -1,8 +1,9 @@
 /** The 404 page: fills in the search from the words of the address, and names the nearest column. */
 import { lostWords, nearestColumn } from './lost-words.ts';
+import { shortQuery } from './search/address.ts';
 
 const query = document.querySelector<HTMLInputElement>('[data-lost-query]');
-if (query) query.value ||= lostWords(location.pathname);
+if (query) query.value ||= shortQuery(lostWords(location.pathname));
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-columns] a')];
 // The first is the home page, which everything begins with.

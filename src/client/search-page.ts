@@ -8,11 +8,13 @@ import { COUNTED, PAGE } from './search/limits.ts';
 import {
   BROKEN,
   COUNTING,
+  CUT,
   foundMessage,
   LOADING,
   noneMessage,
   OFFLINE,
   RETRY,
+  uncountedMessage,
 } from './search/messages.ts';
 import { prefetchWhileTyping } from './search/prefetch.ts';
 import { searchView, type SearchView } from './search/view.ts';
@@ -23,6 +25,8 @@ const LOADING_AFTER = 300;
 class SearchPage extends HTMLElement {
   #search: Search | undefined;
   #running = new AbortController();
+  /** The query string of the search that is shown. */
+  #address = '';
   /** The name of the filter that is being changed. */
   #changed: string | null = null;
 
@@ -63,7 +67,10 @@ class SearchPage extends HTMLElement {
       view.fill(asked);
       void this.#run(view, asked);
     };
-    addEventListener('popstate', showAddress);
+    addEventListener('popstate', () => {
+      // A link within the page changes nothing that is asked.
+      if (location.search !== this.#address) showAddress();
+    });
     showAddress();
   }
 
@@ -81,6 +88,7 @@ class SearchPage extends HTMLElement {
   }
 
   async #run(view: SearchView, asked: Asked) {
+    this.#address = location.search;
     this.#running.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;
@@ -109,12 +117,21 @@ class SearchPage extends HTMLElement {
     signal.throwIfAborted();
     const shown = view.add(hits);
     const counting = sayLater(COUNTING);
-    const total = await answer.total(COUNTED).finally(() => clearTimeout(counting));
+    let isCounted = true;
+    const total = await answer
+      .total(COUNTED)
+      .catch((error: unknown) => {
+        // What is shown was found; of nothing it is not known whether there is more.
+        if (shown === 0 || signal.aborted) throw error;
+        isCounted = false;
+        return hits.length < PAGE ? { all: shown, singlePages: 0 } : undefined;
+      })
+      .finally(() => clearTimeout(counting));
     signal.throwIfAborted();
     const absent = answer.absent();
-    view.say(
-      shown === 0 ? noneMessage(asked, absent) : foundMessage(total, Math.max(shown, COUNTED)),
-    );
+    const known = isCounted ? Math.max(shown, COUNTED) : shown;
+    const found = isCounted || total ? foundMessage(total, known) : uncountedMessage(known);
+    view.say((shown === 0 ? noneMessage(asked, absent) : found) + (asked.isCut ? CUT : ''));
     if (shown === 0) await this.#offer(view, asked, absent, signal);
     if (total?.all === shown) return;
     view.offerMore(signal, () => {

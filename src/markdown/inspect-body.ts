@@ -18,6 +18,7 @@ import { inspectItalics, italicsRule } from './inspect-italics.ts';
 import { inspectListNumbers, listNumberRule } from './inspect-list-numbers.ts';
 import { inspectLostText, lostTextRule } from './inspect-lost-text.ts';
 import { inspectMdx, mdxRule } from './inspect-mdx.ts';
+import { captionProblems } from './inspect-captions.ts';
 import { inspectShownSigns, shownSignRule } from './inspect-shown-signs.ts';
 import { inspectSize, sizeRule, unreadable } from './inspect-size.ts';
 import { inspectSymbolFont, symbolFontRule } from './inspect-symbol-font.ts';
@@ -97,7 +98,7 @@ interface Findings {
 }
 
 function inspectWithinBounds(body: string, format: 'md' | 'mdx'): Findings {
-  const tooMuch = inspectSize(body);
+  const tooMuch = inspectSize(body, format);
   if (tooMuch)
     return { problems: [ruled(sizeRule, tooMuch)], references: [], inside: [], text: '' };
   try {
@@ -140,7 +141,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
           ...found(htmlRule, inspectHtml(tree, body)),
           ...found(attributeListRule, inspectAttributeLists(tree, body)),
         ]
-      : found(mdxRule, inspectMdx(tree))),
+      : found(mdxRule, [...inspectMdx(tree), ...captionProblems(tree, body)])),
   );
   const inside = insideLinks(tree, body);
   const written = writtenText(tree, body);

@@ -34,7 +34,31 @@ export function inspectMdx(tree: Root): BodyProblem[] {
     if (isComponent(node))
       problems.push(...missingAttributes(node), ...componentTextProblems(node));
   });
+  problems.push(...tooDeep(tree));
   return problems;
+}
+
+/** What shows components calls itself for each within another. */
+const DEEPEST = 30;
+
+/** The first component that stands within too many. */
+function tooDeep(node: Nodes, depth = 0): BodyProblem[] {
+  const own = isComponent(node) ? depth + 1 : depth;
+  if (own > DEEPEST) {
+    return [
+      {
+        line: lineOf(node),
+        message: `组件一层套一层，超过 ${DEEPEST} 层，读不了。`,
+        fix: '多半是前面的组件没有写结束标签，或者粘贴错了：删掉多余的层。',
+      },
+    ];
+  }
+  if (!('children' in node)) return [];
+  for (const child of node.children) {
+    const problems = tooDeep(child, own);
+    if (problems.length > 0) return problems;
+  }
+  return [];
 }
 
 /** What would run, or show what no component may: the part of the problems for which a body is never shown. */

@@ -44,8 +44,14 @@ const DEEP_LIST =
   /^(?: {120}|\t{30})[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]){30}/m;
 const SHORT = 1_000;
 
+/** At each the parser of MDX reads anew all that stands in the braces before it. */
+const BRACES: Limit = [/\}/g, '个「}」', 500];
+
+/** At the end of each paragraph the same parser reads anew all that stands behind `import` or `export`. */
+const MOST_PARAGRAPHS_OF_PROGRAM = 50;
+
 /** Why a body is not read at all; undefined for one that can be. */
-export function inspectSize(body: string): BodyProblem | undefined {
+export function inspectSize(body: string, format: 'md' | 'mdx'): BodyProblem | undefined {
   const deep = DEEP_QUOTE.exec(body) ?? DEEP_LIST.exec(body);
   if (deep) {
     return {
@@ -55,7 +61,20 @@ export function inspectSize(body: string): BodyProblem | undefined {
     };
   }
   if (body.length < SHORT) return undefined;
-  return tooMany(body, LIMITS) ?? tooDense(body) ?? tooMany(body, [LINES]);
+  const program = format === 'mdx' ? (tooMany(body, [BRACES]) ?? longProgram(body)) : undefined;
+  return program ?? tooMany(body, LIMITS) ?? tooDense(body) ?? tooMany(body, [LINES]);
+}
+
+function longProgram(body: string): BodyProblem | undefined {
+  const begun = /^(import|export) /m.exec(body);
+  if (!begun) return undefined;
+  const paragraphs = body.slice(begun.index).match(/\n[ \t]*(?=\n)/g)?.length ?? 0;
+  if (paragraphs <= MOST_PARAGRAPHS_OF_PROGRAM) return undefined;
+  return {
+    line: body.slice(0, begun.index).split('\n').length,
+    message: `以「${begun[1]}」开头的行会被当成程序，下面的正文也会，读不了。`,
+    fix: '删掉这一行；如果是正文，换个字开头。',
+  };
 }
 
 function tooMany(body: string, limits: readonly Limit[]): BodyProblem | undefined {

@@ -40,6 +40,8 @@ export function mdxSyntaxProblem(error: SyntaxMessage, body: string): BodyProble
         : expressionProblem(/\{([^}]*)/.exec(written)?.[1] ?? '', line);
     return { ...problem, ...escapeEdit(line, written, onlyBrace(written)) };
   }
+  const [, apart] = /^Expected the closing tag `<\/([^`>]*)>`/.exec(error.reason) ?? [];
+  if (apart !== undefined) return partedTags(apart, line);
   if (error.ruleId === 'end-tag-mismatch') return unclosedTag(error.reason, body);
   if (error.ruleId === 'unexpected-closing-slash' || /in `<\/|closing slash/.test(error.reason)) {
     return {
@@ -100,6 +102,15 @@ function moduleProblem(body: string, line: number): BodyProblem {
   const above = body.split('\n').slice(0, line);
   const index = above.findLastIndex((row) => /^(?:import|export)\b/.test(row));
   return codeProblem(above[index]?.startsWith('export') ? 'export' : 'import', index + 1);
+}
+
+/** One of two tags stands in bold type or the like, the other outside of it. */
+function partedTags(name: string, line: number): BodyProblem {
+  return {
+    line,
+    message: `组件的结束标签 </${name}> 和它的开头不在一处：一个在段落、标题、加粗或者链接里面，一个在外面。`,
+    fix: '把两个标签都单独写一行；写在一句话里的，先写加粗结尾的「**」，再写结束标签。',
+  };
 }
 
 /** The reason ends with the tag that was opened and its place: … `<Callout>` (3:1-3:10). */

@@ -25,7 +25,8 @@ export async function pathAside(path: string): Promise<string> {
 }
 
 /**
- * Writes a file so that no reader, no crash and no full disk ever leaves half of it. Its folder is made.
+ * Writes a file so that no reader, no crash and no full disk ever leaves half of it. Its folder is made; a folder that has the
+ * file's own name goes.
  * @param options.isDurable wait until the disk has it: for what would be believed though a power cut emptied it
  */
 export async function writeAtomically(
@@ -36,7 +37,12 @@ export async function writeAtomically(
   const draft = await pathAside(path);
   try {
     await write(draft, content, isDurable);
-    await rename(draft, path);
+    await rename(draft, path).catch(async (error: unknown) => {
+      if (!hasCode(error, 'EISDIR')) throw error;
+      // Each next call would meet the folder again.
+      await rm(path, { recursive: true });
+      await rename(draft, path);
+    });
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
@@ -67,7 +73,11 @@ export async function makeAtomically(
 }
 
 function unlessMissing(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  if (!hasCode(error, 'ENOENT')) throw error;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 async function write(
@@ -109,6 +119,6 @@ function isAlive(pid: number): boolean {
     return pid > 0 && process.kill(pid, 0);
   } catch (error) {
     // It is there, and another user's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 }

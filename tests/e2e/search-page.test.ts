@@ -4,6 +4,7 @@ import { NEWS, NOTICES } from '../support/search-documents.ts';
 import { outcome } from '../support/search-outcome.ts';
 import { searchPages } from '../support/search-pages.ts';
 
+const MARKS_ALONE = '标点和符号不能单独搜索，请加上要找的字。';
 const pages = searchPages();
 let page: Page;
 let errors: string[];
@@ -63,6 +64,19 @@ describe('the page', () => {
     expect((await outcome(page)).urls.toSorted()).toEqual(['/n3/', '/saving/']);
   });
 
+  test('keeps all that is shown when a link leads within the page', async () => {
+    await open({ q: '值班' });
+    await outcome(page);
+    await page.getByRole('button', { name: '更多结果' }).click();
+    await expect.poll(() => page.getByRole('listitem').count()).toBe(12);
+    await page.evaluate(() => {
+      location.hash = '#main';
+    });
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toContain('#');
+    expect((await outcome(page)).urls).toHaveLength(12);
+  });
+
   test('goes back in one step over the choices that a keyboard runs through in a filter', async () => {
     await open({ q: '节能' });
     await outcome(page);
@@ -99,19 +113,25 @@ describe('the page', () => {
       '没有找到含有“节能 魑魅”的内容。本站没有含有“魑魅”的页面。',
     ],
     ['filtered out', { q: '节能', year: '2025' }, '没有找到含有“节能”的内容。'],
-    [
-      'nothing but quotation marks',
-      { q: '" “' },
-      '没有找到含有“‘ ’”的内容。请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。',
-    ],
-    [
-      'nothing but punctuation',
-      { q: '——' },
-      '没有找到含有“——”的内容。请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。',
-    ],
+    ['nothing but quotation marks', { q: '" “' }, MARKS_ALONE],
+    ['nothing but punctuation', { q: '——' }, MARKS_ALONE],
+    ['nothing but punctuation, filtered', { q: '， ★', year: '2025' }, MARKS_ALONE],
   ])('says why there is nothing: %s', async (_, query, status) => {
     await open(query);
     expect(await outcome(page)).toEqual({ status, urls: [] });
+  });
+
+  test('searches for the beginning of a query that no address can hold, and says so', async () => {
+    await open({ q: '节能 '.repeat(100) });
+    expect((await outcome(page)).status).toBe('找到 2 篇（要找的字太多，只搜了前200个字）');
+    expect(await page.getByLabel('搜索词').inputValue()).toBe(
+      '节能 '.repeat(100).slice(0, 200).trim(),
+    );
+    await page.getByLabel('搜索词').fill('节能 '.repeat(9_000));
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.search.length > 200);
+    expect(page.url().length).toBeLessThan(2_000);
+    expect((await outcome(page)).status).toContain('只搜了前200个字');
   });
 
   test('writes a query as text, never as markup', async () => {

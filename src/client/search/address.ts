@@ -1,8 +1,11 @@
 /** What is asked, as the page's address has it: `?q=机关事务&column=…&year=2026&source=…&order=date`. */
+import { LONGEST_QUERY } from './limits.ts';
 import type { SearchRequest } from './request.ts';
 
 export interface Asked extends SearchRequest {
   query: string;
+  /** More was asked than is searched. */
+  isCut?: true;
 }
 
 export function readAddress(search: string): Asked {
@@ -28,11 +31,24 @@ export function toAddress({ query: q, column, year, source, order }: Asked): str
 
 function asAsked(valueOf: (name: string) => string): Asked {
   const [column, year, source] = [valueOf('column'), valueOf('year'), valueOf('source')];
+  const written = valueOf('q').trim();
+  const query = shortQuery(written);
   return {
-    query: valueOf('q').trim(),
+    query,
+    ...(query !== written && { isCut: true }),
     order: valueOf('order') === 'date' ? 'date' : 'relevance',
     ...(column && { column }),
     ...(year && { year }),
     ...(source && { source }),
   };
+}
+
+/** Without the half of a rare character that the end would be. */
+export function shortQuery(query: string): string {
+  return query.length <= LONGEST_QUERY
+    ? query
+    : query
+        .slice(0, LONGEST_QUERY)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trim();
 }

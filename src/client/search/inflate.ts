@@ -13,6 +13,6 @@ export async function inflated(
     return new Uint8Array(await new Response(plain).arrayBuffer());
   }
   // Safari before 16.4, Firefox before 113.
-  const { gunzipSync, unzlibSync } = await import('fflate');
-  return form === 'gzip' ? gunzipSync(bytes) : unzlibSync(bytes);
+  const { inflatedByItself } = await import('./inflate-by-itself.ts');
+  return inflatedByItself(bytes, form);
 }

@@ -4,3 +4,5 @@
 export const PAGE = 10;
 /** Where only texts can tell how many hits there are: so many are counted. */
 export const COUNTED = 100;
+/** UTF-16 units of a query that are searched: servers refuse addresses that are much longer (431). */
+export const LONGEST_QUERY = 200;

@@ -1,11 +1,15 @@
 /** What the search page tells its readers. */
 import type { Asked } from './address.ts';
+import { LONGEST_QUERY } from './limits.ts';
 
 export const LOADING = '正在搜索……';
 export const COUNTING = '先列出这些，正在数一共有多少……';
 export const BROKEN = '搜索暂时打不开，请稍后再试。';
 export const OFFLINE = '网络断开了，连上以后会自动再搜。';
 export const RETRY = '重试';
+
+/** The index has no grams without a letter or a number: pages may hold the mark. */
+const MARKS_ALONE = '标点和符号不能单独搜索，请加上要找的字。';
 
 /** How many hits there are; single pages are no 篇, and told apart where there are others. */
 export interface Total {
@@ -21,8 +25,17 @@ export function foundMessage(total: Total | undefined, known: number): string {
   return `找到 ${all - singlePages} 篇，另有 ${singlePages} 个页面`;
 }
 
+/** Some were found, but the file did not come that tells how many there are. */
+export function uncountedMessage(known: number): string {
+  return `${foundMessage(undefined, known)}，一共多少没能数出来`;
+}
+
+/** Behind what is said of a query that was too long. */
+export const CUT = `（要找的字太多，只搜了前${LONGEST_QUERY}个字）`;
+
 /** @param absent the terms that are in no page of the site. */
 export function noneMessage(asked: Asked, absent: readonly string[]): string {
+  if (!/[\p{L}\p{M}\p{N}]/u.test(asked.query.normalize('NFKC'))) return MARKS_ALONE;
   return `没有找到含有${quoted(asked.query)}的内容。${hintFor(asked, absent)}`;
 }
 

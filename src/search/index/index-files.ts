@@ -1,5 +1,5 @@
 /** The files of an index as they are published: paths below `dist/`, and the list that names them. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { shortDigest } from '../../system/digest.ts';
@@ -97,6 +97,8 @@ export function publishedFiles(
   }
   const file = join(folder, 'list.json');
   const json = JSON.stringify(list);
+  // Somebody may have put a folder there.
+  rmSync(file, { recursive: true, force: true });
   writeFileSync(file, json);
   const sha256 = digest(json, 16);
   files.set(LIST, { source: file, key: sha256, sha256 });

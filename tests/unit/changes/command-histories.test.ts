@@ -14,7 +14,7 @@ import { aText } from '../../support/a-bureau.ts';
 import { aLastingBureau, REASON } from '../../support/lasting-bureau.ts';
 import { seededRandom } from '../../support/random.ts';
 
-const HISTORIES = 20;
+const HISTORIES = 8;
 const STEPS = 8;
 
 const A = 'content/articles/2026/20261101-a';

@@ -163,6 +163,27 @@ test.for([
       '10 组件的属性写得不对，读不懂。 → 属性值用英文双引号括起来，属性之间空一格，例如 <Picture src="1.jpg" alt="会议现场" />。',
     ],
   ],
+  [
+    '一\n\n<Callout>**好</Callout>**',
+    [
+      '12 组件的结束标签 </Callout> 和它的开头不在一处：一个在段落、标题、加粗或者链接里面，一个在外面。 → 把两个标签都单独写一行；写在一句话里的，先写加粗结尾的「**」，再写结束标签。',
+    ],
+  ],
+  [
+    '一\n\n![会{备注}场](1.jpg) ![会{/* 备注 */}场](1.jpg)',
+    [
+      '12 图片说明里的「{备注}」不会照原样显示。 → 删掉；如果是说明里的花括号，写成 \\{ 和 \\}。',
+      '12 图片说明里的「{/* 备注 */}」不会照原样显示。 → 删掉；如果是说明里的花括号，写成 \\{ 和 \\}。',
+    ],
+  ],
+  [
+    '![会场[1]<Picture src="2.jpg" alt="乙" />][1]\n\n[1]: 1.jpg',
+    [
+      '10 图片说明里的「<Picture src="2.jpg" alt="乙" />」不会照原样显示。 → 删掉；如果是说明里的尖括号，写成 \\<。',
+    ],
+  ],
+  ['![会\\{备注\\}\\<场 `{1}` 5 < 6](1.jpg "{题}")', []],
+  [`${'<Callout>\n'.repeat(30)}好\n${'</Callout>\n'.repeat(30)}`, []],
   ['<!-- 备注 -->', ['10 .mdx 稿件里不能写 <!-- --> 注释。 → 删掉这段注释。']],
 ] as const)('MDX %j', ([body, issues]) => {
   expect(issuesOf(body, 'mdx')).toEqual(issues);
@@ -172,6 +193,9 @@ test.for([
   ['{/* 一 */ a /* 二 */}', '\\{ 一 a 二 \\}'],
   ['<Callout title={a}>好</Callout>', '<Callout title="a">好</Callout>'],
   ['<>好</>', '\\<>好\\</>'],
+  ['<Callout>**好</Callout>**', '<Callout>**好**</Callout>'],
+  ['<Callout>\n- 好\n</Callout>。', '<Callout>\n- 好\n</Callout>\n\n。'],
+  ['![会{1}<场/>](1.jpg)', '![会\\{1\\}\\<场/>](1.jpg)'],
   ['{2026}年', '\\{2026\\}年'],
 ] as const)('%j is mended as its remedy says', ([body, mended]) => {
   expect(issuesOf(body, 'mdx')).not.toEqual([]);
@@ -191,4 +215,11 @@ test('words in braces are made words; a program is left to be judged', () => {
   expect(mendedBody('首段\n\n见{附件}和{表1}。', 'mdx')).toBe('首段\n\n见\\{附件\\}和\\{表1\\}。');
   expect(bodyReport('见\\{附件\\}。', 'mdx').issues).toEqual([]);
   expect(mendedBody('见{附件.length}。', 'mdx')).toBe('见{附件.length}。');
+});
+
+test('components one within another are refused before what shows them runs out of stack', () => {
+  const body = `首段\n\n${'<Callout>\n'.repeat(500)}好\n${'</Callout>\n'.repeat(500)}`;
+  expect(bodyReport(body, 'mdx').issues).toEqual([
+    '33 组件一层套一层，超过 30 层，读不了。 → 多半是前面的组件没有写结束标签，或者粘贴错了：删掉多余的层。',
+  ]);
 });

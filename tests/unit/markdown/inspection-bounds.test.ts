@@ -25,6 +25,27 @@ test.for([
   expect(ms).toBeLessThan(4_000);
 });
 
+test.for([
+  [
+    'a comment',
+    `{/*${'}'.repeat(20_000)}*/}`,
+    '1 正文里有 20001 个「}」，太多了，读不了（最多 500 个）。',
+  ],
+  ['a template', `首段\n\n<Callout title={\`${'}\n'.repeat(9_000)}`, '1 正文里有 9000 个「}」'],
+  ['a long comment', `{/*${`${'甲'.repeat(1_000)}}`.repeat(500)}*/}`, '1 正文里有 501 个「}」'],
+  [
+    'a program',
+    `首段\n\nexport const a = [\n${'1,\n\n'.repeat(9_000)}`,
+    '3 以「export」开头的行会被当成程序',
+  ],
+  ['the longest', `${'{'.repeat(499)}\`${'甲'.repeat(300_000)}${'}'.repeat(499)}`, '花括号「'],
+] as const)('programs in .mdx: %s', async ([, body, message]) => {
+  let issues: string[] = [];
+  const ms = await cpuMsOf(() => void ({ issues } = bodyReport(body, 'mdx')));
+  expect(issues[0]).toContain(message);
+  expect(ms).toBeLessThan(4_000);
+});
+
 test('of many tables the first are drawn, and what is said of the others holds for any', () => {
   const { issues, mended } = bodyReport(tables(2_000, '甲\t乙\n丙\t丁'));
   expect(issues).toHaveLength(2_000);

@@ -55,8 +55,15 @@ it('what fails half-way leaves what was there, and nothing aside', async () => {
   });
   await expect(failing).rejects.toThrow('half-way');
   expect(await readdir(join(folder, 'made'))).toEqual(['old']);
-  await mkdir(join(folder, 'is-a-folder'));
-  await expect(writeAtomically(join(folder, 'is-a-folder'), '')).rejects.toThrow('EISDIR');
+  await expect(writeAtomically(join(folder, 'made'), 1 as unknown as string)).rejects.toThrow();
+  expect(await readdir(join(folder, 'made'))).toEqual(['old']);
+  expect(await readdir(join(folder, '.part'))).toEqual([]);
+});
+
+it('a folder in the place of a file gives way', async () => {
+  const folder = await aFolder({ 'file/old/file': '旧' });
+  await writeAtomically(join(folder, 'file'), '新');
+  expect(await readFile(join(folder, 'file'), 'utf8')).toBe('新');
   expect(await readdir(join(folder, '.part'))).toEqual([]);
 });
 

@@ -16,6 +16,9 @@ test.each<[string, Asked]>([
 test.each<[string, Asked]>([
   ['?q=+a++', { query: 'a', order: 'relevance' }],
   ['?q=a&column=&year=&order=', { query: 'a', order: 'relevance' }],
+  [`?q=${'a'.repeat(200)}`, { query: 'a'.repeat(200), order: 'relevance' }],
+  [`?q=${'a'.repeat(201)}`, { query: 'a'.repeat(200), order: 'relevance', isCut: true }],
+  [`?q=${'a'.repeat(199)}𠮷`, { query: 'a'.repeat(199), order: 'relevance', isCut: true }],
   ['?q=a&order=other', { query: 'a', order: 'relevance' }],
 ])('%j is read with care', (address, asked) => {
   expect(readAddress(address)).toEqual(asked);

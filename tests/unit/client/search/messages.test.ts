@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { foundMessage, noneMessage } from '../../../../src/client/search/messages.ts';
+import {
+  foundMessage,
+  noneMessage,
+  uncountedMessage,
+} from '../../../../src/client/search/messages.ts';
 import { offersFor } from '../../../../src/client/search/offers.ts';
 
 const SOURCES = ['示例局办公室', '示例局驻河口镇工作队'];
@@ -27,6 +31,19 @@ test.each([
 ])('nothing, with %s', (_, filter, absent, hint) => {
   const asked = { query: '节能 车', order: 'relevance' as const, ...filter };
   expect(noneMessage(asked, absent)).toBe(`没有找到含有“节能 车”的内容。${hint}`);
+});
+
+test.each(['，', '“”', '- —', '★★', '…… 、', '%'])('of %j, that no index holds', (query) => {
+  const asked = { query, order: 'relevance' as const, year: '2026' };
+  expect(noneMessage(asked, [query])).toBe('标点和符号不能单独搜索，请加上要找的字。');
+});
+
+test.each(['①', '℃', '，节', 'C++', '〇', '5%'])('of %j, which may be found', (query) => {
+  expect(noneMessage({ query, order: 'relevance' }, [])).toContain('没有找到含有');
+});
+
+test('of some whose number is not known', () => {
+  expect(uncountedMessage(20)).toBe('找到 20 篇以上，一共多少没能数出来');
 });
 
 test('quotes a quoted query in single marks', () => {

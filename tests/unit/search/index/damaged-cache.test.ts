@@ -1,5 +1,5 @@
 /** The search's cache with every kind of file damaged in every way: the files that come of it are those of a fresh build. */
-import { copyFile, cp, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -100,6 +100,15 @@ describe.each([
     }
     expect(await published(damaged)).toEqual(truth);
   });
+});
+
+test.each(['index.json', 'list.json'])('a folder in the place of %s gives way', async (name) => {
+  const damaged = join(await aFolder(), 'cache');
+  await cp(cache, damaged, { recursive: true });
+  await rm(join(damaged, name));
+  await mkdir(join(damaged, name, 'folder'), { recursive: true });
+  expect(await published(damaged)).toEqual(truth);
+  expect((await readFile(join(damaged, name), 'utf8')).length).toBeGreaterThan(0);
 });
 
 /** There is but one of its kind. */
