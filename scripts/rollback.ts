@@ -35,7 +35,7 @@ const { to, plan } = await rollBack(target, parts, sequence, {
 console.log(`退回到${describeRelease(to)}`);
 console.log(
   plan
-    ? `现在是第 ${plan.root.sequence} 版：更新 ${plan.put.length} 个文件，删除 ${plan.after.remove.length} 个，${target.requests} 次读写。稿件没有改：下次发布会再发布现在的稿件，要改的先改好。`
+    ? `现在是第 ${plan.root.sequence} 版：更新 ${plan.put.length} 个文件，删除 ${plan.after.remove.length} 个，${target.requests} 次读写。稿件没有改：下次推送或者 npm run publish 会再发布现在的稿件，要改的先改好；在那以前，定时发布也停着。`
     : '网站已经是这一版的样子，没有动手。',
 );
 if (fault !== undefined) {

@@ -8,6 +8,7 @@ import type { SiteOptions } from '../output/options.ts';
 import { createOutput } from '../output/output.ts';
 import type { Progress } from '../output/progress.ts';
 import { openRenderer } from '../renderer/compile-renderer.ts';
+import { changesAhead } from '../site/changes-ahead.ts';
 import { withSite } from '../site/current-site.ts';
 import type { Site } from '../site/site.ts';
 import { lockFolder } from '../system/lock.ts';
@@ -25,6 +26,8 @@ import { forgetSites } from './site-caches.ts';
 export interface MadeRelease {
   site: Site;
   engine: string;
+  /** When something changes by time alone (ISO, UTC); '' where nothing does. */
+  next: string;
   /** All files, made now or live already. */
   files: BuiltFiles;
   /** Absolute path of a file that was made now. */
@@ -58,7 +61,8 @@ export async function makeRelease(
     if (!current) return issues;
     await mkdir(staging);
     const made = await makeInto(staging, current, live, progress);
-    await publish(made.release);
+    const [change] = changesAhead(current.site.content, site.now);
+    await publish({ ...made.release, next: change?.at.toISOString() ?? '' });
     return [...issues, ...made.issues];
   } finally {
     await rm(staging, { recursive: true, force: true });
@@ -72,7 +76,7 @@ async function makeInto(
   current: LoadedSite,
   live: LiveFiles | undefined,
   progress: Progress,
-): Promise<{ release: MadeRelease; issues: Issue[] }> {
+): Promise<{ release: Omit<MadeRelease, 'next'>; issues: Issue[] }> {
   const { site } = current;
   const kept = await openRenderer(site.base, (isDamaged) =>
     progress.say(describeCompiling(isDamaged)),
@@ -89,7 +93,7 @@ async function makeInto(
       await keepWhatWasRead(current, artifacts);
       return { ...made, issues };
     });
-    const release: MadeRelease = {
+    const release: Omit<MadeRelease, 'next'> = {
       site,
       engine,
       files,

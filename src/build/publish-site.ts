@@ -1,5 +1,6 @@
 /** content/ → where readers are: what `npm run publish` calls. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
 import type { SiteOptions } from '../output/options.ts';
@@ -13,6 +14,7 @@ import { partCache } from '../publish/release/part-cache.ts';
 import { doubtfulPaths, planRelease } from '../publish/release/plan.ts';
 import type { Plan, Release } from '../publish/release/plan.ts';
 import { carryOut, refuseOther } from '../publish/release/publish-release.ts';
+import { noteSeen } from '../publish/release/seen.ts';
 import type { Target } from '../publish/targets/target.ts';
 import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
 import { ledgerPath } from '../site/ledger/ledger-line.ts';
@@ -76,20 +78,28 @@ export async function publishSite(
       throw new ForeignTargetError(live.root.site);
     }
     result.articles = made.site.content.articles.length;
+    // Before the ledger becomes another.
+    const isCommit = release.commit !== '' && isCommitted(site.roots.content, site.roots.public);
     result.recorded = await record(made.site, site, options.isDry);
     const needs = (past: PastRelease) => needsOf(past, parts.read);
-    const { full: sendsAll, isDry, onLive } = options;
+    const { full: sendsAll, isDry } = options;
     const plan = await planRelease(release, state, needs, new Date(), { sendsAll });
     result.plan = plan;
-    if (!plan || isDry) return;
+    if (isDry) return;
+    if (plan) await makeLive(made, release, plan);
+    await noteSeen(target, { commit: isCommit ? release.commit : '', next: made.next });
+  });
+  return result;
+
+  async function makeLive(made: MadeRelease, release: Release, plan: Plan): Promise<void> {
+    const { onLive } = options;
     await carryOut(target, plan, state, {
       bytesOf: made.pathOf,
       onFile: progress.count('发布'),
       onLive: async () => onLive?.(changedAddresses(plan, release.site), release.site),
     });
     await parts.keepAll(plan.texts, plan.names);
-  });
-  return result;
+  }
 }
 
 function releaseOf(
@@ -134,9 +144,22 @@ function certainFiles(state: TargetState, { root, files }: LiveSite): LiveFiles 
 
 /** '' where there is no git or no commit. */
 function commitOf(folder: string): string {
-  const { status, stdout } = spawnSync('git', ['-C', folder, 'rev-parse', 'HEAD'], {
+  return git(folder, ['rev-parse', 'HEAD'])?.trim() ?? '';
+}
+
+/** Whether what is in these folders is what was committed. */
+function isCommitted(...folders: string[]): boolean {
+  return folders.every(
+    (folder) => !existsSync(folder) || git(folder, ['status', '--porcelain', '--', '.']) === '',
+  );
+}
+
+/** What it prints; undefined when it fails. */
+function git(folder: string, command: readonly string[]): string | undefined {
+  const { status, stdout } = spawnSync('git', ['-C', folder, ...command], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 64 * 1024 * 1024,
   });
-  return status === 0 ? stdout.trim() : '';
+  return status === 0 ? stdout : undefined;
 }

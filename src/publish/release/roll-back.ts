@@ -10,6 +10,7 @@ import type { Plan } from './plan.ts';
 import { carryOut, refuseOther } from './publish-release.ts';
 import type { PublishOptions } from './publish-release.ts';
 import type { Root } from './root.ts';
+import { holdTime } from './seen.ts';
 
 /** What was put aside since then cannot be found: it was put aside with another key. */
 export class LostAsideError extends Error {
@@ -63,6 +64,7 @@ export async function rollBack(
     });
     await parts.keepAll(plan.texts, plan.names);
   }
+  await holdTime(target);
   return { from: live.root, to, plan };
 }
 

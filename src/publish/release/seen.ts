@@ -1,0 +1,20 @@
+/** Notes at the target what a publication looked at: see `reason-to-publish.mjs`. */
+import { hash } from 'node:crypto';
+import type { Target } from '../targets/target.ts';
+import { readSeen, SEEN } from './reason-to-publish.mjs';
+import type { Seen } from './reason-to-publish.mjs';
+
+/** Notes it where it is not what is noted there. */
+export async function noteSeen(target: Target, { commit, next }: Seen): Promise<void> {
+  const bytes = Buffer.from(`${JSON.stringify({ commit, next })}\n`);
+  const there = await target.read(SEEN);
+  if (there && bytes.equals(there.bytes)) return;
+  await target.put([{ path: SEEN, sha256: hash('sha256', bytes), from: bytes }]);
+}
+
+/** After a rollback: what was gone back from returns with the next commit, and not by time. */
+export async function holdTime(target: Target): Promise<void> {
+  const there = await target.read(SEEN);
+  const seen = there && readSeen(Buffer.from(there.bytes).toString());
+  if (seen) await noteSeen(target, { ...seen, next: '' });
+}
