@@ -12,7 +12,7 @@ import { openStore } from '../views/open-store.ts';
 import { createProxies } from '../views/proxies.ts';
 import { reportErrors } from '../views/report-errors.ts';
 import { checkSetUp, DEFAULT_SET_UP, type ViewSetUp } from '../views/set-up.ts';
-import { createSiteHandler } from './site-handler.ts';
+import { createSiteHandler, type SiteHandlerOptions } from './site-handler.ts';
 
 /** How many ports above the wanted one are tried. */
 const PORTS_TRIED = 20;
@@ -43,6 +43,8 @@ export interface NodeServerOptions extends Partial<ViewSetUp> {
   limits?: Partial<ConnectionLimits>;
   /** Is told of every failure that made an answer 503. `reportErrors` by default. */
   onError?: (cause: unknown) => void;
+  /** Answers what is neither the site's nor the counter's. */
+  ownAnswer?: SiteHandlerOptions<Request>['ownAnswer'] | undefined;
 }
 
 export interface RunningServer {
@@ -65,6 +67,7 @@ export async function startServer({
   trustProxy = [],
   limits: givenLimits = {},
   onError = reportErrors(),
+  ownAnswer,
   ...given
 }: NodeServerOptions): Promise<RunningServer> {
   const setUp = { ...DEFAULT_SET_UP, ...given };
@@ -74,7 +77,15 @@ export async function startServer({
   const store = await openStore(database);
   try {
     const peerAddress = ({ ip }: ServerRequest) => ip ?? '';
-    const answer = createSiteHandler({ dist, store, setUp, peerAddress, trustProxy, onError });
+    const answer = createSiteHandler({
+      dist,
+      store,
+      setUp,
+      peerAddress,
+      trustProxy,
+      onError,
+      ownAnswer,
+    });
     const fetch = async (request: ServerRequest) =>
       // Requests that came in one packet go on being read after their connection was cut off.
       request.runtime?.node?.req.socket.destroyed ? new Response(null) : answer(request);

@@ -23,6 +23,8 @@ export interface SiteHandlerOptions<R extends Request> {
   /** The proxies in front, as `parseTrustProxy` gives them. */
   trustProxy: readonly string[];
   onError: (cause: unknown) => void;
+  /** Answers what is neither the site's nor the counter's; undefined for all else. @param path percent-encoded */
+  ownAnswer?: ((request: Request, path: string) => Promise<Response> | undefined) | undefined;
 }
 
 /**
@@ -35,6 +37,7 @@ export function createSiteHandler<R extends Request>({
   peerAddress,
   trustProxy,
   onError,
+  ownAnswer,
 }: SiteHandlerOptions<R>): (request: R) => Promise<Response> {
   checkFolder(dist);
   const { basePath } = setUp;
@@ -57,9 +60,10 @@ export function createSiteHandler<R extends Request>({
   return async (request) => {
     const pathname = pathOf(request);
     if (pathname === undefined) return new Response('Bad Request', { status: 400, headers: PLAIN });
+    const own = ownAnswer?.(request, pathname);
     const isView = isOfApi(api, pathname);
-    const response = await (isView ? counter.fetch(request) : site(request));
-    await addHeaders(pathname, response, !isView);
+    const response = await (own ?? (isView ? counter.fetch(request) : site(request)));
+    await addHeaders(pathname, response, !own && !isView);
     return response;
   };
 }

@@ -1,0 +1,137 @@
+/** What the keeper asks of git: what the remote branch is at, and a checkout of it in a folder of the keeper's own. */
+import { execFile } from 'node:child_process';
+import { lstat, readFile, realpath, rm, symlink } from 'node:fs/promises';
+import { devNull } from 'node:os';
+import { join } from 'node:path';
+
+/** The branch whose pushes become the site. */
+export interface Upstream {
+  /** `origin`. */
+  remote: string;
+  /** `refs/heads/main`. */
+  ref: string;
+}
+
+/** Git could not do it: the network, the remote, the disk. */
+export class GitError extends Error {
+  readonly code = 'EGIT';
+}
+
+/** Time for an answer, and for everything that a first checkout moves. */
+const ASKING_MS = 30_000;
+const MOVING_MS = 10 * 60_000;
+
+/** What the current branch of this folder follows; undefined where it follows nothing. */
+export async function upstreamOf(project: string): Promise<Upstream | undefined> {
+  try {
+    const branch = await git(project, ['symbolic-ref', '--short', 'HEAD']);
+    const remote = await git(project, ['config', `branch.${branch}.remote`]);
+    const ref = await git(project, ['config', `branch.${branch}.merge`]);
+    return { remote, ref };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The commit that the branch is at now.
+ * @throws GitError
+ */
+export async function tipOf(project: string, { remote, ref }: Upstream): Promise<string> {
+  const [commit = ''] = (await git(project, ['ls-remote', remote, ref])).split(/\s/);
+  if (!/^[0-9a-f]{40,64}$/.test(commit)) throw new GitError(`${remote} 上没有 ${ref} 这个分支`);
+  return commit;
+}
+
+/**
+ * Puts a commit into a folder of the keeper's own, whatever was there: nobody else's work is touched.
+ * @param folder a worktree of the project, made where there is none
+ * @throws GitError
+ */
+export async function checkOut(
+  project: string,
+  folder: string,
+  { remote }: Upstream,
+  commit: string,
+): Promise<void> {
+  const isHere = await git(project, ['cat-file', '-e', `${commit}^{commit}`]).then(
+    () => true,
+    () => false,
+  );
+  if (!isHere) {
+    const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', remote, commit];
+    await git(project, fetch, MOVING_MS);
+  }
+  if (!(await isWorktree(folder))) {
+    await rm(folder, { recursive: true, force: true });
+    await git(project, ['worktree', 'prune']);
+    await git(project, ['worktree', 'add', '--quiet', '--detach', '--no-checkout', folder, commit]);
+  }
+  // Nobody else works there: a lock is of a git that was killed.
+  const own = await git(folder, ['rev-parse', '--absolute-git-dir']);
+  for (const lock of ['index.lock', 'HEAD.lock']) await rm(join(own, lock), { force: true });
+  await git(folder, ['reset', '--quiet', '--hard', commit], MOVING_MS);
+  await git(folder, ['clean', '--quiet', '--force', '-d', '--', 'content', 'public'], MOVING_MS);
+}
+
+/** The commit that is checked out; undefined where none is. */
+export async function headOf(folder: string): Promise<string | undefined> {
+  if (!(await isWorktree(folder))) return undefined;
+  return git(folder, ['rev-parse', 'HEAD']).catch(() => undefined);
+}
+
+/** What is installed for the project serves its checkout as long as both want the same. */
+export async function shareInstalled(project: string, folder: string): Promise<void> {
+  const [wanted, there] = await Promise.all(
+    [project, folder].map((each) => readFile(join(each, 'package-lock.json'), 'utf8')),
+  );
+  const link = join(folder, 'node_modules');
+  const found = await lstat(link).catch(() => undefined);
+  if (wanted !== there) {
+    if (found?.isSymbolicLink()) await rm(link);
+    return;
+  }
+  if (found?.isSymbolicLink()) return;
+  await rm(link, { recursive: true, force: true });
+  await symlink(join(project, 'node_modules'), link, 'junction');
+}
+
+async function isWorktree(folder: string): Promise<boolean> {
+  try {
+    const top = await git(folder, ['rev-parse', '--show-toplevel']);
+    return (await realpath(top)) === (await realpath(folder));
+  } catch {
+    return false;
+  }
+}
+
+/** What it prints. Asks nobody for a password, and runs no hook. */
+function git(folder: string, command: readonly string[], timeout = ASKING_MS): Promise<string> {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') || name === SSH),
+  );
+  const own = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', [SSH]: env[SSH] ?? PATIENT_SSH };
+  const options = ['-C', folder, '-c', `core.hooksPath=${devNull}`, ...command];
+  return new Promise((resolve, reject) => {
+    execFile(
+      'git',
+      options,
+      { env: { ...env, ...own }, timeout, killSignal: 'SIGKILL', maxBuffer: 16 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        if (!error) resolve(stdout.trim());
+        else reject(new GitError(reasonOf(stderr, error.killed === true), { cause: error }));
+      },
+    );
+  });
+}
+
+const SSH = 'GIT_SSH_COMMAND';
+const PATIENT_SSH = 'ssh -o BatchMode=yes -o ConnectTimeout=15';
+
+/** Git's own words, without the password that an address may hold. */
+function reasonOf(stderr: string, isTooLate: boolean): string {
+  if (isTooLate) return '等了很久没有回答';
+  const lines = stderr.trim().split('\n');
+  const told = lines.find((line) => /^(?:fatal|error|ssh):/.test(line)) ?? lines.at(-1) ?? '';
+  return told.replaceAll(/\/\/[^/\s]*@/g, '//').slice(0, 300);
+}
