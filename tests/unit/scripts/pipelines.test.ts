@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-import { CI_HOSTS, publishingCommands } from '../../../scripts/ci/pipelines.ts';
+import { CI_HOSTS, publishingSteps } from '../../../scripts/ci/pipelines.ts';
+import type { CiEvent, CiStep } from '../../../scripts/ci/pipelines.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const read = (file: string): unknown => parse(readFileSync(join(PROJECT, file), 'utf8'));
@@ -24,24 +25,39 @@ const CHECKS: Readonly<Record<string, string>> = {
   gitee: 'npm run check',
 };
 
-test.for(CI_HOSTS)('%s installs, checks and builds, and runs no test', (host) => {
-  expect(publishingCommands(PROJECT, host)).toEqual([
-    'node scripts/setup.mjs',
-    CHECKS[host],
-    'npm run build',
-  ]);
+const LOOK = 'node scripts/ci/must-publish.mjs';
+const QUIT = `if ${LOOK} | grep -qx publish=false; then exit 0; fi`;
+const PUBLISH = 'npm run publish -- --to "${PUBLISH_TO:-.cache/pages}"';
+
+/** The lines that a host runs when something is to be published. */
+const commands = (host: string, event: CiEvent): string[] =>
+  publishingSteps(PROJECT, host, event).flatMap(({ run }) => run?.trim().split('\n') ?? []);
+
+test.for([
+  ['github', 'push', [`${LOOK} >> "$GITHUB_OUTPUT"`], 'npm run publish'],
+  ['gitlab', 'push', [], PUBLISH],
+  ['gitlab', 'schedule', [QUIT], 'npm run publish'],
+  [
+    'gitee',
+    'push',
+    ['set -e', 'mkdir -p .cache/pages', QUIT.replace('if ', 'if [ -n "$PUBLISH_TO" ] && ')],
+    PUBLISH,
+  ],
+] as const)('%s, %s: installs, checks and publishes, and runs no test', (row) => {
+  const [host, event, before, last] = row;
+  const check = event === 'schedule' ? 'npm run check' : CHECKS[host];
+  expect(commands(host, event)).toEqual([...before, 'node scripts/setup.mjs', check, last]);
 });
 
-interface Step {
-  uses?: string;
-  run?: string;
-  with?: Record<string, unknown>;
-}
+test('every host has one', () => {
+  expect(CI_HOSTS).toEqual(['github', 'gitlab', 'gitee']);
+});
+
 interface Workflow {
   on: Record<string, { paths?: string[]; branches?: string[] }>;
   permissions: unknown;
   concurrency: { group: string; 'cancel-in-progress': boolean };
-  jobs: Record<string, { permissions: Record<string, string>; steps: Step[] }>;
+  jobs: Record<string, { permissions: Record<string, string>; steps: CiStep[] }>;
 }
 
 const WORKFLOWS = readdirSync(join(PROJECT, '.github/workflows'));
@@ -94,24 +110,36 @@ describe('what is to be merged is checked where content changed, and nothing is 
   });
 
   it('on GitLab, which gets the report whether or not the check passes', () => {
-    const { check, pages } = parse(readFileSync(join(PROJECT, '.gitlab-ci.yml'), 'utf8'), {
+    const { check, publish, pages } = parse(readFileSync(join(PROJECT, '.gitlab-ci.yml'), 'utf8'), {
       merge: true,
     }) as Record<
-      'check' | 'pages',
+      'check' | 'publish' | 'pages',
       { script: string[]; artifacts: { when: string; reports: unknown; paths?: string[] } }
     >;
     expect(check.script).toEqual(['node scripts/setup.mjs', CHECKS['gitlab']]);
     const reports = { codequality: 'gl-code-quality-report.json' };
     expect(check.artifacts).toEqual({ when: 'always', reports, expire_in: '1 week' });
-    expect(pages.artifacts).toEqual({ ...check.artifacts, paths: ['dist'] });
+    expect(publish.artifacts).toEqual(check.artifacts);
+    expect(pages.artifacts).toEqual({ ...check.artifacts, paths: ['.cache/pages'] });
+    expect(pages.script).toEqual(publish.script);
   });
 });
 
-test('GitHub publishes at every push to main and in every working hour', () => {
+test('GitHub publishes at every push to main, and looks every quarter of an hour', () => {
   const { on } = read('.github/workflows/site.yml') as Workflow;
   expect(Object.keys(on)).toEqual(['push', 'schedule', 'workflow_dispatch']);
   expect(on['push']).toEqual({ branches: ['main'] });
-  expect(on['schedule']).toEqual([{ cron: '3 16 * * *' }, { cron: '3 0-12 * * *' }]);
+  expect(on['schedule']).toEqual([{ cron: '7,22,37,52 * * * *' }]);
+});
+
+test('GitHub does nothing more where there is nothing to publish', () => {
+  const { jobs } = read('.github/workflows/site.yml') as Workflow;
+  const steps = jobs['publish']?.steps ?? [];
+  const conditions = steps.map((step) => step.if);
+  const [first, second, ...others] = conditions;
+  expect([first, second]).toEqual(Array(2).fill("github.event_name == 'schedule'"));
+  expect(others.length).toBe(7);
+  for (const each of others) expect(each).toMatch(/^steps\.look\.outputs\.publish != 'false'/);
 });
 
 describe('the tests of the engine', () => {
@@ -128,14 +156,16 @@ describe('the tests of the engine', () => {
   });
 
   it('run on GitLab where the engine changed', () => {
-    const { engine, pages } = read('.gitlab-ci.yml') as Record<
-      'engine' | 'pages',
+    const { engine, ...jobs } = read('.gitlab-ci.yml') as Record<
+      'engine' | 'publish' | 'publish-on-schedule' | 'pages',
       { script: string[]; rules: { changes?: string[] }[]; resource_group?: string }
     >;
     expect(engine.script).toEqual(['npm test']);
     expect(engine.rules).toHaveLength(1);
     expect(names(engine.rules[0]?.changes ?? [])).toEqual(expect.arrayContaining(ENGINE));
-    expect(pages.resource_group).toBe('site');
+    for (const job of ['publish', 'publish-on-schedule', 'pages'] as const) {
+      expect(jobs[job].resource_group).toBe('site');
+    }
   });
 
   it('run on Gitee where the engine changed', () => {
@@ -156,8 +186,9 @@ test('no pipeline holds a secret', () => {
     '.workflow/engine.yml',
   ];
   for (const file of files) {
-    expect(readFileSync(join(PROJECT, file), 'utf8')).not.toMatch(
-      /secrets\.|(?<!id-)token:\s*\S|password|AKIA|LTAI/i,
-    );
+    const text = readFileSync(join(PROJECT, file), 'utf8');
+    // What the host keeps, under its name.
+    const own = text.replaceAll(/^ +(S3_\w+): \$\{\{ secrets\.\1 \}\}$/gm, '');
+    expect(own).not.toMatch(/secrets\.|(?<!id-)token:\s*\S|password|AKIA|LTAI/i);
   }
 });
