@@ -1,6 +1,16 @@
 /** A folder on this machine, or a mounted one: every file is exchanged by a rename. */
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { inParallel } from '../in-parallel.ts';
@@ -8,6 +18,9 @@ import { PRIVATE, TargetError } from './target.ts';
 import type { Outgoing, Target } from './target.ts';
 
 const AT_ONCE = 8;
+
+/** What disks answer that know no second name of a file. */
+const WITHOUT_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 /**
  * @param folder absolute path, what a server has for its root; what is put aside lies beside it, in `<folder>.aside`
@@ -69,10 +82,21 @@ export function folderTarget(folder: string, name = folder): Target {
       requests += 1;
       const file = placeOf(path);
       await ensure(file);
-      const error = await writeFile(file, bytes, { flag: 'wx' }).catch((thrown: unknown) => thrown);
-      if (error === undefined) return true;
-      if (codeOf(error) === 'EEXIST') return false;
-      throw error;
+      const temporary = join(dirname(file), `.${randomUUID()}.tmp`);
+      try {
+        // Whole or not at all: on a full disk a file may be made and not be written.
+        await writeFile(temporary, bytes);
+        await link(temporary, file).catch((error: unknown) => {
+          if (!WITHOUT_LINKS.has(codeOf(error))) throw error;
+          return copyFile(temporary, file, constants.COPYFILE_EXCL);
+        });
+        return true;
+      } catch (error) {
+        if (codeOf(error) === 'EEXIST') return false;
+        throw error;
+      } finally {
+        await rm(temporary, { force: true });
+      }
     }),
     put: guarded(async (files: readonly Outgoing[], onDone?: () => void) => {
       await inParallel(files, AT_ONCE, async ({ path, sha256, from = join(aside, sha256) }) => {

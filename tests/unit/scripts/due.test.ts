@@ -39,8 +39,18 @@ describe('npm run due', () => {
     expect(JSON.parse(out)).toEqual({
       next: '2026-11-26T00:30:00.000Z',
       changes: [
-        { at: '2026-11-26T00:30:00.000Z', change: 'appears', file: file('20261126-soon'), title: '测试' },
-        { at: '2026-12-30T16:00:00.000Z', change: 'expires', file: file('20261121-live'), title: '测试' },
+        {
+          at: '2026-11-26T00:30:00.000Z',
+          change: 'appears',
+          file: file('20261126-soon'),
+          title: '测试',
+        },
+        {
+          at: '2026-12-30T16:00:00.000Z',
+          change: 'expires',
+          file: file('20261121-live'),
+          title: '测试',
+        },
       ],
     });
   });
@@ -65,6 +75,9 @@ describe('npm run due', () => {
       said: '共 1 个问题，不知道什么时候有稿件到时间。先运行 npm run check。\n',
     });
     const { code, said } = await due(bureau, '--format', 'xml');
-    expect([code, said.split('\n')[0]]).toEqual([2, '--format 可以写 text、json，现在写的是「xml」。']);
+    expect([code, said.split('\n')[0]]).toEqual([
+      2,
+      '--format 可以写 text、json，现在写的是「xml」。',
+    ]);
   });
 });
