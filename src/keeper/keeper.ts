@@ -68,6 +68,8 @@ export function createKeeper({ project, checkout, to, upstream, log }: KeeperOpt
   let wakeUp = (): void => undefined;
 
   async function look(): Promise<void> {
+    // Somebody may have gone back to an older release.
+    health.live = await liveOf(to);
     const tip = await branchTip();
     const seen = await readSeenOf(to);
     health.next = tip === undefined ? '' : (seen?.next ?? '');
@@ -167,7 +169,6 @@ export function createKeeper({ project, checkout, to, upstream, log }: KeeperOpt
       wakeUp();
     },
     async run() {
-      health.live = await liveOf(to);
       while (!stopping.signal.aborted) {
         isWoken = false;
         await look().catch((error: unknown) => log(`没有料到的错误，每分钟再试：${String(error)}`));
