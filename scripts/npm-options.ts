@@ -8,6 +8,9 @@ import { nearest } from '../src/model/nearest.ts';
 type OptionTypes = NonNullable<ParseArgsConfig['options']>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Names that npm takes for the beginning of a setting of its own; what is given to it is this option's value. */
+const LENGTHENED: Readonly<Record<string, string>> = { to: 'token-description' };
+
 /** By option: its value as `--port=80` gave it, or true where npm has left the value, if any, among the words. */
 export function optionsThatNpmTook(
   options: OptionTypes,
@@ -16,7 +19,7 @@ export function optionsThatNpmTook(
   const took = new Map<string, string | true>();
   if (!env['npm_command'] || !env['npm_lifecycle_event']) return took;
   for (const [name, { type }] of Object.entries(options)) {
-    const value = env[variable(name)];
+    const value = env[variable(name)] ?? env[variable(LENGTHENED[name] ?? name)];
     if (value === 'true') took.set(name, true);
     else if (value && type === 'string') took.set(name, value);
     // npm reads --no-search as search without a value.

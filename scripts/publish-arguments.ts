@@ -16,9 +16,12 @@ import type { Target } from '../src/publish/targets/target.ts';
 import { readSettings } from '../src/reading/read-settings.ts';
 import { pathAsStaffSeeIt } from '../src/reading/staff-path.ts';
 import { beijingTime } from '../src/site/dates.ts';
-import { PROJECT, siteCache } from '../src/system/project.ts';
+import { CACHE, PROJECT, siteCache } from '../src/system/project.ts';
 import { EXIT, wrongUse } from './arguments.ts';
 import { explain } from './failures.ts';
+
+/** Folders of the program. */
+const OWN = ['.git', 'node_modules', 'scripts', 'src', 'tests'];
 
 /** Where a publication goes. */
 export interface Destination {
@@ -40,6 +43,7 @@ export async function destination(
   const url = settings.site?.value.url ?? '';
   const opened = openTarget(given, {
     folder: PROJECT,
+    own: [...Object.values(site.roots), ...OWN.map((name) => join(PROJECT, name)), CACHE],
     env: process.env,
     site: url.replace(/\/*$/, '/'),
     headersOf,

@@ -9,6 +9,8 @@ import { describeRelease } from './report.ts';
 const USAGE = `退回以前发布过的版本，几秒钟就好；稿件不会改。
   npm run rollback -- --to 位置               退回上一版
   npm run rollback -- --to 位置 --release 12  退回第 12 版
+退回也算一版：再运行一次不写 --release 的，会回到退回以前的那一版。要退得更早，写 --release。
+后来撤下的稿件会跟着回来：涉及个人信息、秘密的，不要退到撤下以前的版本。
 有哪些版本用 npm run releases 看。位置可以写在环境变量 PUBLISH_TO 里。`;
 
 const { site, values } = readArguments(

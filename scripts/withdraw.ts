@@ -22,4 +22,10 @@ const isAddress = written.startsWith('/') && !/\/\d{6}\/\d{8}-[^/]+\/?$/.test(wr
 if (reason === '' && !isAddress) wrongUse(`要写原因：--reason "原因"。\n\n${USAGE}`);
 const date = givenDay(values.date, site.now);
 const standing = await neededSite(site);
-await makeChange(await withdraw(standing, written, { reason, date }), values['dry-run'] === true);
+const note =
+  '再发布一次（npm run publish，或者提交后推送），网站上才撤下。以前的版本和 git 里还有原文：不要退回到撤下以前的版本。';
+await makeChange(
+  await withdraw(standing, written, { reason, date }),
+  values['dry-run'] === true,
+  isAddress ? {} : { note },
+);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
+import type { BuiltFiles } from '../output/build-record.ts';
 import type { SiteOptions } from '../output/options.ts';
 import type { Progress } from '../output/progress.ts';
 import { isControlFile } from '../publish/control-files.ts';
@@ -17,6 +18,7 @@ import { carryOut, refuseOther } from '../publish/release/publish-release.ts';
 import { noteSeen } from '../publish/release/seen.ts';
 import type { Target } from '../publish/targets/target.ts';
 import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
+import { articlePath } from '../site/addresses.ts';
 import { ledgerPath } from '../site/ledger/ledger-line.ts';
 import { recordAddresses } from '../site/ledger/record-addresses.ts';
 import type { Site } from '../site/site.ts';
@@ -73,7 +75,7 @@ export async function publishSite(
   const known = live && !options.full ? certainFiles(state, live) : undefined;
   const result: PublishedSite = { issues: [], articles: 0, recorded: 0, plan: undefined };
   result.issues = await makeRelease(site, known, progress, async (made) => {
-    const release = releaseOf(made, target, site);
+    const release = releaseOf(made, target, site, live?.files);
     if (live && live.root.site !== release.site && !options.adopts) {
       throw new ForeignTargetError(live.root.site);
     }
@@ -105,7 +107,8 @@ export async function publishSite(
 function releaseOf(
   { site, engine, files }: MadeRelease,
   target: Target,
-  { roots }: SiteOptions,
+  { roots, now }: SiteOptions,
+  before: BuiltFiles | undefined,
 ): Release {
   const sent = target.takesControlFiles
     ? files
@@ -117,7 +120,26 @@ function releaseOf(
     engine,
     aside,
     files: sent,
+    forgets: withdrawsAny(site, sent, before, now),
   };
+}
+
+/** After so long a page of a withdrawn article that changes is a new frame of the site, no new withdrawal. */
+const RECENT_MS = 30 * 86_400_000;
+
+/** Pictures and texts for the search of such an article must not stay for pages that are open. */
+function withdrawsAny(
+  site: Site,
+  files: BuiltFiles,
+  before: BuiltFiles | undefined,
+  now: string,
+): boolean {
+  return site.content.withdrawn.some((article) => {
+    const page = `${articlePath(site, article)}index.html`;
+    const isNew = before?.get(page)?.[1] !== files.get(page)?.[1];
+    const day = Date.parse((article.withdrawn?.date ?? '').slice(0, 10));
+    return isNew && Date.parse(now.slice(0, 10)) - day < RECENT_MS;
+  });
 }
 
 /** Before the first file is sent, so that no address is ever public that nobody remembers. @returns how many are new */

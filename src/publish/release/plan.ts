@@ -15,6 +15,8 @@ import type { Root } from './root.ts';
 /** A site that is to be live. */
 export interface Release extends Pick<Root, 'site' | 'commit' | 'engine' | 'aside' | 'again'> {
   files: BuiltFiles;
+  /** Something was withdrawn: what left with it goes at once. */
+  forgets?: boolean;
 }
 
 export interface Plan {
@@ -91,6 +93,7 @@ export async function planRelease(
       parts: tree.parts.keys(),
     },
     now,
+    { forgets: release.forgets ?? false },
   );
   for (const text of kept.texts.values()) add(text);
   const history = add(historyText(kept.history));

@@ -37,14 +37,21 @@ export interface Releases {
   parts: Iterable<string>;
 }
 
-export async function retain(releases: Releases, now: Date): Promise<Retention> {
+/** @param options.forgets nothing stays in its place for pages that are open: what was withdrawn must not be there */
+export async function retain(
+  releases: Releases,
+  now: Date,
+  { forgets = false } = {},
+): Promise<Retention> {
   const { history, needsOf, paths } = releases;
   const inReach = new Set(history.slice(-KEPT_RELEASES));
   const old = history.filter(
     ({ until }) => now.getTime() - Date.parse(until) > KEPT_FOR_DAYS * DAY_MS,
   );
   const going = old.filter((release) => !inReach.has(release));
-  const clearing = old.filter((release) => inReach.has(release) && !release.isCleared);
+  const clearing = (forgets ? history : old).filter(
+    (release) => !release.isCleared && !going.includes(release),
+  );
   // The usual case: nothing is read.
   if (going.length + clearing.length === 0) {
     return { history, texts: new Map(), putAside: [], after: { remove: [], aside: [], parts: [] } };

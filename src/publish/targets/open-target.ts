@@ -1,5 +1,5 @@
 /** The target that an operator names: a folder, `s3://…`, or `command:…`. */
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { commandTarget } from './command-target.ts';
 import { folderTarget } from './folder-target.ts';
 import { s3Settings } from './s3-settings.ts';
@@ -9,6 +9,8 @@ import type { Target } from './target.ts';
 export interface OpenTargetOptions {
   /** What `to` is relative to. */
   folder: string;
+  /** Absolute paths of what the program reads and writes: no target holds one of them, or lies in one. */
+  own: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
   /** Address under which readers find the site, with a slash at its end. */
   site: string;
@@ -17,7 +19,7 @@ export interface OpenTargetOptions {
 
 export function openTarget(
   to: string,
-  { folder, env, site, headersOf }: OpenTargetOptions,
+  { folder, own, env, site, headersOf }: OpenTargetOptions,
 ): { target: Target } | { problem: string } {
   if (to.startsWith('s3://')) {
     const settings = s3Settings(to, env);
@@ -33,5 +35,20 @@ export function openTarget(
   if (/^[a-z\d+.-]{2,}:/i.test(to)) {
     return { problem: `不认识「${to}」。可以写文件夹、s3://存储桶、command:命令。` };
   }
-  return { target: folderTarget(resolve(folder, to), to) };
+  if (to.trim() === '' || /^[~～]/.test(to)) {
+    return { problem: `「${to}」不是文件夹，请写完整的路径，例如 /srv/www/site。` };
+  }
+  const place = resolve(folder, to);
+  const meets = own.find((each) => holds(place, each) || holds(each, place));
+  if (meets !== undefined) {
+    return {
+      problem: `不能发布到「${to}」：那里是程序自己的文件夹（${meets}），会和稿件混在一起。请写另一个文件夹，例如 /srv/www/site。`,
+    };
+  }
+  return { target: folderTarget(place, to) };
+}
+
+function holds(folder: string, inner: string): boolean {
+  const way = relative(folder, inner);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -106,13 +106,17 @@ export function reusedIssue(
     const message = `${what}${shown}有一个用了别人原来的名称。`;
     return [ruled(reusedNameRule, { file: ledger, message, fix })];
   }
+  // Where the first name is nobody's, two colleagues renamed one article, and a merge kept both.
+  const same = names.includes(owner)
+    ? ''
+    : '是同一篇（两个人各改了名，git 合并成了两份）的：留下一份，另一份删掉。\n是两篇的：';
   const readable = names.flatMap((name) => articles.get(name)?.article ?? []);
   return newcomers(readable, { path, file: ledger }).map(({ id, file }) => {
     const message = `稿件${shown}有一篇用了另一篇原来的名称，它的地址和浏览次数会乱。`;
     return ruled(reusedNameRule, {
       file,
       message,
-      fix: `${fix}例如 npm run rename ${id} ${id}-2`,
+      fix: `${same}${fix}例如 npm run rename ${id} ${id}-2`,
     });
   });
 }

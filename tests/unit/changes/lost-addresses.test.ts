@@ -131,4 +131,18 @@ describe('what cannot be known stops, and the remedies work:', () => {
       'problem',
     );
   });
+
+  it('one article that two colleagues renamed, and a merge kept twice: one goes', async () => {
+    const bureau = await recorded();
+    await bureau.make((site) => renameArticle(site, site.roots, '20261101-a', '20261101-c'));
+    await bureau.make((site) => renameArticle(site, site.roots, '20261101-c', '20261101-d'));
+    const text = aText('2026-11-01');
+    await bureau.write({ 'content/articles/2026/20261101-c.md': text });
+    const [issue] = await bureau.stops();
+    expect(issue?.fix).toMatch(
+      /^是同一篇（两个人各改了名，git 合并成了两份）的：留下一份，另一份删掉。\n/,
+    );
+    await rm(join(bureau.folder, 'content/articles/2026/20261101-c.md'));
+    expect(await bureau.stops()).toEqual([]);
+  });
 });

@@ -72,6 +72,7 @@ it('one after another they say what they changed, and nothing with --dry-run', a
   ${A}：2026-11-25 撤下，原因：有误
   content/addresses.tsv：记下 1 个地址
 地址：/news/202611/20261101-a/：留下说明，不再打开
+再发布一次（npm run publish，或者提交后推送），网站上才撤下。以前的版本和 git 里还有原文：不要退回到撤下以前的版本。
 改完运行 npm run check。
 `,
   );

@@ -45,6 +45,13 @@ test.for([
   expect(mistypedFlags(OPTIONS, { ...RUN, ...env })).toEqual(mistyped);
 });
 
+test('finds --to, which npm lengthens', () => {
+  const options = { to: { type: 'string' } } as const;
+  const env = { ...RUN, npm_config_token_description: '/srv/www' };
+  expect(Object.fromEntries(optionsThatNpmTook(options, env))).toEqual({ to: '/srv/www' });
+  expect(optionsThatNpmTook(OPTIONS, env).size).toBe(0);
+});
+
 test('settings of a terminal are no options of a script that npm did not start', () => {
   expect(optionsThatNpmTook(OPTIONS, { npm_config_port: '80' }).size).toBe(0);
 });

@@ -27,13 +27,14 @@ export interface PublishTestOptions {
   /** Where copies of what is named by its SHA-256 are kept. */
   cache: string;
   now?: Date;
+  forgets?: boolean;
 }
 
 /** As `publishSite` does it, with a site that is made already: a file that is certainly there is not at hand. */
 export async function publish(
   target: Target,
   site: Site,
-  { cache, now = new Date() }: PublishTestOptions,
+  { cache, now = new Date(), forgets = false }: PublishTestOptions,
 ): Promise<Plan | undefined> {
   const parts = partCache(cache, target);
   const state = await readState(target, parts.read);
@@ -45,6 +46,7 @@ export async function publish(
     engine: 'e',
     aside: target.aside ?? '',
     files,
+    forgets,
   };
   const needs = (past: Parameters<typeof needsOf>[0]) => needsOf(past, parts.read);
   const plan = await planRelease(release, state, needs, now);

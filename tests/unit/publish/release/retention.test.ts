@@ -92,3 +92,22 @@ test.for([1, 2, 3, 4, 5, 6])('history %i', async (seed) => {
       if (!isHashed(path)) expect(site, path).toHaveProperty([path]);
   }
 });
+
+test('what was withdrawn leaves at once, whichever release it is of, and can be gone back to', async () => {
+  const folder = await aFolder();
+  const place = join(folder, 'site');
+  const cache = join(folder, 'cache');
+  const target = folderTarget(place);
+  const first = { 'index.html': '1', '_images/old.png': 'old', 'pagefind/texts/a': 'name' };
+  const second = { 'index.html': '2', '_images/new.png': 'new', 'pagefind/texts/b': 'name' };
+  const third = { 'index.html': '3', 'pagefind/texts/c': '' };
+  await publish(target, first, { cache });
+  await publish(target, second, { cache });
+  expect(Object.keys(readersSite(place))).toContain('_images/old.png');
+  await publish(target, third, { cache, forgets: true });
+  expect(readersSite(place)).toEqual(third);
+  await rollBack(target, partCache(cache, target), 1);
+  expect(readersSite(place)).toMatchObject(first);
+  await rollBack(target, partCache(cache, target), 2);
+  expect(readersSite(place)).toMatchObject(second);
+});
