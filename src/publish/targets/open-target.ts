@@ -15,10 +15,11 @@ export interface OpenTargetOptions {
   headersOf: (path: string) => Readonly<Record<string, string>>;
 }
 
+/** @returns the target, and the absolute path where it is a folder; or what is wrong with `to`, in Chinese */
 export function openTarget(
   to: string,
   { folder, env, site, headersOf }: OpenTargetOptions,
-): { target: Target } | { problem: string } {
+): { target: Target; place?: string } | { problem: string } {
   if (to.startsWith('s3://')) {
     const settings = s3Settings(to, env);
     return 'problem' in settings
@@ -33,5 +34,6 @@ export function openTarget(
   if (/^[a-z\d+.-]{2,}:/i.test(to)) {
     return { problem: `不认识「${to}」。可以写文件夹、s3://存储桶、command:命令。` };
   }
-  return { target: folderTarget(resolve(folder, to), to) };
+  const place = resolve(folder, to);
+  return { target: folderTarget(place, to), place };
 }

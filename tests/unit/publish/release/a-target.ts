@@ -108,10 +108,13 @@ export function dyingTarget(
     },
     read: (path) => step(() => target.read(path)),
     create: (path, bytes) => step(() => target.create(path, bytes)),
-    put: (files, onDone) => oneByOne(files, (file) => target.put([file], onDone)),
-    putAside: (files) => oneByOne(files, (file) => target.putAside([file])),
-    dropAside: (names) => oneByOne(names, (name) => target.dropAside([name])),
-    remove: (paths) => oneByOne(paths, (path) => target.remove([path])),
+    isTaken: () => step(() => target.isTaken()),
+    put: (files, steps) => oneByOne(files, (file) => target.put([file], steps)),
+    putAside: (files, before) => oneByOne(files, (file) => target.putAside([file], before)),
+    hasAside: (name) => step(() => target.hasAside(name)),
+    dropAside: (names, before) => oneByOne(names, (name) => target.dropAside([name], before)),
+    remove: (paths, before) => oneByOne(paths, (path) => target.remove([path], before)),
+    tidy: (paths) => target.tidy(paths),
   };
 }
 
