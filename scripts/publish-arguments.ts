@@ -102,7 +102,7 @@ export function explainPublishing(error: unknown, site: SiteOptions, target: Tar
   if (error instanceof ManifestError) {
     return end(
       EXIT.broken,
-      `${target.name} 上的发布记录坏了（${error.message}）。读者看到的网站没有动。请管理员检查是谁改了 _release 里的文件；要全部重新发布，先删掉 _release/root.json，再加上 --adopt。`,
+      `${target.name} 上的发布记录坏了（${error.message}）。读者看到的网站没有动。请管理员检查是谁改了 _release 里的文件；要全部重新发布，先删掉 _release/root.json 和 _private/pending.json（文件夹的在旁边的「.aside」里），再加上 --adopt。`,
     );
   }
   return explain(error, site);

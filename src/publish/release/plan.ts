@@ -113,7 +113,10 @@ export async function planRelease(
   });
   const oldHistory = live && live.root.history !== history ? [live.root.history] : [];
   const unfinished = isDone ? found.pending.after : NOTHING;
-  const lost = [...doubtful].filter((path) => !files.has(path) && !before.has(path));
+  // Not what the history counts on: sent again with everything else, it is in doubt, but what it was.
+  const lost = [...doubtful].filter(
+    (path) => !files.has(path) && !before.has(path) && !there.has(path),
+  );
   const names = new Set([...tree.parts.keys(), history, ...kept.history.map(({ needs }) => needs)]);
   return {
     put,

@@ -1,6 +1,16 @@
 /** A folder on this machine, or a mounted one: every file is exchanged by a rename. */
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  mkdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join, sep } from 'node:path';
 import { digestFile } from '../../system/file-digest.ts';
@@ -99,11 +109,7 @@ export function folderTarget(folder: string, name = folder): Target {
       requests += 1;
       const file = placeOf(path);
       await ensure(file);
-      const error = await writeFile(file, bytes, { flag: 'wx' }).catch((thrown: unknown) => thrown);
-      if (error === undefined) return true;
-      if (codeOf(error) === 'EEXIST') return false;
-      await rm(file, { force: true });
-      throw error;
+      return created(file, bytes);
     }),
     put: guarded(async (files, { onDone, before } = {}) => {
       await inParallel(files, AT_ONCE, async (file) => {
@@ -152,6 +158,30 @@ export function folderTarget(folder: string, name = folder): Target {
     }),
   };
 }
+
+/** Whole or not at all: half a file would be there for ever, and nobody's. @returns false where there is one */
+async function created(file: string, bytes: Uint8Array): Promise<boolean> {
+  const temporary = join(dirname(file), `.${randomUUID()}.tmp`);
+  const isThere = (error: unknown): boolean => {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  };
+  try {
+    await writeFile(temporary, bytes);
+    return await link(temporary, file).then(
+      () => true,
+      async (error: unknown) => {
+        if (!WITHOUT_LINKS.includes(codeOf(error))) return isThere(error);
+        return copyFile(temporary, file, constants.COPYFILE_EXCL).then(() => true, isThere);
+      },
+    );
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** What file systems say that know no second name of a file: those of memory sticks, some of the net. */
+const WITHOUT_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /** @returns whether the copy is what its name says: somebody may have changed or removed the file by hand */
 async function copied(from: string, to: string, sha256: string): Promise<boolean> {

@@ -27,13 +27,14 @@ export interface PublishTestOptions {
   /** Where copies of what is named by its SHA-256 are kept. */
   cache: string;
   now?: Date;
+  sendsAll?: boolean;
 }
 
 /** As `publishSite` does it, with a site that is made already: a file that is certainly there is not at hand. */
 export async function publish(
   target: Target,
   site: Site,
-  { cache, now = new Date() }: PublishTestOptions,
+  { cache, now = new Date(), sendsAll = false }: PublishTestOptions,
 ): Promise<Plan | undefined> {
   const parts = partCache(cache, target);
   const state = await readState(target, parts.read);
@@ -47,13 +48,15 @@ export async function publish(
     files,
   };
   const needs = (past: Parameters<typeof needsOf>[0]) => needsOf(past, parts.read);
-  const plan = await planRelease(release, state, needs, now);
+  const plan = await planRelease(release, state, needs, now, { sendsAll });
   if (!plan) return undefined;
   const doubtful = doubtfulPaths(state);
   await carryOut(target, plan, state, {
     bytesOf(path) {
       const isCertain = state.live?.files.get(path)?.[1] === files.get(path)?.[1];
-      return isCertain && !doubtful.has(path) ? undefined : Buffer.from(site[path] ?? '');
+      return isCertain && !sendsAll && !doubtful.has(path)
+        ? undefined
+        : Buffer.from(site[path] ?? '');
     },
   });
   await parts.keepAll(plan.texts, plan.names);

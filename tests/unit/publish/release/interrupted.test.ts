@@ -1,5 +1,5 @@
 /** Publishers that are stopped, overtaken or killed twice, and folders in which somebody did something by hand. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -177,4 +177,44 @@ test('what was half written when a publication was killed goes with the next', a
   await publish(laterOn(target), NEW, { cache });
   expect(readersSite(site)).toEqual(NEW);
   expect(places.filter((place) => existsSync(place))).toEqual([]);
+});
+
+test('of several who create a file one does, and it is there as a whole', async () => {
+  const { target, aside, cache } = await aPlace();
+  await publish(target, OLD, { cache });
+  const bytes = Buffer.alloc(2 ** 20);
+  let met = Buffer.alloc(0);
+  const looking = setInterval(() => {
+    if (existsSync(join(aside, 'x'))) met = readFileSync(join(aside, 'x'));
+  }, 0);
+  const results = await Promise.all(
+    Array.from({ length: 8 }, () => target.create('_private/x', bytes)),
+  );
+  clearInterval(looking);
+  expect(results.filter(Boolean)).toHaveLength(1);
+  expect([0, bytes.length]).toContain(met.length);
+  expect(readdirSync(aside).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('what open pages need stays when a publication that sends everything is killed', async () => {
+  const left: Site = { ...OLD, '_astro/1.css': 'css 1' };
+  for (let step = 0; step < 30; step += 1) {
+    const { site, target, cache } = await aPlace();
+    await publish(target, left, { cache });
+    await publish(target, NEW, { cache });
+    const all = { cache, sendsAll: true };
+    await publish(dyingTarget(target, step), left, all).catch(() => undefined);
+    await publish(laterOn(target), NEW, { cache });
+    expect(readersSite(site), `killed at ${step}`).toEqual({ ...NEW, '_astro/1.css': 'css 1' });
+    await publish(target, left, { cache });
+    expect(readersSite(site)).toEqual(left);
+  }
+});
+
+test('a clock that is wrong by an hour takes nobody for dead', async () => {
+  const { target, cache } = await aPlace();
+  await publish(target, OLD, { cache });
+  await publish(dyingTarget(target, 12), NEW, { cache }).catch(() => undefined);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+  await expect(publish(target, NEW, { cache })).rejects.toThrow(PublisherError);
 });
