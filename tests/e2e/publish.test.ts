@@ -215,13 +215,14 @@ test('killed with -9, it is finished or taken back by the next', async () => {
 test('a folder that is no place for a site is refused, and nothing is written there', async () => {
   const dist = join(folder, 'dist');
   await command('build', '--out', dist);
+  await writeFile(join(folder, 'a-file'), '');
   for (const [place, reason] of [
     ['/', '磁盘的根目录'],
     [PROJECT, '稿件、程序、缓存就在它里面'],
     [folder, '稿件、程序、缓存就在它里面'],
     [join(folder, 'content/www'), '在稿件、public 或程序自己的文件夹里面'],
     [join(PROJECT, 'src/www'), '在稿件、public 或程序自己的文件夹里面'],
-    [article(), '是一个文件'],
+    [join(folder, 'a-file'), '是一个文件'],
     [dist, '下次生成会把它清空'],
   ] as const) {
     const { code, text: said } = await command('publish', '--to', place, '--adopt');
