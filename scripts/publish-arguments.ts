@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { ForeignTargetError } from '../src/build/publish-site.ts';
 import { printableLines } from '../src/model/printable.ts';
 import type { SiteOptions } from '../src/output/options.ts';
+import { RefusedFolderError, refuseWrongPlace } from '../src/output/out-folder.ts';
+import type { RefusalReason } from '../src/output/out-folder.ts';
 import { headersOf } from '../src/publish/headers-of.ts';
 import { ManifestError } from '../src/publish/manifest/manifest-tree.ts';
 import { partCache } from '../src/publish/release/part-cache.ts';
@@ -16,18 +18,29 @@ import type { Target } from '../src/publish/targets/target.ts';
 import { readSettings } from '../src/reading/read-settings.ts';
 import { pathAsStaffSeeIt } from '../src/reading/staff-path.ts';
 import { beijingTime } from '../src/site/dates.ts';
-import { CACHE, PROJECT, siteCache } from '../src/system/project.ts';
+import { PROJECT, siteCache } from '../src/system/project.ts';
 import { EXIT, wrongUse } from './arguments.ts';
 import { explain } from './failures.ts';
-
-/** Folders of the program. */
-const OWN = ['.git', 'node_modules', 'scripts', 'src', 'tests'];
 
 /** Where a publication goes. */
 export interface Destination {
   target: Target;
   parts: PartCache;
 }
+
+const REFUSALS: Readonly<Record<RefusalReason, string>> = {
+  foreign: '里有别的文件，没有动手：请换一个 --to。',
+  file: '是一个文件，或者路径中间有一个是文件，不是文件夹，没有动手：请换一个 --to。',
+  'dead-link': '是一个链接，指向的地方不存在，没有动手：请换一个 --to，或先修好这个链接。',
+  precious:
+    '是磁盘的根目录、用户的主目录，或者稿件、程序、缓存就在它里面，不能发布到这里，没有动手：请换一个 --to，例如 --to /srv/www/site。',
+  source:
+    '在稿件、public 或程序自己的文件夹里面，不能发布到这里，没有动手：请换一个 --to，例如 --to /srv/www/site。',
+  cache:
+    '在缓存的文件夹里面，那里的东西随时会被清掉，没有动手：请换一个 --to，例如 --to /srv/www/site。',
+  built:
+    '是 npm run build 生成网站的文件夹，下次生成会把它清空，没有动手：请换一个 --to，例如 --to /srv/www/site。',
+};
 
 /** @param to as it was written, or of the environment (PUBLISH_TO) */
 export async function destination(
@@ -43,12 +56,17 @@ export async function destination(
   const url = settings.site?.value.url ?? '';
   const opened = openTarget(given, {
     folder: PROJECT,
-    own: [...Object.values(site.roots), ...OWN.map((name) => join(PROJECT, name)), CACHE],
     env: process.env,
     site: url.replace(/\/*$/, '/'),
     headersOf,
   });
   if ('problem' in opened) wrongUse(`${opened.problem}\n\n${usage}`);
+  if (opened.place !== undefined) {
+    await refuseWrongPlace(opened.place, site).catch((error: unknown) => {
+      if (!(error instanceof RefusedFolderError)) throw error;
+      wrongUse(`${given} ${REFUSALS[error.reason]}`);
+    });
+  }
   const parts = partCache(join(siteCache(site.roots), 'manifest'), opened.target);
   return { target: opened.target, parts };
 }
@@ -64,7 +82,7 @@ export function explainPublishing(error: unknown, site: SiteOptions, target: Tar
     );
   }
   if (error instanceof ForeignTargetError) {
-    const what = error.site === '' ? '已经有别的网站' : `现在是另一个网站 ${error.site}`;
+    const what = error.site === '' ? '已经有别的网站或别的文件' : `现在是另一个网站 ${error.site}`;
     return wrongUse(
       `${target.name} ${what}，没有动手。请检查 --to；确定要换成这个网站的，加上 --adopt（原来的文件留着，同名的会被换掉）。`,
     );
@@ -84,7 +102,7 @@ export function explainPublishing(error: unknown, site: SiteOptions, target: Tar
   if (error instanceof ManifestError) {
     return end(
       EXIT.broken,
-      `${target.name} 上的发布记录坏了（${error.message}）。读者看到的网站没有动。请管理员检查是谁改了 _release 里的文件；要全部重新发布，先删掉 _release/root.json，再加上 --adopt。`,
+      `${target.name} 上的发布记录坏了（${error.message}）。读者看到的网站没有动。请管理员检查是谁改了 _release 里的文件；要全部重新发布，先删掉 _release/root.json 和 _private/pending.json（文件夹的在旁边的「.aside」里），再加上 --adopt。`,
     );
   }
   return explain(error, site);

@@ -1,4 +1,5 @@
 /** npm run releases: what was published, the newest first. */
+import { printableLines } from '../src/model/printable.ts';
 import { readState } from '../src/publish/release/live-site.ts';
 import { readArguments } from './arguments.ts';
 import { destination, explainPublishing } from './publish-arguments.ts';
@@ -15,11 +16,13 @@ const { live, found } = await readState(target, parts.read).catch((error: unknow
 );
 if (!live) console.log('这里还没有发布过。');
 else {
-  console.log(`现在是${describeRelease(live.root)}`);
-  for (const release of live.history.toReversed()) console.log(`　　　${describeRelease(release)}`);
+  console.log(printableLines(`现在是${describeRelease(live.root)}`));
+  for (const release of live.history.toReversed()) {
+    console.log(printableLines(`　　　${describeRelease(release)}`));
+  }
 }
 if (found) {
-  const who = found.pending.who || '有人';
+  const who = printableLines(found.pending.who || '有人');
   console.log(
     found.isDead ? `${who} 的一次发布中断了，再发布一次会接着做完。` : `${who} 正在发布。`,
   );

@@ -1,4 +1,5 @@
 /** npm run rollback: back to an older release. */
+import { printableLines } from '../src/model/printable.ts';
 import { createProgress } from '../src/output/progress.ts';
 import { changedAddresses } from '../src/publish/release/changed-addresses.ts';
 import { rollBack } from '../src/publish/release/roll-back.ts';
@@ -34,7 +35,7 @@ const { to, plan } = await rollBack(target, parts, sequence, {
     fault = await purge(process.env['PURGE_COMMAND'], changedAddresses(made, address), address);
   },
 }).catch((error: unknown) => explainPublishing(error, site, target));
-console.log(`退回到${describeRelease(to)}`);
+console.log(printableLines(`退回到${describeRelease(to)}`));
 console.log(
   plan
     ? `现在是第 ${plan.root.sequence} 版：更新 ${plan.put.length} 个文件，删除 ${plan.after.remove.length} 个，${target.requests} 次读写。稿件没有改：下次推送或者 npm run publish 会再发布现在的稿件，要改的先改好；在那以前，定时发布也停着。`

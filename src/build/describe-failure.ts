@@ -26,6 +26,7 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   source:
     '在稿件、public 或程序自己的文件夹里面，网站不能生成在那里，没有动手：请换一个 --out，例如 --out dist。',
   cache: '在缓存的文件夹里面，那里的东西随时会被清掉，没有动手：请换一个 --out，例如 --out dist。',
+  built: '是生成的网站所在的文件夹，下次生成会清掉别的文件，没有动手：请换一个文件夹。',
 };
 
 const CONTENT_CHANGED = '稿件在生成的时候被改动了，再运行一次。';

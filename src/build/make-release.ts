@@ -42,11 +42,12 @@ export interface LiveFiles {
 
 /**
  * Reads the site, makes what differs, and hands it to `publish`; what was made is removed then.
+ * @param readLive what is live, asked when no other build of the site is at work
  * @returns the content's problems; when one of them stops, nothing was made or published
  */
 export async function makeRelease(
   site: SiteOptions,
-  live: LiveFiles | undefined,
+  readLive: () => Promise<LiveFiles | undefined>,
   progress: Progress,
   publish: (release: MadeRelease) => Promise<void>,
 ): Promise<Issue[]> {
@@ -55,6 +56,7 @@ export async function makeRelease(
   const free = await lockFolder(cache, { patience: PATIENCE_MS, onWait });
   const staging = await pathAside(join(cache, 'release'));
   try {
+    const live = await readLive();
     await removeLeftovers(cache);
     progress.say('读取稿件……');
     const { current, issues } = await readSite(site);

@@ -14,7 +14,7 @@ import type { LiveSite, TargetState } from '../publish/release/live-site.ts';
 import { partCache } from '../publish/release/part-cache.ts';
 import { doubtfulPaths, planRelease } from '../publish/release/plan.ts';
 import type { Plan, Release } from '../publish/release/plan.ts';
-import { carryOut, refuseOther } from '../publish/release/publish-release.ts';
+import { carryOut, MovedOnError, refuseOther } from '../publish/release/publish-release.ts';
 import { noteSeen } from '../publish/release/seen.ts';
 import type { Target } from '../publish/targets/target.ts';
 import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
@@ -58,6 +58,9 @@ export class ForeignTargetError extends Error {
   }
 }
 
+/** So often another release may become live while ours is made. */
+const ATTEMPTS = 3;
+
 /**
  * @throws ForeignTargetError, PublisherError, TargetError, ManifestError
  */
@@ -67,14 +70,35 @@ export async function publishSite(
   options: PublishSiteOptions,
   progress: Progress,
 ): Promise<PublishedSite> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await publishOnce(site, target, options, progress);
+    } catch (error) {
+      if (!(error instanceof MovedOnError) || attempt === ATTEMPTS) throw error;
+      progress.say('生成的时候有人发布了，按网站上现在的样子再来一次……');
+    }
+  }
+}
+
+async function publishOnce(
+  site: SiteOptions,
+  target: Target,
+  options: PublishSiteOptions,
+  progress: Progress,
+): Promise<PublishedSite> {
   const parts = partCache(join(siteCache(site.roots), 'manifest'), target);
-  const state = await readState(target, parts.read);
-  refuseOther(state);
-  if (!options.adopts) await refuseForeign(target, state);
-  const { live } = state;
-  const known = live && !options.full ? certainFiles(state, live) : undefined;
   const result: PublishedSite = { issues: [], articles: 0, recorded: 0, plan: undefined };
+  let state: TargetState = { live: undefined, found: undefined };
+  // When it is our turn, not before: whoever we waited for may have published.
+  const known = async (): Promise<LiveFiles | undefined> => {
+    state = await readState(target, parts.read);
+    refuseOther(state);
+    if (!options.adopts) await refuseForeign(target, state);
+    const { live } = state;
+    return live && !options.full ? certainFiles(state, live) : undefined;
+  };
   result.issues = await makeRelease(site, known, progress, async (made) => {
+    const { live } = state;
     const release = releaseOf(made, target, site, live?.files);
     if (live && live.root.site !== release.site && !options.adopts) {
       throw new ForeignTargetError(live.root.site);
@@ -153,7 +177,7 @@ async function record(site: Site, { roots }: SiteOptions, isDry: boolean): Promi
 
 async function refuseForeign(target: Target, { live, found }: TargetState): Promise<void> {
   if (live || found) return;
-  if (await target.read('index.html')) throw new ForeignTargetError('');
+  if (await target.isTaken()) throw new ForeignTargetError('');
 }
 
 /** Files of which nobody knows what is there are made anew. */

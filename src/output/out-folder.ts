@@ -16,8 +16,10 @@ export const MARK = '.bureau-press';
  * - `precious`: it is the root of the disk, or a home, the project, the content or the cache is in it
  * - `source`: it is inside the content, the public files or the program
  * - `cache`: it is inside the cache, of which builds remove what they do not know
+ * - `built`: builds fill and empty it, and nothing may be published to it
  */
-export type RefusalReason = 'foreign' | 'file' | 'dead-link' | 'precious' | 'source' | 'cache';
+export type RefusalReason =
+  'foreign' | 'file' | 'dead-link' | 'precious' | 'source' | 'cache' | 'built';
 
 /** Thrown before anything is touched. */
 export class RefusedFolderError extends Error {
@@ -47,7 +49,30 @@ export async function refuseForeignFolder({ roots, out }: SiteOptions): Promise<
   if (reason) throw new RefusedFolderError(out, reason);
 }
 
+/**
+ * For a folder to which a site is published, whatever lies in it: the files of others stay there.
+ * @throws RefusedFolderError
+ */
+export async function refuseWrongPlace(
+  folder: string,
+  { roots }: Pick<SiteOptions, 'roots'>,
+): Promise<void> {
+  const reason = await wrongPlace(folder, [roots.content, roots.public]);
+  if (reason) throw new RefusedFolderError(folder, reason);
+  const mark = await lstat(join(folder, MARK)).catch(nothingIfMissing);
+  if (mark?.isFile()) throw new RefusedFolderError(folder, 'built');
+}
+
 async function refusal(
+  out: string,
+  sources: readonly string[],
+): Promise<RefusalReason | undefined> {
+  const reason = await wrongPlace(out, sources);
+  if (reason) return reason;
+  return (await isForeign(out)) ? 'foreign' : undefined;
+}
+
+async function wrongPlace(
   out: string,
   sources: readonly string[],
 ): Promise<RefusalReason | undefined> {
@@ -64,8 +89,7 @@ async function refusal(
   if (isIn(real, cache) && !isIn(real, join(cache, BENCHMARKS))) return 'cache';
   const found = await stat(out).catch(nothingIfMissing);
   if (!found) return (await isBelowFile(out)) ? 'file' : undefined;
-  if (!found.isDirectory()) return 'file';
-  return (await isForeign(out)) ? 'foreign' : undefined;
+  return found.isDirectory() ? undefined : 'file';
 }
 
 /** Whether a folder holds things that no build of ours put there. A missing or empty one does not. */

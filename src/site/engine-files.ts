@@ -31,6 +31,8 @@ export const ENGINE_FOLDERS: Readonly<Record<string, string>> = {
   '404': '「没有这个页面」的提示页',
   _astro: '网站的样式和脚本',
   _images: '网站的图片',
+  _private: '发布用的记录',
+  _release: '发布的记录',
   api: '浏览次数统计',
   pagefind: '搜索索引',
   search: '搜索',

@@ -129,7 +129,7 @@ test('another site is not written over', async () => {
   await writeFile(join(foreign, 'index.html'), '旧网站');
   const refused = await command('publish', '--to', foreign);
   expect(refused).toMatchObject({ code: 2 });
-  expect(refused.text).toContain('已经有别的网站，没有动手');
+  expect(refused.text).toContain('已经有别的网站或别的文件，没有动手');
   expect(readersSite(foreign)).toEqual({ 'index.html': '旧网站' });
   await writeFile(join(foreign, '旧.html'), '旧的一页');
   expect(await command('publish', '--to', foreign, '--adopt')).toMatchObject({ code: 0 });
@@ -212,11 +212,37 @@ test('killed with -9, it is finished or taken back by the next', async () => {
   }
 });
 
+test('a folder that is no place for a site is refused, and nothing is written there', async () => {
+  const dist = join(folder, 'dist');
+  await command('build', '--out', dist);
+  await writeFile(join(folder, 'a-file'), '');
+  for (const [place, reason] of [
+    ['/', '磁盘的根目录'],
+    [PROJECT, '稿件、程序、缓存就在它里面'],
+    [folder, '稿件、程序、缓存就在它里面'],
+    [join(folder, 'content/www'), '在稿件、public 或程序自己的文件夹里面'],
+    [join(PROJECT, 'src/www'), '在稿件、public 或程序自己的文件夹里面'],
+    [join(folder, 'a-file'), '是一个文件'],
+    [dist, '下次生成会把它清空'],
+  ] as const) {
+    const { code, text: said } = await command('publish', '--to', place, '--adopt');
+    expect(said).toContain(reason);
+    expect(code, place).toBe(2);
+    expect(existsSync(join(place, '_release'))).toBe(false);
+  }
+  const photos = join(folder, 'photos');
+  await mkdir(photos);
+  await writeFile(join(photos, '1.jpg'), '');
+  const refused = await command('publish', '--to', photos);
+  expect(refused.text).toContain('已经有别的网站或别的文件，没有动手');
+  expect(refused.code).toBe(2);
+});
+
 test('a folder that cannot be written to is said in a line', async () => {
   const file = join(folder, 'a-file');
   await writeFile(file, '');
   const { code, text: said } = await command('publish', '--to', join(file, 'www'));
-  expect(code).toBe(3);
+  expect(code).toBe(2);
   expect(said).toContain('路径中间有一个是文件，不是文件夹');
   expect(said).not.toMatch(/\n\s+at /);
 });

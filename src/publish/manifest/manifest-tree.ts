@@ -10,6 +10,7 @@
 import { hash } from 'node:crypto';
 import type { BuiltFile, BuiltFiles } from '../../output/build-record.ts';
 import { inParallel } from '../in-parallel.ts';
+import { isSitePath } from './site-path.ts';
 
 /** Entries of a leaf, in the mean. */
 const LEAF = 128;
@@ -97,7 +98,7 @@ function byCodeUnit(a: string, b: string): number {
 /**
  * All that a manifest says.
  * @param top name of the part on top
- * @throws ManifestError when a part is missing or is not what its name says
+ * @throws ManifestError when a part is missing or is not what its name says, or names what cannot be of a site
  */
 export async function readManifest(
   top: string,
@@ -112,12 +113,14 @@ export async function readManifest(
       texts.set(name, await partOf(name, read));
     });
     for (const name of level) parts.add(name);
-    level = level.flatMap((name) => {
+    const below = level.flatMap((name) => {
       const text = texts.get(name) ?? '';
-      if (text.startsWith('# node\n')) return childrenOf(text);
-      addFiles(text, files);
+      if (text.startsWith('# node\n')) return linesOf(name, text).map(({ sha256 }) => sha256);
+      addFiles(name, text, files);
       return [];
     });
+    // A part that is named a thousand times on each of a few levels would never be read to the end.
+    level = [...new Set(below)].filter((name) => !parts.has(name));
   }
   return { files, parts };
 }
@@ -129,15 +132,36 @@ async function partOf(name: string, read: ReadPart): Promise<string> {
   return text;
 }
 
-const LINE = /^# (.*)\n([0-9a-f]{64}) {2}(.+)$/gm;
+const LINE = /# (.*)\n([0-9a-f]{64}) {2}(.+)\n/y;
 
-function childrenOf(text: string): string[] {
-  return Array.from(text.matchAll(LINE), ([, , sha256 = '']) => sha256);
+interface Line {
+  /** Of a file its size and key, of a part its first path. */
+  made: string;
+  sha256: string;
+  path: string;
 }
 
-function addFiles(text: string, files: Map<string, BuiltFile>): void {
-  for (const [, made = '', sha256 = '', path = ''] of text.matchAll(LINE)) {
-    const space = made.indexOf(' ');
-    files.set(path, [made.slice(space + 1), sha256, Number(made.slice(0, space))]);
+/** @throws ManifestError for anything that is no line: it would be forgotten */
+function linesOf(name: string, text: string): Line[] {
+  LINE.lastIndex = text.indexOf('\n') + 1;
+  const lines: Line[] = [];
+  let end = LINE.lastIndex;
+  for (let match = LINE.exec(text); match; match = LINE.exec(text)) {
+    const [, made = '', sha256 = '', path = ''] = match;
+    lines.push({ made, sha256, path });
+    end = LINE.lastIndex;
+  }
+  if (end !== text.length) throw new ManifestError(`part ${name} is damaged`);
+  return lines;
+}
+
+function addFiles(name: string, text: string, files: Map<string, BuiltFile>): void {
+  if (!text.startsWith('# leaf\n')) throw new ManifestError(`part ${name} is damaged`);
+  for (const { made, sha256, path } of linesOf(name, text)) {
+    const [, size, key] = /^(\d+) (.*)$/.exec(made) ?? [];
+    if (size === undefined || key === undefined || !isSitePath(path)) {
+      throw new ManifestError(`part ${name} says what cannot be`);
+    }
+    files.set(path, [key, sha256, Number(size)]);
   }
 }

@@ -1,22 +1,23 @@
 /** The releases before the one that is live, in a text that the root names, so that both are exchanged at once. */
 import { z } from 'zod';
 import { ManifestError } from '../manifest/manifest-tree.ts';
-import { parsed } from './root.ts';
+import { isSitePath } from '../manifest/site-path.ts';
+import { parsed, SHA256 } from './root.ts';
 
 const releaseSchema = z.object({
   sequence: z.int().positive(),
   time: z.iso.datetime(),
   commit: z.string(),
   engine: z.string(),
-  files: z.int(),
-  bytes: z.int(),
-  top: z.string(),
+  files: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  top: SHA256,
   aside: z.string(),
-  again: z.int().optional(),
+  again: z.int().positive().optional(),
   /** When the next release came (ISO). */
   until: z.iso.datetime(),
   /** Name of the text of its `Needs`. */
-  needs: z.string(),
+  needs: SHA256,
   /** Files of hashed names that it alone had are removed. */
   isCleared: z.boolean(),
 });
@@ -57,14 +58,17 @@ export function needsText({ aside, parts, left }: Needs): string {
   ].join('');
 }
 
+/** @throws ManifestError for what is none */
 export function readNeeds(text: string): Needs {
   const needs: Needs = { aside: [], parts: [], left: [] };
-  for (const [, kind, sha256 = '', path = ''] of text.matchAll(
-    /^(aside|part|left) ([0-9a-f]{64})(?: (.+))?$/gm,
-  )) {
-    if (kind === 'aside') needs.aside.push(sha256);
-    else if (kind === 'part') needs.parts.push(sha256);
-    else needs.left.push([path, sha256]);
+  for (const line of text.split('\n').slice(0, -1)) {
+    const [, kind, sha256 = '', path] =
+      /^(aside|part|left) ([0-9a-f]{64})(?: (.+))?$/.exec(line) ?? [];
+    if (kind === 'aside' && path === undefined) needs.aside.push(sha256);
+    else if (kind === 'part' && path === undefined) needs.parts.push(sha256);
+    else if (kind === 'left' && path !== undefined && isSitePath(path))
+      needs.left.push([path, sha256]);
+    else throw new ManifestError('what a release needs is damaged');
   }
   return needs;
 }

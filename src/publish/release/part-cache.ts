@@ -15,13 +15,15 @@ export interface PartCache {
 
 /** @param folder absolute path of the copies; a copy that is not what its name says is read again */
 export function partCache(folder: string, target: Target): PartCache {
+  // Where a copy cannot be kept (a full disk), the text is read again next time: no publication fails for it.
   const keep = (sha256: string, text: string): Promise<void> =>
-    writeAtomically(join(folder, sha256), text);
+    writeAtomically(join(folder, sha256), text).catch(() => undefined);
   return {
     async keepAll(texts, names) {
       for (const [sha256, text] of texts) await keep(sha256, text);
       for (const name of await readdir(folder).catch(() => [])) {
-        if (/^[0-9a-f]{64}$/.test(name) && !names.has(name)) await rm(join(folder, name));
+        if (/^[0-9a-f]{64}$/.test(name) && !names.has(name))
+          await rm(join(folder, name), { force: true });
       }
     },
     async read(sha256) {

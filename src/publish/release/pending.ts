@@ -9,7 +9,8 @@ import { ManifestError } from '../manifest/manifest-tree.ts';
 import { hasEnded, processName } from '../../system/process-name.ts';
 import { PRIVATE } from '../targets/target.ts';
 import type { Target } from '../targets/target.ts';
-import { parsed } from './root.ts';
+import { isSitePath } from '../manifest/site-path.ts';
+import { parsed, SHA256 } from './root.ts';
 
 export const PENDING = `${PRIVATE}pending.json`;
 /** Written anew now and then while a publication is at work. */
@@ -18,6 +19,8 @@ export const ALIVE_EVERY_MS = 15_000;
 /** A publication that was silent for so long is dead. */
 const DEAD_AFTER_MS = 90_000;
 
+const PATH = z.string().refine(isSitePath);
+
 const pendingSchema = z.object({
   /** Of this publication alone. */
   token: z.string(),
@@ -25,16 +28,16 @@ const pendingSchema = z.object({
   process: z.string(),
   /** Who publishes, on which machine, since when (ISO): for a message. */
   who: z.string(),
-  since: z.string(),
+  since: z.iso.datetime(),
   /** SHA-256 of the root that it makes. */
-  next: z.string(),
+  next: SHA256,
   /** Paths that it writes or removes. */
-  paths: z.array(z.string()),
+  paths: z.array(PATH),
   /** What is to be done once the root is there. */
   after: z.object({
-    remove: z.array(z.string()),
-    aside: z.array(z.string()),
-    parts: z.array(z.string()),
+    remove: z.array(PATH),
+    aside: z.array(SHA256),
+    parts: z.array(SHA256),
   }),
 });
 

@@ -116,12 +116,16 @@ export async function planRelease(
   });
   const oldHistory = live && live.root.history !== history ? [live.root.history] : [];
   const unfinished = isDone ? found.pending.after : NOTHING;
-  const lost = [...doubtful].filter((path) => !files.has(path) && !before.has(path));
+  // Not what the history counts on: sent again with everything else, it is in doubt, but what it was.
+  const lost = [...doubtful].filter(
+    (path) => !files.has(path) && !before.has(path) && !there.has(path),
+  );
+  const names = new Set([...tree.parts.keys(), history, ...kept.history.map(({ needs }) => needs)]);
   return {
     put,
     putAside: [...putAside, ...kept.putAside],
     texts,
-    names: new Set([...tree.parts.keys(), history, ...kept.history.map(({ needs }) => needs)]),
+    names,
     root: { text, sha256: hash('sha256', text), sequence },
     after: {
       remove: [
@@ -129,9 +133,12 @@ export async function planRelease(
         ...lost,
         ...[...unfinished.remove, ...kept.after.remove].filter((path) => !files.has(path)),
       ],
-      aside: [...unfinished.aside, ...kept.after.aside],
+      aside: [
+        ...unfinished.aside.filter((sha256) => !own.aside.includes(sha256)),
+        ...kept.after.aside,
+      ],
       parts: [...unfinished.parts, ...kept.after.parts, ...oldHistory].filter(
-        (part) => !tree.parts.has(part),
+        (part) => !names.has(part) && !own.parts.includes(part),
       ),
     },
   };
@@ -172,4 +179,11 @@ async function stillThere(
 export function doubtfulPaths({ live, found }: TargetState): Set<string> {
   const isDone = found !== undefined && found.pending.next === live?.sha256;
   return new Set(found && !isDone ? found.pending.paths : []);
+}
+
+/** Doubtful paths, and those that a publication whose root is live had still to remove: who is killed next must not forget them. */
+export function unfinishedPaths(state: TargetState): Set<string> {
+  const { live, found } = state;
+  const isDone = found !== undefined && found.pending.next === live?.sha256;
+  return isDone ? new Set(found.pending.after.remove) : doubtfulPaths(state);
 }

@@ -1,5 +1,7 @@
 /** Back to an older release, by what is still there: nothing is built, and nothing but the difference is moved. */
 import { readManifest } from '../manifest/manifest-tree.ts';
+import { inParallel } from '../in-parallel.ts';
+import { lostAside } from '../targets/target.ts';
 import type { Target } from '../targets/target.ts';
 import type { PastRelease } from './history.ts';
 import { needsOf, readState } from './live-site.ts';
@@ -11,6 +13,8 @@ import { carryOut, refuseOther } from './publish-release.ts';
 import type { PublishOptions } from './publish-release.ts';
 import type { Root } from './root.ts';
 import { holdTime } from './seen.ts';
+
+const ASKED_AT_ONCE = 16;
 
 /** What was put aside since then cannot be found: it was put aside with another key. */
 export class LostAsideError extends Error {
@@ -57,6 +61,7 @@ export async function rollBack(
   if (since.some(({ aside }) => aside !== target.aside)) throw new LostAsideError('other key');
   const plan = await planTo(to, live.root, state, parts);
   if (plan) {
+    await refuseLost(target, plan);
     await carryOut(target, plan, state, {
       bytesOf: () => undefined,
       ...(options.onFile ? { onFile: options.onFile } : {}),
@@ -66,6 +71,15 @@ export async function rollBack(
   }
   await holdTime(target);
   return { from: live.root, to, plan };
+}
+
+/** Half a release is worse than the one that is live: it is asked before anything is written. */
+async function refuseLost(target: Target, { put }: Plan): Promise<void> {
+  const lost: string[] = [];
+  await inParallel(put, ASKED_AT_ONCE, async ({ path, sha256 }) => {
+    if (!(await target.hasAside(sha256))) lost.push(path);
+  });
+  if (lost.length > 0) throw lostAside(target.name, lost);
 }
 
 async function planTo(

@@ -7,7 +7,7 @@ import { ManifestError } from '../manifest/manifest-tree.ts';
 export const FOLDER = '_release/';
 export const ROOT = `${FOLDER}root.json`;
 
-const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Another form is another program's: it is not read. */
 const FORM = 1;

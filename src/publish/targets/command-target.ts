@@ -4,11 +4,13 @@
  * `remove`, the path on the site. It has done its step when it ends with 0. What is there is read from the site itself.
  */
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bodyOf } from './body-of.ts';
 import { ageOf, TargetError } from './target.ts';
-import type { Outgoing, Target } from './target.ts';
+import type { Found, Outgoing, Target } from './target.ts';
 
 const PATIENCE_MS = 30_000;
 
@@ -38,38 +40,48 @@ export function commandTarget(command: string, site: string): Target {
     );
   };
 
+  const read = async (path: string): Promise<Found | undefined> => {
+    requests += 1;
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const options: RequestInit = { signal, cache: 'no-store', redirect: 'error' };
+    // A CDN that keeps copies for a minute would answer with the release before.
+    const address = `${site}${encodePath(path)}?fresh=${randomUUID()}`;
+    try {
+      const answer = await fetch(address, options);
+      const bytes = await bodyOf(answer, site);
+      if (answer.status === 404 || answer.status === 410 || isOtherPage(path, answer)) {
+        return undefined;
+      }
+      if (answer.ok) return { bytes, age: ageOf(answer.headers) };
+      throw new TargetError(
+        `${site}${path} 回答 ${answer.status}，不知道网站上现在是什么，没有动手。`,
+      );
+    } catch (error) {
+      if (error instanceof TargetError) throw error;
+      throw new TargetError(`读不到 ${site}${path}：请检查网络和 site.yaml 里的 url。`, {
+        cause: error,
+      });
+    }
+  };
+
   return {
-    name: command,
+    // The command may hold what opens the place.
+    name: site,
     aside: undefined,
     hasPrivate: false,
     takesControlFiles: true,
     get requests() {
       return requests;
     },
-    async read(path) {
-      requests += 1;
-      const signal = AbortSignal.timeout(PATIENCE_MS);
-      const options: RequestInit = { signal, cache: 'no-store', redirect: 'error' };
-      const answer = await fetch(site + path, options).catch((error: unknown) => {
-        throw new TargetError(`读不到 ${site}${path}：请检查网络和 site.yaml 里的 url。`, {
-          cause: error,
-        });
-      });
-      const bytes = new Uint8Array(await answer.arrayBuffer());
-      if (answer.status === 404 || answer.status === 410) return undefined;
-      if (!answer.ok) {
-        throw new TargetError(
-          `${site}${path} 回答 ${answer.status}，不知道网站上现在是什么，没有动手。`,
-        );
-      }
-      return { bytes, age: ageOf(answer.headers) };
-    },
+    read,
+    isTaken: async () => (await read('index.html')) !== undefined,
     async create(path, bytes) {
-      if (await this.read(path)) return false;
+      if (await read(path)) return false;
       await this.put([{ path, sha256: '', from: bytes }]);
       return true;
     },
-    async put(files, onDone) {
+    async put(files, { onDone, before } = {}) {
+      await before?.();
       const folder = await mkdtemp(join(tmpdir(), 'publish-'));
       try {
         await run(
@@ -81,8 +93,13 @@ export function commandTarget(command: string, site: string): Target {
       for (const _ of files) onDone?.();
     },
     putAside: () => Promise.resolve(),
+    hasAside: () => Promise.resolve(false),
     dropAside: () => Promise.resolve(),
-    remove: (paths) => run(paths.map((path) => `remove\t${path}`)),
+    async remove(paths, before) {
+      await before?.();
+      await run(paths.map((path) => `remove\t${path}`));
+    },
+    tidy: () => Promise.resolve(),
   };
 }
 
@@ -92,4 +109,13 @@ async function putLine({ path, from }: Outgoing, temporary: string): Promise<str
   if (typeof from === 'string') return `put\t${path}\t${from}`;
   await writeFile(temporary, from);
   return `put\t${path}\t${temporary}`;
+}
+
+/** Hosts of one page send it, with 200, for whatever is missing. */
+function isOtherPage(path: string, { headers }: Response): boolean {
+  return !path.endsWith('.html') && /^text\/html\b/i.test(headers.get('content-type') ?? '');
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

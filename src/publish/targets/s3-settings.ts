@@ -1,5 +1,6 @@
 /** Which object storage a publication goes to: from `--to` and the environment, where the keys are. */
 import { createHmac } from 'node:crypto';
+import { isSitePath } from '../manifest/site-path.ts';
 
 export interface S3Settings {
   /** The bucket's name. */
@@ -35,6 +36,11 @@ export function s3Settings(
       problem: `「${to}」写得不对，要写成 s3://存储桶 或 s3://存储桶/文件夹，存储桶的名字只有小写字母、数字和减号。`,
     };
   }
+  const prefix = folder.replace(/^\/+|\/+$/g, '');
+  // An address with `..` in it leads out of the bucket.
+  if (prefix !== '' && !isSitePath(prefix)) {
+    return { problem: `「${to}」里的文件夹写得不对：不能有「..」、空的一段和看不见的字符。` };
+  }
   const needed = ['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
   const missing = needed.filter((each) => !env[each]);
   if (missing.length > 0) {
@@ -49,7 +55,6 @@ export function s3Settings(
       problem: `S3_ENDPOINT「${S3_ENDPOINT}」不是地址，要写成 https://oss-cn-beijing.aliyuncs.com 这样。`,
     };
   }
-  const prefix = folder.replace(/^\/+|\/+$/g, '');
   const secret = createHmac('sha256', S3_SECRET_ACCESS_KEY).update(`aside of ${to}`).digest('hex');
   const sessionToken = env['S3_SESSION_TOKEN'];
   return {

@@ -16,6 +16,9 @@ export interface Found {
   age: number;
 }
 
+/** Called before each file is exchanged or removed; throws where the publisher must not go on. */
+export type Before = () => Promise<void>;
+
 /** Paths that begin so are kept from readers where the target can. */
 export const PRIVATE = '_private/';
 
@@ -34,14 +37,23 @@ export interface Target {
   read(path: string): Promise<Found | undefined>;
   /** Puts a file where there is none. @returns false where there is one, as far as the target can tell */
   create(path: string, bytes: Uint8Array): Promise<boolean>;
-  /** In any order. @param onDone is called for each that has arrived */
-  put(files: readonly Outgoing[], onDone?: () => void): Promise<void>;
-  /** Keeps copies of these aside, by their SHA-256. */
-  putAside(files: readonly { path: string; sha256: string }[]): Promise<void>;
+  /** Whether somebody else's files are there, as far as the target can tell; asked where no publication was. */
+  isTaken(): Promise<boolean>;
+  /** In any order. @param steps.onDone is called for each that has arrived */
+  put(
+    files: readonly Outgoing[],
+    steps?: { onDone?: (() => void) | undefined; before?: Before | undefined },
+  ): Promise<void>;
+  /** Keeps copies of these aside, by their SHA-256; of those that are not there any more, or not what they were, none. */
+  putAside(files: readonly { path: string; sha256: string }[], before?: Before): Promise<void>;
+  /** Whether something was put aside under this name and is there. */
+  hasAside(sha256: string): Promise<boolean>;
   /** Removes what was kept aside; what is not there is no error. */
-  dropAside(sha256s: readonly string[]): Promise<void>;
+  dropAside(sha256s: readonly string[], before?: Before): Promise<void>;
   /** What is not there is no error. */
-  remove(paths: readonly string[]): Promise<void>;
+  remove(paths: readonly string[], before?: Before): Promise<void>;
+  /** Removes what a publication that was killed left half written beside these paths. */
+  tidy(paths: readonly string[]): Promise<void>;
   /** Reads and writes so far. */
   readonly requests: number;
 }
@@ -56,4 +68,13 @@ export function ageOf(headers: Headers): number {
 /** The target cannot be read or written; the message says in Chinese what an operator can do. */
 export class TargetError extends Error {
   readonly code = 'ETARGET';
+}
+
+/** What was put aside is gone or damaged. */
+export function lostAside(name: string, paths: readonly string[]): TargetError {
+  const [first = ''] = paths;
+  const more = paths.length > 1 ? ` 等 ${paths.length} 个文件` : '';
+  return new TargetError(
+    `${name}：以前换下来的 ${first}${more} 已经不在了，或者被改过，不能这样退回。请用 git 退回稿件，再发布一次。`,
+  );
 }

@@ -81,7 +81,7 @@ export interface Refusal {
 }
 
 /** What becomes of a request on its way; undefined lets it pass. */
-export type Fault = 'cut before' | 'cut after' | Refusal | undefined;
+export type Fault = 'cut before' | 'cut within' | 'cut after' | Refusal | undefined;
 
 /** A line to the store on which requests have accidents. */
 export async function brokenLine(
@@ -99,7 +99,7 @@ export async function brokenLine(
       const said = `<Error><Code>${fault.code}</Code><Message>S3RVER</Message></Error>`;
       return void outgoing.writeHead(fault.status).end(said);
     }
-    forward(incoming, outgoing, Number(behind), fault === 'cut after');
+    forward(incoming, outgoing, Number(behind), fault);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -114,17 +114,23 @@ function forward(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   port: number,
-  isCut: boolean,
+  fault: Fault,
 ): void {
   const { method, url, headers } = incoming;
   // The signature is of the host that was asked.
   const onward = request({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
-    if (isCut) {
+    if (fault === 'cut after') {
       answer.resume();
       answer.on('end', () => incoming.socket.destroy());
       return;
     }
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    if (fault === 'cut within') {
+      answer.resume();
+      outgoing.flushHeaders();
+      setTimeout(() => incoming.socket.destroy(), 5);
+      return;
+    }
     answer.pipe(outgoing);
   });
   onward.on('error', () => incoming.socket.destroy());

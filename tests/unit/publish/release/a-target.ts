@@ -28,13 +28,14 @@ export interface PublishTestOptions {
   cache: string;
   now?: Date;
   forgets?: boolean;
+  sendsAll?: boolean;
 }
 
 /** As `publishSite` does it, with a site that is made already: a file that is certainly there is not at hand. */
 export async function publish(
   target: Target,
   site: Site,
-  { cache, now = new Date(), forgets = false }: PublishTestOptions,
+  { cache, now = new Date(), forgets = false, sendsAll = false }: PublishTestOptions,
 ): Promise<Plan | undefined> {
   const parts = partCache(cache, target);
   const state = await readState(target, parts.read);
@@ -49,13 +50,15 @@ export async function publish(
     forgets,
   };
   const needs = (past: Parameters<typeof needsOf>[0]) => needsOf(past, parts.read);
-  const plan = await planRelease(release, state, needs, now);
+  const plan = await planRelease(release, state, needs, now, { sendsAll });
   if (!plan) return undefined;
   const doubtful = doubtfulPaths(state);
   await carryOut(target, plan, state, {
     bytesOf(path) {
       const isCertain = state.live?.files.get(path)?.[1] === files.get(path)?.[1];
-      return isCertain && !doubtful.has(path) ? undefined : Buffer.from(site[path] ?? '');
+      return isCertain && !sendsAll && !doubtful.has(path)
+        ? undefined
+        : Buffer.from(site[path] ?? '');
     },
   });
   await parts.keepAll(plan.texts, plan.names);
@@ -110,10 +113,13 @@ export function dyingTarget(
     },
     read: (path) => step(() => target.read(path)),
     create: (path, bytes) => step(() => target.create(path, bytes)),
-    put: (files, onDone) => oneByOne(files, (file) => target.put([file], onDone)),
-    putAside: (files) => oneByOne(files, (file) => target.putAside([file])),
-    dropAside: (names) => oneByOne(names, (name) => target.dropAside([name])),
-    remove: (paths) => oneByOne(paths, (path) => target.remove([path])),
+    isTaken: () => step(() => target.isTaken()),
+    put: (files, steps) => oneByOne(files, (file) => target.put([file], steps)),
+    putAside: (files, before) => oneByOne(files, (file) => target.putAside([file], before)),
+    hasAside: (name) => step(() => target.hasAside(name)),
+    dropAside: (names, before) => oneByOne(names, (name) => target.dropAside([name], before)),
+    remove: (paths, before) => oneByOne(paths, (path) => target.remove([path], before)),
+    tidy: (paths) => target.tidy(paths),
   };
 }
 
