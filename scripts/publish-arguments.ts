@@ -18,7 +18,7 @@ import type { Target } from '../src/publish/targets/target.ts';
 import { readSettings } from '../src/reading/read-settings.ts';
 import { pathAsStaffSeeIt } from '../src/reading/staff-path.ts';
 import { beijingTime } from '../src/site/dates.ts';
-import { PROJECT, siteCache } from '../src/system/project.ts';
+import { HOME, siteCache } from '../src/system/project.ts';
 import { EXIT, wrongUse } from './arguments.ts';
 import { explain } from './failures.ts';
 
@@ -55,7 +55,7 @@ export async function destination(
   const settings = await readSettings(content, pathAsStaffSeeIt(content));
   const url = settings.site?.value.url ?? '';
   const opened = openTarget(given, {
-    folder: PROJECT,
+    folder: HOME,
     env: process.env,
     site: url.replace(/\/*$/, '/'),
     headersOf,

@@ -1,7 +1,7 @@
 /** The built site and the view counter on this machine, until Ctrl+C. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT } from '../src/system/project.ts';
+import { HOME } from '../src/system/project.ts';
 import type { SiteOptions } from '../src/output/options.ts';
 import { siteSchema } from '../src/model/site-config.ts';
 import { readYamlFile } from '../src/reading/read-yaml-file.ts';
@@ -28,7 +28,7 @@ export interface ServeOptions {
 }
 
 /** Where the counts are kept unless the command says otherwise. */
-export const DATABASE = join(PROJECT, '.data', 'views.db');
+export const DATABASE = join(HOME, '.data', 'views.db');
 
 /**
  * Serves `site.out`; prints the address when it answers. A person at a terminal gets the next port when the

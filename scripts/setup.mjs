@@ -26,7 +26,8 @@ if (forTests && !asksForHelp) installTestPrograms();
 if (script === undefined) process.exit(0);
 const running = spawn(projectNode(), [...BEFORE, join(project, script), ...rest], {
   stdio: 'inherit',
-  cwd: project,
+  // A bureau of its own has its commands run here, for its own folder (scripts/bureau/setup.mjs).
+  cwd: process.env.SITE_HOME || project,
   env: {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',

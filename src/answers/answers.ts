@@ -35,7 +35,7 @@ export const CACHE = {
   file: 'public, max-age=0, s-maxage=60, must-revalidate',
   /** For what changes its name with its bytes. */
   hashed: 'public, max-age=31536000, immutable',
-  /** Of a 404: the file may appear at any moment. */
+  /** Of a 404 or 410: the file may appear at any moment, and what was withdrawn may come back. */
   absent: 'no-cache',
 } as const;
 
@@ -55,12 +55,12 @@ export const DOWNLOADED_TEXTS = ':column/:month/:article/*.txt';
 export const COUNTER_PATH = 'api/views';
 
 /** Files that tell servers what to do: never sent. A regular expression that JavaScript, nginx and Caddy read alike. */
-export const CONTROL_NAME = String.raw`_headers|_redirects|[^/]*\.(?:nginx|caddy)`;
+export const CONTROL_NAME = String.raw`_headers|_redirects|_gone|[^/]*\.(?:nginx|caddy)`;
 
 /** The one name that begins with a dot and is public (RFC 8615). */
 export const WELL_KNOWN = '.well-known';
 
-export const STATUS = { moved: 301, absent: 404, otherMethod: 405 } as const;
+export const STATUS = { moved: 301, absent: 404, gone: 410, otherMethod: 405 } as const;
 
 /** Methods that files answer to. */
 export const METHODS: readonly string[] = ['GET', 'HEAD'];

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { calendarDay } from '../model/calendar.ts';
 import type { Roots } from '../model/content.ts';
 import { beijingTime } from '../site/dates.ts';
-import { PROJECT } from '../system/project.ts';
+import { HOME } from '../system/project.ts';
 
 export interface SiteOptions {
   roots: Roots;
@@ -28,10 +28,10 @@ export function siteOptions(from: {
 }): SiteOptions {
   return {
     roots: {
-      content: resolve(PROJECT, from.content ?? 'content'),
-      public: resolve(PROJECT, from.public ?? 'public'),
+      content: resolve(HOME, from.content ?? 'content'),
+      public: resolve(HOME, from.public ?? 'public'),
     },
-    out: resolve(PROJECT, from.out ?? 'dist'),
+    out: resolve(HOME, from.out ?? 'dist'),
     now: from.now ?? beijingTime(new Date()),
     paranoid: from.paranoid ?? false,
   };

@@ -8,7 +8,7 @@ import {
   WELL_KNOWN,
 } from '../answers/answers.ts';
 import { isCompressible, UNKNOWN_TYPE, withCharset } from '../answers/file-types.ts';
-import { caddyMap, caddyRedirects } from './caddy-map.ts';
+import { caddyGoneMap, caddyMap, caddyRedirects } from './caddy-map.ts';
 import { CONTROL_PART, DOWNLOADED, HASHED, shownEnding, typeEndings } from './path-expression.ts';
 import type { ServedSite } from './served-site.ts';
 
@@ -17,13 +17,16 @@ import type { ServedSite } from './served-site.ts';
  * taken away, so that expressions are those of a site without one.
  */
 export function caddySite(site: ServedSite): string {
-  const { name, base, moved } = site;
+  const { name, base, moved, gone } = site;
   const bare = base.replace(/\/$/, '');
   const below = `"${base}*"`;
   const block = [
     'route {',
-    ...caddyMap(moved, name).map(tabbed),
+    ...caddyMap(moved, name, gone).map(tabbed),
+    ...caddyGoneMap(gone, name).map(tabbed),
     ...caddyRedirects(name, headers()).map(tabbed),
+    `\t@${name}_ended expression \`{${name}_gone} != ""\``,
+    `\terror @${name}_ended "${name}" ${STATUS.gone}`,
     ...(bare === ''
       ? []
       : [
@@ -44,19 +47,30 @@ export function caddySite(site: ServedSite): string {
     'handle_errors {',
     // Elsewhere on its host only where the operator's own file says so, by this word.
     `\t@${name}_absent expression \`{http.error.status_code} == ${STATUS.absent} && ({http.request.uri.path}.startsWith(${below.replace('*', '')}) || {http.error.message} == "${name}")\``,
-    `\thandle @${name}_absent {`,
+    ...pageInPlace(`${name}_absent`, '/404.html'),
+    `\t@${name}_ended expression \`{http.error.status_code} == ${STATUS.gone} && {http.error.message} == "${name}"\``,
+    ...pageInPlace(`${name}_ended`, `{${name}_gone}`),
+    '}',
+  ];
+  return `# 由 npm run build 生成，每次生成都会重写，请不要改。用法见 example.caddy。\n${block.join('\n')}\n`;
+}
+
+/** A page in the place of what was asked for. */
+function pageInPlace(matcher: string, page: string): string[] {
+  return [
+    `\thandle @${matcher} {`,
     ...headers().map((line) => `\t\t${line}`),
     `\t\theader Cache-Control "${CACHE.absent}"`,
     `\t\theader Content-Type "${withCharset('text/html')}"`,
     '\t\theader -Content-Disposition',
     // Conditions and ranges are about what was asked for, not about this page in its place.
     ...ABOUT_ASKED.map((header) => `\t\trequest_header -${header}`),
-    '\t\trewrite * /404.html',
-    '\t\tfile_server',
+    `\t\trewrite * ${page}`,
+    '\t\tfile_server {',
+    '\t\t\tdisable_canonical_uris',
+    '\t\t}',
     '\t}',
-    '}',
   ];
-  return `# 由 npm run build 生成，每次生成都会重写，请不要改。用法见 example.caddy。\n${block.join('\n')}\n`;
 }
 
 const ABOUT_ASKED =

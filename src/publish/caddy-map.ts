@@ -1,8 +1,7 @@
 /** The old addresses as maps for Caddy. */
 import { STATUS } from '../answers/answers.ts';
-import type { MovedAddress } from '../site/old-addresses.ts';
 import { escapedExpression, foldLetters, inAnyCase, parted } from './moved-lines.ts';
-import type { Line } from './moved-lines.ts';
+import type { Answered, Line } from './moved-lines.ts';
 
 const PATH = '{http.request.orig_uri.path}';
 const REQUEST = '{http.request.orig_uri}';
@@ -18,16 +17,24 @@ const SMALL_REQUEST = 'Old-Address';
  * They compare with regard to case, and Caddy has no placeholder in small letters. 100,000 expressions with `(?i)` would
  * take 1.2 GB (as many keys 0.3), so a request with capitals is written small into headers, letter by letter. What holds
  * control characters is no old address, and no header could carry it on to another server.
+ * @param gone is looked for in the same way, by `caddyGoneMap`
  */
-export function caddyMap(moved: readonly MovedAddress[], name: string): string[] {
+export function caddyMap(
+  moved: readonly Answered[],
+  name: string,
+  gone: readonly Answered[] = [],
+): string[] {
   const { byRequest, byPath } = parted(moved);
+  const ended = parted(gone);
   const isWhole = ([, to]: Line) => to.includes('?') || to.includes('#');
   const bare = byPath.filter((line) => !isWhole(line));
   return [
     `@${name}_small expression \`${isText} && !${hasCapitals}\``,
     `@${name}_capitals expression \`${isText} && ${hasCapitals}\``,
-    ...(byPath.length > 0 ? smallHeader(name, SMALL_PATH, PATH) : []),
-    ...(byRequest.length > 0 ? smallHeader(name, SMALL_REQUEST, REQUEST) : []),
+    ...(byPath.length + ended.byPath.length > 0 ? smallHeader(name, SMALL_PATH, PATH) : []),
+    ...(byRequest.length + ended.byRequest.length > 0
+      ? smallHeader(name, SMALL_REQUEST, REQUEST)
+      : []),
     ...maps(`${name}_moved_path`, PATH, SMALL_PATH, byPath.filter(isWhole)),
     ...maps(`${name}_bare`, PATH, SMALL_PATH, bare),
     `map {http.request.orig_uri.query} {${name}_query} {`,
@@ -35,6 +42,17 @@ export function caddyMap(moved: readonly MovedAddress[], name: string): string[]
     '\t"" ""',
     '}',
     ...maps(`${name}_moved`, REQUEST, SMALL_REQUEST, byRequest, `{${name}_moved_path}`),
+  ];
+}
+
+/** `{NAME_gone}` is the file, below the site's folder, that an address that is gone answers with. After `caddyMap`. */
+export function caddyGoneMap(gone: readonly Answered[], name: string): string[] {
+  const { byRequest, byPath } = parted(
+    gone.map((each) => ({ ...each, to: `/${each.to}index.html` })),
+  );
+  return [
+    ...maps(`${name}_gone_path`, PATH, SMALL_PATH, byPath),
+    ...maps(`${name}_gone`, REQUEST, SMALL_REQUEST, byRequest, `{${name}_gone_path}`),
   ];
 }
 

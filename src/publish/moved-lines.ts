@@ -1,12 +1,15 @@
 /** Old addresses → new ones as the servers compare them that bureaus run themselves: nginx and Caddy. */
 import { isUndecoded } from '../site/moved-page.ts';
-import type { MovedAddress } from '../site/old-addresses.ts';
+import type { OldAddress } from '../model/old-address.ts';
 import { requestAddress } from './redirects.ts';
 
 export type Line = [key: string, to: string];
 
+/** An old address, and what a server is to make of it. */
+export type Answered = OldAddress & { to: string };
+
 /** What a server decodes before it compares, and what it has to compare as it was sent. */
-export function parted(moved: readonly MovedAddress[]): { byRequest: Line[]; byPath: Line[] } {
+export function parted(moved: readonly Answered[]): { byRequest: Line[]; byPath: Line[] } {
   const byRequest: Line[] = [];
   const byPath: Line[] = [];
   for (const each of moved) {

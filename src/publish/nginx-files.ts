@@ -2,7 +2,7 @@
 import { CACHE, COUNTER_PATH, EVERY_ANSWER, METHODS, STATUS } from '../answers/answers.ts';
 import { isCompressible, isText, UNKNOWN_TYPE } from '../answers/file-types.ts';
 import { escapedExpression } from './moved-lines.ts';
-import { nginxMap, quoted } from './nginx-map.ts';
+import { nginxGoneMap, nginxMap, quoted } from './nginx-map.ts';
 import {
   CONTROL_PART,
   DOWNLOADED,
@@ -22,13 +22,13 @@ const DO_NOT_EDIT = '# 由 npm run build 生成，每次生成都会重写，请
  * the status, since `_astro/…` is to be kept for a year and its absence is not.
  */
 export function nginxHttp(site: ServedSite): string {
-  const { name, moved, counts, pages } = site;
+  const { name, moved, gone, counts, pages } = site;
   const base = escapedExpression(site.base);
   const file = (path: string): string => quoted(`~${WITH_FILE}${base}(?:${path})$`);
   const lines = [
     `map "$status$uri" $${name}_cache {`,
     '  default "";',
-    `  "~^${STATUS.absent}" "${CACHE.absent}";`,
+    `  "~^(?:${STATUS.absent}|${STATUS.gone})" "${CACHE.absent}";`,
     `  "${file(HASHED)}" "${CACHE.hashed}";`,
     `  "~${WITH_FILE}" "${CACHE.file}";`,
     '}',
@@ -44,7 +44,7 @@ export function nginxHttp(site: ServedSite): string {
     '}',
     ...(counts ? [`limit_req_zone $binary_remote_addr zone=${name}_views:10m rate=50r/s;`] : []),
   ];
-  return `${DO_NOT_EDIT}${nginxMap(moved, name)}${lines.join('\n')}\n`;
+  return `${DO_NOT_EDIT}${nginxMap(moved, name)}${nginxGoneMap(gone, name)}${lines.join('\n')}\n`;
 }
 
 /** `server.nginx`. All of it is in locations of the base: a server block may hold another site beside it. */
@@ -60,6 +60,7 @@ export function nginxServer(site: ServedSite): string {
     '  absolute_redirect off;',
     `  return ${STATUS.moved} $${name}_moved;`,
     '}',
+    ...gonePages(name),
     ...(bare === ''
       ? []
       : [
@@ -92,6 +93,28 @@ export function nginxServer(site: ServedSite): string {
     '}',
   ];
   return `${DO_NOT_EDIT}${lines.join('\n')}\n`;
+}
+
+/** Through a named location: on any other way nginx would ask the server's `if` once more. */
+function gonePages(name: string): string[] {
+  return [
+    `if ($${name}_gone) { rewrite ^ /.${name}_gone last; }`,
+    `location = /.${name}_gone {`,
+    '  internal;',
+    `  error_page ${STATUS.gone} @${name}_gone;`,
+    `  return ${STATUS.gone};`,
+    '}',
+    `location @${name}_gone {`,
+    `  root $${name}_dist;`,
+    `  rewrite ^ $${name}_gone break;`,
+    '  server_tokens off;',
+    '  expires off;',
+    ...types([]),
+    ...everyAnswer(),
+    `  add_header Cache-Control $${name}_cache always;`,
+    `  add_header Allow $${name}_allow always;`,
+    '}',
+  ];
 }
 
 function everyAnswer(): string[] {

@@ -1,7 +1,6 @@
 /** The old addresses as a map for nginx. */
-import type { MovedAddress } from '../site/old-addresses.ts';
 import { escapedExpression, inAnyCase, parted } from './moved-lines.ts';
-import type { Line } from './moved-lines.ts';
+import type { Answered, Line } from './moved-lines.ts';
 
 /**
  * To be set once in an nginx, before its first map, whatever number of sites it has: room for 100,000 addresses, each as long as `LONGEST_KEY`.
@@ -19,7 +18,7 @@ const LONGEST_KEY = 900;
  * The query goes along unless the new address has one, as the server of `src/server` does. It is put behind all the others in
  * one place: with a variable in each value, 100,000 of them take 88 MB instead of 53.
  */
-export function nginxMap(moved: readonly MovedAddress[], name: string): string {
+export function nginxMap(moved: readonly Answered[], name: string): string {
   const { byRequest, byPath } = parted(moved);
   const isWhole = ([, to]: Line): boolean => to.includes('?') || to.includes('#');
   const bare = byPath.filter((line) => !isWhole(line));
@@ -31,6 +30,19 @@ export function nginxMap(moved: readonly MovedAddress[], name: string): string {
     `}\nmap $${name}_bare $${name}_path {\n  default $${name}_bare$is_args$args;\n  "" $${name}_whole;\n`,
     `}\nmap $request_uri $${name}_moved {\n  default $${name}_path;\n`,
     ...nginxLines(byRequest),
+    '}\n',
+  ].join('');
+}
+
+/** `$NAME_gone` is the file, below the site's folder, that an address that is gone answers with; empty for all others. */
+export function nginxGoneMap(gone: readonly Answered[], name: string): string {
+  const { byRequest, byPath } = parted(gone);
+  const file = (page: string): string => `/${page}index.html`;
+  return [
+    `map $uri $${name}_gone_path {\n  default "";\n`,
+    ...nginxLines(byPath, file),
+    `}\nmap $request_uri $${name}_gone {\n  default $${name}_gone_path;\n`,
+    ...nginxLines(byRequest, file),
     '}\n',
   ].join('');
 }

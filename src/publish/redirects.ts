@@ -1,10 +1,28 @@
 /** Old addresses → new ones as hosts read them: `_redirects`, maps for nginx and Caddy, and pages that need neither. */
+import { STATUS } from '../answers/answers.ts';
 import { escaped } from '../site/escape.ts';
-import type { MovedAddress } from '../site/old-addresses.ts';
+import type { OldAddress } from '../model/old-address.ts';
+import type { Answered } from './moved-lines.ts';
 import { encodedPath } from '../site/redirect-target.ts';
 
 /** Netlify's and Cloudflare's format, which other hosts read too; a query as Netlify writes it, which others pass over. */
-export function redirectsFile(moved: readonly MovedAddress[]): string {
+export function redirectsFile(moved: readonly Answered[]): string {
+  return rules(moved, String(STATUS.moved));
+}
+
+/**
+ * `_gone`: what answers 410, each with the page that says so, in Netlify's format; `!` puts it before the page that lies there.
+ * Not part of `_redirects`: Cloudflare's Workers refuse a publication for a status that they do not know, its Pages pass the
+ * line over, and GitLab counts it among the thousand that it reads.
+ * https://github.com/cloudflare/workers-sdk/blob/main/packages/workers-shared/utils/configuration/parseRedirects.ts
+ * https://github.com/alphagov/govuk-design-system/pull/5592
+ */
+export function goneFile(gone: readonly Answered[], base: string): string {
+  const pages = gone.map((each) => ({ ...each, to: encodeURI(base) + each.to }));
+  return rules(pages, `${STATUS.gone}!`);
+}
+
+function rules(moved: readonly Answered[], status: string): string {
   const asked = moved.filter(({ query }) => query !== undefined);
   const plain = moved.filter(({ query }) => query === undefined);
   const lines = [
@@ -12,10 +30,10 @@ export function redirectsFile(moved: readonly MovedAddress[]): string {
     ...asked.map((each) => `${encodedPath(each.path)} ${parameters(each).join(' ')} ${each.to}`),
     ...plain.map(({ path, to }) => `${encodedPath(path)} ${to}`),
   ];
-  return lines.map((line) => `${line} 301\n`).join('');
+  return lines.map((line) => `${line} ${status}\n`).join('');
 }
 
-function parameters({ query = '' }: MovedAddress): string[] {
+function parameters({ query = '' }: OldAddress): string[] {
   return query
     .split('&')
     .filter((part) => part !== '')
@@ -32,7 +50,7 @@ function encodedValue(text: string): string {
 }
 
 /** An old address as a browser sends it, with its query. */
-export function requestAddress({ path, query }: MovedAddress): string {
+export function requestAddress({ path, query }: OldAddress): string {
   if (query === undefined) return encodedPath(path);
   const { search } = new URL(`http://host/?${query}`);
   return encodedPath(path) + search;

@@ -1,8 +1,10 @@
 /** What the files for servers are made from. */
+import { goneAddresses, NO_NOTICE } from '../site/gone-addresses.ts';
 import { oldEndings } from '../site/moved-page.ts';
 import { movedAddresses } from '../site/old-addresses.ts';
 import type { MovedAddress } from '../site/old-addresses.ts';
 import type { Site } from '../site/site.ts';
+import type { Answered } from './moved-lines.ts';
 import { shortDigest } from '../system/digest.ts';
 
 export interface ServedSite {
@@ -18,6 +20,8 @@ export interface ServedSite {
   /** Whether views are counted: requests for counts are handed to `npm run serve`. */
   counts: boolean;
   moved: readonly MovedAddress[];
+  /** What answers 410, with the path below the base of the page that says so: `tz/202601/20260102-gone/`. */
+  gone: readonly Answered[];
   /** Endings of old systems under which pages lie, as they are written; each once. */
   pages: readonly string[];
 }
@@ -30,6 +34,12 @@ export function servedSite(site: Site, fallback: readonly string[]): ServedSite 
     base: decodeURI(site.base),
     counts: site.config.viewCounts,
     moved: movedAddresses(site),
+    gone: goneAddresses(site).map(({ path, query, notice = NO_NOTICE }) => ({
+      // Its base is encoded, and servers compare what they have decoded.
+      path: path.startsWith(site.base) ? decodeURI(site.base) + path.slice(site.base.length) : path,
+      query,
+      to: notice,
+    })),
     pages: [...new Set(oldEndings(fallback))].toSorted(),
   };
 }

@@ -4,7 +4,7 @@ import { caddyExample, caddySite } from './caddy-files.ts';
 import { headersFile } from './headers.ts';
 import { nginxExample } from './nginx-example.ts';
 import { nginxHttp, nginxServer } from './nginx-files.ts';
-import { redirectsFile } from './redirects.ts';
+import { goneFile, redirectsFile } from './redirects.ts';
 import { servedSite } from './served-site.ts';
 
 /** By name. @param fallback paths of the pages at old addresses */
@@ -16,6 +16,7 @@ export function serverFiles(
   return {
     _headers: headersFile(site, served.pages),
     _redirects: redirectsFile(served.moved),
+    _gone: goneFile(served.gone, served.base),
     'http.nginx': nginxHttp(served),
     'server.nginx': nginxServer(served),
     'example.nginx': nginxExample(served),

@@ -6,6 +6,7 @@ import { CONTROL_NAME } from '../answers/answers.ts';
 export const ENGINE_FILES: Readonly<Record<string, string>> = {
   'index.html': '首页',
   '404.html': '「没有这个页面」的提示页',
+  '410/index.html': '「已经撤下」的提示页',
   'corrections/index.html': '更正记录',
   'elder/index.html': '长者模式首页',
   'search/index.html': '搜索页',
@@ -17,6 +18,7 @@ export const ENGINE_FILES: Readonly<Record<string, string>> = {
   'theme.css': '网站的样式',
   _headers: '给主机的说明',
   _redirects: '旧地址的跳转表',
+  _gone: '已经撤下的地址的表',
   'http.nginx': '给 nginx 的配置',
   'server.nginx': '给 nginx 的配置',
   'example.nginx': '给 nginx 的配置',

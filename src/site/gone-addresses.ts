@@ -5,6 +5,9 @@ import { articlePath, href } from './addresses.ts';
 import { exactKey, redirectEnds } from './old-addresses.ts';
 import type { Site } from './site.ts';
 
+/** Path below the base of the page for addresses without a notice of their own. */
+export const NO_NOTICE = '410/';
+
 /** Its path from the host's root, decoded. */
 export interface GoneAddress extends OldAddress {
   /** Path below the base of the page that says what became of it; undefined where there is none. */
@@ -36,8 +39,10 @@ export function goneAddresses(site: Site): GoneAddress[] {
       if (article) add(readOldAddress(from), articlePath(site, article));
     }
   }
-  for (const address of site.lasting.gone) {
-    add({ path: href(site, address.slice(1)), query: undefined });
+  for (const { address, owner = '' } of site.lasting.gone) {
+    const article = ids.get(owner);
+    const path = href(site, address.slice(1));
+    add({ path, query: undefined }, article && articlePath(site, article));
   }
   return [...gone.values()].toSorted((a, b) => (exactKey(a) < exactKey(b) ? -1 : 1));
 }

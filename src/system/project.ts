@@ -5,8 +5,14 @@ import { shortDigest } from './digest.ts';
 /** Absolute path of the project, the folder of package.json. */
 export const PROJECT = resolve(import.meta.dirname, '..', '..');
 
+/**
+ * The bureau's folder, which has `content/`, `public/`, `dist/` and what is kept: the project itself, or, for a bureau whose
+ * engine is a copy below its `.cache/`, the folder that its commands name by SITE_HOME.
+ */
+export const HOME = resolve(process.env['SITE_HOME'] || PROJECT);
+
 /** Kept between builds; losing it costs one full build. SITE_CACHE puts it elsewhere, as the tests do. */
-export const CACHE = resolve(PROJECT, process.env['SITE_CACHE'] || '.cache');
+export const CACHE = resolve(HOME, process.env['SITE_CACHE'] || '.cache');
 
 /** The caches of all sites. */
 export const SITES = join(CACHE, 'sites');

@@ -4,6 +4,7 @@
  * The part of the format that Netlify and Cloudflare Pages share: comments with `#`, `*` and
  * `:names` in the old path, `:splat` and `:names` in the new one, 302 when no status is given; and of
  * Netlify's, a query that must be asked for: `/show.asp id=12 /new/path 301`.
+ * `_gone` is of the same form, with 410 and the page that says so.
  * As there, a line that is no redirect (rewrites to 200, conditions) is passed over. Addresses without patterns are found
  * in any case of their letters (`spellings.ts`).
  * https://developers.cloudflare.com/pages/configuration/redirects/
@@ -23,13 +24,14 @@ export interface Redirect {
 /** Where a decoded path, asked for with a query (`?id=12` or nothing), has moved. */
 export type FindRedirect = (path: string, search?: string) => Redirect | undefined;
 
-const STATUSES = new Set([301, 302, 303, 307, 308]);
+const STATUSES: readonly number[] = [301, 302, 303, 307, 308];
 
 /**
  * Gives the function that finds where an address has moved. Addresses with a query go before those without, single paths
  * before patterns.
+ * @param statuses lines with another one are passed over
  */
-export function parseRedirects(text: string): FindRedirect {
+export function parseRedirects(text: string, statuses = STATUSES): FindRedirect {
   const placeOf = ({ location, status }: Redirect) => `${status} ${location}`;
   const asked = createSpellings(placeOf);
   const single = createSpellings(placeOf);
@@ -43,7 +45,7 @@ export function parseRedirects(text: string): FindRedirect {
     const parameters = words.slice(0, at);
     const [location = '', code = '302', ...rest] = words.slice(at);
     const status = Number(code.replace(/!$/, ''));
-    if (!STATUSES.has(status) || rest.length > 0) continue;
+    if (!statuses.includes(status) || rest.length > 0) continue;
 
     if (isExact(from)) {
       const path = pathKey(decodePath(from));

@@ -1,5 +1,5 @@
 /**
- * A built site served as a good CDN would: `index.html` for folders, `404.html`, `_redirects`,
+ * A built site served as a good CDN would: `index.html` for folders, `404.html`, `_redirects`, `_gone`,
  * validators, ranges, compression; nothing outside of the folder.
  */
 import { join, resolve } from 'node:path';
@@ -31,7 +31,8 @@ export function createStaticSite({
 }: StaticSiteOptions): (request: Request) => Promise<Response> {
   const root = resolve(dist);
   const compressed = keepCompressed(MAX_KEPT_BYTES);
-  const redirects = readWhenChanged(join(root, '_redirects'), parseRedirects);
+  const redirects = readWhenChanged(join(root, '_redirects'), (text) => parseRedirects(text));
+  const ended = readWhenChanged(join(root, '_gone'), (text) => parseRedirects(text, [STATUS.gone]));
 
   async function answerFile(request: Request, url: URL, file: string): Promise<Response> {
     try {
@@ -44,8 +45,18 @@ export function createStaticSite({
   }
 
   async function notFound(request: Request, url: URL): Promise<Response> {
-    const page = await findFile(root, '404.html');
-    if (page.kind !== 'file') return plain(STATUS.absent, 'Not Found');
+    return inPlace(request, url, '404.html', STATUS.absent);
+  }
+
+  /** @param path of a page below the base, which is sent in the place of what was asked for */
+  async function inPlace(
+    request: Request,
+    url: URL,
+    path: string,
+    status: number,
+  ): Promise<Response> {
+    const page = await findFile(root, path);
+    if (page.kind !== 'file') return plain(status, status === STATUS.gone ? 'Gone' : 'Not Found');
     // Conditions and ranges are about what was asked for, not about this page in its place.
     const encoding = request.headers.get('Accept-Encoding') ?? '';
     const ask = new Request(url, {
@@ -57,7 +68,7 @@ export function createStaticSite({
     headers.set('Cache-Control', CACHE.absent);
     headers.delete('ETag');
     headers.delete('Last-Modified');
-    return new Response(body, { status: STATUS.absent, headers });
+    return new Response(body, { status, headers });
   }
 
   return async (request) => {
@@ -68,6 +79,10 @@ export function createStaticSite({
     const { pathname, search } = url;
     const moved = (await redirects())(decodePath(pathname), search);
     if (moved) return redirectTo(moved, url) ?? notFound(request, url);
+    const gone = (await ended())(decodePath(pathname), search);
+    if (gone?.location.startsWith(basePath)) {
+      return inPlace(request, url, gone.location.slice(basePath.length), STATUS.gone);
+    }
     if (`${pathname}/` === basePath) return moveTo(basePath + search, STATUS.moved);
     // Temporary: a browser would keep a permanent one for whatever is served at this address next.
     if (pathname === '/' && basePath !== '/') return moveTo(basePath + search, 302);

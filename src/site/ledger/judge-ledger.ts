@@ -6,7 +6,7 @@ import { exactKey } from '../old-addresses.ts';
 import type { Site } from '../site.ts';
 import { isArticleOwner, nameAt } from './ledger-line.ts';
 import type { LedgerLine } from './ledger-line.ts';
-import type { FormerAddress, LastingAddresses } from './lasting.ts';
+import type { EndedAddress, FormerAddress, LastingAddresses } from './lasting.ts';
 import { liveAddresses } from './live-addresses.ts';
 import { lostIssue, reusedIssue, takenBackIssue } from './lost-issues.ts';
 import { readLedger } from './read-ledger.ts';
@@ -46,11 +46,11 @@ export function judgeLedger(sources: LedgerSources): {
   });
   const isWritten = writtenAddresses(site);
   const former: FormerAddress[] = [];
-  const gone: string[] = [];
+  const gone: EndedAddress[] = [];
   const byOwner = Map.groupBy(past, ({ owner }) => owner.replace(/^list:/, 'column:'));
   for (const [owner, lines] of byOwner) {
     if (owner === 'withdrawn') {
-      gone.push(...lines.map(({ address }) => address));
+      gone.push(...lines.map(({ address }) => ({ address, owner: undefined })));
       continue;
     }
     if (owner === 'file') {
@@ -77,7 +77,7 @@ export function judgeLedger(sources: LedgerSources): {
     }
     for (const { address } of lines) {
       const to = owners.target(name, address);
-      if (to === undefined) gone.push(address);
+      if (to === undefined) gone.push({ address, owner: name });
       else former.push({ address, to });
     }
   }

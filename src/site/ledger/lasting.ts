@@ -8,10 +8,18 @@ export interface FormerAddress {
   to: string;
 }
 
+/** An address that was published and is gone for good. */
+export interface EndedAddress {
+  /** As of a former address. */
+  address: string;
+  /** What it was of, as it is called today; undefined where staff said no more than that it is withdrawn. */
+  owner: string | undefined;
+}
+
 export interface LastingAddresses {
   former: readonly FormerAddress[];
-  /** Below the base, decoded, with the first slash: their articles were withdrawn or have expired, or staff said so. */
-  gone: readonly string[];
+  /** Their articles were withdrawn or have expired, or staff said so. */
+  gone: readonly EndedAddress[];
   /**
    * For an article, `column:…` or `page:…` that had another name when it was published first: that name. Views are counted
    * under it.

@@ -10,6 +10,8 @@ export interface Expected extends Asked {
   has: Readonly<Record<string, string | undefined>>;
   /** Of the host beside the site: what its operator writes has no headers of ours. */
   isElsewhere?: boolean;
+  /** The file of the site whose bytes are sent, where they are looked at. */
+  page?: string;
 }
 
 const PAGE = 'public, max-age=0, s-maxage=60, must-revalidate';
@@ -28,6 +30,41 @@ export const EVERYWHERE = {
   'cross-origin-opener-policy': 'same-origin',
   'strict-transport-security': 'max-age=31536000',
 } as const;
+
+/** What was public and is gone: a withdrawn article that had another address, a file and aliases, and one that has expired. */
+export const GONE_FILES = {
+  'content/articles/2025/20250102-withdrawn.md': `---
+title: 撤下的
+date: 2025-01-02
+category: rstz
+source: 样例省水利厅
+editor: 张三
+aliases: [/slt/withdrawn.jhtml, /slt/show.asp?id=7, /slt/%b9%ab.html]
+withdrawn: { date: 2025-01-09, reason: 内容有误 }
+---
+
+撤下的正文。
+`,
+  'content/articles/2025/20250103-expired.md': `---
+title: 过期的
+date: 2025-01-03
+category: rstz
+source: 样例省水利厅
+editor: 张三
+expires: 2025-02-01
+---
+
+过期的正文。
+`,
+  'content/addresses.tsv': [
+    '/slyw/202501/20250102-withdrawn/\t20250102-withdrawn',
+    '/slyw/202501/20250102-withdrawn/附 A.docx\t20250102-withdrawn',
+    '/zwxx/rsxx/rstz/202501/20250103-expired/\t20250103-expired',
+    '',
+  ].join('\n'),
+};
+const NOTICE = 'zwxx/rsxx/rstz/202501/20250102-withdrawn/';
+const EXPIRED = 'zwxx/rsxx/rstz/202501/20250103-expired/';
 
 /** Kinds of files that the small bureau has none of. */
 const FURTHER = [
@@ -49,7 +86,7 @@ const FURTHER = [
 ] as const;
 
 const HIDDEN =
-  `_headers _HEADERS _header%73 _redirects slyw/_headers http.nginx server.nginx SERVER.NGINX example.nginx
+  `_headers _HEADERS _header%73 _redirects _gone slyw/_headers http.nginx server.nginx SERVER.NGINX example.nginx
   site.caddy example.caddy old.nginx/a.txt .bureau-press %2ebureau-press .git/config slyw/.env .well-known/.hidden`.split(
     /\s+/,
   );
@@ -102,6 +139,12 @@ export async function expectations(dist: string, base: string): Promise<Expected
     ...more,
     status: 404,
     has: { 'content-type': HTML, 'cache-control': 'no-cache', 'content-disposition': undefined },
+    ...(more.method === 'HEAD' ? {} : { page: '404.html' }),
+  });
+  const gone = (path: string, page: string, more: Asked = {}): Expected => ({
+    ...absent(path, more),
+    status: 410,
+    ...(more.method === 'HEAD' ? {} : { page: `${page}index.html` }),
   });
   return [
     file('', HTML, PAGE),
@@ -146,6 +189,18 @@ export async function expectations(dist: string, base: string): Promise<Expected
     moved('/SLT/Index.JHTML', base),
     moved('/slt/index.jhtml?from=a', `${base}?from=a`),
     moved('/slt/shuiku/317.jhtml', `${base}slyw/slgc/202503/20250327-spring-irrigation/`),
+    gone(base + NOTICE, NOTICE),
+    gone(`${base}${NOTICE}?a=1`, NOTICE),
+    gone(base + NOTICE, NOTICE, { method: 'HEAD' }),
+    gone(base + NOTICE, NOTICE, { headers: { Range: 'bytes=0-3', 'If-None-Match': '*' } }),
+    gone('/slt/withdrawn.jhtml', NOTICE),
+    gone('/SLT/Withdrawn.JHTML', NOTICE),
+    gone('/slt/show.asp?id=7', NOTICE),
+    gone('/slt/%B9%AB.html', NOTICE),
+    gone(`${base}slyw/202501/20250102-withdrawn/`, NOTICE),
+    gone(`${base}slyw/202501/20250102-withdrawn/%E9%99%84%20A.docx`, NOTICE),
+    gone(base + EXPIRED, '410/'),
+    absent('/slt/show.asp?id=8'),
     absent(`${base}none`),
     absent(`${base}none.docx`),
     absent(`${base}none/`, { method: 'HEAD' }),

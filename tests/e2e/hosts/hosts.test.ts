@@ -6,9 +6,10 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startServer } from '../../../src/server/node-server.ts';
+import { writeFiles } from '../../support/a-folder.ts';
 import { buildSite } from '../support/serve-built.ts';
 import { ask } from './ask.ts';
-import { addFiles, EVERYWHERE, expectations } from './expected.ts';
+import { addFiles, EVERYWHERE, expectations, GONE_FILES } from './expected.ts';
 import { isInstalled, start, startWith } from './programs.ts';
 import type { Program } from './programs.ts';
 
@@ -22,6 +23,7 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hosts-'));
   await cp(BUREAU, join(folder, 'bureau'), { recursive: true });
+  await writeFiles(join(folder, 'bureau'), GONE_FILES);
   const file = join(folder, 'bureau/content/site.yaml');
   const atRoot = (await readFile(file, 'utf8')).replace(/^url: .*$/m, `url: ${ORIGIN}/`);
   await buildSite(join(folder, 'bureau'), join(folder, 'below'));
@@ -44,23 +46,18 @@ describe.each(SITES)('a site below %s', (base, name) => {
   for (const server of SERVERS) {
     it.skipIf(server !== 'ours' && !isInstalled(server))(`answers alike on ${server}`, async () => {
       const { port } = server === 'ours' ? await small(base, name) : await program(server, [name]);
-      const absent = await readFile(join(dist(), '404.html'));
       const found = [];
       const wanted = [];
-      for (const { path, status, has, isElsewhere, ...asked } of await expectations(dist(), base)) {
+      const list = await expectations(dist(), base);
+      for (const { path, status, has, isElsewhere, page, ...asked } of list) {
         const answer = await ask(port, `${HOST}:${port}`, path, asked);
         const headers: Record<string, unknown> = isElsewhere ? has : { ...EVERYWHERE, ...has };
         const got = Object.keys(headers).map((each) => [each, answer.headers[each]] as const);
-        const shown = status === 404 && asked.method !== 'HEAD' ? { isPage: true } : {};
-        wanted.push({ path, ...asked, status, ...headers, ...shown });
-        const isPage = shown.isPage ? { isPage: answer.body.equals(absent) } : {};
-        found.push({
-          path,
-          ...asked,
-          status: answer.status,
-          ...Object.fromEntries(got),
-          ...isPage,
-        });
+        const bytes = page ? await readFile(join(dist(), page)) : undefined;
+        const isPage = bytes ? { isPage: answer.body.equals(bytes) } : {};
+        wanted.push({ path, ...asked, status, ...headers, ...(page ? { isPage: true } : {}) });
+        const all = { status: answer.status, ...Object.fromEntries(got), ...isPage };
+        found.push({ path, ...asked, ...all });
       }
       expect(found).toEqual(wanted);
     });

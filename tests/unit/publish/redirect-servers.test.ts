@@ -9,7 +9,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { caddySite } from '../../../src/publish/caddy-files.ts';
 import { nginxHttp, nginxServer } from '../../../src/publish/nginx-files.ts';
 import { MAP_SIZES } from '../../../src/publish/nginx-map.ts';
-import { redirectsFile } from '../../../src/publish/redirects.ts';
+import { goneFile, redirectsFile } from '../../../src/publish/redirects.ts';
 import { parseRedirects } from '../../../src/server/static/redirects-file.ts';
 import { readOldAddress } from '../../../src/model/old-address.ts';
 import type { ServedSite } from '../../../src/publish/served-site.ts';
@@ -56,19 +56,64 @@ const NOBODY = [
   '/X%0AY',
 ];
 const withQuery = (to: string) => (to === '/5/' ? '/5/?id=13' : to);
+/** A page each: two of another spelling that lead to one page are one. */
+const GONE = ASKED.map(([written, , to]) => ({
+  ...readOldAddress(written),
+  to: `page/${encodeURIComponent(to)}/`.replaceAll('%', ''),
+}));
+const FILES = {
+  'html/index.html': 'home',
+  'html/xwzx/index.html': 'page',
+  ...Object.fromEntries(GONE.map(({ to }) => [`html/${to}index.html`, to])),
+};
 const MOVED = ASKED.map(([written, , to]) => moved(written, to));
 
 function moved(written: string, to: string): MovedAddress {
   return { ...readOldAddress(written), written, to };
 }
 
-function served(moved: readonly MovedAddress[]): ServedSite {
+function served(moved: readonly MovedAddress[], gone: ServedSite['gone'] = []): ServedSite {
   const origin = 'https://www.example.gov.cn';
-  return { name: 'a', origin, base: '/', counts: false, moved, pages: [] };
+  return { name: 'a', origin, base: '/', counts: false, moved, gone, pages: [] };
 }
 
 it.skipIf(!has('nginx', '-v'))('nginx', async () => {
-  const folder = await aFolder({ 'html/index.html': 'home', 'html/xwzx/index.html': 'page' });
+  const { folder, port, conf } = await anNginx();
+  for (const count of [0, 1, 900, MANY]) {
+    const many = Array.from({ length: count }, (_, index) =>
+      moved(`/sgj/tpxw/202103/5fc28c882e344326a51512${index}.shtml`, `/xwzx/${index}/`),
+    );
+    await writeFiles(folder, { 'http.nginx': nginxHttp(served([...MOVED, ...many])) });
+    expect([count, ...complaintsOf(conf)]).toEqual([count, 0, undefined]);
+  }
+  const { pid } = run('nginx', ['-c', conf]);
+  expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, withQuery(to)]));
+  await expectLittleMemory(pid);
+  expect(await ask(port, '/Ab3.html?x=1')).toEqual([301, '/1/?x=1']);
+  expect(await ask(port, '/hash?x=1')).toEqual([301, '/11/?x=1#a']);
+  expect(await ask(port, '/away?x=1')).toEqual([301, 'https://www.gov.cn/a?b=c']);
+  expect(await ask(port, '/xwzx/')).toEqual([200, undefined]);
+  for (const path of NOBODY)
+    expect([path, await ask(port, path)]).toEqual([path, [404, undefined]]);
+});
+
+it.skipIf(!has('nginx', '-v'))('nginx, of what is gone', async () => {
+  const { folder, port, conf } = await anNginx();
+  const many = Array.from({ length: MANY }, (_, index) =>
+    moved(`/sgj/tpxw/202103/5fc28c882e344326a51512${index}.shtml`, `xwzx/${index}/`),
+  );
+  await writeFiles(folder, { 'http.nginx': nginxHttp(served([], [...GONE, ...many])) });
+  expect(complaintsOf(conf)).toEqual([0, undefined]);
+  const { pid } = run('nginx', ['-c', conf]);
+  expect(await answers(port)).toEqual(ASKED.map(([, asked]) => [asked, 410, undefined]));
+  await expectLittleMemory(pid);
+  expect(await ask(port, '/xwzx/')).toEqual([200, undefined]);
+  for (const path of NOBODY)
+    expect([path, await ask(port, path)]).toEqual([path, [404, undefined]]);
+});
+
+async function anNginx() {
+  const folder = await aFolder(FILES);
   const port = await freePort();
   const conf = join(folder, 'nginx.conf');
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
@@ -79,44 +124,23 @@ it.skipIf(!has('nginx', '-v'))('nginx', async () => {
   const user = process.getuid?.() === 0 ? 'user root; ' : '';
   const text = `${user}daemon off; pid ${folder}/pid; error_log stderr warn; worker_processes 1;\nevents {}\nhttp { access_log off; ${temporary} ${MAP_SIZES.join(' ')} include ${folder}/http.nginx; ${server} }\n`;
   await writeFiles(folder, { 'nginx.conf': text, 'server.nginx': nginxServer(served([])) });
+  return { folder, port, conf };
+}
 
-  for (const count of [0, 1, 900, MANY]) {
-    const many = Array.from({ length: count }, (_, index) =>
-      moved(`/sgj/tpxw/202103/5fc28c882e344326a51512${index}.shtml`, `/xwzx/${index}/`),
-    );
-    await writeFiles(folder, { 'http.nginx': nginxHttp(served([...MOVED, ...many])) });
-    const tried = spawnSync('nginx', ['-t', '-c', conf], { encoding: 'utf8' });
-    expect([count, tried.status, /\[(?:warn|emerg)\].*/.exec(tried.stderr)?.[0]]).toEqual([
-      count,
-      0,
-      undefined,
-    ]);
-  }
-  const { pid } = run('nginx', ['-c', conf]);
-  expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, withQuery(to)]));
-  if (process.platform === 'linux') {
-    const [, peak] = /VmHWM:\s+(\d+) kB/.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? [];
-    expect(Number(peak)).toBeLessThan(60 * 1024);
-  }
-  expect(await ask(port, '/Ab3.html?x=1')).toEqual([301, '/1/?x=1']);
-  expect(await ask(port, '/hash?x=1')).toEqual([301, '/11/?x=1#a']);
-  expect(await ask(port, '/away?x=1')).toEqual([301, 'https://www.gov.cn/a?b=c']);
-  expect(await ask(port, '/xwzx/')).toEqual([200, undefined]);
-  for (const path of NOBODY)
-    expect([path, await ask(port, path)]).toEqual([path, [404, undefined]]);
-});
+/** What it says of its configuration: 0 and nothing. */
+function complaintsOf(conf: string): [status: number | null, words: string | undefined] {
+  const { status, stderr } = spawnSync('nginx', ['-t', '-c', conf], { encoding: 'utf8' });
+  return [status, /\[(?:warn|emerg)\].*/.exec(stderr)?.[0]];
+}
+
+async function expectLittleMemory(pid: number | undefined): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const [, peak] = /VmHWM:\s+(\d+) kB/.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? [];
+  expect(Number(peak)).toBeLessThan(60 * 1024);
+}
 
 it.skipIf(!has('caddy', 'version'))('Caddy', async () => {
-  const folder = await aFolder({ 'html/index.html': 'home', 'html/xwzx/index.html': 'page' });
-  const port = await freePort();
-  await writeFiles(folder, {
-    'site.caddy': caddySite(served(MOVED)),
-    Caddyfile: `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${folder}/storage\n}\nhttp://127.0.0.1:${port} {\n\troot * ${folder}/html\n\timport ${folder}/site.caddy\n}\n`,
-  });
-  run('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
-    XDG_CONFIG_HOME: join(folder, 'config'),
-    XDG_DATA_HOME: join(folder, 'data'),
-  });
+  const port = await aCaddy(served(MOVED));
   expect(await answers(port)).toEqual(ASKED.map(([, asked, to]) => [asked, 301, withQuery(to)]));
   expect(await ask(port, '/Ab3.html?x=1&y=%E9')).toEqual([301, '/1/?x=1&y=%E9']);
   expect(await ask(port, '/away?x=1')).toEqual([301, 'https://www.gov.cn/a?b=c']);
@@ -124,6 +148,28 @@ it.skipIf(!has('caddy', 'version'))('Caddy', async () => {
   for (const path of NOBODY)
     expect([path, await ask(port, path)]).toEqual([path, [404, undefined]]);
 });
+
+it.skipIf(!has('caddy', 'version'))('Caddy, of what is gone', async () => {
+  const port = await aCaddy(served([], GONE));
+  expect(await answers(port)).toEqual(ASKED.map(([, asked]) => [asked, 410, undefined]));
+  expect(await ask(port, '/xwzx/')).toEqual([200, undefined]);
+  for (const path of NOBODY)
+    expect([path, await ask(port, path)]).toEqual([path, [404, undefined]]);
+});
+
+async function aCaddy(site: ServedSite): Promise<number> {
+  const folder = await aFolder(FILES);
+  const port = await freePort();
+  await writeFiles(folder, {
+    'site.caddy': caddySite(site),
+    Caddyfile: `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${folder}/storage\n}\nhttp://127.0.0.1:${port} {\n\troot * ${folder}/html\n\timport ${folder}/site.caddy\n}\n`,
+  });
+  run('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
+    XDG_CONFIG_HOME: join(folder, 'config'),
+    XDG_DATA_HOME: join(folder, 'data'),
+  });
+  return port;
+}
 
 it('the small server, by the same rules', () => {
   const find = parseRedirects(redirectsFile(MOVED));
@@ -136,6 +182,12 @@ it('the small server, by the same rules', () => {
     ASKED.map(([, asked, to]) => [asked, withQuery(to)]),
   );
   for (const path of NOBODY) expect([path, found(path)]).toEqual([path, undefined]);
+  const gone = parseRedirects(goneFile(GONE, '/'), [410]);
+  const at = ASKED.map(([, asked]) => {
+    const { pathname, search } = new URL(`http://host${asked}`);
+    return [asked, gone(decodedPath(pathname), search)?.location];
+  });
+  expect(at).toEqual(ASKED.map(([, asked], index) => [asked, `/${GONE[index]?.to}`]));
 });
 
 function decodedPath(path: string): string {
