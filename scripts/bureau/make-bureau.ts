@@ -19,6 +19,12 @@ const PLACEHOLDERS = ['emblem.svg', 'favicon.svg'];
 /** Commands for those who work on the engine itself. */
 const OF_THE_ENGINE = ['new-bureau', 'ci-locally', 'bench'];
 
+/** What pipelines run before anything is installed, at the same places. */
+const BEFORE_INSTALLATION = [
+  'scripts/ci/must-publish.mjs',
+  'src/publish/release/reason-to-publish.mjs',
+];
+
 /** Whether there is nothing in it, or no such folder. */
 export async function isEmptyFolder(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -44,6 +50,9 @@ export async function makeBureau(folder: string, engine: Engine): Promise<void> 
     await write(`public/${name}`, await readFile(join(import.meta.dirname, 'marks', name), 'utf8'));
   }
   await write('scripts/setup.mjs', await readFile(join(import.meta.dirname, 'setup.mjs'), 'utf8'));
+  for (const path of BEFORE_INSTALLATION) {
+    await write(path, await readFile(join(PROJECT, path), 'utf8'));
+  }
   await write('package.json', await packageFile(engine));
   for (const [path, text] of await bureauPipelines(PROJECT)) await write(path, text);
   const [year = '', ...rest] = engine.today.split('-');

@@ -2,10 +2,11 @@
 import { execFile } from 'node:child_process';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { CI_HOSTS, publishingCommands } from '../../scripts/ci/pipelines.ts';
+import { CI_HOSTS, publishingSteps } from '../../scripts/ci/pipelines.ts';
 import { ask } from './hosts/ask.ts';
 import { isInstalled, start } from './hosts/programs.ts';
 
@@ -49,7 +50,9 @@ it('has everything of its own, and nothing of the sample', async () => {
     'package.json',
     'public/emblem.svg',
     'public/favicon.svg',
+    'scripts/ci/must-publish.mjs',
     'scripts/setup.mjs',
+    'src/publish/release/reason-to-publish.mjs',
   ]);
   const { engine } = JSON.parse(await readFile(join(site(), 'package.json'), 'utf8')) as {
     engine: { commit: string };
@@ -59,8 +62,12 @@ it('has everything of its own, and nothing of the sample', async () => {
 });
 
 it.each(CI_HOSTS)('has the pipeline for %s, and only commands that it has', async (host) => {
-  const commands = publishingCommands(site(), host);
-  expect(commands).toEqual(publishingCommands(PROJECT, host));
+  const steps = (project: string) => [
+    ...publishingSteps(project, host, 'push'),
+    ...publishingSteps(project, host, 'schedule'),
+  ];
+  expect(steps(site())).toEqual(steps(PROJECT));
+  const commands = steps(site()).flatMap(({ run: command }) => command ?? []);
   const { scripts } = JSON.parse(await readFile(join(site(), 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
@@ -68,6 +75,9 @@ it.each(CI_HOSTS)('has the pipeline for %s, and only commands that it has', asyn
   expect(called.map(([, name = '']) => [name, name in scripts])).toEqual(
     called.map(([, name]) => [name, true]),
   );
+  for (const [path = ''] of commands.join('\n').matchAll(/scripts\/\S+\.mjs/g)) {
+    expect(existsSync(join(site(), path)), path).toBe(true);
+  }
   expect(await readFile(join(site(), '.gitlab-ci.yml'), 'utf8')).not.toMatch(/^engine:|npm test/m);
 });
 
