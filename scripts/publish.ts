@@ -49,6 +49,11 @@ if (stopping(issues).length > 0) {
   console.log(`${countIssues(issues)}，没有发布，网站没有改动。`);
   process.exit(EXIT.problems);
 }
+if (recorded > 0 && !isDry) {
+  console.log(
+    `content/addresses.tsv 新记了 ${recorded} 个地址，请和稿件一起提交：以后移动、改名，原来的地址还打得开。`,
+  );
+}
 const seconds = ((performance.now() - begun) / 1000).toFixed(1);
 if (!plan) console.log(`网站已经是最新的：${articles} 篇稿件，没有要发布的，用时 ${seconds} 秒。`);
 else {
@@ -60,11 +65,6 @@ else {
     isDry
       ? `只是看看，没有发布：${articles} 篇稿件，会${what}。`
       : `已发布第 ${root.sequence} 版：${articles} 篇稿件，${what}，${target.requests} 次读写，用时 ${seconds} 秒。`,
-  );
-}
-if (recorded > 0 && !isDry) {
-  console.log(
-    `content/addresses.tsv 新记了 ${recorded} 个地址，请和稿件一起提交：以后移动、改名，原来的地址还打得开。`,
   );
 }
 if (fault !== undefined) {

@@ -37,8 +37,8 @@ export class RefusedFolderError extends Error {
 /** Folders of the project that are its own, beside what `roots` names. */
 const PROGRAM = ['src', 'scripts', 'tests', 'node_modules', '.git'];
 
-/** Of the cache, but no build's: benchmarks keep whole sites there. */
-const BENCHMARKS = 'bench';
+/** Of the cache, but no build's: benchmarks keep whole sites there, pipelines the one that they hand on to their host's pages. */
+const WHOLE_SITES = ['bench', 'pages'];
 
 /**
  * @throws RefusedFolderError
@@ -86,7 +86,8 @@ async function wrongPlace(
   if (real === dirname(real) || holding.some((path) => isIn(path, real))) return 'precious';
   if (inside.some((path) => isIn(real, path))) return 'source';
   const cache = await existing(CACHE);
-  if (isIn(real, cache) && !isIn(real, join(cache, BENCHMARKS))) return 'cache';
+  const isAllowed = WHOLE_SITES.some((name) => isIn(real, join(cache, name)));
+  if (isIn(real, cache) && !isAllowed) return 'cache';
   const found = await stat(out).catch(nothingIfMissing);
   if (!found) return (await isBelowFile(out)) ? 'file' : undefined;
   return found.isDirectory() ? undefined : 'file';

@@ -142,7 +142,7 @@ it('stopped in the middle it lets the publication end; started without git it se
   await vi.waitUntil(async () => (await site.status('')) === 200, LONG);
   await bureau.push(Object.fromEntries([smallArticle('2026-01-05', 'five')]));
   await site.hook();
-  const pending = join(bureau.project, '.data/site/_release/pending.json');
+  const pending = join(bureau.project, '.data/site.aside/pending.json');
   await vi.waitUntil(
     () =>
       readFile(pending).then(

@@ -23,6 +23,9 @@ const look = async () => {
 look();
 </script>`);
 
+/** The page here has its script and its rules within it; those of the site have none. */
+const ANY_SCRIPT = `/jgsw/*\n  Content-Security-Policy: default-src 'self' 'unsafe-inline'\n`;
+
 let site: Awaited<ReturnType<typeof serveViewPages>>;
 beforeEach(async () => {
   site = await serveViewPages({ 'front/index.html': FRONT_PAGE });
@@ -33,6 +36,8 @@ const pages = (): string[] => site.requests.filter((line) => line.includes('/art
 const views = (): string[] => site.requests.filter((line) => line.includes('/api/views'));
 
 test('a page rendered ahead counts when its reader comes to it', { timeout: 60_000 }, async () => {
+  await site.close();
+  site = await serveViewPages({ 'front/index.html': FRONT_PAGE, _headers: ANY_SCRIPT });
   const browser = await aChromium();
   await browser.open(`${site.url}front/`);
   await expect.poll(pages, PATIENCE).toEqual([`${OPEN} prefetch;prerender`]);
