@@ -2,25 +2,19 @@
 import { z } from 'zod';
 import { ManifestError } from '../manifest/manifest-tree.ts';
 import { isSitePath } from '../manifest/site-path.ts';
-import { parsed, SHA256 } from './root.ts';
+import { parsed, rootSchema, SHA256 } from './root.ts';
 
-const releaseSchema = z.object({
-  sequence: z.int().positive(),
-  time: z.iso.datetime(),
-  commit: z.string(),
-  engine: z.string(),
-  files: z.int().nonnegative(),
-  bytes: z.int().nonnegative(),
-  top: SHA256,
-  aside: z.string(),
-  again: z.int().positive().optional(),
-  /** When the next release came (ISO). */
-  until: z.iso.datetime(),
-  /** Name of the text of its `Needs`. */
-  needs: SHA256,
-  /** Files of hashed names that it alone had are removed. */
-  isCleared: z.boolean(),
-});
+/** What its root said of a release, but for what led to the one before. */
+const releaseSchema = rootSchema
+  .omit({ form: true, site: true, history: true, previous: true })
+  .extend({
+    /** When the next release came (ISO). */
+    until: z.iso.datetime(),
+    /** Name of the text of its `Needs`. */
+    needs: SHA256,
+    /** Files of hashed names that it alone had are removed. */
+    isCleared: z.boolean(),
+  });
 
 const historySchema = z.array(releaseSchema);
 

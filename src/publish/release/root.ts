@@ -12,7 +12,7 @@ export const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Another form is another program's: it is not read. */
 const FORM = 1;
 
-const rootSchema = z.object({
+export const rootSchema = z.object({
   form: z.literal(FORM),
   /** Address of the site, with its base path. */
   site: z.string(),

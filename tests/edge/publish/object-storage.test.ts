@@ -84,15 +84,23 @@ test('files have their types and say how long they hold', async () => {
   expect(docx[2]).toBe('attachment');
 });
 
-test('what is put aside cannot be found without the secret', async () => {
+test('what is put aside lies where only the secret leads, and nothing that is public says where', async () => {
   const store = await anObjectStore();
   const cache = await aCache();
   await publish(store.target(), OLD, { cache });
-  const other = { S3_SECRET_ACCESS_KEY: 'ANOTHER' };
-  // The server would refuse it; here its paths alone matter.
-  expect(() => store.target(other)).not.toThrow();
-  const root = await (await store.get('www/_release/root.json')).text();
-  expect(root).not.toMatch(/aside-|\/aside/);
+  const plan = await publish(store.target(), NEW, { cache });
+  const replaced = hash('sha256', OLD['index.html'] ?? '');
+  const own = store.target();
+  const other = store.target({ S3_SECRET_ACCESS_KEY: 'ANOTHER' });
+  expect(await own.hasAside(replaced)).toBe(true);
+  expect(await other.hasAside(replaced)).toBe(false);
+  expect(other.aside).not.toBe(own.aside);
+  const names = ['root.json', ...[...(plan?.names ?? [])].map((name) => `${name}.txt`)];
+  for (const name of names) {
+    const answer = await store.get(`www/_release/${name}`);
+    expect(answer.status, name).toBe(200);
+    expect(await answer.text(), name).not.toContain('aside-');
+  }
 });
 
 const BUSY = { status: 503, code: 'SlowDown' };
