@@ -25,6 +25,14 @@ const NEW_DAY = '2026-11-24';
 
 export const SCENARIOS: readonly Scenario[] = [
   {
+    // What a newcomer has: programs are compiled, and no text was ever read.
+    name: '全部（没有缓存）',
+    async prepare({ out, project }) {
+      await setAside(out);
+      await setAside(join(project, '.cache/sites'));
+    },
+  },
+  {
     name: '全部',
     prepare: ({ out }) => setAside(out),
   },

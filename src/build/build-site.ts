@@ -133,13 +133,13 @@ async function buildInto(
 
   lock.check();
   const output = createOutput(options.out);
-  await output.begin();
+  const isEmpty = await output.begin();
   const check = (): void => lock.check();
   const to = { last, output, progress, check, mend, ...(workers === undefined ? {} : { workers }) };
   const { files, rendered } = await makeChanges(artifacts, { current, kept, ...to });
   await output.remove(last.keys(), artifacts);
   // A folder whose history is not known may hold anything.
-  if (last.size === 0) await output.prune(artifacts);
+  if (last.size === 0 && !isEmpty) await output.prune(artifacts);
   lock.check();
   await writeRecord(options, engine, await output.finish(), files);
   await keepWhatWasRead(current, artifacts);

@@ -3,10 +3,11 @@
  * is in it. Only files whose bytes changed are written.
  */
 import { constants, copyFileSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { digestFile, digestOf } from '../system/file-digest.ts';
 import type { FileDigest } from '../system/file-digest.ts';
+import { LOCK } from '../system/lock.ts';
 import { MARK } from './out-folder.ts';
 import { createFolders, replace } from './put-file.ts';
 import { prune, removeFiles } from './remove-files.ts';
@@ -22,8 +23,11 @@ export interface MadeFiles {
 /** Writing is synchronous: threads share the work, and a promise for each small file costs more than the file. */
 export interface Output extends MadeFiles {
   folder: string;
-  /** Called before the first change: a build that ends before `finish` is known by it. */
-  begin(): Promise<void>;
+  /**
+   * Called before the first change: a build that ends before `finish` is known by it.
+   * @returns whether the folder is empty
+   */
+  begin(): Promise<boolean>;
   write(path: string, bytes: Uint8Array | string): void;
   copy(source: string, path: string): void;
   /** @param fill writes the file under the temporary name that it is given */
@@ -57,6 +61,8 @@ export function createOutput(given: string): Output {
     async begin() {
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, MARK), BUILDING);
+      const names = await readdir(folder);
+      return names.every((name) => name === MARK || name.startsWith(LOCK));
     },
     write(path, data) {
       const target = join(folder, path);

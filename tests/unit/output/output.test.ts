@@ -187,6 +187,16 @@ it('what is removed because it was not written counts as changed', async () => {
   expect(output.changed - before).toBe(2);
 });
 
+it.each([
+  ['a folder that is not there', undefined, true],
+  ['one that holds only what builds mark and lock', { '.bureau-press': '' }, true],
+  ['one with a file', { 'a.html': '' }, false],
+  ['one with a hidden file', { '.htaccess': '' }, false],
+])('%s is told from one to be pruned', async (_, files, isEmpty) => {
+  const folder = files ? await aFolder(files) : join(await aFolder(), 'none');
+  expect(await createOutput(folder).begin()).toBe(isEmpty);
+});
+
 it('a folder that is given with a slash at its end is the same', async () => {
   const folder = await aFolder();
   createOutput(`${folder}/`).write('a/b/index.html', '页');

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { cp } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aFolder, writeFiles } from '../../support/a-folder.ts';
@@ -28,9 +29,10 @@ async function aProject(script: string): Promise<string> {
   return folder;
 }
 
-function start(folder: string) {
+function start(folder: string, env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [join(folder, 'scripts/setup.mjs'), 'scripts/one.ts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   let said = '';
   child.stdout.on('data', (text: Buffer) => (said += String(text)));
@@ -71,4 +73,25 @@ describe.skipIf(process.platform === 'win32')('a command ends as its script does
       expect(await run.ended()).toEqual({ code: 0, said: 'here\ntaken' });
     },
   );
+});
+
+describe('the heap of a command', () => {
+  const LIMIT = `import { getHeapStatistics } from 'node:v8';
+    console.log(getHeapStatistics().heap_size_limit / 2 ** 20);`;
+
+  it('may take most of the memory that there is, and 4 GB at most', async () => {
+    const { said } = await start(await aProject(LIMIT), { NODE_OPTIONS: '' }).ended();
+    const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20;
+    const given = Math.min(4096, memory * 0.7);
+    // The young generation comes on top.
+    expect(Number(said)).toBeGreaterThanOrEqual(Math.floor(given));
+    expect(Number(said)).toBeLessThan(given + 256);
+  });
+
+  it('is what the operator says, where they say it', async () => {
+    const env = { NODE_OPTIONS: '--max-old-space-size=333' };
+    const { said } = await start(await aProject(LIMIT), env).ended();
+    expect(Number(said)).toBeGreaterThanOrEqual(333);
+    expect(Number(said)).toBeLessThan(600);
+  });
 });
