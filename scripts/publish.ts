@@ -30,7 +30,7 @@ const begun = performance.now();
 const { target } = await destination(values.to, USAGE, site);
 let fault: string | undefined;
 const isDry = values['dry-run'] ?? false;
-const { issues, articles, recorded, plan } = await publishSite(
+const { issues, articles, recorded, restored, plan } = await publishSite(
   site,
   target,
   {
@@ -47,7 +47,17 @@ const { issues, articles, recorded, plan } = await publishSite(
 if (issues.length > 0) console.log(`${formatIssues(issues)}\n`);
 if (stopping(issues).length > 0) {
   console.log(`${countIssues(issues)}，没有发布，网站没有改动。`);
+  if (restored > 0 && !isDry) {
+    console.log(
+      `content/addresses.tsv 里少 ${restored} 个网站上发布过的地址，已经在这里补上。要在别的电脑上改，先在那里运行 npm run addresses -- --live 补上。`,
+    );
+  }
   process.exit(EXIT.problems);
+}
+if (restored > 0 && isDry) {
+  console.log(
+    `content/addresses.tsv 里少 ${restored} 个网站上发布过的地址，这次没有检查它们还打不打得开。先运行 npm run addresses -- --live 补上。`,
+  );
 }
 if (recorded > 0 && !isDry) {
   console.log(

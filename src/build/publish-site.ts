@@ -17,14 +17,13 @@ import type { Plan, Release } from '../publish/release/plan.ts';
 import { carryOut, MovedOnError, refuseOther } from '../publish/release/publish-release.ts';
 import { noteSeen } from '../publish/release/seen.ts';
 import type { Target } from '../publish/targets/target.ts';
-import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
 import { articlePath } from '../site/addresses.ts';
-import { ledgerPath } from '../site/ledger/ledger-line.ts';
-import { recordAddresses } from '../site/ledger/record-addresses.ts';
+import { LEDGER } from '../site/ledger/ledger-line.ts';
 import type { Site } from '../site/site.ts';
 import { siteCache } from '../system/project.ts';
 import { makeRelease } from './make-release.ts';
 import type { LiveFiles, MadeRelease } from './make-release.ts';
+import { recordLedger, restoreLedger } from './publish-ledger.ts';
 
 export interface PublishSiteOptions {
   /** Say what would be done, and do nothing. */
@@ -42,6 +41,8 @@ export interface PublishedSite {
   articles: number;
   /** Addresses that are new in `content/addresses.tsv`. */
   recorded: number;
+  /** Of those, how many were published before, from where they were not committed; of a dry run: that were not looked at. */
+  restored: number;
   /** Undefined when the target was as it should be, or a problem stopped. */
   plan: Plan | undefined;
 }
@@ -87,7 +88,13 @@ async function publishOnce(
   progress: Progress,
 ): Promise<PublishedSite> {
   const parts = partCache(join(siteCache(site.roots), 'manifest'), target);
-  const result: PublishedSite = { issues: [], articles: 0, recorded: 0, plan: undefined };
+  const result: PublishedSite = {
+    issues: [],
+    articles: 0,
+    recorded: 0,
+    restored: 0,
+    plan: undefined,
+  };
   let state: TargetState = { live: undefined, found: undefined };
   // When it is our turn, not before: whoever we waited for may have published.
   const known = async (): Promise<LiveFiles | undefined> => {
@@ -95,18 +102,20 @@ async function publishOnce(
     refuseOther(state);
     if (!options.adopts) await refuseForeign(target, state);
     const { live } = state;
+    if (live) result.restored = await restoreLedger(site.roots, live, options.isDry);
     return live && !options.full ? certainFiles(state, live) : undefined;
   };
   result.issues = await makeRelease(site, known, progress, async (made) => {
     const { live } = state;
-    const release = releaseOf(made, target, site, live?.files);
-    if (live && live.root.site !== release.site && !options.adopts) {
+    const before = releaseOf(made, target, site, live?.files);
+    if (live && live.root.site !== before.site && !options.adopts) {
       throw new ForeignTargetError(live.root.site);
     }
     result.articles = made.site.content.articles.length;
-    // Before the ledger becomes another.
-    const isCommit = release.commit !== '' && isCommitted(site.roots.content, site.roots.public);
-    result.recorded = await record(made.site, site, options.isDry);
+    const isCommit = before.commit !== '' && isCommitted(site.roots);
+    const { added, parts: ledger } = await recordLedger(made.site, site.roots, options.isDry);
+    result.recorded = result.restored + added;
+    const release = { ...before, ledger };
     const needs = (past: PastRelease) => needsOf(past, parts.read);
     const { full: sendsAll, isDry } = options;
     const plan = await planRelease(release, state, needs, new Date(), { sendsAll });
@@ -166,15 +175,6 @@ function withdrawsAny(
   });
 }
 
-/** Before the first file is sent, so that no address is ever public that nobody remembers. @returns how many are new */
-async function record(site: Site, { roots }: SiteOptions, isDry: boolean): Promise<number> {
-  const path = ledgerPath(roots);
-  const file = pathAsStaffSeeIt(roots.content)(path);
-  const done = await recordAddresses(site, { path, file }, { isDry });
-  // What is wrong with it was found when the site was read.
-  return 'issues' in done ? 0 : done.added;
-}
-
 async function refuseForeign(target: Target, { live, found }: TargetState): Promise<void> {
   if (live || found) return;
   if (await target.isTaken()) throw new ForeignTargetError('');
@@ -193,11 +193,11 @@ function commitOf(folder: string): string {
   return git(folder, ['rev-parse', 'HEAD'])?.trim() ?? '';
 }
 
-/** Whether what is in these folders is what was committed. */
-function isCommitted(...folders: string[]): boolean {
-  return folders.every(
-    (folder) => !existsSync(folder) || git(folder, ['status', '--porcelain', '--', '.']) === '',
-  );
+/** Whether what staff wrote is what was committed; the ledger is written by publications. */
+function isCommitted({ content, public: files }: SiteOptions['roots']): boolean {
+  const isClean = (folder: string, ...but: string[]): boolean =>
+    !existsSync(folder) || git(folder, ['status', '--porcelain', '--', '.', ...but]) === '';
+  return isClean(content, `:(exclude)${LEDGER}`) && isClean(files);
 }
 
 /** What it prints; undefined when it fails. */

@@ -6,7 +6,7 @@ import { parsed, rootSchema, SHA256 } from './root.ts';
 
 /** What its root said of a release, but for what led to the one before. */
 const releaseSchema = rootSchema
-  .omit({ form: true, site: true, history: true, previous: true })
+  .omit({ form: true, site: true, history: true, previous: true, ledger: true })
   .extend({
     /** When the next release came (ISO). */
     until: z.iso.datetime(),

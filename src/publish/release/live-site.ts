@@ -1,5 +1,7 @@
 /** What is live, as the target says it: read by its root, a few texts of which a copy is kept, and never by a list of files. */
 import type { BuiltFiles } from '../../output/build-record.ts';
+import { NO_LEDGER, readLedgerParts } from '../ledger/ledger-parts.ts';
+import type { LiveLedger } from '../ledger/ledger-parts.ts';
 import { ManifestError, readManifest } from '../manifest/manifest-tree.ts';
 import type { ReadPart } from '../manifest/manifest-tree.ts';
 import type { Target } from '../targets/target.ts';
@@ -12,7 +14,9 @@ import type { NamedRoot } from './root.ts';
 
 export interface LiveSite extends NamedRoot {
   files: BuiltFiles;
-  /** Names of its manifest's parts. */
+  /** Every address that was ever published here, as far as its releases noted them. */
+  ledger: LiveLedger;
+  /** Names of the parts of its manifest and its ledger. */
   parts: ReadonlySet<string>;
   history: History;
 }
@@ -31,11 +35,19 @@ export async function readState(target: Target, readPart: ReadPart): Promise<Tar
   const [root, found] = await Promise.all([target.read(ROOT), readPending(target)]);
   if (!root) return { live: undefined, found };
   const named = readRoot(root.bytes);
-  const [manifest, history] = await Promise.all([
+  const [{ files, parts }, ledger, history] = await Promise.all([
     readManifest(named.root.top, readPart),
+    named.root.ledger === undefined ? NO_LEDGER : readLedgerParts(named.root.ledger, readPart),
     textOf(named.root.history, readPart),
   ]);
-  return { live: { ...named, ...manifest, history: readHistory(history) }, found };
+  const live = {
+    ...named,
+    files,
+    ledger,
+    parts: new Set([...parts, ...ledger.names]),
+    history: readHistory(history),
+  };
+  return { live, found };
 }
 
 export async function needsOf({ needs }: PastRelease, readPart: ReadPart): Promise<Needs> {

@@ -1,6 +1,7 @@
 /** What a publication would write, keep and remove: the difference between what is live and what shall be. */
 import { hash } from 'node:crypto';
 import type { BuiltFiles } from '../../output/build-record.ts';
+import type { LedgerParts } from '../ledger/ledger-parts.ts';
 import { manifestTree } from '../manifest/manifest-tree.ts';
 import type { Outgoing } from '../targets/target.ts';
 import { historyText, needsText } from './history.ts';
@@ -15,6 +16,8 @@ import type { Root } from './root.ts';
 /** A site that is to be live. */
 export interface Release extends Pick<Root, 'site' | 'commit' | 'engine' | 'aside' | 'again'> {
   files: BuiltFiles;
+  /** Every address that was ever published; without it the live site's stays. */
+  ledger?: LedgerParts | undefined;
   /** Something was withdrawn: what left with it goes at once. */
   forgets?: boolean;
 }
@@ -49,9 +52,15 @@ export async function planRelease(
   const doubtful = doubtfulPaths({ live, found });
   const { files } = release;
   const tree = manifestTree(files);
-  const isSame = live?.root.top === tree.top && live.root.engine === release.engine;
+  const ledger = release.ledger?.top ?? live?.root.ledger;
+  const isSame =
+    live?.root.top === tree.top &&
+    live.root.engine === release.engine &&
+    live.root.ledger === ledger;
   if (isSame && !found && !sendsAll) return undefined;
 
+  const ofLedger = release.ledger?.texts.keys() ?? live?.ledger.names ?? [];
+  const parts = new Set([...tree.parts.keys(), ...ofLedger]);
   const there = await stillThere(live?.history ?? [], needsOf);
   const put = [...files]
     .filter(([path, [, sha256]]) => {
@@ -73,10 +82,11 @@ export async function planRelease(
         [...replaced, ...removed].filter(({ path }) => !isHashed(path)).map(({ sha256 }) => sha256),
       ),
     ],
-    parts: [...(live?.parts ?? [])].filter((part) => !tree.parts.has(part)),
+    parts: [...(live?.parts ?? [])].filter((part) => !parts.has(part)),
     left: removed.filter(({ path }) => isHashed(path)).map(({ path, sha256 }) => [path, sha256]),
   };
-  const texts = new Map([...tree.parts].filter(([name]) => live?.parts.has(name) !== true));
+  const made = [...(release.ledger?.texts ?? []), ...tree.parts];
+  const texts = new Map(made.filter(([name]) => live?.parts.has(name) !== true));
   const add = (text: string): string => {
     const name = hash('sha256', text);
     texts.set(name, text);
@@ -90,7 +100,7 @@ export async function planRelease(
       history: past,
       needsOf: async (each) => (each.sequence === live?.root.sequence ? own : needsOf(each)),
       paths: files,
-      parts: tree.parts.keys(),
+      parts,
     },
     now,
     { forgets: release.forgets ?? false },
@@ -111,6 +121,7 @@ export async function planRelease(
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     top: tree.top,
     history,
+    ...(ledger === undefined ? {} : { ledger }),
     previous: live?.sha256 ?? '',
     ...(again === undefined ? {} : { again }),
   });
@@ -120,7 +131,7 @@ export async function planRelease(
   const lost = [...doubtful].filter(
     (path) => !files.has(path) && !before.has(path) && !there.has(path),
   );
-  const names = new Set([...tree.parts.keys(), history, ...kept.history.map(({ needs }) => needs)]);
+  const names = new Set([...parts, history, ...kept.history.map(({ needs }) => needs)]);
   return {
     put,
     putAside: [...putAside, ...kept.putAside],

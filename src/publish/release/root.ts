@@ -31,6 +31,8 @@ export const rootSchema = z.object({
   top: SHA256,
   /** Name of the history's text. */
   history: SHA256,
+  /** Name of the ledger's text on top (`ledger/ledger-parts.ts`); releases of older engines have none. */
+  ledger: SHA256.optional(),
   /** SHA-256 of the root before; '' of the first. */
   previous: z.union([SHA256, z.literal('')]),
   /** Where the files of the release before were put aside: `Target.aside`. */

@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import type { Roots } from '../../model/content.ts';
 import { shortDigest } from '../../system/digest.ts';
 
+/** Its name in the content's folder. */
+export const LEDGER = 'addresses.tsv';
+
 /** Absolute path of a bureau's ledger. */
 export function ledgerPath({ content }: Pick<Roots, 'content'>): string {
-  return join(content, 'addresses.tsv');
+  return join(content, LEDGER);
 }
 
 export interface LedgerLine {

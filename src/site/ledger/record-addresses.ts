@@ -38,10 +38,27 @@ export async function recordAddresses(
   return recorded;
 }
 
-/** The ledger with these lines in it, each in the place of the one with its address. */
+/**
+ * Adds lines of addresses that the ledger does not know, from where the site is live: what stands in the file is newer.
+ * @param ledger absolute path of the file, and the same as staff see it
+ * @returns what it holds, or the issues for which it was left as it is
+ */
+export async function restoreAddresses(
+  ledger: { path: string; file: string },
+  published: Iterable<LedgerLine>,
+  { isDry = false }: { isDry?: boolean } = {},
+): Promise<RecordedAddresses | { issues: Issue[] }> {
+  const restored = withLines(ledger, published, 'missing');
+  if ('issues' in restored || isDry || restored.added === 0) return restored;
+  await writeTogether([{ path: ledger.path, text: restored.text }]);
+  return restored;
+}
+
+/** The ledger with these lines in it, each in the place of the one with its address, or only where there is none. */
 export function withLines(
   { path, file }: { path: string; file: string },
   lines: Iterable<LedgerLine>,
+  which: 'all' | 'missing' = 'all',
 ): RecordedAddresses | { issues: Issue[] } {
   const all = new Map<string, string>();
   let last = '';
@@ -59,7 +76,8 @@ export function withLines(
   const before = all.size;
   for (const line of lines) {
     const text = formatLedgerLine(line);
-    if (all.get(line.address) === text) continue;
+    const there = all.get(line.address);
+    if (there === text || (there !== undefined && which === 'missing')) continue;
     all.set(line.address, text);
     isChanged = true;
   }

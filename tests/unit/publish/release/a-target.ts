@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { hash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { BuiltFiles } from '../../../../src/output/build-record.ts';
+import type { LedgerParts } from '../../../../src/publish/ledger/ledger-parts.ts';
 import { needsOf, readState } from '../../../../src/publish/release/live-site.ts';
 import { partCache } from '../../../../src/publish/release/part-cache.ts';
 import { doubtfulPaths, planRelease } from '../../../../src/publish/release/plan.ts';
@@ -29,13 +30,14 @@ export interface PublishTestOptions {
   now?: Date;
   forgets?: boolean;
   sendsAll?: boolean;
+  ledger?: LedgerParts;
 }
 
 /** As `publishSite` does it, with a site that is made already: a file that is certainly there is not at hand. */
 export async function publish(
   target: Target,
   site: Site,
-  { cache, now = new Date(), forgets = false, sendsAll = false }: PublishTestOptions,
+  { cache, now = new Date(), forgets = false, sendsAll = false, ledger }: PublishTestOptions,
 ): Promise<Plan | undefined> {
   const parts = partCache(cache, target);
   const state = await readState(target, parts.read);
@@ -47,6 +49,7 @@ export async function publish(
     engine: 'e',
     aside: target.aside ?? '',
     files,
+    ledger,
     forgets,
   };
   const needs = (past: Parameters<typeof needsOf>[0]) => needsOf(past, parts.read);

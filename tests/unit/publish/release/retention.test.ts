@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ledgerParts } from '../../../../src/publish/ledger/ledger-parts.ts';
+import type { LedgerParts } from '../../../../src/publish/ledger/ledger-parts.ts';
 import { manifestTree } from '../../../../src/publish/manifest/manifest-tree.ts';
 import { needsOf, readState } from '../../../../src/publish/release/live-site.ts';
 import { isHashed } from '../../../../src/publish/release/order.ts';
@@ -10,6 +12,7 @@ import { KEPT_FOR_DAYS, KEPT_RELEASES } from '../../../../src/publish/release/re
 import { rollBack } from '../../../../src/publish/release/roll-back.ts';
 import { FOLDER } from '../../../../src/publish/release/root.ts';
 import { folderTarget } from '../../../../src/publish/targets/folder-target.ts';
+import type { LedgerLine } from '../../../../src/site/ledger/ledger-line.ts';
 import { aFolder } from '../../../support/a-folder.ts';
 import { seededRandom } from '../../../support/random.ts';
 import type { Random } from '../../../support/random.ts';
@@ -36,18 +39,21 @@ test.for([1, 2, 3, 4, 5, 6])('history %i', async (seed) => {
   const place = join(folder, 'site');
   const cache = join(folder, 'cache');
   const target = folderTarget(place);
-  const releases = new Map<number, { site: Site; until: number }>();
+  const releases = new Map<number, { site: Site; ledger: LedgerParts; until: number }>();
+  const everPublished = new Set<string>();
   let sequence = 0;
   let time = Date.parse('2026-01-01T00:00:00Z');
   for (let round = 0; round < 45; round += 1) {
     time += random.between(0, 2) * random.between(0, DAY_MS);
     const site = someSite(random);
-    const plan = await publish(target, site, { cache, now: new Date(time) });
+    for (const path of Object.keys(site)) if (!isHashed(path)) everPublished.add(`/${path}`);
+    const ledger = ledgerParts(linesOf(everPublished));
+    const plan = await publish(target, site, { cache, now: new Date(time), ledger });
     if (!plan) continue;
     const before = releases.get(sequence);
     if (before) before.until = time;
     ({ sequence } = plan.root);
-    releases.set(sequence, { site, until: Number.POSITIVE_INFINITY });
+    releases.set(sequence, { site, ledger, until: Number.POSITIVE_INFINITY });
 
     const { live } = await readState(target, partCache(cache, target).read);
     const history = live?.history ?? [];
@@ -57,6 +63,8 @@ test.for([1, 2, 3, 4, 5, 6])('history %i', async (seed) => {
     wanted.delete(sequence);
     expect(history.map((each) => each.sequence)).toEqual([...wanted].toSorted((a, b) => a - b));
 
+    expect(live?.ledger.lines).toEqual(linesOf(everPublished));
+
     // Pages that are open find their files.
     const there = readersSite(place);
     const expected = new Set(Object.keys(site));
@@ -65,11 +73,13 @@ test.for([1, 2, 3, 4, 5, 6])('history %i', async (seed) => {
     expect(Object.keys(there).toSorted()).toEqual([...expected].toSorted());
 
     // Nothing is kept that no release needs.
-    const parts = new Set([...manifestTree(filesOf(site)).parts.keys(), live?.root.history]);
+    const own = [...manifestTree(filesOf(site)).parts.keys(), ...ledger.texts.keys()];
+    const parts = new Set([...own, live?.root.history]);
     const asides = new Set<string>();
     for (const past of history) {
-      const own = releases.get(past.sequence)?.site ?? {};
-      for (const part of manifestTree(filesOf(own)).parts.keys()) parts.add(part);
+      const release = releases.get(past.sequence);
+      for (const part of manifestTree(filesOf(release?.site ?? {})).parts.keys()) parts.add(part);
+      for (const part of release?.ledger.texts.keys() ?? []) parts.add(part);
       parts.add(past.needs);
       const needs = await needsOf(past, partCache(cache, target).read);
       for (const sha256 of needs.aside) asides.add(sha256);
@@ -91,7 +101,14 @@ test.for([1, 2, 3, 4, 5, 6])('history %i', async (seed) => {
     for (const path of Object.keys(found))
       if (!isHashed(path)) expect(site, path).toHaveProperty([path]);
   }
+  // Who goes back owes the addresses all the same.
+  const after = await readState(target, partCache(cache, target).read);
+  expect(after.live?.ledger.lines).toEqual(linesOf(everPublished));
 });
+
+function linesOf(addresses: ReadonlySet<string>): LedgerLine[] {
+  return [...addresses].toSorted().map((address) => ({ address, owner: 'file', mark: '' }));
+}
 
 test('what was withdrawn leaves at once, whichever release it is of, and can be gone back to', async () => {
   const folder = await aFolder();
