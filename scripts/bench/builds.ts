@@ -23,6 +23,7 @@ const { values } = readArguments(
   npm run bench -- --sizes 10000 --against hugo,eleventy   同一批稿件，和别的程序比
   npm run bench -- --search                                连同搜索索引
   npm run bench -- --pictures                              十篇稿件里三篇有图片
+  npm run bench -- --only 全部,新增一篇                      只测这几项
   npm run bench -- --json                                  结果记在 .cache/bench/，和上次比`,
   {
     sizes: { type: 'string' },
@@ -30,6 +31,7 @@ const { values } = readArguments(
     against: { type: 'string' },
     search: { type: 'boolean' },
     pictures: { type: 'boolean' },
+    only: { type: 'string' },
     json: { type: 'boolean' },
   },
   'options',
@@ -40,6 +42,11 @@ const against = (values.against ?? '').split(',').filter((name) => name !== '');
 if (![...sizes, rounds].every((number) => Number.isInteger(number) && number > 0)) {
   wrongUse('--sizes 和 --rounds 要写正整数，例如 --sizes 1000,10000 --rounds 3。');
 }
+const only = (values.only ?? '').split(',').filter((name) => name !== '');
+const strange = only.find((name) => !SCENARIOS.some((scenario) => scenario.name === name));
+if (strange)
+  wrongUse(`没有「${strange}」，可以写：${SCENARIOS.map(({ name }) => name).join('、')}。`);
+const scenarios = SCENARIOS.filter(({ name }) => only.length === 0 || only.includes(name));
 const unknown = against.find((name) => !RIVALS.some((rival) => rival.name === name));
 if (unknown)
   wrongUse(`不认识「${unknown}」，可以写：${RIVALS.map(({ name }) => name).join('、')}。`);
@@ -67,7 +74,7 @@ for (const size of sizes) {
   );
   // The renderer is compiled before anything is measured.
   await build(corpus, out);
-  for (const { name, prepare } of SCENARIOS) {
+  for (const { name, prepare } of scenarios) {
     const costs: Cost[] = [];
     for (let round = 1; round <= rounds; round += 1) {
       await prepare({ corpus, out, project }, round);

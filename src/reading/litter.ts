@@ -70,8 +70,12 @@ const COPY_MARKS: readonly RegExp[] = [
 ];
 const WHOLE_NAME_MARKS: readonly RegExp[] = [/\.(?:orig|rej|mine|r\d+)$/i];
 
+/** Names as articles should have them, of which only one mark could be a part: in a large archive all patterns are felt. */
+const PLAIN = /^(?!.*conflict)[a-z0-9-]+(?:\.mdx?)?$/;
+
 /** The original of a copy by its name; undefined for a name like any other. */
 export function copyOf(name: string): Copy | undefined {
+  if (PLAIN.test(name)) return undefined;
   for (const mark of WHOLE_NAME_MARKS) {
     if (mark.test(name)) return { original: name.replace(mark, ''), isSure: true };
   }

@@ -3,8 +3,8 @@ import { App, renderForPrerender } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
 import { renderToString } from 'astro/runtime/server/index.js';
-import { StaticPaths } from 'astro:static-paths';
-import type { PathWithRoute, RouteData } from 'astro';
+import type { GetStaticPaths, PathWithRoute, RouteData } from 'astro';
+import { routePath } from './route-path.ts';
 
 /** What went wrong with a page reaches whoever asked for it as it was thrown: a bare 500 would not say what it was. */
 class Pages extends App {
@@ -29,18 +29,46 @@ app.logger.setDestination({
   },
 });
 
-/** Every path of the current site. */
-export function paths(): Promise<PathWithRoute[]> {
-  return new StaticPaths(app).getAll();
+/** No page asks what was requested, and making a request for each costs more than its Markdown. */
+const ANY_REQUEST = new Request('http://localhost/');
+
+/**
+ * Every path of the current site. Astro's own way makes each address twice, and once more in each thread, to find the props of
+ * a page by it: pages here take params alone, and find the rest in the current site.
+ */
+export async function paths(): Promise<PathWithRoute[]> {
+  const all: PathWithRoute[] = [];
+  for (const { routeData: route } of app.manifest.routes) {
+    if (!route.prerender) continue;
+    if (route.pathname !== undefined) all.push({ pathname: route.pathname, route });
+    else for (const path of await dynamicPaths(route)) all.push(path);
+  }
+  return all;
+}
+
+async function dynamicPaths(route: RouteData): Promise<PathWithRoute[]> {
+  const state = new FetchState(ANY_REQUEST);
+  state.routeData = route;
+  const page = (await state.loadComponentInstance()) as { getStaticPaths: GetStaticPaths };
+  const found = await page.getStaticPaths({ paginate: noPagination, routePattern: route.route });
+  const pathOf = routePath(route, app.manifest.trailingSlash);
+  return found.flat().map(({ params, props, cacheKey }) => {
+    if (props) throw new Error(`${route.component} gives props: it would be shown without them`);
+    const pathname = pathOf(params);
+    return cacheKey === undefined
+      ? { pathname, route }
+      : { pathname, route, cacheKey: `${cacheKey}` };
+  });
+}
+
+function noPagination(): never {
+  throw new Error('Lists are cut into pages by the site, not by Astro');
 }
 
 /** The routes of those paths. */
 export function routes(): RouteData[] {
   return app.manifest.routes.map(({ routeData }) => routeData);
 }
-
-/** No page asks what was requested, and making a request for each costs more than its Markdown. */
-const ANY_REQUEST = new Request('http://localhost/');
 
 /**
  * The HTML of a page: what `render` answers, without the request, the response and the stream, a fifth of a page's cost.
@@ -59,8 +87,7 @@ export async function html(pathname: string, routeData: RouteData): Promise<stri
   const known = componentMetadata.get(component.moduleId ?? '');
   head.headInTree = known?.containsHead ?? false;
   head.routeHasPropagation = (known?.propagation ?? 'none') !== 'none';
-  const props = await state.getProps();
-  const made = await renderToString(result, component, props, {}, true, routeData);
+  const made = await renderToString(result, component, {}, {}, true, routeData);
   if (typeof made !== 'string') throw new Error(`it was answered with ${made.status}`);
   return made;
 }

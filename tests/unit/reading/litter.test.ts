@@ -48,6 +48,7 @@ describe('a copy', () => {
     ['20261101-a_冲突文件_张三_20261101.md', '20261101-a.md', true],
     ["20261101-a (Wang's conflicted copy 2026-11-01).md", '20261101-a.md', true],
     ['20261101-a_conflict-20261101-093000.md', '20261101-a.md', true],
+    ['20261101-a-conflict-2.md', '20261101-a.md', true],
     ['20261101-a-DESKTOP-4F7K2QX.md', '20261101-a.md', true],
     ['20261101-a-LAPTOP-AB12-2.md', '20261101-a.md', true],
     ['index.md.orig', 'index.md', true],
