@@ -16,6 +16,7 @@ import {
   RETRY,
   uncountedMessage,
 } from './search/messages.ts';
+import { columnOffers, sourceOffers } from './search/names-alike.ts';
 import { prefetchWhileTyping } from './search/prefetch.ts';
 import { searchView, type SearchView } from './search/view.ts';
 
@@ -97,6 +98,8 @@ class SearchPage extends HTMLElement {
       view.count(undefined);
       return;
     }
+    // Known at once: below it nothing moves.
+    view.offer([...columnOffers(asked, view.form), ...sourceOffers(asked, view.form)]);
     view.reveal();
     await this.#attempt(view, asked, signal, async () => {
       const answer = this.#opened()?.search(asked.query, asked, signal);
@@ -145,7 +148,8 @@ class SearchPage extends HTMLElement {
     if (!offers || signal.aborted) return;
     const sources = namesIn(view.form, 'source');
     const names = [...namesIn(view.form, 'column'), ...sources];
-    view.offer(offers.offersFor(asked, absent, names, sources));
+    const others = offers.offersFor(asked, absent, names, sources);
+    view.offer([...others, ...columnOffers(asked, view.form)]);
   }
 
   /** Counts for the filters, from all that is found without them. */

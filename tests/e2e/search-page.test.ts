@@ -81,7 +81,8 @@ describe('the page', () => {
     await open({ q: '节能' });
     await outcome(page);
     await page.getByLabel('年份').focus();
-    for (const year of ['2026', '2025', '2024']) {
+    // 2025 has none, and is not offered.
+    for (const year of ['2026', '2024']) {
       await page.keyboard.press('ArrowDown');
       await page.waitForURL(`${pages.site.url}?${new URLSearchParams({ q: '节能', year })}`);
     }
@@ -207,6 +208,38 @@ describe('the page', () => {
       '2025（0）',
       '2024（0）',
     ]);
+  });
+
+  test('does not offer a filter that would leave nothing', async () => {
+    await open({ q: '机关事务' });
+    await outcome(page);
+    const option = (year: string) => page.locator(`option[value="${year}"]`);
+    await expect.poll(() => option('2025').textContent()).toContain('（0）');
+    expect(await option('2025').getAttribute('hidden')).toBe('');
+    expect(await option('2024').getAttribute('hidden')).toBe(null);
+    await open({ q: '机关事务', year: '2025' });
+    await outcome(page);
+    await expect.poll(() => option('2025').textContent()).toContain('（0）');
+    expect(await option('2025').getAttribute('hidden')).toBe(null);
+  });
+
+  test('shows the way to columns and sources whose names hold what was asked', async () => {
+    await open({ q: '通知' });
+    await outcome(page);
+    const offers = page.locator('[data-offers] a');
+    expect(await offers.allTextContents()).toEqual(['进入栏目“通知公告”']);
+    expect(await offers.first().getAttribute('href')).toBe(`/of/${NOTICES}/`);
+    await open({ q: '节能' });
+    await outcome(page);
+    expect(await offers.allTextContents()).toEqual(['来源是“节能中心”的稿件']);
+    const address = (await offers.first().getAttribute('href')) ?? '';
+    expect(Object.fromEntries(new URL(address, page.url()).searchParams)).toEqual({
+      q: '节能中心',
+      source: '节能中心',
+    });
+    await open({ q: '会' });
+    await outcome(page);
+    expect(await offers.count()).toBe(0);
   });
 
   test('offers the search without the term that is in no page', async () => {

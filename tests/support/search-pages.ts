@@ -22,7 +22,7 @@ export function searchPages(): SearchPages {
     site = await serveSearchSite(DOCUMENTS, {
       columns: ['新闻资讯', NEWS, NOTICES],
       years: ['2026', '2025', '2024'],
-      sources: ['示例局'],
+      sources: ['示例局', '节能中心'],
     });
     browser = await launchBrowser();
   });

@@ -148,6 +148,8 @@ function searchPage({ columns, years, sources }: Options): string {
 }
 
 function selectOf(label: string, name: string, values: readonly string[]): string {
-  const options = values.map((value) => `<option value="${value}">${value}</option>`).join('');
+  const options = values
+    .map((value) => `<option value="${value}" data-address="/of/${value}/">${value}</option>`)
+    .join('');
   return `<select name="${name}" aria-label="${label}"><option value="">全部</option>${options}</select>`;
 }

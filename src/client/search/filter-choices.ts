@@ -2,13 +2,16 @@
 import type { FilterName } from '../../search/search-document.ts';
 import type { Facets } from './facets.ts';
 
-/** Writes the counts behind the choices. */
+/** Writes the counts behind the choices; one that would leave nothing is not offered, but where it is the one that was made. */
 export function showCounts(form: HTMLFormElement, facets: Facets | undefined): void {
   for (const select of form.querySelectorAll('select')) {
     const counts = Object.entries(facets ?? {}).find(([name]) => name === select.name)?.[1];
     for (const option of select.options) {
       const label = (option.dataset['label'] ??= option.text);
-      option.text = counts ? `${label}（${counts.get(option.value) ?? 0}）` : label;
+      const count = counts?.get(option.value) ?? 0;
+      option.text = counts ? `${label}（${count}）` : label;
+      option.hidden =
+        counts !== undefined && count === 0 && !option.selected && option.value !== '';
     }
   }
 }

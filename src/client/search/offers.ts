@@ -1,15 +1,9 @@
 /** Other searches that are offered when one found nothing; loaded when that happens. */
 import { nearName } from '../../search/near-name.ts';
-import { normalise } from '../../search/normalise.ts';
 import { toAddress, type Asked } from './address.ts';
+import { namesWith } from './names-alike.ts';
 import { isFiltered, isPartOf, quoted, without } from './messages.ts';
-
-/** A link to another search. */
-export interface Offer {
-  text: string;
-  /** Query string. */
-  address: string;
-}
+import type { Offer } from './view.ts';
 
 /** Sources that are offered, at most. */
 const MOST_SOURCES = 3;
@@ -31,7 +25,7 @@ export function offersFor(
   const offer = (text: string, change: Partial<Asked>) =>
     offers.push({ text, address: toAddress({ ...asked, ...change }) });
   const near = nearName(asked.query, names);
-  for (const name of near ? [near] : sourcesWith(asked.query, sources)) {
+  for (const name of near ? [near] : namesWith(asked.query, sources).slice(0, MOST_SOURCES)) {
     offer(`是不是要找“${name}”？`, { query: name });
   }
   const unmarked = asked.query.replace(MARKS, ' ').replace(/\s+/gu, ' ').trim();
@@ -47,10 +41,4 @@ export function offersFor(
     });
   }
   return offers;
-}
-
-function sourcesWith(query: string, sources: readonly string[]): string[] {
-  const part = normalise(query);
-  if (part === '') return [];
-  return sources.filter((name) => normalise(name).includes(part)).slice(0, MOST_SOURCES);
 }

@@ -3,8 +3,14 @@ import type { Asked } from './address.ts';
 import type { Facets } from './facets.ts';
 import { showCounts } from './filter-choices.ts';
 import type { Hit } from './found-page.ts';
-import type { Offer } from './offers.ts';
 import { resultRow } from './result-row.ts';
+
+/** A link to another search, or to a page where the reader may want to go. */
+export interface Offer {
+  text: string;
+  /** Query string, or an address from the host's root. */
+  address: string;
+}
 
 export interface SearchView {
   form: HTMLFormElement;
@@ -22,7 +28,7 @@ export interface SearchView {
   add(hits: readonly Hit[]): number;
   /** Offers more results, once; withdrawn by the signal. */
   offerMore(signal: AbortSignal, next: () => void): void;
-  /** Offers other searches. */
+  /** Offers other searches and pages. */
   offer(offers: readonly Offer[]): void;
   /** Writes into the filters how many each choice would leave; undefined when that is not known. */
   count(facets: Facets | undefined): void;
@@ -87,7 +93,7 @@ export function searchView(host: HTMLElement): SearchView {
       offered.replaceChildren(
         ...offers.map(({ text, address }) => {
           const link = document.createElement('a');
-          link.href = location.pathname + address;
+          link.href = address.startsWith('/') ? address : location.pathname + address;
           link.textContent = text;
           const item = document.createElement('li');
           item.append(link);
