@@ -74,7 +74,7 @@ export function askGit(folder, words) {
   if (error && 'code' in error && error.code === 'ENOENT') {
     return { text: '', failure: { kind: 'machine', reason: '这台电脑没有装 git，请先安装' } };
   }
-  if (/No space left on device|Disk quota exceeded/.test(stderr)) {
+  if (/No space left on device|Disk quota exceeded|Out of diskspace/.test(stderr)) {
     return { text: '', failure: { kind: 'machine', reason: DISK_FULL } };
   }
   const lines = (stderr ?? '').trim().split('\n');
@@ -122,14 +122,28 @@ export function fetchEngine(home, { repository, commit }, onFetch) {
  */
 function clone(folder, source, commit) {
   const { failure } = askGit(folder, ['init', '--quiet']);
-  if (failure) return failure;
+  if (failure) return ofTheDisk(failure);
   const whole = ['+refs/heads/*:refs/fetched/*', '+refs/tags/*:refs/tags/*'];
   const one = askGit(folder, ['fetch', '--quiet', '--depth', '1', '--', source, commit]);
   // Not every host gives a commit by its name.
+  if (one.failure?.kind === 'machine') return one.failure;
   const all = one.failure && askGit(folder, ['fetch', '--quiet', '--', source, ...whole]).failure;
   if (all) return all;
+  const absent = askGit(folder, ['cat-file', '-e', `${commit}^{commit}`]).failure;
+  if (absent) return { ...absent, kind: 'commit' };
   const out = askGit(folder, ['checkout', '--quiet', '--detach', commit]).failure;
-  return out?.kind === 'git' ? { ...out, kind: 'commit' } : out;
+  return out && ofTheDisk(out);
+}
+
+/**
+ * What git does in its own folder fails by the machine.
+ * @param {{ kind: 'git' | 'machine', reason: string }} failure
+ * @returns {{ kind: 'machine', reason: string }}
+ */
+function ofTheDisk({ kind, reason }) {
+  if (kind === 'machine') return { kind, reason };
+  const what = `写不进 .cache 文件夹（${reason}），请检查磁盘的空间和权限`;
+  return { kind: 'machine', reason: what };
 }
 
 /** @param {unknown} error */

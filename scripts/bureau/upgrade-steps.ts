@@ -124,6 +124,8 @@ export async function tellDifference(
     const [old, now] = [PLACES.old.site, PLACES.now.site].map((folder) =>
       shown(join(folder, example)),
     );
-    console.log(`看一页怎么变：git diff --no-index --word-diff ${old} ${now}`);
+    console.log(
+      `看一页怎么变：git diff --no-index --word-diff=porcelain ${old} ${now} | grep "^[-+]"`,
+    );
   }
 }

@@ -1,5 +1,5 @@
 /** How the commands of a bureau's folder come to the engine of the version that it names, and which engines are kept there. */
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -45,7 +45,7 @@ async function aBureauWithEngine() {
   };
   const start = (named: object) => {
     name(named);
-    return spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    return spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'ignore'] });
   };
   const kept = (): string[] => readdirSync(join(site, '.cache/engine')).toSorted();
   return { site, first, second, commit, call, start, kept };
@@ -159,4 +159,24 @@ it('removes no engine by which a command runs', async () => {
   expect(readFileSync(join(site, '.cache/engine', last, 'scripts/setup.mjs'), 'utf8')).toBe(
     engineText(9),
   );
+});
+
+// Only root can make a small disk to fill up.
+const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+
+it.runIf(canMount)('says that the disk is full, and leaves nothing half fetched', async () => {
+  const { site, first, commit, call, kept } = await aBureauWithEngine();
+  writeFileSync(join(site, '../engine/large'), 'a'.repeat(2_000_000));
+  const large = commit(engineText(7));
+  const disk = join(site, '.cache/engine');
+  mkdirSync(disk, { recursive: true });
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+  onTestFinished(() => void execFileSync('umount', [disk]));
+  const { status, stderr } = call({ repository: '../engine', commit: large });
+  expect(stderr.split('\n')[1]).toBe(
+    `没有取到程序：../engine 的 ${large}。磁盘满了，请腾出空间，再运行一次。`,
+  );
+  expect(status).toBe(2);
+  expect(kept()).toEqual([]);
+  expect(call({ repository: '../engine', commit: first }).status).toBe(1);
 });
