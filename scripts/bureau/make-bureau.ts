@@ -19,6 +19,8 @@ const PLACEHOLDERS = ['emblem.svg', 'favicon.svg'];
 /** Commands for those who work on the engine itself. */
 const OF_THE_ENGINE = ['new-bureau', 'ci-locally', 'bench'];
 
+/** What comes to the engine, and imports nothing of it. */
+const SETUP = ['setup.mjs', 'fetch-engine.mjs', 'kept-engines.mjs'];
 /** What pipelines run before anything is installed, at the same places. */
 const BEFORE_INSTALLATION = [
   'scripts/ci/must-publish.mjs',
@@ -49,7 +51,9 @@ export async function makeBureau(folder: string, engine: Engine): Promise<void> 
   for (const name of PLACEHOLDERS) {
     await write(`public/${name}`, await readFile(join(import.meta.dirname, 'marks', name), 'utf8'));
   }
-  await write('scripts/setup.mjs', await readFile(join(import.meta.dirname, 'setup.mjs'), 'utf8'));
+  for (const name of SETUP) {
+    await write(`scripts/${name}`, await readFile(join(import.meta.dirname, name), 'utf8'));
+  }
   for (const path of BEFORE_INSTALLATION) {
     await write(path, await readFile(join(PROJECT, path), 'utf8'));
   }

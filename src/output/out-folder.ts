@@ -37,8 +37,11 @@ export class RefusedFolderError extends Error {
 /** Folders of the project that are its own, beside what `roots` names. */
 const PROGRAM = ['src', 'scripts', 'tests', 'node_modules', '.git'];
 
-/** Of the cache, but no build's: benchmarks keep whole sites there, pipelines the one that they hand on to their host's pages. */
-const WHOLE_SITES = ['bench', 'pages'];
+/**
+ * Of the cache, but no build's: benchmarks keep whole sites there, pipelines the one that they hand on to their host's pages,
+ * another version of the engine those that it is compared by.
+ */
+const WHOLE_SITES = ['bench', 'pages', 'upgrade'];
 
 /**
  * @throws RefusedFolderError

@@ -51,6 +51,8 @@ it('has everything of its own, and nothing of the sample', async () => {
     'public/emblem.svg',
     'public/favicon.svg',
     'scripts/ci/must-publish.mjs',
+    'scripts/fetch-engine.mjs',
+    'scripts/kept-engines.mjs',
     'scripts/setup.mjs',
     'src/publish/release/reason-to-publish.mjs',
   ]);
