@@ -11,7 +11,7 @@ import { siteSchema } from '../src/model/site-config.ts';
 import { readYamlFile } from '../src/reading/read-yaml-file.ts';
 import { beijingTime } from '../src/site/dates.ts';
 import { tryLock } from '../src/system/file-lock.ts';
-import { CACHE, PROJECT } from '../src/system/project.ts';
+import { CACHE, HOME } from '../src/system/project.ts';
 import { endAtStart } from '../src/server/entry-messages.ts';
 import { startServer } from '../src/server/node-server.ts';
 import { EXIT, readArguments, wrongUse } from './arguments.ts';
@@ -44,7 +44,7 @@ const secret = process.env['HOOK_SECRET'] ?? '';
 if (secret !== '' && secret.length < SHORTEST_SECRET) {
   wrongUse(`环境变量 HOOK_SECRET 太短，容易被猜到：请写 ${SHORTEST_SECRET} 个字以上，或者不设置。`);
 }
-const upstream = await upstreamOf(PROJECT);
+const upstream = await upstreamOf(HOME);
 if (!upstream) {
   wrongUse(
     '不知道从哪里取稿件：这个文件夹不是用 git clone 得到的，或者当前分支没有对应的远程分支。请先运行 git branch -u origin/main（main 换成分支的名字）。',
@@ -57,7 +57,7 @@ if (!lock) end(EXIT.broken, '这个文件夹里已经有一个 npm run site 在�
 const checkout = join(CACHE, 'checkout');
 const address = new URL(await addressOfSite(upstream));
 await mkdir(to, { recursive: true }).catch((error: unknown) => explain(error, site));
-const keeper = createKeeper({ project: PROJECT, checkout, to, upstream, log });
+const keeper = createKeeper({ project: HOME, checkout, to, upstream, log });
 const { health } = keeper;
 const basePath = address.pathname;
 const server = await startServer({
@@ -84,7 +84,7 @@ async function addressOfSite(from: Upstream): Promise<string> {
   if (live) return live.site;
   try {
     if ((await headOf(checkout)) === undefined) {
-      await checkOut(PROJECT, checkout, from, await tipOf(PROJECT, from));
+      await checkOut(HOME, checkout, from, await tipOf(HOME, from));
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -100,7 +100,7 @@ function folderOf(written: string): string {
   if (/^[a-z\d+.-]{2,}:/i.test(written)) {
     wrongUse(`npm run site 只能发布到这台机器的文件夹，--to（PUBLISH_TO）写的是「${written}」。`);
   }
-  return resolve(PROJECT, written === '' ? '.data/site' : written);
+  return resolve(HOME, written === '' ? '.data/site' : written);
 }
 
 /** Each line with its time, for who reads it later. */

@@ -1,6 +1,6 @@
 /** What the keeper asks of git: what the remote branch is at, and a checkout of it in a folder of the keeper's own. */
 import { execFile } from 'node:child_process';
-import { lstat, readFile, realpath, rm, symlink } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 
@@ -78,22 +78,6 @@ export async function checkOut(
 export async function headOf(folder: string): Promise<string | undefined> {
   if (!(await isWorktree(folder))) return undefined;
   return git(folder, ['rev-parse', 'HEAD']).catch(() => undefined);
-}
-
-/** What is installed for the project serves its checkout as long as both want the same. */
-export async function shareInstalled(project: string, folder: string): Promise<void> {
-  const [wanted, there] = await Promise.all(
-    [project, folder].map((each) => readFile(join(each, 'package-lock.json'), 'utf8')),
-  );
-  const link = join(folder, 'node_modules');
-  const found = await lstat(link).catch(() => undefined);
-  if (wanted !== there) {
-    if (found?.isSymbolicLink()) await rm(link);
-    return;
-  }
-  if (found?.isSymbolicLink()) return;
-  await rm(link, { recursive: true, force: true });
-  await symlink(join(project, 'node_modules'), link, 'junction');
 }
 
 async function isWorktree(folder: string): Promise<boolean> {

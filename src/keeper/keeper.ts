@@ -8,12 +8,13 @@ import { ManifestError } from '../publish/manifest/manifest-tree.ts';
 import { readSeen, reasonToPublish, SEEN } from '../publish/release/reason-to-publish.mjs';
 import type { Reason } from '../publish/release/reason-to-publish.mjs';
 import { readRoot, ROOT } from '../publish/release/root.ts';
-import { checkOut, GitError, headOf, shareInstalled, tipOf } from './git.ts';
+import { checkOut, GitError, headOf, tipOf } from './git.ts';
 import type { Upstream } from './git.ts';
 import { kindOf } from './health.ts';
 import type { Health, Problem } from './health.ts';
 import { runPublish } from './run-publish.ts';
 import type { Publishing } from './run-publish.ts';
+import { shareEngine } from './share-engine.ts';
 
 export interface KeeperOptions {
   /** Absolute paths: the clone, the keeper's own checkout of it, and the folder that is served. */
@@ -128,14 +129,15 @@ export function createKeeper({ project, checkout, to, upstream, log }: KeeperOpt
   }
 
   async function checkedOutAndPublished(commit: string): Promise<{ code: number; said: string }> {
+    let engine: Record<string, string>;
     try {
       await checkOut(project, checkout, upstream, commit);
-      await shareInstalled(project, checkout);
+      engine = await shareEngine(project, checkout);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return { code: 3, said: `取不出这个提交的稿件（${reason}）。请检查网络、磁盘和权限。` };
     }
-    publishing = runPublish(checkout, to);
+    publishing = runPublish(checkout, to, engine);
     const result = await publishing.ended;
     publishing = undefined;
     return result;

@@ -16,16 +16,22 @@ export interface Publishing {
 /**
  * @param folder the checkout
  * @param to absolute path of the folder that is published to
+ * @param more variables for it
  */
-export function runPublish(folder: string, to: string): Publishing {
-  const { HOOK_SECRET: _, SITE_NOW: __, ...env } = process.env;
+export function runPublish(
+  folder: string,
+  to: string,
+  more: Readonly<Record<string, string>>,
+): Publishing {
+  // The checkout says itself where it is.
+  const { HOOK_SECRET: _, SITE_NOW: __, SITE_HOME: ___, ...env } = process.env;
   const child = spawn(
     process.execPath,
     ['scripts/setup.mjs', 'scripts/publish.ts', '--to', to],
     // In a group of its own: Ctrl+C is for the server, which lets this one end.
     {
       cwd: folder,
-      env: { ...env, SITE_CACHE: CACHE },
+      env: { ...env, ...more, SITE_CACHE: CACHE },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     },

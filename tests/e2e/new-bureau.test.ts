@@ -1,5 +1,5 @@
 /** A bureau of one's own, from nothing to live on nginx, by the commands of its own README. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { existsSync } from 'node:fs';
@@ -126,3 +126,23 @@ it.skipIf(process.platform === 'win32' || !isInstalled('nginx'))(
     expect(await readdir(join(site(), '.cache'))).toContain('sites');
   },
 );
+
+it('is kept current on one machine by npm run site', async () => {
+  const [remote, clone] = [join(folder, 'remote'), join(folder, 'clone')];
+  const git = (...command: string[]) => run('git', ['-C', site(), ...command]);
+  await run('git', ['init', '--quiet', '--bare', '--initial-branch=main', remote]);
+  await git('init', '--quiet', '--initial-branch=main');
+  await git('add', '--all');
+  await git('-c', 'user.name=a', '-c', 'user.email=a@a.example', 'commit', '--quiet', '-m', 'new');
+  await git('push', '--quiet', remote, 'main');
+  await run('git', ['clone', '--quiet', remote, clone]);
+  const command = ['scripts/setup.mjs', 'scripts/site.ts', '--port', '0'];
+  const child = spawn(process.execPath, command, { cwd: clone, env });
+  onTestFinished(() => void child.kill());
+  let said = '';
+  for (const out of [child.stdout, child.stderr]) out.on('data', (text) => (said += String(text)));
+  await expect.poll(() => said, { timeout: 120_000 }).toContain('已发布第 1 版');
+  const [address = ''] = /http:\/\/\S+/.exec(said) ?? [];
+  expect((await fetch(address)).status).toBe(200);
+  expect(existsSync(join(clone, '.data/site/index.html'))).toBe(true);
+});

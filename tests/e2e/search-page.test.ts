@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { NEWS, NOTICES } from '../support/search-documents.ts';
 import { outcome } from '../support/search-outcome.ts';
 import { searchPages } from '../support/search-pages.ts';
 
@@ -193,53 +192,6 @@ describe('the page', () => {
     await page.context().setOffline(false);
     await page.getByText('找到 12 篇').waitFor();
     expect((await outcome(page)).urls).toHaveLength(10);
-  });
-
-  test('counts what each filter would leave', async () => {
-    await open({ q: '机关事务', column: NOTICES });
-    await outcome(page);
-    const texts = () => page.getByLabel('栏目').locator('option').allTextContents();
-    await expect
-      .poll(texts)
-      .toEqual(['全部（2）', '新闻资讯（1）', `${NEWS}（1）`, `${NOTICES}（1）`]);
-    expect(await page.getByLabel('年份').locator('option').allTextContents()).toEqual([
-      '全部（1）',
-      '2026（1）',
-      '2025（0）',
-      '2024（0）',
-    ]);
-  });
-
-  test('does not offer a filter that would leave nothing', async () => {
-    await open({ q: '机关事务' });
-    await outcome(page);
-    const option = (year: string) => page.locator(`option[value="${year}"]`);
-    await expect.poll(() => option('2025').textContent()).toContain('（0）');
-    expect(await option('2025').getAttribute('hidden')).toBe('');
-    expect(await option('2024').getAttribute('hidden')).toBe(null);
-    await open({ q: '机关事务', year: '2025' });
-    await outcome(page);
-    await expect.poll(() => option('2025').textContent()).toContain('（0）');
-    expect(await option('2025').getAttribute('hidden')).toBe(null);
-  });
-
-  test('shows the way to columns and sources whose names hold what was asked', async () => {
-    await open({ q: '通知' });
-    await outcome(page);
-    const offers = page.locator('[data-offers] a');
-    expect(await offers.allTextContents()).toEqual(['进入栏目“通知公告”']);
-    expect(await offers.first().getAttribute('href')).toBe(`/of/${NOTICES}/`);
-    await open({ q: '节能' });
-    await outcome(page);
-    expect(await offers.allTextContents()).toEqual(['来源是“节能中心”的稿件']);
-    const address = (await offers.first().getAttribute('href')) ?? '';
-    expect(Object.fromEntries(new URL(address, page.url()).searchParams)).toEqual({
-      q: '节能中心',
-      source: '节能中心',
-    });
-    await open({ q: '会' });
-    await outcome(page);
-    expect(await offers.count()).toBe(0);
   });
 
   test('offers the search without the term that is in no page', async () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkOut, headOf, shareInstalled, tipOf, upstreamOf } from '../../../src/keeper/git.ts';
+import { checkOut, headOf, tipOf, upstreamOf } from '../../../src/keeper/git.ts';
 import { aFolder, writeFiles } from '../../support/a-folder.ts';
 
 const AUTHOR = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
@@ -76,19 +76,6 @@ describe('the checkout', () => {
     await rm(join(checkout, '.git'));
     await checkOut(project, checkout, upstream, first);
     expect(await text()).toBe('one');
-  });
-
-  it('has what is installed for the project as long as both want the same', async () => {
-    const { project, checkout, upstream, first } = await clones();
-    await checkOut(project, checkout, upstream, first);
-    await writeFiles(project, { 'node_modules/a.js': 'a' });
-    await shareInstalled(project, checkout);
-    await shareInstalled(project, checkout);
-    expect(await readFile(join(checkout, 'node_modules/a.js'), 'utf8')).toBe('a');
-    await writeFiles(checkout, { 'package-lock.json': '{ "other": 1 }' });
-    await shareInstalled(project, checkout);
-    await expect(readFile(join(checkout, 'node_modules/a.js'))).rejects.toThrow('ENOENT');
-    expect(await readFile(join(project, 'node_modules/a.js'), 'utf8')).toBe('a');
   });
 });
 
