@@ -1,16 +1,15 @@
 /** content/ → where readers are: what `npm run publish` calls. */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
-import type { BuiltFiles } from '../output/build-record.ts';
 import type { SiteOptions } from '../output/options.ts';
 import type { Progress } from '../output/progress.ts';
 import { isControlFile } from '../publish/control-files.ts';
 import { changedAddresses } from '../publish/release/changed-addresses.ts';
 import type { PastRelease } from '../publish/release/history.ts';
-import { needsOf, readState } from '../publish/release/live-site.ts';
+import { needsOf, noticesAt, readState } from '../publish/release/live-site.ts';
 import type { LiveSite, TargetState } from '../publish/release/live-site.ts';
+import { withdrawsAny } from '../publish/release/notices.ts';
+import type { Notices } from '../publish/release/notices.ts';
 import { partCache } from '../publish/release/part-cache.ts';
 import { doubtfulPaths, planRelease } from '../publish/release/plan.ts';
 import type { Plan, Release } from '../publish/release/plan.ts';
@@ -18,13 +17,14 @@ import { carryOut, MovedOnError, refuseOther } from '../publish/release/publish-
 import { noteSeen } from '../publish/release/seen.ts';
 import type { Target } from '../publish/targets/target.ts';
 import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
-import { articlePath } from '../site/addresses.ts';
 import { ledgerPath } from '../site/ledger/ledger-line.ts';
 import { recordAddresses } from '../site/ledger/record-addresses.ts';
 import type { Site } from '../site/site.ts';
 import { siteCache } from '../system/project.ts';
+import { commitOf } from './commit-of.ts';
 import { makeRelease } from './make-release.ts';
 import type { LiveFiles, MadeRelease } from './make-release.ts';
+import { noticesOf } from './notices-of.ts';
 
 export interface PublishSiteOptions {
   /** Say what would be done, and do nothing. */
@@ -39,6 +39,8 @@ export interface PublishSiteOptions {
 
 export interface PublishedSite {
   issues: Issue[];
+  /** Of the site, with a slash at its end; '' when a problem stopped. */
+  address: string;
   articles: number;
   /** Addresses that are new in `content/addresses.tsv`. */
   recorded: number;
@@ -87,7 +89,13 @@ async function publishOnce(
   progress: Progress,
 ): Promise<PublishedSite> {
   const parts = partCache(join(siteCache(site.roots), 'manifest'), target);
-  const result: PublishedSite = { issues: [], articles: 0, recorded: 0, plan: undefined };
+  const result: PublishedSite = {
+    issues: [],
+    address: '',
+    articles: 0,
+    recorded: 0,
+    plan: undefined,
+  };
   let state: TargetState = { live: undefined, found: undefined };
   // When it is our turn, not before: whoever we waited for may have published.
   const known = async (): Promise<LiveFiles | undefined> => {
@@ -99,13 +107,15 @@ async function publishOnce(
   };
   result.issues = await makeRelease(site, known, progress, async (made) => {
     const { live } = state;
-    const release = releaseOf(made, target, site, live?.files);
+    // Before the ledger becomes another.
+    const commit = commitOf(site);
+    const before = live && (await noticesAt(live.root, parts.read));
+    const release = releaseOf(made, target, commit, before);
     if (live && live.root.site !== release.site && !options.adopts) {
       throw new ForeignTargetError(live.root.site);
     }
+    result.address = release.site;
     result.articles = made.site.content.articles.length;
-    // Before the ledger becomes another.
-    const isCommit = release.commit !== '' && isCommitted(site.roots.content, site.roots.public);
     result.recorded = await record(made.site, site, options.isDry);
     const needs = (past: PastRelease) => needsOf(past, parts.read);
     const { full: sendsAll, isDry } = options;
@@ -113,7 +123,7 @@ async function publishOnce(
     result.plan = plan;
     if (isDry) return;
     if (plan) await makeLive(made, release, plan);
-    await noteSeen(target, { commit: isCommit ? release.commit : '', next: made.next });
+    await noteSeen(target, { commit: release.commit, next: made.next });
   });
   return result;
 
@@ -131,39 +141,23 @@ async function publishOnce(
 function releaseOf(
   { site, engine, files }: MadeRelease,
   target: Target,
-  { roots, now }: SiteOptions,
-  before: BuiltFiles | undefined,
+  commit: Pick<Release, 'commit' | 'isUncommitted'>,
+  before: Notices | undefined,
 ): Release {
   const sent = target.takesControlFiles
     ? files
     : new Map([...files].filter(([path]) => !isControlFile(path)));
-  const { aside = '' } = target;
+  const notices = noticesOf(site);
   return {
     site: site.origin + site.base,
-    commit: commitOf(roots.content),
+    ...commit,
     engine,
-    aside,
+    aside: target.aside ?? '',
     files: sent,
-    forgets: withdrawsAny(site, sent, before, now),
+    notices,
+    // Pictures and texts for the search of such an article must not stay for pages that are open.
+    forgets: withdrawsAny(notices, before),
   };
-}
-
-/** After so long a page of a withdrawn article that changes is a new frame of the site, no new withdrawal. */
-const RECENT_MS = 30 * 86_400_000;
-
-/** Pictures and texts for the search of such an article must not stay for pages that are open. */
-function withdrawsAny(
-  site: Site,
-  files: BuiltFiles,
-  before: BuiltFiles | undefined,
-  now: string,
-): boolean {
-  return site.content.withdrawn.some((article) => {
-    const page = `${articlePath(site, article)}index.html`;
-    const isNew = before?.get(page)?.[1] !== files.get(page)?.[1];
-    const day = Date.parse((article.withdrawn?.date ?? '').slice(0, 10));
-    return isNew && Date.parse(now.slice(0, 10)) - day < RECENT_MS;
-  });
 }
 
 /** Before the first file is sent, so that no address is ever public that nobody remembers. @returns how many are new */
@@ -186,26 +180,4 @@ function certainFiles(state: TargetState, { root, files }: LiveSite): LiveFiles 
   const certain = new Map(files);
   for (const path of doubtful) certain.delete(path);
   return { engine: root.engine, files: certain };
-}
-
-/** '' where there is no git or no commit. */
-function commitOf(folder: string): string {
-  return git(folder, ['rev-parse', 'HEAD'])?.trim() ?? '';
-}
-
-/** Whether what is in these folders is what was committed. */
-function isCommitted(...folders: string[]): boolean {
-  return folders.every(
-    (folder) => !existsSync(folder) || git(folder, ['status', '--porcelain', '--', '.']) === '',
-  );
-}
-
-/** What it prints; undefined when it fails. */
-function git(folder: string, command: readonly string[]): string | undefined {
-  const { status, stdout } = spawnSync('git', ['-C', folder, ...command], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return status === 0 ? stdout : undefined;
 }

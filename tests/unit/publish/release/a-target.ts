@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { BuiltFiles } from '../../../../src/output/build-record.ts';
 import { needsOf, readState } from '../../../../src/publish/release/live-site.ts';
+import type { Notices } from '../../../../src/publish/release/notices.ts';
 import { partCache } from '../../../../src/publish/release/part-cache.ts';
 import { doubtfulPaths, planRelease } from '../../../../src/publish/release/plan.ts';
 import type { Plan, Release } from '../../../../src/publish/release/plan.ts';
@@ -29,13 +30,14 @@ export interface PublishTestOptions {
   now?: Date;
   forgets?: boolean;
   sendsAll?: boolean;
+  notices?: Notices;
 }
 
 /** As `publishSite` does it, with a site that is made already: a file that is certainly there is not at hand. */
 export async function publish(
   target: Target,
   site: Site,
-  { cache, now = new Date(), forgets = false, sendsAll = false }: PublishTestOptions,
+  { cache, now = new Date(), forgets = false, sendsAll = false, notices }: PublishTestOptions,
 ): Promise<Plan | undefined> {
   const parts = partCache(cache, target);
   const state = await readState(target, parts.read);
@@ -48,6 +50,7 @@ export async function publish(
     aside: target.aside ?? '',
     files,
     forgets,
+    notices,
   };
   const needs = (past: Parameters<typeof needsOf>[0]) => needsOf(past, parts.read);
   const plan = await planRelease(release, state, needs, now, { sendsAll });
