@@ -14,6 +14,7 @@ import { partCache } from '../publish/release/part-cache.ts';
 import { doubtfulPaths, planRelease } from '../publish/release/plan.ts';
 import type { Plan, Release } from '../publish/release/plan.ts';
 import { carryOut, MovedOnError, refuseOther } from '../publish/release/publish-release.ts';
+import { spaceNeeds } from '../publish/release/space-needs.ts';
 import { noteSeen } from '../publish/release/seen.ts';
 import type { Target } from '../publish/targets/target.ts';
 import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
@@ -129,6 +130,7 @@ async function publishOnce(
 
   async function makeLive(made: MadeRelease, release: Release, plan: Plan): Promise<void> {
     const { onLive } = options;
+    await target.refuseFull?.(spaceNeeds(plan, release.files, state));
     await carryOut(target, plan, state, {
       bytesOf: made.pathOf,
       onFile: progress.count('发布'),
