@@ -11,7 +11,11 @@ import { ManifestError } from '../src/publish/manifest/manifest-tree.ts';
 import { partCache } from '../src/publish/release/part-cache.ts';
 import type { PartCache } from '../src/publish/release/part-cache.ts';
 import { PublisherError } from '../src/publish/release/publish-release.ts';
-import { LostAsideError, NoReleaseError } from '../src/publish/release/roll-back.ts';
+import {
+  LostAsideError,
+  NoReleaseError,
+  TakenBackError,
+} from '../src/publish/release/roll-back.ts';
 import { openTarget } from '../src/publish/targets/open-target.ts';
 import { TargetError } from '../src/publish/targets/target.ts';
 import type { Target } from '../src/publish/targets/target.ts';
@@ -21,6 +25,7 @@ import { beijingTime } from '../src/site/dates.ts';
 import { HOME, siteCache } from '../src/system/project.ts';
 import { EXIT, wrongUse } from './arguments.ts';
 import { explain } from './failures.ts';
+import { addressOf } from './plan-report.ts';
 
 /** Where a publication goes. */
 export interface Destination {
@@ -71,7 +76,7 @@ export async function destination(
   return { target: opened.target, parts };
 }
 
-/** Says what went wrong and ends: with 1 where somebody else was first, 2 for wrong use, 3 for the machine. */
+/** Says what went wrong and ends: with 1 where somebody else was first or something would be taken back, 2 for wrong use, 3 for the machine. */
 export function explainPublishing(error: unknown, site: SiteOptions, target: Target): never {
   if (error instanceof PublisherError) {
     const who = error.who === '' ? '另一个人（或另一次自动发布）' : error.who;
@@ -93,6 +98,7 @@ export function explainPublishing(error: unknown, site: SiteOptions, target: Tar
       known === '' ? '还没有可以退回的版本。' : `没有这个版本。可以退回的有：${known}。`,
     );
   }
+  if (error instanceof TakenBackError) return end(EXIT.problems, describeTakenBack(error));
   if (error instanceof LostAsideError) {
     return wrongUse(
       '那一版换下来的文件是用别的密钥（S3_SECRET_ACCESS_KEY）存的，现在的密钥找不到，没有动手。请用原来的密钥退回，或者用 git 退回稿件再发布一次。',
@@ -106,6 +112,23 @@ export function explainPublishing(error: unknown, site: SiteOptions, target: Tar
     );
   }
   return explain(error, site);
+}
+
+/** So many are named of each. */
+const NAMED = 10;
+
+function describeTakenBack({ to, site, pages }: TakenBackError): string {
+  const told = (what: string, paths: readonly string[]): string[] => {
+    const more = paths.length > NAMED ? [`  ……共 ${paths.length} 篇`] : [];
+    const named = paths.slice(0, NAMED).map((path) => `  ${addressOf(path, site)}`);
+    return paths.length === 0 ? [] : [what, ...named, ...more];
+  };
+  return [
+    `没有退回到第 ${to.sequence} 版，网站没有改动。`,
+    ...told('那一版以后撤下的稿件，退回去会重新公开：', pages.withdrawn),
+    ...told('那一版以后更正过的稿件，退回去又是错的：', pages.corrected),
+    '请退回到撤下、更正以后的版本（--release，有哪些用 npm run releases 看），或者用 git 退回别的稿件再发布一次。确实要这样退回的，加上 --republish-withdrawn。',
+  ].join('\n');
 }
 
 function end(status: number, message: string): never {

@@ -1,19 +1,24 @@
 /** npm run publish: content/ → where readers are. */
+import { resolve } from 'node:path';
 import { publishSite } from '../src/build/publish-site.ts';
 import { formatIssues, stopping } from '../src/model/issue.ts';
+import { printable } from '../src/model/printable.ts';
 import { createProgress } from '../src/output/progress.ts';
-import { EXIT, readArguments } from './arguments.ts';
+import { HOME } from '../src/system/project.ts';
+import { EXIT, readArguments, wrongUse } from './arguments.ts';
 import { destination, explainPublishing, purge } from './publish-arguments.ts';
+import { countFiles, describePlan, writePlan } from './plan-report.ts';
 import { countIssues } from './report.ts';
 
 const USAGE = `检查稿件，把有变化的页面生成出来，发布到读者那里。只传有变化的文件，不需要先 npm run build。
   npm run publish -- --to /srv/www/site        服务器上的文件夹
+  npm run publish -- --to 用户@主机:/srv/www/site   别的服务器上的文件夹（SSH，用密钥登录）
   npm run publish -- --to s3://存储桶/文件夹    对象存储（阿里云 OSS、腾讯云 COS、华为云 OBS、MinIO 等）
   npm run publish -- --to "command:./上传.sh"   自己的上传命令，要传的文件从标准输入读
-  npm run publish -- --to 位置 --dry-run        只说会做什么
+  npm run publish -- --to 位置 --dry-run        只说会做什么；--list 清单.txt 把全部文件写进清单
   npm run publish -- --to 位置 --full           不管网站上现在是什么，全部重新传
   npm run publish -- --to 位置 --adopt          这个位置上已经有别的文件，也发布到这里
-位置可以写在环境变量 PUBLISH_TO 里。对象存储用环境变量 S3_ENDPOINT、S3_ACCESS_KEY_ID、S3_SECRET_ACCESS_KEY（和 S3_REGION）。
+位置可以写在环境变量 PUBLISH_TO 里。对象存储用环境变量 S3_ENDPOINT、S3_ACCESS_KEY_ID、S3_SECRET_ACCESS_KEY（和 S3_REGION）；SSH 另有设置文件的，写在 SSH_CONFIG 里。
 发布以后要让 CDN 忘掉旧页面的，把命令写在环境变量 PURGE_COMMAND 里，网址从标准输入读，一行一个。`;
 
 const { site, values } = readArguments(
@@ -21,16 +26,18 @@ const { site, values } = readArguments(
   {
     to: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    list: { type: 'string' },
     full: { type: 'boolean' },
     adopt: { type: 'boolean' },
   },
   'options',
 );
+if (values.list === '') wrongUse(`「--list」后面没有写文件。\n\n${USAGE}`);
 const begun = performance.now();
 const { target } = await destination(values.to, USAGE, site);
 let fault: string | undefined;
 const isDry = values['dry-run'] ?? false;
-const { issues, articles, recorded, restored, plan } = await publishSite(
+const { issues, articles, recorded, restored, plan, address } = await publishSite(
   site,
   target,
   {
@@ -67,14 +74,13 @@ if (recorded > 0 && !isDry) {
 const seconds = ((performance.now() - begun) / 1000).toFixed(1);
 if (!plan) console.log(`网站已经是最新的：${articles} 篇稿件，没有要发布的，用时 ${seconds} 秒。`);
 else {
-  const { put, after, root } = plan;
-  for (const { path } of isDry ? put : []) console.log(`会更新 ${path}`);
-  for (const path of isDry ? after.remove : []) console.log(`会删除 ${path}`);
-  const what = `更新 ${put.length} 个文件，删除 ${after.remove.length} 个`;
+  if (isDry) console.log(describePlan(plan, address).join('\n'));
+  if (values.list !== undefined) writePlan(resolve(HOME, values.list), plan);
+  const where = printable(target.name);
   console.log(
     isDry
-      ? `只是看看，没有发布：${articles} 篇稿件，会${what}。`
-      : `已发布第 ${root.sequence} 版：${articles} 篇稿件，${what}，${target.requests} 次读写，用时 ${seconds} 秒。`,
+      ? `只是看看，没有发布到 ${where}：${articles} 篇稿件，会${countFiles(plan)}。`
+      : `已发布第 ${plan.root.sequence} 版到 ${where}：${articles} 篇稿件，${countFiles(plan)}，${target.requests} 次读写，用时 ${seconds} 秒。`,
   );
 }
 if (fault !== undefined) {

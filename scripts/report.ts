@@ -81,10 +81,12 @@ export function describeTooLarge({ tooLarge, isNamed }: HostFit): string {
 }
 
 /** 第 12 版（2026-11-26 08:00，提交 1a2b3c4d，1234 个文件） */
-export function describeRelease({ sequence, time, commit, files, again }: ReleaseFacts): string {
+export function describeRelease(release: ReleaseFacts): string {
+  const { sequence, time, commit, isUncommitted, files, again } = release;
   const facts = [
     beijingTime(new Date(time)),
     ...(commit === '' ? [] : [`提交 ${commit.slice(0, 8)}`]),
+    ...(isUncommitted ? ['未提交的改动'] : []),
     ...(again === undefined ? [] : [`退回的第 ${again} 版`]),
     `${files} 个文件`,
   ];
@@ -96,6 +98,7 @@ interface ReleaseFacts {
   /** ISO, UTC. */
   time: string;
   commit: string;
+  isUncommitted?: boolean | undefined;
   files: number;
   again?: number | undefined;
 }

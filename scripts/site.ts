@@ -8,6 +8,7 @@ import { keeperAnswers, SHORTEST_SECRET } from '../src/keeper/keeper-answers.ts'
 import { formatIssues } from '../src/model/issue.ts';
 import { printableLines } from '../src/model/printable.ts';
 import { siteSchema } from '../src/model/site-config.ts';
+import { isSshAddress } from '../src/publish/targets/ssh-settings.ts';
 import { readYamlFile } from '../src/reading/read-yaml-file.ts';
 import { beijingTime } from '../src/site/dates.ts';
 import { tryLock } from '../src/system/file-lock.ts';
@@ -97,7 +98,7 @@ async function addressOfSite(from: Upstream): Promise<string> {
 }
 
 function folderOf(written: string): string {
-  if (/^[a-z\d+.-]{2,}:/i.test(written)) {
+  if (/^[a-z\d+.-]{2,}:/i.test(written) || isSshAddress(written)) {
     wrongUse(`npm run site 只能发布到这台机器的文件夹，--to（PUBLISH_TO）写的是「${written}」。`);
   }
   return resolve(HOME, written === '' ? '.data/site' : written);

@@ -1,28 +1,27 @@
 /** content/ → where readers are: what `npm run publish` calls. */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
-import type { BuiltFiles } from '../output/build-record.ts';
 import type { SiteOptions } from '../output/options.ts';
 import type { Progress } from '../output/progress.ts';
 import { isControlFile } from '../publish/control-files.ts';
 import { changedAddresses } from '../publish/release/changed-addresses.ts';
 import type { PastRelease } from '../publish/release/history.ts';
-import { needsOf, readState } from '../publish/release/live-site.ts';
+import { needsOf, noticesAt, readState } from '../publish/release/live-site.ts';
 import type { LiveSite, TargetState } from '../publish/release/live-site.ts';
+import { withdrawsAny } from '../publish/release/notices.ts';
+import type { Notices } from '../publish/release/notices.ts';
 import { partCache } from '../publish/release/part-cache.ts';
 import { doubtfulPaths, planRelease } from '../publish/release/plan.ts';
 import type { Plan, Release } from '../publish/release/plan.ts';
 import { carryOut, MovedOnError, refuseOther } from '../publish/release/publish-release.ts';
+import { spaceNeeds } from '../publish/release/space-needs.ts';
 import { noteSeen } from '../publish/release/seen.ts';
 import type { Target } from '../publish/targets/target.ts';
-import { articlePath } from '../site/addresses.ts';
-import { LEDGER } from '../site/ledger/ledger-line.ts';
-import type { Site } from '../site/site.ts';
 import { siteCache } from '../system/project.ts';
+import { commitOf } from './commit-of.ts';
 import { makeRelease } from './make-release.ts';
 import type { LiveFiles, MadeRelease } from './make-release.ts';
+import { noticesOf } from './notices-of.ts';
 import { recordLedger, restoreLedger } from './publish-ledger.ts';
 
 export interface PublishSiteOptions {
@@ -38,6 +37,8 @@ export interface PublishSiteOptions {
 
 export interface PublishedSite {
   issues: Issue[];
+  /** Of the site, with a slash at its end; '' when a problem stopped. */
+  address: string;
   articles: number;
   /** Addresses that are new in `content/addresses.tsv`. */
   recorded: number;
@@ -90,6 +91,7 @@ async function publishOnce(
   const parts = partCache(join(siteCache(site.roots), 'manifest'), target);
   const result: PublishedSite = {
     issues: [],
+    address: '',
     articles: 0,
     recorded: 0,
     restored: 0,
@@ -107,27 +109,29 @@ async function publishOnce(
   };
   result.issues = await makeRelease(site, known, progress, async (made) => {
     const { live } = state;
-    const before = releaseOf(made, target, site, live?.files);
-    if (live && live.root.site !== before.site && !options.adopts) {
+    const before = live && (await noticesAt(live.root, parts.read));
+    const withoutLedger = releaseOf(made, target, commitOf(site), before);
+    if (live && live.root.site !== withoutLedger.site && !options.adopts) {
       throw new ForeignTargetError(live.root.site);
     }
+    result.address = withoutLedger.site;
     result.articles = made.site.content.articles.length;
-    const isCommit = before.commit !== '' && isCommitted(site.roots);
     const { added, parts: ledger } = await recordLedger(made.site, site.roots, options.isDry);
     result.recorded = result.restored + added;
-    const release = { ...before, ledger };
+    const release = { ...withoutLedger, ledger };
     const needs = (past: PastRelease) => needsOf(past, parts.read);
     const { full: sendsAll, isDry } = options;
     const plan = await planRelease(release, state, needs, new Date(), { sendsAll });
     result.plan = plan;
     if (isDry) return;
     if (plan) await makeLive(made, release, plan);
-    await noteSeen(target, { commit: isCommit ? release.commit : '', next: made.next });
+    await noteSeen(target, { commit: release.commit, next: made.next });
   });
   return result;
 
   async function makeLive(made: MadeRelease, release: Release, plan: Plan): Promise<void> {
     const { onLive } = options;
+    await target.refuseFull?.(spaceNeeds(plan, release.files, state));
     await carryOut(target, plan, state, {
       bytesOf: made.pathOf,
       onFile: progress.count('发布'),
@@ -140,39 +144,23 @@ async function publishOnce(
 function releaseOf(
   { site, engine, files }: MadeRelease,
   target: Target,
-  { roots, now }: SiteOptions,
-  before: BuiltFiles | undefined,
+  commit: Pick<Release, 'commit' | 'isUncommitted'>,
+  before: Notices | undefined,
 ): Release {
   const sent = target.takesControlFiles
     ? files
     : new Map([...files].filter(([path]) => !isControlFile(path)));
-  const { aside = '' } = target;
+  const notices = noticesOf(site);
   return {
     site: site.origin + site.base,
-    commit: commitOf(roots.content),
+    ...commit,
     engine,
-    aside,
+    aside: target.aside ?? '',
     files: sent,
-    forgets: withdrawsAny(site, sent, before, now),
+    notices,
+    // Pictures and texts for the search of such an article must not stay for pages that are open.
+    forgets: withdrawsAny(notices, before),
   };
-}
-
-/** After so long a page of a withdrawn article that changes is a new frame of the site, no new withdrawal. */
-const RECENT_MS = 30 * 86_400_000;
-
-/** Pictures and texts for the search of such an article must not stay for pages that are open. */
-function withdrawsAny(
-  site: Site,
-  files: BuiltFiles,
-  before: BuiltFiles | undefined,
-  now: string,
-): boolean {
-  return site.content.withdrawn.some((article) => {
-    const page = `${articlePath(site, article)}index.html`;
-    const isNew = before?.get(page)?.[1] !== files.get(page)?.[1];
-    const day = Date.parse((article.withdrawn?.date ?? '').slice(0, 10));
-    return isNew && Date.parse(now.slice(0, 10)) - day < RECENT_MS;
-  });
 }
 
 async function refuseForeign(target: Target, { live, found }: TargetState): Promise<void> {
@@ -186,26 +174,4 @@ function certainFiles(state: TargetState, { root, files }: LiveSite): LiveFiles 
   const certain = new Map(files);
   for (const path of doubtful) certain.delete(path);
   return { engine: root.engine, files: certain };
-}
-
-/** '' where there is no git or no commit. */
-function commitOf(folder: string): string {
-  return git(folder, ['rev-parse', 'HEAD'])?.trim() ?? '';
-}
-
-/** Whether what staff wrote is what was committed; the ledger is written by publications. */
-function isCommitted({ content, public: files }: SiteOptions['roots']): boolean {
-  const isClean = (folder: string, ...but: string[]): boolean =>
-    !existsSync(folder) || git(folder, ['status', '--porcelain', '--', '.', ...but]) === '';
-  return isClean(content, `:(exclude)${LEDGER}`) && isClean(files);
-}
-
-/** What it prints; undefined when it fails. */
-function git(folder: string, command: readonly string[]): string | undefined {
-  const { status, stdout } = spawnSync('git', ['-C', folder, ...command], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return status === 0 ? stdout : undefined;
 }

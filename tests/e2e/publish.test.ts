@@ -1,17 +1,14 @@
 /** Publishing a bureau's site, as operators type it. */
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readersSite } from '../unit/publish/release/a-target.ts';
-
-const run = promisify(execFile);
-const PROJECT = resolve(import.meta.dirname, '../..');
+import { commandWords, copiedBureau, PROJECT, runCommand } from './support/publishing.ts';
+import type { Ended } from './support/publishing.ts';
 
 let folder = '';
 let text = '';
@@ -19,37 +16,13 @@ const article = (): string => join(folder, 'content/articles/2026/20260514-flood
 const site = (): string => join(folder, 'www');
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'publish-'));
-  await cp(join(PROJECT, 'tests/fixtures/other-bureau'), folder, { recursive: true });
+  folder = await copiedBureau();
   text = await readFile(article(), 'utf8');
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-interface Ended {
-  code: number;
-  text: string;
-}
-
-const words = (script: string, args: readonly string[]): string[] => [
-  `scripts/${script}.ts`,
-  '--content',
-  join(folder, 'content'),
-  '--public',
-  join(folder, 'public'),
-  '--now',
-  '2026-11-26 09:00',
-  ...args,
-];
-
-function command(script: string, ...args: string[]): Promise<Ended> {
-  return run(process.execPath, words(script, args), { cwd: PROJECT }).then(
-    ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
-    (error: unknown) => {
-      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-      return { code, text: stdout + stderr };
-    },
-  );
-}
+const command = (script: string, ...args: string[]): Promise<Ended> =>
+  runCommand(folder, script, args);
 
 /** Hashed files of other releases may stay. */
 function pagesOf(place: string): Record<string, string> {
@@ -61,7 +34,7 @@ function pagesOf(place: string): Record<string, string> {
 
 test('from nothing to live, a correction, and back', async () => {
   const first = await command('publish', '--to', site());
-  expect(first.text).toMatch(/已发布第 1 版：12 篇稿件，更新 \d+ 个文件，删除 0 个/);
+  expect(first.text).toMatch(/已发布第 1 版到 \/.*\/www：12 篇稿件，更新 \d+ 个文件，删除 0 个/);
   const before = pagesOf(site());
   // The same as a build writes.
   const out = join(folder, 'dist');
@@ -73,15 +46,16 @@ test('from nothing to live, a correction, and back', async () => {
 
   await writeFile(article(), `${text}\n更正后的一段。\n`);
   const look = await command('publish', '--to', site(), '--dry-run');
-  expect(look.text).toMatch(/会更新 .*20260514-flood-season\/index\.html\n/);
-  expect(look.text).toContain('只是看看，没有发布');
+  expect(look.text).toMatch(/会更新 \d+ 个文件：.*网页 \d+/);
+  expect(look.text).toMatch(/\n {2}https:.*20260514-flood-season\/\n/);
+  expect(look.text).toContain('只是看看，没有发布到 ');
   expect(pagesOf(site())).toEqual(before);
   const second = await command('publish', '--to', site());
   expect(second.text).toContain('已发布第 2 版');
   expect(Object.values(pagesOf(site())).join('')).toContain('更正后的一段。');
 
   const back = await command('rollback', '--to', site());
-  expect(back.text).toMatch(/退回到第 1 版.*\n现在是第 3 版：更新 \d+ 个文件/);
+  expect(back.text).toMatch(/退回到第 1 版.*\n.* 现在是第 3 版：更新 \d+ 个文件/);
   expect(pagesOf(site())).toEqual(before);
   const list = await command('releases', '--to', site());
   expect(list.text).toMatch(/现在是第 3 版（.*退回的第 1 版.*\n　+第 2 版.*\n　+第 1 版/);
@@ -197,10 +171,14 @@ test('killed with -9, it is finished or taken back by the next', async () => {
   const before = pagesOf(place);
   for (const [round, pause] of [0, 2, 5, 9, 14, 20].entries()) {
     await writeFile(article(), `${text}\n第${round}次改动。\n`);
-    const child = spawn(process.execPath, words('publish', ['--to', place, '--full']), {
-      cwd: PROJECT,
-      stdio: 'ignore',
-    });
+    const child = spawn(
+      process.execPath,
+      commandWords(folder, 'publish', ['--to', place, '--full']),
+      {
+        cwd: PROJECT,
+        stdio: 'ignore',
+      },
+    );
     while (!existsSync(`${place}.aside/pending.json`) && child.exitCode === null) await wait(1);
     await wait(pause);
     child.kill('SIGKILL');

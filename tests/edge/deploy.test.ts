@@ -81,14 +81,24 @@ test('what the server imports is installed without the tools of development', as
 
 const canVerify = existsSync('/usr/bin/systemd-analyze');
 
-test.runIf(canVerify)('systemd has nothing to say against the unit', async () => {
-  const unit = await readFile(join(DEPLOY, 'bureau-press.service'), 'utf8');
-  // Only the place differs: there is nothing in /opt here.
-  const placed = unit.replaceAll('/opt/bureau-press', PROJECT);
-  const file = join(folder, 'bureau-press.service');
+const UNITS = ['bureau-press.service', 'bureau-press-site.service'];
+
+test.runIf(canVerify).for(UNITS)('systemd has nothing to say against %s', async (name) => {
+  const unit = await readFile(join(DEPLOY, name), 'utf8');
+  // Only the places differ: there is nothing in /opt here, and Node is where it is.
+  const placed = unit
+    .replaceAll('/opt/bureau-press', PROJECT)
+    .replace('/usr/bin/node', process.execPath);
+  const file = join(folder, name);
   await writeFile(file, placed);
   const { stdout, stderr } = await run('systemd-analyze', ['verify', '--man=no', file]);
   expect(stdout + stderr).toBe('');
+});
+
+test('the unit of one machine starts what npm run site starts, by programs that are there', async () => {
+  const unit = await readFile(join(DEPLOY, 'bureau-press-site.service'), 'utf8');
+  const [, command = ''] = /^ExecStart=\S+\/node (.*?) --/m.exec(unit) ?? [];
+  expect(packageFile.scripts.site).toBe(`node ${command}`);
 });
 
 async function readDockerfile() {

@@ -1,4 +1,5 @@
 /** Folders that live as long as the test that asked for them. */
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
@@ -13,6 +14,17 @@ export async function aFolder(files: Readonly<Record<string, string>> = {}): Pro
   const folder = await mkdtemp(join(tmpdir(), 'bureau-press-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await writeFiles(folder, files);
+  return folder;
+}
+
+/**
+ * The same where nothing waits for a disk: for tests that publish a thousand times.
+ * @returns its absolute path
+ */
+export async function aFolderInMemory(): Promise<string> {
+  const memory = '/dev/shm';
+  const folder = await mkdtemp(join(existsSync(memory) ? memory : tmpdir(), 'bureau-press-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 

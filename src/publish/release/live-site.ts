@@ -7,6 +7,8 @@ import type { ReadPart } from '../manifest/manifest-tree.ts';
 import type { Target } from '../targets/target.ts';
 import { readHistory, readNeeds } from './history.ts';
 import type { History, Needs, PastRelease } from './history.ts';
+import { readNotices } from './notices.ts';
+import type { Notices } from './notices.ts';
 import { readPending } from './pending.ts';
 import type { FoundPending } from './pending.ts';
 import { readRoot, ROOT } from './root.ts';
@@ -52,6 +54,14 @@ export async function readState(target: Target, readPart: ReadPart): Promise<Tar
 
 export async function needsOf({ needs }: PastRelease, readPart: ReadPart): Promise<Needs> {
   return readNeeds(await textOf(needs, readPart));
+}
+
+/** Undefined where a release says nothing. */
+export async function noticesAt(
+  { notices }: Pick<PastRelease, 'notices'>,
+  readPart: ReadPart,
+): Promise<Notices | undefined> {
+  return notices === undefined ? undefined : readNotices(await textOf(notices, readPart));
 }
 
 async function textOf(name: string, readPart: ReadPart): Promise<string> {

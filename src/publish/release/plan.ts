@@ -7,6 +7,8 @@ import type { Outgoing } from '../targets/target.ts';
 import { historyText, needsText } from './history.ts';
 import type { History, Needs, PastRelease } from './history.ts';
 import type { TargetState } from './live-site.ts';
+import { noticesText } from './notices.ts';
+import type { Notices } from './notices.ts';
 import { isHashed } from './order.ts';
 import { retain } from './retention.ts';
 import type { After } from './retention.ts';
@@ -14,10 +16,14 @@ import { rootText } from './root.ts';
 import type { Root } from './root.ts';
 
 /** A site that is to be live. */
-export interface Release extends Pick<Root, 'site' | 'commit' | 'engine' | 'aside' | 'again'> {
+export interface Release extends Pick<
+  Root,
+  'site' | 'commit' | 'isUncommitted' | 'engine' | 'aside' | 'again'
+> {
   files: BuiltFiles;
   /** Every address that was ever published; without it the live site's stays. */
   ledger?: LedgerParts | undefined;
+  notices?: Notices | undefined;
   /** Something was withdrawn: what left with it goes at once. */
   forgets?: boolean;
 }
@@ -107,14 +113,19 @@ export async function planRelease(
   );
   for (const text of kept.texts.values()) add(text);
   const history = add(historyText(kept.history));
+  const notices = release.notices && noticesText(release.notices);
+  const noticesName = notices === undefined ? undefined : hash('sha256', notices);
+  const known = new Set([live?.root, ...kept.history].map((each) => each?.notices));
+  if (notices !== undefined && !known.has(noticesName)) add(notices);
   const sizes = [...files.values()].map(([, , size]) => size);
   const sequence = (live?.root.sequence ?? 0) + 1;
-  const { site, commit, engine, aside, again } = release;
+  const { site, commit, isUncommitted, engine, aside, again } = release;
   const text = rootText({
     site,
     sequence,
     time: now.toISOString(),
     commit,
+    ...(isUncommitted ? { isUncommitted } : {}),
     engine,
     aside,
     files: files.size,
@@ -123,6 +134,7 @@ export async function planRelease(
     history,
     ...(ledger === undefined ? {} : { ledger }),
     previous: live?.sha256 ?? '',
+    ...(noticesName === undefined ? {} : { notices: noticesName }),
     ...(again === undefined ? {} : { again }),
   });
   const oldHistory = live && live.root.history !== history ? [live.root.history] : [];
@@ -131,7 +143,10 @@ export async function planRelease(
   const lost = [...doubtful].filter(
     (path) => !files.has(path) && !before.has(path) && !there.has(path),
   );
-  const names = new Set([...parts, history, ...kept.history.map(({ needs }) => needs)]);
+  const said = [{ notices: noticesName }, ...kept.history].flatMap((each) => each.notices ?? []);
+  const oldNotices = past.flatMap((each) => each.notices ?? []);
+  const needed = kept.history.map(({ needs }) => needs);
+  const names = new Set([...parts, history, ...needed, ...said]);
   return {
     put,
     putAside: [...putAside, ...kept.putAside],
@@ -148,7 +163,7 @@ export async function planRelease(
         ...unfinished.aside.filter((sha256) => !own.aside.includes(sha256)),
         ...kept.after.aside,
       ],
-      parts: [...unfinished.parts, ...kept.after.parts, ...oldHistory].filter(
+      parts: [...unfinished.parts, ...kept.after.parts, ...oldHistory, ...oldNotices].filter(
         (part) => !names.has(part) && !own.parts.includes(part),
       ),
     },
@@ -163,11 +178,9 @@ function asItWas(path: string, before: BuiltFiles): { path: string; sha256: stri
 }
 
 function pastRelease(root: Root, now: Date, needs: string): PastRelease {
-  const { sequence, time, commit, engine, files, bytes, top, aside, again } = root;
-  const about = { sequence, time, commit, engine, files, bytes, top, aside };
+  const { form: _, site: __, history: ___, previous: ____, ...about } = root;
   return {
     ...about,
-    ...(again === undefined ? {} : { again }),
     until: now.toISOString(),
     needs,
     isCleared: false,

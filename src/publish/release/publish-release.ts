@@ -4,6 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import type { Before, Outgoing, Target } from '../targets/target.ts';
+import { inTheWay } from './in-the-way.ts';
 import type { TargetState } from './live-site.ts';
 import { phaseOf, PHASES } from './order.ts';
 import { ALIVE, ALIVE_EVERY_MS, newPending, PENDING, readPending } from './pending.ts';
@@ -124,7 +125,7 @@ function fence(target: Target, own: Pick<Pending, 'token'>): () => Promise<void>
 
 async function putFiles(
   target: Target,
-  { put }: Plan,
+  { put, after }: Plan,
   { bytesOf, onFile, before }: PublishOptions & { before: Before },
 ): Promise<void> {
   let done = 0;
@@ -134,6 +135,11 @@ async function putFiles(
   };
   for (const phase of PHASES) {
     const files = put.filter(({ path }) => phaseOf(path) === phase);
+    const inWay = inTheWay(
+      files.map(({ path }) => path),
+      after.remove,
+    );
+    if (inWay.length > 0) await target.remove(inWay, before);
     const outgoing = files.map((file): Outgoing => {
       const from = bytesOf(file.path);
       return from === undefined ? file : { ...file, from };

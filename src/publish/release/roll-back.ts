@@ -4,11 +4,13 @@ import { inParallel } from '../in-parallel.ts';
 import { lostAside } from '../targets/target.ts';
 import type { Target } from '../targets/target.ts';
 import type { PastRelease } from './history.ts';
-import { needsOf, readState } from './live-site.ts';
+import { needsOf, noticesAt, readState } from './live-site.ts';
 import type { TargetState } from './live-site.ts';
+import { NO_NOTICES, takenBack } from './notices.ts';
+import type { TakenBack } from './notices.ts';
 import type { PartCache } from './part-cache.ts';
 import { planRelease } from './plan.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Release } from './plan.ts';
 import { carryOut, refuseOther } from './publish-release.ts';
 import type { PublishOptions } from './publish-release.ts';
 import type { Root } from './root.ts';
@@ -33,6 +35,30 @@ export class NoReleaseError extends Error {
   }
 }
 
+/** What was withdrawn or corrected since then would be taken back. */
+export class TakenBackError extends Error {
+  readonly code = 'ETAKENBACK';
+  readonly to: PastRelease;
+  /** Address of the site, and the pages' paths in the older release. */
+  readonly site: string;
+  readonly pages: TakenBack;
+
+  constructor(to: PastRelease, site: string, pages: TakenBack) {
+    super('something was withdrawn or corrected since then');
+    this.to = to;
+    this.site = site;
+    this.pages = pages;
+  }
+}
+
+export interface RollBackOptions extends Pick<PublishOptions, 'onFile'> {
+  onLive?: (plan: Plan, site: string) => Promise<void>;
+  /** Look what would be done, and do nothing. */
+  isDry?: boolean;
+  /** Take back what was withdrawn and corrected, too. */
+  republishes?: boolean;
+}
+
 export interface RolledBack {
   from: Root;
   to: PastRelease;
@@ -41,15 +67,13 @@ export interface RolledBack {
 
 /**
  * @param sequence of the release; without it the one before
- * @throws NoReleaseError, LostAsideError, PublisherError, TargetError, ManifestError
+ * @throws NoReleaseError, LostAsideError, TakenBackError, PublisherError, TargetError, ManifestError
  */
 export async function rollBack(
   target: Target,
   parts: PartCache,
   sequence: number | undefined,
-  options: Pick<PublishOptions, 'onFile'> & {
-    onLive?: (plan: Plan, site: string) => Promise<void>;
-  } = {},
+  options: RollBackOptions = {},
 ): Promise<RolledBack> {
   const state = await readState(target, parts.read);
   refuseOther(state);
@@ -59,9 +83,18 @@ export async function rollBack(
   if (!live || !to) throw new NoReleaseError(past.map((each) => each.sequence));
   const since = [...past, live.root].filter((each) => each.sequence > to.sequence);
   if (since.some(({ aside }) => aside !== target.aside)) throw new LostAsideError('other key');
-  const plan = await planTo(to, live.root, state, parts);
-  if (plan) {
-    await refuseLost(target, plan);
+  const { files } = await readManifest(to.top, parts.read);
+  const notices = await noticesAt(to, parts.read);
+  if (options.republishes !== true) {
+    const now = (await noticesAt(live.root, parts.read)) ?? NO_NOTICES;
+    const pages = takenBack(now, notices ?? NO_NOTICES, files);
+    if (pages.withdrawn.length + pages.corrected.length > 0) {
+      throw new TakenBackError(to, live.root.site, pages);
+    }
+  }
+  const plan = await planTo({ ...to, files, notices }, live.root, state, parts);
+  if (plan) await refuseLost(target, plan);
+  if (plan && options.isDry !== true) {
     await carryOut(target, plan, state, {
       bytesOf: () => undefined,
       ...(options.onFile ? { onFile: options.onFile } : {}),
@@ -69,7 +102,7 @@ export async function rollBack(
     });
     await parts.keepAll(plan.texts, plan.names);
   }
-  await holdTime(target);
+  if (options.isDry !== true) await holdTime(target);
   return { from: live.root, to, plan };
 }
 
@@ -83,13 +116,13 @@ async function refuseLost(target: Target, { put }: Plan): Promise<void> {
 }
 
 async function planTo(
-  to: PastRelease,
+  to: Omit<PastRelease, 'files' | 'notices'> & Pick<Release, 'files' | 'notices'>,
   { site, aside }: Root,
   state: TargetState,
   parts: PartCache,
 ): Promise<Plan | undefined> {
-  const { files } = await readManifest(to.top, parts.read);
-  const { commit, engine, sequence, again = sequence } = to;
-  const needs = (release: PastRelease) => needsOf(release, parts.read);
-  return planRelease({ site, commit, engine, aside, again, files }, state, needs, new Date());
+  const { commit, isUncommitted, engine, sequence, again = sequence, files, notices } = to;
+  const release: Release = { site, commit, isUncommitted, engine, aside, again, files, notices };
+  const needs = (past: PastRelease) => needsOf(past, parts.read);
+  return planRelease(release, state, needs, new Date());
 }

@@ -20,8 +20,12 @@ export const rootSchema = z.object({
   sequence: z.int().positive(),
   /** When it was published: ISO, UTC. */
   time: z.iso.datetime(),
-  /** Of the content; '' where there is no git. */
+  /** Of the content; '' where there is no git, and where what was published is no commit. */
   commit: z.string(),
+  /** It is none, though there is git: texts were changed and not committed. */
+  isUncommitted: z.literal(true).optional(),
+  /** Name of the text of its `Notices`; undefined of releases before there were any. */
+  notices: SHA256.optional(),
   /** What made the files: another engine makes all anew. */
   engine: z.string(),
   /** How many files there are, and their bytes. */

@@ -1,34 +1,25 @@
-/** A folder on this machine, or a mounted one: every file is exchanged by a rename. */
-import { constants } from 'node:fs';
-import {
-  copyFile,
-  link,
-  mkdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+/** A folder, of this machine or of another one: every file is exchanged by a rename, and stands after a power cut. */
 import { randomUUID } from 'node:crypto';
-import { dirname, join, sep } from 'node:path';
-import { digestFile } from '../../system/file-digest.ts';
 import { inParallel } from '../in-parallel.ts';
-import { codeOf, described, ifMissing } from './folder-errors.ts';
+import type { Disk } from './disk.ts';
+import { described } from './folder-errors.ts';
+import { refuseFull } from './folder-space.ts';
 import { otherNames, removeEmpty, removeTemporaries } from './folder-leftovers.ts';
+import { localDisk } from './local-disk.ts';
 import { lostAside, PRIVATE, TargetError } from './target.ts';
 import type { Before, Outgoing, Target } from './target.ts';
-
-const AT_ONCE = 8;
 
 /**
  * @param folder absolute path, what a server has for its root; what is put aside lies beside it, in `<folder>.aside`
  * @param name as the operator wrote it
+ * @param disk where the folder is
  */
-export function folderTarget(folder: string, name = folder): Target {
+export function folderTarget(folder: string, name = folder, disk: Disk = localDisk): Target {
+  const { join, dirname, atOnce } = disk;
   const aside = `${folder}.aside`;
   const folders = new Set<string>();
+  /** Folders whose new names may be lost in a power cut. */
+  const unsettled = new Set<string>();
   let requests = 0;
 
   const placeOf = (path: string): string =>
@@ -38,43 +29,60 @@ export function folderTarget(folder: string, name = folder): Target {
     const parent = dirname(path);
     if (folders.has(parent)) return;
     const root = isIn(parent, aside) ? aside : folder;
-    await mkdir(root, { recursive: true });
-    if (!isIn(await realAbove(parent), await realpath(root))) {
+    if (await disk.makeFolder(root)) unsettled.add(dirname(root));
+    const real = await disk.realpath(root);
+    if (real === undefined || !isIn(await realAbove(disk, parent), real)) {
       throw new TargetError(
         `${name}：「${parent}」在一个链接里面，链接指到别的地方去了。请删掉这个链接再发布。`,
       );
     }
-    await mkdir(parent, { recursive: true });
+    if (await disk.makeFolder(parent))
+      for (const above of foldersAbove(parent)) unsettled.add(above);
     folders.add(parent);
+  };
+  /** With another name until it is whole. @param use what becomes of it */
+  const asDraft = async (path: string, use: (draft: string) => Promise<void>): Promise<void> => {
+    requests += 1;
+    await ensure(path);
+    const draft = join(dirname(path), `.${randomUUID()}.tmp`);
+    try {
+      await use(draft);
+    } catch (error) {
+      await disk.remove(draft).catch(() => undefined);
+      throw error;
+    }
   };
   /**
    * Readers find the old file or the new one.
    * @param fill false when what is there shall stay
    */
-  const exchange = async (
+  const exchange = (
     path: string,
-    fill: (temporary: string) => Promise<boolean>,
+    fill: (draft: string) => Promise<boolean>,
     before?: Before,
-  ) => {
-    requests += 1;
-    await ensure(path);
-    const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
-    try {
-      const isFilled = await fill(temporary);
+  ): Promise<void> =>
+    asDraft(path, async (draft) => {
+      const isFilled = await fill(draft);
       // A publisher that was stopped in the middle must not go on where another one has begun.
       await before?.();
-      if (isFilled) await rename(temporary, path);
-      else await rm(temporary, { force: true });
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
-  };
-  const bring = async ({ path, sha256, from }: Outgoing, temporary: string): Promise<boolean> => {
-    if (from instanceof Uint8Array) await writeFile(temporary, from);
-    else if (from !== undefined) await copyFile(from, temporary, constants.COPYFILE_FICLONE);
-    else if (!(await copied(join(aside, sha256), temporary, sha256))) throw lostAside(name, [path]);
+      await (isFilled ? disk.replace(draft, path) : disk.remove(draft));
+    });
+  const bring = async ({ path, sha256, from }: Outgoing, draft: string): Promise<boolean> => {
+    if (from !== undefined) await disk.write(draft, from);
+    else if (!(await disk.copy(join(aside, sha256), draft, sha256))) throw lostAside(name, [path]);
     return true;
+  };
+  const foldersAbove = (path: string): string[] => {
+    const above: string[] = [];
+    for (let at = dirname(path); isIn(at, folder) || isIn(at, aside); at = dirname(at))
+      above.push(at);
+    return above;
+  };
+  /** Names that were given to files or taken from them, and to new folders on the way. */
+  const settle = async (touched: Iterable<string>): Promise<void> => {
+    const all = new Set([...touched, ...unsettled]);
+    await disk.settle(all);
+    for (const each of all) unsettled.delete(each);
   };
   const guarded = <Args extends unknown[], Result>(run: (...args: Args) => Promise<Result>) => {
     return async (...args: Args): Promise<Result> => {
@@ -97,121 +105,82 @@ export function folderTarget(folder: string, name = folder): Target {
     read: guarded(async (path) => {
       requests += 1;
       const file = placeOf(path);
-      const found = await stat(file).catch(ifMissing);
-      if (!found?.isFile()) return undefined;
-      const bytes = await readFile(file).catch(ifMissing);
-      if (!bytes) return undefined;
-      const now = path.startsWith(PRIVATE) ? await clockOf(dirname(file)) : Date.now();
-      return { bytes, age: Math.max(0, now - found.mtimeMs) };
+      const found = await disk.read(file);
+      if (!found) return undefined;
+      const now = path.startsWith(PRIVATE) ? await disk.clock(dirname(file)) : Date.now();
+      return { bytes: found.bytes, age: Math.max(0, now - found.writtenMs) };
     }),
-    isTaken: guarded(async () => (await otherNames(folder)).length > 0),
+    isTaken: guarded(async () => (await otherNames(disk, folder)).length > 0),
+    refuseFull: guarded((needs) => refuseFull(disk, { folder, aside, name }, needs)),
+    // Whole or not at all: half a file would be there for ever, and nobody's.
     create: guarded(async (path, bytes) => {
-      requests += 1;
       const file = placeOf(path);
-      await ensure(file);
-      return created(file, bytes);
+      let isCreated = false;
+      await asDraft(file, async (draft) => {
+        await disk.write(draft, bytes);
+        isCreated = await disk.publish(draft, file);
+        await disk.remove(draft);
+      });
+      if (isCreated) await settle([dirname(file)]);
+      return isCreated;
     }),
     put: guarded(async (files, { onDone, before } = {}) => {
-      await inParallel(files, AT_ONCE, async (file) => {
-        await exchange(placeOf(file.path), (temporary) => bring(file, temporary), before);
+      await inParallel(files, atOnce, async (file) => {
+        await exchange(placeOf(file.path), (draft) => bring(file, draft), before);
         onDone?.();
       });
+      await settle(files.map(({ path }) => dirname(placeOf(path))));
     }),
     putAside: guarded(async (files, before) => {
-      await inParallel(files, AT_ONCE, ({ path, sha256 }) =>
+      await inParallel(files, atOnce, ({ path, sha256 }) =>
         exchange(
           join(aside, sha256),
-          (temporary) => copied(join(folder, path), temporary, sha256),
+          (draft) => disk.keep(join(folder, path), draft, sha256),
           before,
         ),
       );
+      if (files.length > 0) await settle([aside]);
     }),
-    hasAside: guarded(async (sha256) => {
+    hasAside: guarded((sha256) => {
       requests += 1;
-      const found = await stat(join(aside, sha256)).catch(ifMissing);
-      return found?.isFile() === true;
+      return disk.holds(join(aside, sha256), sha256);
     }),
     dropAside: guarded(async (sha256s, before) => {
-      await inParallel(sha256s, AT_ONCE, async (sha256) => {
+      await inParallel(sha256s, atOnce, async (sha256) => {
         requests += 1;
         await before?.();
-        await rm(join(aside, sha256), { force: true });
+        await disk.remove(join(aside, sha256));
       });
     }),
     remove: guarded(async (paths, before) => {
-      await inParallel(paths, AT_ONCE, async (path) => {
+      await inParallel(paths, atOnce, async (path) => {
         requests += 1;
         await before?.();
         const file = placeOf(path);
-        if (await isThere(file)) {
+        if ((await disk.kindOf(dirname(file))) === 'folder') {
           await ensure(file);
-          await rm(file, { force: true });
+          await disk.remove(file);
         }
       });
       const others = paths.filter((path) => !path.startsWith(PRIVATE));
-      for (const path of others) await removeEmpty(folder, dirname(path));
+      const above = new Set(others.map((path) => dirname(path)));
+      await inParallel(above, atOnce, (path) => removeEmpty(disk, folder, path));
       folders.clear();
+      await settle(others.flatMap((path) => foldersAbove(placeOf(path))));
     }),
     tidy: guarded(async (paths) => {
       const places = [aside, ...paths.map((path) => dirname(placeOf(path)))];
-      await inParallel(new Set(places), AT_ONCE, removeTemporaries);
+      await inParallel(new Set(places), atOnce, (place) => removeTemporaries(disk, place));
     }),
   };
 }
 
-/** Whole or not at all: half a file would be there for ever, and nobody's. @returns false where there is one */
-async function created(file: string, bytes: Uint8Array): Promise<boolean> {
-  const temporary = join(dirname(file), `.${randomUUID()}.tmp`);
-  const isThere = (error: unknown): boolean => {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  };
-  try {
-    await writeFile(temporary, bytes);
-    return await link(temporary, file).then(
-      () => true,
-      async (error: unknown) => {
-        if (!WITHOUT_LINKS.includes(codeOf(error))) return isThere(error);
-        return copyFile(temporary, file, constants.COPYFILE_EXCL).then(() => true, isThere);
-      },
-    );
-  } finally {
-    await rm(temporary, { force: true });
-  }
-}
-
-/** What file systems say that know no second name of a file: those of memory sticks, some of the net. */
-const WITHOUT_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
-
-/** @returns whether the copy is what its name says: somebody may have changed or removed the file by hand */
-async function copied(from: string, to: string, sha256: string): Promise<boolean> {
-  const isThere = await copyFile(from, to, constants.COPYFILE_FICLONE).then(() => true, ifMissing);
-  return isThere === true && digestFile(to).sha256 === sha256;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return (await stat(dirname(path)).catch(ifMissing)) !== undefined;
-}
-
-/** The time by the clock that dates the folder's files: another machine's, where it is mounted from there. */
-async function clockOf(folder: string): Promise<number> {
-  const probe = join(folder, `.${randomUUID()}.tmp`);
-  try {
-    await writeFile(probe, '');
-    return (await stat(probe)).mtimeMs;
-  } catch {
-    // Who may only read has no other clock.
-    return Date.now();
-  } finally {
-    await rm(probe, { force: true }).catch(() => undefined);
-  }
-}
-
 /** Where a path leads, or as much of it as is there. */
-async function realAbove(path: string): Promise<string> {
-  return (await realpath(path).catch(ifMissing)) ?? realAbove(dirname(path));
+async function realAbove(disk: Disk, path: string): Promise<string> {
+  return (await disk.realpath(path)) ?? realAbove(disk, disk.dirname(path));
 }
 
 function isIn(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  if (!path.startsWith(folder)) return false;
+  return path === folder || /[/\\]$/.test(folder) || /^[/\\]/.test(path.slice(folder.length));
 }

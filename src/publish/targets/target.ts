@@ -16,6 +16,19 @@ export interface Found {
   age: number;
 }
 
+/** What a publication adds to a disk, in bytes and at the least. */
+export interface SpaceNeeds {
+  /** Of the files that are put. */
+  put: number;
+  /** Of the files whose places they take, and of those of them that are put aside. */
+  replaced: number;
+  keptOfReplaced: number;
+  /** Of all that is put aside. */
+  aside: number;
+  /** How many new files there are. */
+  files: number;
+}
+
 /** Called before each file is exchanged or removed; throws where the publisher must not go on. */
 export type Before = () => Promise<void>;
 
@@ -39,7 +52,9 @@ export interface Target {
   create(path: string, bytes: Uint8Array): Promise<boolean>;
   /** Whether somebody else's files are there, as far as the target can tell; asked where no publication was. */
   isTaken(): Promise<boolean>;
-  /** In any order. @param steps.onDone is called for each that has arrived */
+  /** Where it can be known. @throws TargetError where there is not room enough */
+  refuseFull?(needs: SpaceNeeds): Promise<void>;
+  /** In any order; what is put stands after a power cut. @param steps.onDone is called for each that has arrived */
   put(
     files: readonly Outgoing[],
     steps?: { onDone?: (() => void) | undefined; before?: Before | undefined },
@@ -50,7 +65,7 @@ export interface Target {
   hasAside(sha256: string): Promise<boolean>;
   /** Removes what was kept aside; what is not there is no error. */
   dropAside(sha256s: readonly string[], before?: Before): Promise<void>;
-  /** What is not there is no error. */
+  /** What is not there is no error, and a folder of this name is no file. */
   remove(paths: readonly string[], before?: Before): Promise<void>;
   /** Removes what a publication that was killed left half written beside these paths. */
   tidy(paths: readonly string[]): Promise<void>;

@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import type { BuiltFiles } from '../../../../src/output/build-record.ts';
 import type { LedgerParts } from '../../../../src/publish/ledger/ledger-parts.ts';
 import { needsOf, readState } from '../../../../src/publish/release/live-site.ts';
+import type { Notices } from '../../../../src/publish/release/notices.ts';
 import { partCache } from '../../../../src/publish/release/part-cache.ts';
 import { doubtfulPaths, planRelease } from '../../../../src/publish/release/plan.ts';
 import type { Plan, Release } from '../../../../src/publish/release/plan.ts';
@@ -31,14 +32,16 @@ export interface PublishTestOptions {
   forgets?: boolean;
   sendsAll?: boolean;
   ledger?: LedgerParts;
+  notices?: Notices;
 }
 
 /** As `publishSite` does it, with a site that is made already: a file that is certainly there is not at hand. */
 export async function publish(
   target: Target,
   site: Site,
-  { cache, now = new Date(), forgets = false, sendsAll = false, ledger }: PublishTestOptions,
+  options: PublishTestOptions,
 ): Promise<Plan | undefined> {
+  const { cache, now = new Date(), forgets = false, sendsAll = false, ledger, notices } = options;
   const parts = partCache(cache, target);
   const state = await readState(target, parts.read);
   refuseOther(state);
@@ -51,6 +54,7 @@ export async function publish(
     files,
     ledger,
     forgets,
+    notices,
   };
   const needs = (past: Parameters<typeof needsOf>[0]) => needsOf(past, parts.read);
   const plan = await planRelease(release, state, needs, now, { sendsAll });

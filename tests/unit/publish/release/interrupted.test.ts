@@ -8,7 +8,7 @@ import { PublisherError } from '../../../../src/publish/release/publish-release.
 import { rollBack } from '../../../../src/publish/release/roll-back.ts';
 import { folderTarget } from '../../../../src/publish/targets/folder-target.ts';
 import type { Target } from '../../../../src/publish/targets/target.ts';
-import { aFolder } from '../../../support/a-folder.ts';
+import { aFolder, aFolderInMemory } from '../../../support/a-folder.ts';
 import { dyingTarget, laterOn, publish, readersSite } from './a-target.ts';
 import type { Site } from './a-target.ts';
 
@@ -31,7 +31,7 @@ const NEW: Site = {
 const OTHER: Site = { ...OLD, 'index.html': 'home: a b, other', 'tz/202602/d/index.html': 'd' };
 
 async function aPlace() {
-  const folder = await aFolder();
+  const folder = await aFolderInMemory();
   const site = join(folder, 'site');
   const cache = join(folder, 'cache');
   const target = folderTarget(site);

@@ -6,7 +6,7 @@ import { partCache } from '../../../../src/publish/release/part-cache.ts';
 import { PublisherError } from '../../../../src/publish/release/publish-release.ts';
 import { NoReleaseError, rollBack } from '../../../../src/publish/release/roll-back.ts';
 import { folderTarget } from '../../../../src/publish/targets/folder-target.ts';
-import { aFolder } from '../../../support/a-folder.ts';
+import { aFolderInMemory } from '../../../support/a-folder.ts';
 import { dyingTarget, laterOn, publish, readersSite } from './a-target.ts';
 import type { Site } from './a-target.ts';
 
@@ -30,7 +30,7 @@ const NEW: Site = {
 };
 
 async function aPlace() {
-  const folder = await aFolder();
+  const folder = await aFolderInMemory();
   const site = join(folder, 'site');
   const cache = join(folder, 'cache');
   return { site, cache, target: folderTarget(site) };

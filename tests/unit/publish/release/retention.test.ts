@@ -13,7 +13,7 @@ import { rollBack } from '../../../../src/publish/release/roll-back.ts';
 import { FOLDER } from '../../../../src/publish/release/root.ts';
 import { folderTarget } from '../../../../src/publish/targets/folder-target.ts';
 import type { LedgerLine } from '../../../../src/site/ledger/ledger-line.ts';
-import { aFolder } from '../../../support/a-folder.ts';
+import { aFolderInMemory } from '../../../support/a-folder.ts';
 import { seededRandom } from '../../../support/random.ts';
 import type { Random } from '../../../support/random.ts';
 import { filesOf, namesBelow, publish, readersSite } from './a-target.ts';
@@ -35,7 +35,7 @@ function someSite(random: Random): Site {
 
 test.for([1, 2, 3, 4, 5, 6])('history %i', async (seed) => {
   const random = seededRandom(seed);
-  const folder = await aFolder();
+  const folder = await aFolderInMemory();
   const place = join(folder, 'site');
   const cache = join(folder, 'cache');
   const target = folderTarget(place);
@@ -111,7 +111,7 @@ function linesOf(addresses: ReadonlySet<string>): LedgerLine[] {
 }
 
 test('what was withdrawn leaves at once, whichever release it is of, and can be gone back to', async () => {
-  const folder = await aFolder();
+  const folder = await aFolderInMemory();
   const place = join(folder, 'site');
   const cache = join(folder, 'cache');
   const target = folderTarget(place);
