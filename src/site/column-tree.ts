@@ -15,6 +15,8 @@ export interface ColumnTree {
   roots: ColumnNode[];
   /** Throws for a slug that is not in the tree: the checks have seen to it that there is none. */
   node(slug: string): ColumnNode;
+  /** Likewise by its path, `xwzx/tpxw`, of which pages are made. */
+  at(path: string | undefined): ColumnNode;
   /** Every node, parents before their children. */
   all: ColumnNode[];
 }
@@ -34,14 +36,19 @@ export function columnTree(columns: readonly Column[]): ColumnTree {
     for (const child of columns) if (child.parent === column.slug) add(child, node);
   };
   for (const column of columns) if (!column.parent) add(column, undefined);
+  const found = (node: ColumnNode | undefined, name: string | undefined): ColumnNode => {
+    if (!node) throw new Error(`No column "${name}" in the tree`);
+    return node;
+  };
   return {
     roots,
     all,
-    node(slug) {
-      const node = nodes.get(slug);
-      if (!node) throw new Error(`No column "${slug}" in the tree`);
-      return node;
-    },
+    node: (slug) => found(nodes.get(slug), slug),
+    at: (path) =>
+      found(
+        all.find((node) => node.path === path),
+        path,
+      ),
   };
 }
 

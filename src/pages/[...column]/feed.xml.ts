@@ -12,14 +12,13 @@ export function getStaticPaths() {
     .filter(({ column }) => column.kind === 'list')
     .map(({ column, path }) => ({
       params: { column: path },
-      props: { slug: column.slug },
       cacheKey: keys.feed(column, site.articlesIn(column.slug).slice(0, FEED_LENGTH)),
     }));
 }
 
-export function GET({ props }: APIContext<{ slug: string }>): Promise<Response> {
+export function GET({ params }: APIContext): Promise<Response> {
   const { site } = currentSite();
-  const { column } = site.tree.node(props.slug);
+  const { column } = site.tree.at(params['column']);
   return feed(site, site.articlesIn(column.slug), {
     title: `${site.config.name} - ${fullName(site.tree, column)}`,
     description: column.description ?? `${site.config.name}${column.name}`,

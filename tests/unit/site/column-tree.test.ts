@@ -26,6 +26,13 @@ describe('the tree of columns', () => {
     ]);
   });
 
+  it('finds every column by its path, and none by a part of one', () => {
+    const { all, at } = columnTree(deep);
+    expect(all.map(({ path }) => at(path))).toEqual(all);
+    for (const path of ['', 'b', 'a/b/', 'd/b', undefined])
+      expect(() => at(path)).toThrow('No column');
+  });
+
   it.each([
     ['xwzx', 'xwzx', ['新闻资讯'], ['图片新闻', '工作动态']],
     ['tpxw', 'xwzx/tpxw', ['新闻资讯', '图片新闻'], []],
