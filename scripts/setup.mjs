@@ -92,7 +92,8 @@ function projectNode() {
  * machine, which has nothing else to do meanwhile. In a container, the container's memory counts.
  */
 function heapLimit() {
-  if (process.env.NODE_OPTIONS?.includes('max-old-space-size')) return [];
+  // Node reads the name with either sign.
+  if (process.env.NODE_OPTIONS?.replaceAll('_', '-').includes('max-old-space-size')) return [];
   const memory = Math.min(totalmem(), process.constrainedMemory?.() || Infinity);
   return [`--max-old-space-size=${Math.min(4096, Math.floor((memory * 0.7) / 2 ** 20))}`];
 }

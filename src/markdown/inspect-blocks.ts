@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [sign: RegExp, rule: Rule, inspect: Inspect])[] 
   [/[#＃]|[=＝]{3}/u, unreadHeadingRule, inspectUnreadHeadings],
   [/<br/i, breakTagRule, inspectBreakTags],
   [/```|~~~/, codeRule, inspectCode],
-  [/[<＜《〈][ \t]?[!！]|-->/u, commentRule, inspectComments],
+  [/[<＜《〈][ \t]?[!！]|-->|\{\s*\/\*/u, commentRule, inspectComments],
   [/<!(?:--)?(?:<!)?\[(?:if|endif)/i, wordConditionalRule, inspectWordConditionals],
   [/[\^＾]|\]:/u, noteRule, inspectNotes],
   [/^[ \t>]*(?:[-+][ \t]+\d|\*[ \t])/m, listMarkRule, inspectListMarks],

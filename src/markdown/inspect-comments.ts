@@ -27,6 +27,7 @@ export function inspectComments(tree: Root, source: Source, format: 'md' | 'mdx'
   const problems: BodyProblem[] = [];
   visit(tree, (node) => {
     if (node.type === 'html') problems.push(...hidden(node.value, lineOf(node), source));
+    problems.push(...nestedInBraces(node));
     if (!HOLDS_TEXT.has(node.type)) return undefined;
     problems.push(...nestedIn(node), ...shownIn(node, source, format));
     return SKIP;
@@ -66,10 +67,20 @@ function hidden(html: string, line: number, { lines }: Source): BodyProblem[] {
 /** Of comments within text, the second beginning inside one. */
 function nestedIn(node: Nodes): BodyProblem[] {
   const problems: BodyProblem[] = [];
-  visit(node, 'html', (html) => {
-    if (holdsComment(html.value)) problems.push(nested(lineOf(html)));
+  visit(node, (inner) => {
+    if (inner.type === 'html' && holdsComment(inner.value)) problems.push(nested(lineOf(inner)));
+    problems.push(...nestedInBraces(inner));
   });
   return problems;
+}
+
+/** Likewise of those of .mdx, which end at the first end below, behind any number of paragraphs. */
+function nestedInBraces(node: Nodes): BodyProblem[] {
+  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return [];
+  const comments = node.data?.estree?.comments ?? [];
+  return comments.some(({ value }) => /\{\s*\/\*/.test(value))
+    ? [nested(lineOf(node), ['{/*', '*/}'])]
+    : [];
 }
 
 function holdsComment(html: string): boolean {
@@ -79,11 +90,11 @@ function holdsComment(html: string): boolean {
   return begin !== -1 && inner !== -1 && inner < html.indexOf('-->', begin);
 }
 
-function nested(line: number): BodyProblem {
+function nested(line: number, [begin, end] = ['<!--', '-->']): BodyProblem {
   return {
     line,
-    message: '注释「<!--」还没有结束，里面又有一个「<!--」：中间的文字都不会显示。',
-    fix: '在前一个注释的末尾写上「-->」；不要那个注释，就删掉它的「<!--」。',
+    message: `注释「${begin}」还没有结束，里面又有一个「${begin}」：中间的文字都不会显示。`,
+    fix: `在前一个注释的末尾写上「${end}」；不要那个注释，就删掉它的「${begin}」。`,
   };
 }
 

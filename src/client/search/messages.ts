@@ -35,8 +35,14 @@ export const CUT = `（要找的字太多，只搜了前${LONGEST_QUERY}个字�
 
 /** @param absent the terms that are in no page of the site. */
 export function noneMessage(asked: Asked, absent: readonly string[]): string {
-  if (!/[\p{L}\p{M}\p{N}]/u.test(asked.query.normalize('NFKC'))) return MARKS_ALONE;
-  return `没有找到含有${quoted(asked.query)}的内容。${hintFor(asked, absent)}`;
+  if (isMarksAlone(asked.query)) return MARKS_ALONE;
+  // What is in no page is not missing for the filters.
+  const where = isFiltered(asked) && absent.length === 0 ? '在所选范围里' : '';
+  return `没有${where}找到含有${quoted(asked.query)}的内容。${hintFor(asked, absent)}`;
+}
+
+function isMarksAlone(query: string): boolean {
+  return !/[\p{L}\p{M}\p{N}]/u.test(query.normalize('NFKC'));
 }
 
 function hintFor(asked: Asked, absent: readonly string[]): string {
@@ -48,9 +54,9 @@ function hintFor(asked: Asked, absent: readonly string[]): string {
 /** Quotation marks within are single ones (GB/T 15834—2011, 4.8). */
 export const quoted = (term: string) => `“${term.replace(/["“”＂]([^"“”＂]*)["“”＂]/gu, '‘$1’')}”`;
 
-/** Whether the terms are some of the query's, not all of them. */
+/** Whether the terms are some of the query's, and what is left can be searched. */
 export function isPartOf(absent: readonly string[], query: string): boolean {
-  return absent.length > 0 && absent.reduce(without, query) !== '';
+  return absent.length > 0 && !isMarksAlone(absent.reduce(without, query));
 }
 
 /** The query without a term, however it is quoted there. */

@@ -53,9 +53,15 @@ export async function updateSearchIndex(options: IndexOptions): Promise<SearchIn
   try {
     return await madeIndex(options);
   } catch (error) {
-    if (!(error instanceof KeptDamagedError)) throw error;
+    if (!(error instanceof KeptDamagedError) && !isInTheWay(error)) throw error;
     return remakeSearchIndex(options);
   }
+}
+
+/** A folder stands where a file is to be written, or a file where a folder is. */
+function isInTheWay(error: unknown): boolean {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return code === 'EISDIR' || code === 'ENOTDIR' || code === 'EEXIST';
 }
 
 /** Believes nothing of the cache. */

@@ -7,6 +7,24 @@ const NESTED =
 const stray = (before: string): string =>
   `这里的「-->」前面没有注释的开头，它和前面的「${before}」会显示在网页上。 → 前面的字不该公开的，在那些字前面写「<!--」；该公开的，删掉「-->」；是箭头的，改成「→」；要照样显示，写成「\\-->」。`;
 
+test.for([
+  [
+    '甲。\n\n{/* 待核\n\n乙。\n\n{/* 已核 */}\n\n丙。',
+    3,
+    '甲。\n\n{/* 待核 */}\n\n乙。\n\n{/* 已核 */}\n\n丙。',
+  ],
+  ['甲。\n\n乙{/* 待核 丙，{ /* 已核 */}丁。', 3, '甲。\n\n乙丙，{/* 已核 */}丁。'],
+  [
+    '<Callout>\n{/* 甲 {/* 乙 */}\n\n丙\n</Callout>',
+    2,
+    '<Callout>\n{/* 甲 */}{/* 乙 */}\n\n丙\n</Callout>',
+  ],
+] as const)('%j, of .mdx, is reported', ([body, line, remedy]) => {
+  const said = NESTED.replaceAll('<!--', '{/*').replaceAll('-->', '*/}');
+  expect(bodyReport(body, 'mdx').issues).toEqual([`${line} ${said}`]);
+  expect(bodyReport(remedy, 'mdx').issues).toEqual([]);
+});
+
 /** The last are what the remedies say to write. */
 test.for([
   [

@@ -88,10 +88,13 @@ describe('the heap of a command', () => {
     expect(Number(said)).toBeLessThan(given + 256);
   });
 
-  it('is what the operator says, where they say it', async () => {
-    const env = { NODE_OPTIONS: '--max-old-space-size=333' };
-    const { said } = await start(await aProject(LIMIT), env).ended();
-    expect(Number(said)).toBeGreaterThanOrEqual(333);
-    expect(Number(said)).toBeLessThan(600);
-  });
+  it.each([['--max-old-space-size=333'], ['--max_old_space_size=333']])(
+    'is what the operator says, where they say %s',
+    async (options) => {
+      const env = { NODE_OPTIONS: options };
+      const { said } = await start(await aProject(LIMIT), env).ended();
+      expect(Number(said)).toBeGreaterThanOrEqual(333);
+      expect(Number(said)).toBeLessThan(600);
+    },
+  );
 });

@@ -26,11 +26,15 @@ test.each([
   ],
   ['some terms in no page', {}, ['车'], '本站没有含有“车”的页面。'],
   ['terms that do not meet', {}, [], '这些词没有同时出现在一个页面里。'],
-  ['a filter', { year: '2026' }, [], ''],
   ['a filter and a term in no page', { year: '2026' }, ['车'], '本站没有含有“车”的页面。'],
 ])('nothing, with %s', (_, filter, absent, hint) => {
   const asked = { query: '节能 车', order: 'relevance' as const, ...filter };
   expect(noneMessage(asked, absent)).toBe(`没有找到含有“节能 车”的内容。${hint}`);
+});
+
+test('nothing within the filters, though the site may have it', () => {
+  const asked = { query: '节能', order: 'relevance' as const, year: '2026' };
+  expect(noneMessage(asked, [])).toBe('没有在所选范围里找到含有“节能”的内容。');
 });
 
 test.each(['，', '“”', '- —', '★★', '…… 、', '%'])('of %j, that no index holds', (query) => {
@@ -65,6 +69,7 @@ test.each([
   ],
   ['a search without marks', '节能，供暖？', {}, ['节能，供暖？'], ['去掉标点再搜 ?q=节能+供暖']],
   ['nothing for the marks of numbers', '3,500万', {}, ['3,500万'], []],
+  ['nothing of which but marks are left', '【 DROP', {}, ['DROP'], []],
   ['nothing when all of it is in no page', '魑魅', {}, ['魑魅'], []],
 ])('offers %s', (_, query, filter, absent, offers) => {
   const asked = { query, order: 'relevance' as const, ...filter };

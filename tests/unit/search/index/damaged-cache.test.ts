@@ -75,6 +75,13 @@ const DAMAGES: [name: string, damage: Damage][] = [
   ],
   ['exchanged with another of their kind', (file, _, other) => copyFile(other, file)],
   ['removed', (file) => rm(file)],
+  [
+    'with a folder in its place',
+    async (file) => {
+      await rm(file);
+      await mkdir(join(file, 'folder'), { recursive: true });
+    },
+  ],
 ];
 
 describe.each([
@@ -82,6 +89,7 @@ describe.each([
   ['documents', /rows\/.*\.d$/],
   ['positions', /rows\/.*\.p$/],
   ['texts', /texts\/.*\/./],
+  ['tables', /tables\/./],
   ['the index', /index\.json$/],
   ['runtime', /runtime-.*\/./],
 ])('%s', (_, pattern) => {
