@@ -75,7 +75,7 @@ function linkTo(href: string, value: string): ElementContent {
   return {
     type: 'element',
     tagName: 'a',
-    properties: { href, download: true },
+    properties: { className: ['attached'], href, download: true },
     children: [{ type: 'text', value }],
   };
 }

@@ -71,7 +71,8 @@ describe('a line that names an attached file', () => {
     { title: '2026年度申报表', url: '/a/1.docx' },
     { title: '汇总表.xlsx', url: '/a/2.xlsx' },
   ];
-  const link = (url: string, text: string) => `<a href="${url}" download>${text}</a>`;
+  const link = (url: string, text: string) =>
+    `<a class="attached" href="${url}" download>${text}</a>`;
 
   it.each([
     ['附件：2026年度申报表', `<p>附件：${link('/a/1.docx', '2026年度申报表')}</p>`],
