@@ -84,7 +84,7 @@ describe('sharing', () => {
     const { page } = await open(sample + ARTICLE);
     const card = (selector: string) => page.locator(`meta${selector}`).getAttribute('content');
     expect(await card('[itemprop=name]')).toBe('全区机关事务工作视频会议在云川市召开');
-    expect(await card('[itemprop=description]')).toBe(await card('[property="og:description"]'));
+    expect(await card('[itemprop=description]')).toBe(await card('[name=description]'));
     const image = new URL((await card('[itemprop=image]')) ?? '');
     expect(image.origin).toBe('https://jgsw.example.gov.cn');
     expect(await card('[property="og:image"]')).toBe(image.href);
