@@ -1,13 +1,13 @@
 /**
- * 长者模式 on and off without leaving the page. The two links of the header work without this script as well: one leads
- * to the large home page at `/elder/`, the other back; style sheets show the one that applies.
+ * 长者模式 on and off without leaving the page. The links work without this script as well: one kind leads to the large home
+ * page at `/elder/`, the other back; style sheets show those that apply.
  */
 import { forget, remember } from './reading-choice.ts';
 
 export function switchElderMode(): void {
   const root = document.documentElement;
-  const links = document.querySelectorAll<HTMLAnchorElement>('[data-elder]');
-  const home = links[0]?.pathname;
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-elder]')];
+  const home = links.find(({ dataset }) => dataset['elder'] === 'on')?.pathname;
   for (const link of links) {
     link.addEventListener('click', (event) => {
       const isOn = link.dataset['elder'] === 'on';
@@ -20,8 +20,9 @@ export function switchElderMode(): void {
         if (isOn) root.dataset['mode'] = 'elder';
         else delete root.dataset['mode'];
       });
-      // The link that was pressed is gone; its counterpart has taken the place.
-      for (const other of links) if (other !== link) other.focus({ preventScroll: true });
+      // The link that was pressed is gone; another has taken its place, or the menu holds it.
+      const shown = [...links, document.querySelector<HTMLElement>('.menu > summary')];
+      shown.find((other) => other?.getClientRects().length)?.focus({ preventScroll: true });
     });
   }
 }

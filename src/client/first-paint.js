@@ -7,6 +7,7 @@
   const { dataset } = document.documentElement;
   // What needs a script to work shows only where there is one.
   dataset.script = '';
+  if (navigator.share) dataset.share = '';
   try {
     // A page that was made for the elder mode (/elder/) turns it on for the others.
     if (dataset.mode === 'elder') localStorage.setItem('reading-mode', 'elder');

@@ -74,7 +74,12 @@ let bar: HTMLElement | undefined;
 export function openReader(speech: SpeechSynthesis, opener: HTMLElement): void {
   if (bar) return bar.querySelector('button')?.focus();
   const paragraphs = [...document.querySelectorAll<HTMLElement>(READ)]
-    .filter((found) => found.closest('main article') && !found.querySelector('p, li'))
+    .filter(
+      (found) =>
+        found.closest('main article') &&
+        !found.closest('.contents') &&
+        !found.querySelector('p, li'),
+    )
     .filter(({ innerText }) => innerText.trim() !== '');
   const close = () => {
     reader.stop();

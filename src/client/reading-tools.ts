@@ -1,4 +1,4 @@
-/** 字号、打印、复制链接、朗读: the row of tools below a title. Style sheets show it only where scripts run. */
+/** 字号、打印、复制链接、分享、朗读: the row of tools below a title. Style sheets show it only where scripts run. */
 import { element } from './element.ts';
 import { keepPlace } from './elder-switch.ts';
 import { forget, remember } from './reading-choice.ts';
@@ -11,7 +11,8 @@ export function workReadingTools(): void {
   if (!tools) return;
   chooseSize(tools);
   tools.querySelector('[data-print]')?.addEventListener('click', () => print());
-  copyAddress(tools);
+  copyAddress();
+  share();
   offerReadingAloud(tools);
 }
 
@@ -38,16 +39,27 @@ function chooseSize(tools: HTMLElement): void {
   mark();
 }
 
-function copyAddress(tools: HTMLElement): void {
-  const button = tools.querySelector<HTMLButtonElement>('[data-copy]');
-  if (!button) return;
-  const label = button.textContent;
-  button.addEventListener('click', () => {
-    void copy(location.href).then((done) => {
-      button.textContent = done ? '已复制' : '没能复制';
-      setTimeout(() => (button.textContent = label), COPIED_FOR);
+function copyAddress(): void {
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    const label = button.textContent;
+    button.addEventListener('click', () => {
+      void copy(location.href).then((done) => {
+        button.textContent = done ? '已复制' : '没能复制';
+        setTimeout(() => (button.textContent = label), COPIED_FOR);
+      });
     });
-  });
+  }
+}
+
+/** The telephone's own way of sharing; style sheets show the button where there is one. */
+function share(): void {
+  for (const button of document.querySelectorAll('button[data-share]')) {
+    button.addEventListener('click', () => {
+      const title = document.querySelector('h1')?.textContent.trim() ?? document.title;
+      // Whoever changes their mind has done nothing wrong.
+      navigator.share({ title, url: location.origin + location.pathname }).catch(() => {});
+    });
+  }
 }
 
 /** The clipboard's own interface is not there without TLS, as on a network inside an office; the old command is. */

@@ -1,4 +1,5 @@
 import type { BodyFiles } from '../model/body.ts';
+import type { NamedAttachment } from './attachment-lines.ts';
 import type { Hosts } from './outbound.ts';
 
 /** What a body is resolved against. */
@@ -9,4 +10,6 @@ export interface BodyContext extends Hosts {
   base: string;
   /** Links to articles that readers would not find now, percent-decoded. */
   hiddenLinks?: readonly string[] | undefined;
+  /** What the page offers below the text, which may name it. */
+  attachments?: readonly NamedAttachment[] | undefined;
 }

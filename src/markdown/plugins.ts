@@ -7,8 +7,12 @@ import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
 import { onlyWhere } from './only-where.ts';
+import { ADDRESSEE_SIGN, rehypeAddressee } from './rehype-addressee.ts';
+import { rehypeCaptions } from './rehype-captions.ts';
+import { HEADING, rehypeContents } from './rehype-contents.ts';
 import { rehypeDocumentNumbers } from './rehype-document-numbers.ts';
 import { rehypeFigures } from './rehype-figures.ts';
+import { PHONE_SIGN, rehypePhoneNumbers } from './rehype-phone-numbers.ts';
 import { OTHER_SCRIPT, rehypeScripts } from './rehype-scripts.ts';
 import { DATE_LINE, rehypeSignature } from './rehype-signature.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -77,9 +81,13 @@ export const markdownSyntax = [remarkPlainParagraphs, remarkComments];
 export const rehypePlugins = [
   onlyWhere(/!\[/, rehypeFigures),
   onlyWhere(/\||:-|-:/, rehypeTables),
+  onlyWhere(/表/, rehypeCaptions),
   onlyWhere(/〔/, rehypeDocumentNumbers),
+  onlyWhere(ADDRESSEE_SIGN, rehypeAddressee),
   onlyWhere(DATE_LINE, rehypeSignature),
+  onlyWhere(PHONE_SIGN, rehypePhoneNumbers),
   onlyWhere(OTHER_SCRIPT, rehypeScripts),
+  onlyWhere(HEADING, rehypeContents),
 ];
 
 /** How the one becomes the other: Chinese words around footnotes. Raw HTML is dropped, which is the default. */

@@ -7,6 +7,7 @@ import { readCsv } from './csv-table.ts';
 import { fileType, formatBytes } from './file-label.ts';
 import { pathBelow, withBase } from '../model/base-path.ts';
 import { decodePath, linkKind, mayBePublished, splitFileAddress } from '../model/link-kind.ts';
+import { labelCells } from './label-cells.ts';
 import { isOutbound } from './outbound.ts';
 import { showPicture } from './show-picture.ts';
 
@@ -126,6 +127,7 @@ async function fillTable(table: Element, { files }: BodyContext): Promise<void> 
   const read = readCsv(bytes);
   if (!('rows' in read)) throw new Error(`Cannot read the table ${file}`);
   table.children.push(...csvSections(read.rows));
+  labelCells(table);
 }
 
 /** The file that an attribute names, as it stands on disk. */

@@ -2,14 +2,16 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { labelCells } from './label-cells.ts';
 
-/** Wraps each table, gives header cells their scope, drops a header row without a word. */
+/** Wraps each table, gives header cells their scope and the others their column's name, drops a header row without a word. */
 export function rehypeTables() {
   return (tree: Root): void => {
     let count = 0;
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
       describeCells(node);
+      labelCells(node);
       count += 1;
       // Regions of one page need names of their own.
       parent.children[index] = scrollable(node, count === 1 ? '表格' : `表格${count}`);

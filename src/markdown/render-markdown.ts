@@ -1,5 +1,6 @@
 /** An .md body as HTML. The processors are built once: every article goes through the same ones. */
 import { remark } from 'remark';
+import { linkAttachmentLines } from './attachment-lines.ts';
 import type { BodyContext } from './body-context.ts';
 import { htmlFragment } from './html-fragment.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, rehypePlugins } from './plugins.ts';
@@ -22,5 +23,6 @@ export async function renderMarkdown(body: string, context: BodyContext): Promis
   const markdown = mayUseGfm(body) ? gfm : plain;
   const tree = await markdown.run(markdown.parse(body), { value: body });
   if (NAMES.test(body)) await rehypeResolve(context)(tree);
+  linkAttachmentLines(tree, context.attachments ?? []);
   return htmlFragment.stringify(tree);
 }

@@ -51,6 +51,10 @@ export function bodyContext(current: CurrentSite, text: Article | Page): BodyCon
     host: new URL(site.origin).host,
     allowedHosts: site.config.allowedHosts,
     hiddenLinks: site.hiddenLinks.get(text.file),
+    attachments: article?.attachments?.map(({ file, title }) => ({
+      title: title ?? file,
+      url: href(site, attachmentPath(site, article, file)),
+    })),
     files: {
       async picture(target) {
         const path = local(target);

@@ -85,11 +85,11 @@ function crumbParts(site: Site, { column }: Article): string[] {
   return site.tree.node(column).chain.map(({ name, slug }) => `${slug} ${name}`);
 }
 
-/** Header and footer: the configuration, the top-level columns, the single pages. */
+/** Header and footer: the configuration, the columns, the single pages. */
 function frameParts(site: Site): string[] {
   return [
     JSON.stringify(site.config),
-    ...site.tree.roots.map(({ column }) => JSON.stringify(column) + columnPath(site, column)),
+    ...site.tree.all.map(({ column }) => JSON.stringify(column) + columnPath(site, column)),
     ...site.content.pages.map((page) => page.title + pagePath(site, page)),
   ];
 }

@@ -47,9 +47,10 @@ export function palette(colour: string, scheme: Scheme): Palette {
   };
 }
 
-export function themeCss({ colour }: SiteConfig): string {
+/** The style sheet of a bureau: its colours, and how long its name is, so that a phone shows it as large as it has room for. */
+export function themeCss({ colour, name }: SiteConfig): string {
   return [
-    `@layer tokens {\n:root { ${declarations(palette(colour, 'light'))} }`,
+    `@layer tokens {\n:root { ${declarations(palette(colour, 'light'))} --name-length: ${lengthOf(name)}; }`,
     `@media screen and (prefers-color-scheme: dark) { :root { ${declarations(palette(colour, 'dark'))} } }\n}\n`,
   ].join('\n');
 }
@@ -75,6 +76,12 @@ export function lowestContrast(colour: string, scheme: Scheme): number {
     contrast(barHover, onBar),
     ...grounds.map((ground) => contrast(ink, ground)),
   );
+}
+
+/** In em of Han type: letters of other scripts are taken for the widest of them, which leaves room and cuts nothing. */
+export function lengthOf(name: string): number {
+  const letters = [...name].map((letter) => (/[ -\u024f]/.test(letter) ? 0.65 : 1));
+  return Math.max(1, Math.ceil(letters.reduce((sum, width) => sum + width, 0)));
 }
 
 function declarations({ bar, barHover, onBar, ink, wash }: Palette): string {

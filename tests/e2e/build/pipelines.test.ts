@@ -59,7 +59,7 @@ it.each([
       return { said, commands };
     };
     const pushed = await run('push');
-    expect(pushed.said).toContain(`已发布第 1 版：${articles} 篇稿件`);
+    expect(pushed.said).toMatch(new RegExp(`已发布第 1 版到 .+：${articles} 篇稿件`));
     const files = await filesBelow(to);
     expect(files.filter((file) => /\/2026\d{4}-a\d\/index\.html$/.test(file))).toHaveLength(
       articles,

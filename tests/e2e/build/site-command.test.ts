@@ -63,14 +63,14 @@ it('a push is live by the hook, an article on its minute; problems, a remote tha
   const site = start();
   const first = smallAddress('2026-01-01', 'one');
   await vi.waitUntil(async () => (await site.status(first)) === 200, LONG);
-  await vi.waitUntil(() => site.said().includes('已发布第 1 版'), LONG);
+  await vi.waitUntil(() => /已发布第 1 版到 .+：1 篇稿件/.test(site.said()), LONG);
 
   // Somebody works in the clone itself; nobody sees it.
   await writeFile(join(bureau.project, 'content/articles/2026/20260101-one.md'), 'by hand');
   await bureau.push(Object.fromEntries([smallArticle('2026-01-02', 'two')]));
   expect(await site.hook('another secret of letters')).toBe(401);
   expect(await site.hook()).toBe(202);
-  await vi.waitUntil(() => site.said().includes('已发布第 2 版'), LONG);
+  await vi.waitUntil(() => /已发布第 2 版到 .+：2 篇稿件/.test(site.said()), LONG);
   expect(await site.status(smallAddress('2026-01-02', 'two'))).toBe(200);
   expect(await (await site.ask(first)).text()).toContain('one的正文');
 
@@ -94,7 +94,7 @@ it('a push is live by the hook, an article on its minute; problems, a remote tha
   const [later, text] = smallArticle(minute, 'later');
   const commit = await bureau.push({ [path]: wrong.replace('通志', '通知'), [later]: text });
   await site.hook();
-  await vi.waitUntil(() => site.said().includes('已发布第 3 版'), LONG);
+  await vi.waitUntil(() => /已发布第 3 版到 .+：3 篇稿件/.test(site.said()), LONG);
   await vi.waitUntil(async () => (await site.status('api/site/health')) === 200, LONG);
   const next = new Date(`${minute.replace(' ', 'T')}:00+08:00`).toISOString();
   expect(await site.health()).toMatchObject({

@@ -90,9 +90,9 @@ test('a download box says what it is and how big', async () => {
 test('a table is filled from its CSV file', async () => {
   const html = '<table data-csv="data.csv"><caption>用电</caption></table>';
   expect(await resolveHtml(html, aBodyContext())).toBe(
-    '<table><caption>用电</caption>' +
+    '<table data-rows=""><caption>用电</caption>' +
       '<thead><tr><th scope="col">地区</th><th scope="col" class="align-right">用电量</th></tr></thead>' +
-      '<tbody><tr><td>甲市</td><td class="align-right">38.5</td></tr><tr><td>乙市,郊区</td><td class="align-right"></td></tr></tbody></table>',
+      '<tbody><tr><td data-label="地区">甲市</td><td class="align-right" data-label="用电量">38.5</td></tr><tr><td data-label="地区">乙市,郊区</td><td class="align-right" data-label="用电量"></td></tr></tbody></table>',
   );
 });
 

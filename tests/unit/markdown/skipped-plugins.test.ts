@@ -16,7 +16,7 @@ import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
 import { aBodyContext, nothingKnown } from './a-body-context.ts';
 
 const PIECES =
-  '供暖|检查，|2026|12.|：|-|--|:|*|**|_|~|~~|\\||`|#|> |- |1. |[|]|(|)|!|<|>|^|x| |  |　|&#32;|&amp;|&#64;|&#124;|&nbsp;|&emsp;|\\|https:|//|www|.gov.cn|a@b.cn|\n|\n\n|\n    |\t|李*华'.split(
+  '供暖|检查，|2026|12.|：|-|--|:|*|**|_|~|~~|\\||`|#|> |- |1. |[|]|(|)|!|<|>|^|x| |  |　|&#32;|&amp;|&#64;|&#124;|&nbsp;|&emsp;|\\|https:|//|www|.gov.cn|a@b.cn|\n|\n\n|\n    |\t|李*华|电话|0999-8800000|表1|各单位'.split(
     /(?<!\\)\|/,
   );
 
@@ -28,7 +28,7 @@ const every = remark()
   .freeze();
 
 /** Put after a body, no plugin skips it. */
-const EVERY_SIGN = '\n\n2026. **、 http://www. [x] # [^ ![ | & \u3000 1\n1\n\n：\n****';
+const EVERY_SIGN = '\n\n2026. **、 http://www. [x] # [^ ![ | & \u3000 1\n1\n\n：\n**** 电话 表';
 
 test('6,000 bodies of odd pieces come out the same', async () => {
   const random = seededRandom(7);

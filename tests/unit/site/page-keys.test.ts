@@ -38,6 +38,17 @@ it.each<[string, Record<string, Partial<Article>>, Article[], string[]]>([
   expect(changedBy(changes, more)).toEqual(expected);
 });
 
+it('every page has another key when a column at any depth has another name, for the menu holds them all', () => {
+  const [one, other] = ['工作动态', '动态'].map((name) => {
+    const columns = someColumns().map((column) =>
+      column.slug === 'gzdt' ? { ...column, name } : column,
+    );
+    const site = aSite({ columns, articles: [anArticle({ column: 'tz' })] });
+    return pageKeys(site).article(site.content.articles[0] ?? anArticle());
+  });
+  expect(one).not.toBe(other);
+});
+
 it('a list and a feed have another key when another column is called as theirs is, which their title tells', () => {
   const columns = someColumns();
   const other = aColumn({ slug: 'dj', name: '工作动态', parent: 'xxgk' });

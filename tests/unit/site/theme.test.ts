@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readableOn, TEXT_CONTRAST } from '../../../src/model/contrast.ts';
 import {
   GROUNDS,
+  lengthOf,
   lowestContrast,
   palette,
   themeCss,
@@ -54,4 +55,11 @@ it('its version changes with the colour', () => {
   const version = themeVersion(aSiteConfig());
   expect(version).toMatch(/^[0-9a-f]{8}$/);
   expect(themeVersion(aSiteConfig({ colour: '#0b5c8a' }))).not.toBe(version);
+});
+
+it('says how long the name is, never less than it is', () => {
+  expect(lengthOf('示例自治区机关事务管理局')).toBe(12);
+  expect(lengthOf('WWW局')).toBe(3);
+  expect(lengthOf('')).toBe(1);
+  expect(themeCss(aSiteConfig({ name: '示例局' }))).toContain('--name-length: 3;');
 });

@@ -1,0 +1,95 @@
+/** The head of an article: centred by what is seen of it, broken between words, and what a shared link shows. */
+import { describe, expect, inject, it } from 'vitest';
+import { PHONE, useBrowser } from '../support/page.ts';
+import { ARTICLE, ATTACHMENTS } from '../support/site-pages.ts';
+
+const sample = inject('sample');
+const open = useBrowser();
+
+describe.each([360, 768, 1440])('in %d px', (width) => {
+  it('what is seen of each row stands in the middle, with a counter or without', async () => {
+    for (const isCounted of [true, false]) {
+      const { page } = await open('about:blank', { viewport: { width, height: 900 } });
+      if (!isCounted) await page.route('**/api/views/**', (route) => route.abort());
+      await page.goto(sample + ARTICLE, { waitUntil: 'networkidle' });
+      const offsets = await page.evaluate<number[]>(OFFSETS);
+      expect(offsets.length).toBeGreaterThanOrEqual(3);
+      expect(Math.max(...offsets)).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('a source is broken between words alone', async () => {
+    const { page } = await open(sample + ATTACHMENTS, { viewport: { width, height: 900 } });
+    await page.evaluate('document.documentElement.dataset.mode = "elder"');
+    expect(await page.evaluate(BROKEN_WORDS)).toEqual([]);
+  });
+});
+
+/** How far the middle of what is seen of each row is from the middle of the article. */
+const OFFSETS = `(() => {
+  const box = document.querySelector('article').getBoundingClientRect();
+  const rows = new Map();
+  for (const part of document.querySelectorAll('.article-meta > span, .tools > *, .tools .sizes > *')) {
+    if (!part.checkVisibility({ visibilityProperty: true })) continue;
+    const { left, right, top, height } = part.getBoundingClientRect();
+    const key = Math.round((top + height / 2) / 12);
+    const row = rows.get(key) ?? [left, right];
+    rows.set(key, [Math.min(row[0], left), Math.max(row[1], right)]);
+  }
+  const heading = document.createRange();
+  heading.selectNodeContents(document.querySelector('h1'));
+  for (const { left, right } of [heading.getBoundingClientRect()]) rows.set('h1', [left, right]);
+  return [...rows.values()].map(([left, right]) => Math.abs((left + right - box.left - box.right) / 2));
+})()`;
+
+const BROKEN_WORDS = `(() => {
+  const broken = [];
+  const walker = document.createTreeWalker(document.querySelector('.source'), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(node.data)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + segment.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) broken.push(segment);
+    }
+  }
+  return broken;
+})()`;
+
+describe('sharing', () => {
+  it('is the telephone’s own where it has one, with the title and the plain address', async () => {
+    const { page } = await open('about:blank', PHONE);
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'share', {
+        value: async (data: ShareData) => void Object.assign(window, { shared: data }),
+      });
+    });
+    await page.goto(`${sample}${ARTICLE}#s-1`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: '分享' }).tap();
+    expect(await page.evaluate('window.shared')).toEqual({
+      title: '全区机关事务工作视频会议在云川市召开',
+      url: sample + ARTICLE,
+    });
+    expect(await page.getByRole('button', { name: '复制链接' }).isVisible()).toBe(false);
+  });
+
+  it('is a QR code on a phone as well, large enough to be read', async () => {
+    const { page } = await open(sample + ARTICLE, PHONE);
+    const box = await page.getByRole('img', { name: '本页二维码' }).boundingBox();
+    expect(box?.width).toBeGreaterThanOrEqual(112);
+  });
+
+  it('a card has the title, the beginning and a picture of at least 300 px, which is there', async () => {
+    const { page } = await open(sample + ARTICLE);
+    const card = (selector: string) => page.locator(`meta${selector}`).getAttribute('content');
+    expect(await card('[itemprop=name]')).toBe('全区机关事务工作视频会议在云川市召开');
+    expect(await card('[itemprop=description]')).toBe(await card('[name=description]'));
+    const image = new URL((await card('[itemprop=image]')) ?? '');
+    expect(image.origin).toBe('https://jgsw.example.gov.cn');
+    expect(await card('[property="og:image"]')).toBe(image.href);
+    const response = await page.request.get(new URL(image.pathname, sample).href);
+    expect(response.status()).toBe(200);
+    expect(response.headers()['content-type']).toBe('image/jpeg');
+  });
+});
