@@ -5,6 +5,9 @@ import type { AstroIntegration, AstroUserConfig } from 'astro';
 import type { Plugin } from 'vite';
 import { CACHE, PROJECT } from '../system/project.ts';
 
+/** Caches, wherever the present one is, and what `npm run site` publishes. */
+const OWN = [CACHE, join(PROJECT, '.cache'), join(PROJECT, '.data')];
+
 export interface AstroConfigOptions {
   /** Path under which the site lives, `/` or `/jgsw/`. */
   base: string;
@@ -40,7 +43,7 @@ export function astroConfig(options: AstroConfigOptions): AstroUserConfig {
       plugins,
       build: { assetsInlineLimit: 0 },
       // Builds and what they keep are no sources; of a large archive they are more files than a system can watch.
-      server: { watch: { ignored: [CACHE, outDir].map((folder) => `${folder}/**`) } },
+      server: { watch: { ignored: [...OWN, outDir].map((folder) => `${folder}/**`) } },
     },
   };
 }
