@@ -1,9 +1,9 @@
 /**
  * Counts this view and shows the article's number of views (浏览次数):
  *
- *     <span data-view-count="<id>" data-view-api="/api/views/" hidden>浏览次数:<span data-number></span></span>
+ *     <span data-view-count="<id>" data-view-api="/api/views/">浏览次数：<span data-number>—</span></span>
  *
- * The label stays hidden unless a number arrives within three seconds.
+ * The dash stays unless a number arrives within three seconds.
  */
 import { askCounter, savesData, showNumber } from './view-label.ts';
 

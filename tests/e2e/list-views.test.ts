@@ -21,7 +21,7 @@ it('they come by one request, which counts nothing', async () => {
   expect(asked[0]).toMatch(/\/shuili\/api\/views\/\?ids=\d{8}-/);
 
   await page.locator('.headlines a').first().click();
-  await page.locator('[data-view-count]:visible').waitFor();
+  await page.getByText(/^浏览次数：\d+$/).waitFor();
   await page.goto(TITLES, { waitUntil: 'networkidle' });
   expect((await labelsOf(page))[0]).toBe('浏览1次');
   expect(errors).toEqual([]);
