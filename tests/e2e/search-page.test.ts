@@ -112,7 +112,7 @@ describe('the page', () => {
       { q: '节能 魑魅' },
       '没有找到含有“节能 魑魅”的内容。本站没有含有“魑魅”的页面。',
     ],
-    ['filtered out', { q: '节能', year: '2025' }, '没有在所选范围里找到含有“节能”的内容。'],
+    ['filtered out', { q: '节能', year: '2025' }, '没有找到：所选范围里没有含有“节能”的内容。'],
     ['nothing but quotation marks', { q: '" “' }, MARKS_ALONE],
     ['nothing but punctuation', { q: '——' }, MARKS_ALONE],
     ['nothing but punctuation, filtered', { q: '， ★', year: '2025' }, MARKS_ALONE],

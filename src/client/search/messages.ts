@@ -37,8 +37,10 @@ export const CUT = `（要找的字太多，只搜了前${LONGEST_QUERY}个字�
 export function noneMessage(asked: Asked, absent: readonly string[]): string {
   if (isMarksAlone(asked.query)) return MARKS_ALONE;
   // What is in no page is not missing for the filters.
-  const where = isFiltered(asked) && absent.length === 0 ? '在所选范围里' : '';
-  return `没有${where}找到含有${quoted(asked.query)}的内容。${hintFor(asked, absent)}`;
+  if (isFiltered(asked) && absent.length === 0) {
+    return `没有找到：所选范围里没有含有${quoted(asked.query)}的内容。`;
+  }
+  return `没有找到含有${quoted(asked.query)}的内容。${hintFor(asked, absent)}`;
 }
 
 function isMarksAlone(query: string): boolean {
@@ -47,8 +49,8 @@ function isMarksAlone(query: string): boolean {
 
 function hintFor(asked: Asked, absent: readonly string[]): string {
   if (isPartOf(absent, asked.query)) return `本站没有含有${absent.map(quoted).join('、')}的页面。`;
-  if (absent.length === 0 && !isFiltered(asked)) return '这些词没有同时出现在一个页面里。';
-  return absent.length === 0 ? '' : '请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。';
+  if (absent.length === 0) return '这些词没有同时出现在一个页面里。';
+  return '请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。';
 }
 
 /** Quotation marks within are single ones (GB/T 15834—2011, 4.8). */

@@ -34,7 +34,7 @@ test.each([
 
 test('nothing within the filters, though the site may have it', () => {
   const asked = { query: '节能', order: 'relevance' as const, year: '2026' };
-  expect(noneMessage(asked, [])).toBe('没有在所选范围里找到含有“节能”的内容。');
+  expect(noneMessage(asked, [])).toBe('没有找到：所选范围里没有含有“节能”的内容。');
 });
 
 test.each(['，', '“”', '- —', '★★', '…… 、', '%'])('of %j, that no index holds', (query) => {
