@@ -98,8 +98,6 @@ class SearchPage extends HTMLElement {
       view.count(undefined);
       return;
     }
-    // Known at once: below it nothing moves.
-    view.offer([...columnOffers(asked, view.form), ...sourceOffers(asked, view.form)]);
     view.reveal();
     await this.#attempt(view, asked, signal, async () => {
       const answer = this.#opened()?.search(asked.query, asked, signal);
@@ -136,6 +134,7 @@ class SearchPage extends HTMLElement {
     const found = isCounted || total ? foundMessage(total, known) : uncountedMessage(known);
     view.say((shown === 0 ? noneMessage(asked, absent) : found) + (asked.isCut ? CUT : ''));
     if (shown === 0) await this.#offer(view, asked, absent, signal);
+    else view.offer([...columnOffers(asked, view.form), ...sourceOffers(asked, view.form)]);
     if (total?.all === shown) return;
     view.offerMore(signal, () => {
       void this.#attempt(view, asked, signal, () => this.#showNext(view, asked, answer, signal));

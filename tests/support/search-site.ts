@@ -138,9 +138,9 @@ function searchPage({ columns, years, sources }: Options): string {
     <button>搜索</button>
   </form>
   <p data-status role="status" aria-live="polite"></p>
-  <ul data-offers></ul>
   <ol data-results></ol>
   <button type="button" data-more hidden>更多结果</button>
+  <ul data-offers></ul>
   <template data-result><li><article><h2><a data-title><span data-attachment>附件</span></a></h2><p data-excerpt></p>
     <p data-article>见 <a></a></p>
     <p><span data-column></span> <time data-date></time> <span data-source></span></p></article></li></template>
