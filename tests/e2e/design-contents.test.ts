@@ -24,7 +24,19 @@ const TEXT = `示政发〔2026〕12号
 - بىرىنچى
 - ئىككىنچى
 
-汉文里有 ئۇيغۇر 一词的一段。`;
+汉文里有 ئۇيغۇر 一词的一段。
+
+${tableOf(6)}
+
+${tableOf(12)}
+
+${tableOf(20)}`;
+
+/** A table with so many columns of figures. */
+function tableOf(columns: number): string {
+  const row = (cell: string) => `|${` ${cell} |`.repeat(columns)}`;
+  return [row('指标名称'), row('---'), row('1234567.89')].join('\n');
+}
 
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 const WIDTHS = [320, 768, 1440];
@@ -200,4 +212,26 @@ describe('the number of a document', () => {
       .evaluate((node) => getComputedStyle(node).textAlign);
     expect(align).toBe('center');
   });
+});
+
+it('many columns are all on paper, in whole figures as long as there is room, on a sheet that lies across', async () => {
+  const { page } = await open(site.url + ARTICLE, { viewport: { width: 612, height: 900 } });
+  await page.emulateMedia({ media: 'print' });
+  const tables = page.locator('.table-scroll');
+  const measure = async (index: number, width: number) => {
+    // What is between the margins of A4.
+    await page.setViewportSize({ width, height: 900 });
+    return tables.nth(index).evaluate((node) => ({
+      page: getComputedStyle(node).getPropertyValue('page'),
+      over: Math.max(0, node.scrollWidth - node.clientWidth),
+      lines: (() => {
+        const range = document.createRange();
+        range.selectNodeContents(node.querySelector('td') ?? node);
+        return range.getClientRects().length;
+      })(),
+    }));
+  };
+  expect(await measure(0, 612)).toEqual({ page: 'auto', over: 0, lines: 1 });
+  expect(await measure(1, 941)).toEqual({ page: 'across', over: 0, lines: 1 });
+  expect(await measure(2, 941)).toMatchObject({ page: 'across', over: 0 });
 });

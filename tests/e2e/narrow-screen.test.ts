@@ -84,3 +84,43 @@ it('a program text and a long name are broken into lines, and a wide table is mo
   // A number in a table keeps to its line.
   expect(await lines('.table-scroll td:nth-child(4)')).toBe(1);
 });
+
+describe('the header', () => {
+  it('gives a long name a row of its own in type of 200 %, and breaks it seldom', async () => {
+    const { page } = await open(`${site.url}l/`, NARROW);
+    const name = page.locator('.wordmark');
+    const buttons = page.locator('.to-search');
+    const isBeside = async () => {
+      const [left, right] = await Promise.all([name.boundingBox(), buttons.boundingBox()]);
+      return (right?.y ?? 0) < (left?.y ?? 0) + (left?.height ?? 0);
+    };
+    expect(await isBeside()).toBe(true);
+    await page.evaluate('document.documentElement.style.fontSize = "200%"');
+    expect(await isBeside()).toBe(false);
+    expect((await name.boundingBox())?.width).toBeGreaterThan(240);
+  });
+
+  it('keeps columns with names of two lines apart in its menu', async () => {
+    const { page } = await open(`${site.url}l/`, NARROW);
+    await page.locator('.menu > summary').click();
+    const room = await page.locator('.site-nav ul ul a').evaluateAll((links) =>
+      links.map((link) => {
+        const range = document.createRange();
+        range.selectNodeContents(link);
+        const lines = [...range.getClientRects()];
+        const { top, bottom } = link.getBoundingClientRect();
+        const [first, last] = [lines[0]?.top ?? top, lines.at(-1)?.bottom ?? bottom];
+        return { lines: lines.length, least: Math.min(first - top, bottom - last) };
+      }),
+    );
+    expect(room.some(({ lines }) => lines > 1)).toBe(true);
+    for (const { least } of room) expect(least).toBeGreaterThanOrEqual(4);
+  });
+
+  it('leaves the way into 长者模式 no room of the columns above a text in type of 200 %', async () => {
+    const { page } = await open(`${site.url}l/m/n/202601/20260104-deep/`, NARROW);
+    await page.evaluate('document.documentElement.style.fontSize = "200%"');
+    const way = await page.locator('.breadcrumbs').boundingBox();
+    expect(way?.width).toBeGreaterThan(240);
+  });
+});

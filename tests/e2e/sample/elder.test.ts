@@ -59,6 +59,17 @@ describe.each([
   );
 });
 
+it.each([360, 700, 768, 1000])('in %d px its menu is ink on paper', async (width) => {
+  const { page } = await open(`${sample}elder/`, { viewport: { width, height: 900 } });
+  await page.goto(sample + ARTICLE, { waitUntil: 'networkidle' });
+  await page.locator('.menu > summary').click();
+  const ground = await page.locator('.site-nav').evaluate((node) => {
+    const { backgroundColor, borderImageSource } = getComputedStyle(node);
+    return { backgroundColor, borderImageSource };
+  });
+  expect(ground).toEqual({ backgroundColor: 'rgba(0, 0, 0, 0)', borderImageSource: 'none' });
+});
+
 it('is there at the first paint', async () => {
   const { page } = await open(`${sample}elder/`, {}, 'own');
   await page.addInitScript(() => {
