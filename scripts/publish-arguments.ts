@@ -108,7 +108,7 @@ export function explainPublishing(error: unknown, site: SiteOptions, target: Tar
   if (error instanceof ManifestError) {
     return end(
       EXIT.broken,
-      `${target.name} 上的发布记录坏了（${error.message}）。读者看到的网站没有动。请管理员检查是谁改了 _release 里的文件；要全部重新发布，先删掉 _release/root.json 和 _private/pending.json（文件夹的在旁边的「.aside」里），再加上 --adopt。`,
+      `${target.name} 上的发布记录坏了（${error.message}）。读者看到的网站没有动。请管理员检查是谁改了 _release 里的文件。先在上次发布的那台电脑上再发布一次，加上 --full，少了、坏了的会重新写好；还不行的，全部重新发布（只认得 content/addresses.tsv 里的地址，也不能再退回）：删掉 _release/root.json 和 _private/pending.json（文件夹的在旁边的「.aside」里），再发布，加上 --adopt。`,
     );
   }
   return explain(error, site);
