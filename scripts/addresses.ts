@@ -64,7 +64,7 @@ async function restoreFrom(site: string): Promise<void> {
       );
     } else if (error instanceof ManifestError) {
       console.error(
-        `${site} 上的地址清单坏了（${error.message}），没有用它。重新发布一次就会写好。`,
+        `${site} 上的地址清单坏了（${error.message}），没有用它。请在上次发布的那台电脑上用 npm run publish 再发布一次，加上 --full，会重新写好。`,
       );
     } else throw error;
     process.exit(EXIT.broken);

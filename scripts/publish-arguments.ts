@@ -108,7 +108,7 @@ export function explainPublishing(error: unknown, site: SiteOptions, target: Tar
   if (error instanceof ManifestError) {
     return end(
       EXIT.broken,
-      `${target.name} 上的发布记录坏了（${error.message}）。读者看到的网站没有动。请管理员检查是谁改了 _release 里的文件；要全部重新发布，先删掉 _release/root.json 和 _private/pending.json（文件夹的在旁边的「.aside」里），再加上 --adopt。`,
+      `${target.name} 上的发布记录坏了（${error.message}）。读者看到的网站没有动。请管理员检查是谁改了 _release 里的文件。先在上次发布的那台电脑上再发布一次，加上 --full，少了、坏了的会重新写好；还不行的，全部重新发布（只认得 content/addresses.tsv 里的地址，也不能再退回）：删掉 _release/root.json 和 _private/pending.json（文件夹的在旁边的「.aside」里），再发布，加上 --adopt。`,
     );
   }
   return explain(error, site);
@@ -118,17 +118,19 @@ export function explainPublishing(error: unknown, site: SiteOptions, target: Tar
 const NAMED = 10;
 
 function describeTakenBack({ to, site, pages }: TakenBackError): string {
-  const told = (what: string, paths: readonly string[]): string[] => {
-    const more = paths.length > NAMED ? [`  ……共 ${paths.length} 篇`] : [];
-    const named = paths.slice(0, NAMED).map((path) => `  ${addressOf(path, site)}`);
-    return paths.length === 0 ? [] : [what, ...named, ...more];
-  };
   return [
     `没有退回到第 ${to.sequence} 版，网站没有改动。`,
-    ...told('那一版以后撤下的稿件，退回去会重新公开：', pages.withdrawn),
-    ...told('那一版以后更正过的稿件，退回去又是错的：', pages.corrected),
+    ...nameArticles('那一版以后撤下的稿件，退回去会重新公开：', pages.withdrawn, site),
+    ...nameArticles('那一版以后更正过的稿件，退回去又是错的：', pages.corrected, site),
     '请退回到撤下、更正以后的版本（--release，有哪些用 npm run releases 看），或者用 git 退回别的稿件再发布一次。确实要这样退回的，加上 --republish-withdrawn。',
   ].join('\n');
+}
+
+/** Lines: what is said of articles, and the first of their addresses; none where there is no article. */
+export function nameArticles(what: string, paths: readonly string[], site: string): string[] {
+  if (paths.length === 0) return [];
+  const more = paths.length > NAMED ? [`  ……共 ${paths.length} 篇`] : [];
+  return [what, ...paths.slice(0, NAMED).map((path) => `  ${addressOf(path, site)}`), ...more];
 }
 
 function end(status: number, message: string): never {

@@ -6,7 +6,7 @@ import { printable } from '../src/model/printable.ts';
 import { createProgress } from '../src/output/progress.ts';
 import { HOME } from '../src/system/project.ts';
 import { EXIT, readArguments, wrongUse } from './arguments.ts';
-import { destination, explainPublishing, purge } from './publish-arguments.ts';
+import { destination, explainPublishing, nameArticles, purge } from './publish-arguments.ts';
 import { countFiles, describePlan, writePlan } from './plan-report.ts';
 import { countIssues } from './report.ts';
 
@@ -37,7 +37,7 @@ const begun = performance.now();
 const { target } = await destination(values.to, USAGE, site);
 let fault: string | undefined;
 const isDry = values['dry-run'] ?? false;
-const { issues, articles, recorded, restored, plan, address } = await publishSite(
+const { issues, articles, recorded, restored, republished, plan, address } = await publishSite(
   site,
   target,
   {
@@ -75,6 +75,8 @@ const seconds = ((performance.now() - begun) / 1000).toFixed(1);
 if (!plan) console.log(`网站已经是最新的：${articles} 篇稿件，没有要发布的，用时 ${seconds} 秒。`);
 else {
   if (isDry) console.log(describePlan(plan, address).join('\n'));
+  const again = `网站上已经撤下的稿件，这里没有写 withdrawn，${isDry ? '会重新公开' : '重新公开了'}（不该公开的，先取来最新的稿件：git pull，再发布一次）：`;
+  for (const line of nameArticles(again, republished, address)) console.log(line);
   if (values.list !== undefined) writePlan(resolve(HOME, values.list), plan);
   const where = printable(target.name);
   console.log(

@@ -8,7 +8,7 @@ import { changedAddresses } from '../publish/release/changed-addresses.ts';
 import type { PastRelease } from '../publish/release/history.ts';
 import { needsOf, noticesAt, readState } from '../publish/release/live-site.ts';
 import type { LiveSite, TargetState } from '../publish/release/live-site.ts';
-import { withdrawsAny } from '../publish/release/notices.ts';
+import { NO_NOTICES, takenBack, withdrawsAny } from '../publish/release/notices.ts';
 import type { Notices } from '../publish/release/notices.ts';
 import { partCache } from '../publish/release/part-cache.ts';
 import { doubtfulPaths, planRelease } from '../publish/release/plan.ts';
@@ -44,6 +44,8 @@ export interface PublishedSite {
   recorded: number;
   /** Of those, how many were published before, from where they were not committed; of a dry run: that were not looked at. */
   restored: number;
+  /** Paths of articles that the live site has withdrawn, and this one makes public again. */
+  republished: string[];
   /** Undefined when the target was as it should be, or a problem stopped. */
   plan: Plan | undefined;
 }
@@ -95,6 +97,7 @@ async function publishOnce(
     articles: 0,
     recorded: 0,
     restored: 0,
+    republished: [],
     plan: undefined,
   };
   let state: TargetState = { live: undefined, found: undefined };
@@ -115,6 +118,8 @@ async function publishOnce(
       throw new ForeignTargetError(live.root.site);
     }
     result.address = withoutLedger.site;
+    const { notices, files } = withoutLedger;
+    result.republished = takenBack(before ?? NO_NOTICES, notices ?? NO_NOTICES, files).withdrawn;
     result.articles = made.site.content.articles.length;
     const { added, parts: ledger } = await recordLedger(made.site, site.roots, options.isDry);
     result.recorded = result.restored + added;

@@ -77,10 +77,22 @@ test('going back over a withdrawal or a correction names them, and goes where it
   const back = await command('rollback', '--to', site(), '--republish-withdrawn');
   expect(back.text).toContain(`${site()} 现在是第 3 版`);
 
-  // As the message says: to what came after, and by git for the rest.
+  // From somebody's older texts it would be public, and nobody would know.
+  await command('rollback', '--to', site());
   await writeFile(article(), text);
   await writeFile(other, before);
-  await command('publish', '--to', site());
+  for (const [args, what] of [
+    [['--dry-run'], '会重新公开'],
+    [[], '重新公开了'],
+    [['--full'], undefined],
+  ] as const) {
+    const { text: said } = await command('publish', '--to', site(), ...args);
+    const named = /(会重新公开|重新公开了)（.*）：\n {2}https:\S+\/20260514-flood-season\/\n/.exec(
+      said,
+    );
+    expect(named?.[1], said).toBe(what);
+  }
+
   const list = await command('releases', '--to', site());
   expect(list.text).toContain('现在是第');
 });

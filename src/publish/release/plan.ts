@@ -44,7 +44,7 @@ export interface Plan {
 /**
  * Undefined when the target is as it shall be.
  * @param needsOf of a past release
- * @param options.sendsAll every file is sent, whatever is live
+ * @param options.sendsAll every file is sent, and every text of the record, whatever is live: some may be lost at the target
  */
 export async function planRelease(
   release: Release,
@@ -92,7 +92,7 @@ export async function planRelease(
     left: removed.filter(({ path }) => isHashed(path)).map(({ path, sha256 }) => [path, sha256]),
   };
   const made = [...(release.ledger?.texts ?? []), ...tree.parts];
-  const texts = new Map(made.filter(([name]) => live?.parts.has(name) !== true));
+  const texts = new Map(made.filter(([name]) => sendsAll || live?.parts.has(name) !== true));
   const add = (text: string): string => {
     const name = hash('sha256', text);
     texts.set(name, text);
@@ -112,11 +112,15 @@ export async function planRelease(
     { forgets: release.forgets ?? false },
   );
   for (const text of kept.texts.values()) add(text);
+  if (sendsAll) {
+    const older = kept.history.filter(({ needs }) => !texts.has(needs));
+    for (const each of older) add(needsText(await needsOf(each)));
+  }
   const history = add(historyText(kept.history));
   const notices = release.notices && noticesText(release.notices);
   const noticesName = notices === undefined ? undefined : hash('sha256', notices);
   const known = new Set([live?.root, ...kept.history].map((each) => each?.notices));
-  if (notices !== undefined && !known.has(noticesName)) add(notices);
+  if (notices !== undefined && (sendsAll || !known.has(noticesName))) add(notices);
   const sizes = [...files.values()].map(([, , size]) => size);
   const sequence = (live?.root.sequence ?? 0) + 1;
   const { site, commit, isUncommitted, engine, aside, again } = release;

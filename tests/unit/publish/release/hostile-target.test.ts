@@ -1,10 +1,11 @@
 /** Whoever can write to a target must not lead a publisher anywhere else with what stands there. */
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { BuiltFile } from '../../../../src/output/build-record.ts';
+import { ledgerParts } from '../../../../src/publish/ledger/ledger-parts.ts';
 import {
   ManifestError,
   manifestTree,
@@ -12,6 +13,8 @@ import {
 } from '../../../../src/publish/manifest/manifest-tree.ts';
 import { isSitePath } from '../../../../src/publish/manifest/site-path.ts';
 import { historyText } from '../../../../src/publish/release/history.ts';
+import { needsOf, noticesAt, readState } from '../../../../src/publish/release/live-site.ts';
+import { partCache } from '../../../../src/publish/release/part-cache.ts';
 import { PENDING } from '../../../../src/publish/release/pending.ts';
 import { partPath, ROOT, rootText } from '../../../../src/publish/release/root.ts';
 import { folderTarget } from '../../../../src/publish/targets/folder-target.ts';
@@ -135,3 +138,24 @@ test.for(['# leaf\nanything\n', '# leaf\n# NaN k\n', '<!DOCTYPE html>', '# leaf\
     await expect(readManifest(hash('sha256', text), read)).rejects.toThrow(ManifestError);
   },
 );
+
+test('texts of the record that were lost at the target are there again when everything is sent', async () => {
+  const { folder, target, cache } = await aPlace();
+  const ledger = ledgerParts([{ address: '/a/', owner: '20260101-a', mark: '' }]);
+  const notices = { withdrawn: new Set(['20260101-a']), corrected: new Map<string, number>() };
+  for (const text of ['home', 'home again', 'home for the third time'])
+    await publish(target, { 'index.html': text }, { cache, ledger, notices });
+  const record = join(folder, 'site/_release');
+  for (const name of await readdir(record)) {
+    if (name.endsWith('.txt')) await rm(join(record, name));
+  }
+
+  const site = { 'index.html': 'home for the third time' };
+  await publish(target, site, { cache, ledger, notices, sendsAll: true });
+  const { read } = partCache(join(folder, 'another machine'), target);
+  const { live } = await readState(target, read);
+  expect(live?.ledger.lines).toHaveLength(1);
+  expect(live && (await noticesAt(live.root, read))).toEqual(notices);
+  expect(live?.history).toHaveLength(3);
+  for (const past of live?.history ?? []) await needsOf(past, read);
+});
