@@ -13,7 +13,8 @@ const MOST = {
   normal: {
     320: { title: 200, text: 480, header: 64 },
     360: { title: 200, text: 420, header: 64 },
-    768: { title: 260, text: 500, header: 160 },
+    // 来源、发布日期、浏览次数 may take two rows.
+    768: { title: 260, text: 520, header: 160 },
     1440: { title: 260, text: 500, header: 160 },
   },
   elder: {
