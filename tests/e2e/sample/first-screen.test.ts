@@ -14,8 +14,8 @@ const MOST = {
     320: { title: 200, text: 480, header: 64 },
     360: { title: 200, text: 420, header: 64 },
     // 来源、发布日期、浏览次数 may take two rows.
-    768: { title: 260, text: 520, header: 160 },
-    1440: { title: 260, text: 500, header: 160 },
+    768: { title: 260, text: 530, header: 160 },
+    1440: { title: 260, text: 530, header: 160 },
   },
   elder: {
     320: { title: 400, text: 650, header: 152 },
