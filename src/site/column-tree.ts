@@ -22,6 +22,12 @@ export interface ColumnTree {
 }
 
 /** @param columns a checked list: unique slugs, parents that exist, no circle */
+/** Whether there are columns beside the one at hand, or below it, to be led to. */
+export function hasColumnsAround(tree: ColumnTree, { slug }: Column): boolean {
+  const [root] = tree.node(slug).chain;
+  return root !== undefined && tree.node(root.slug).children.some(({ column }) => !column.hidden);
+}
+
 export function columnTree(columns: readonly Column[]): ColumnTree {
   const nodes = new Map<string, ColumnNode>();
   const all: ColumnNode[] = [];
