@@ -1,8 +1,10 @@
 /** npm run addresses: writes the addresses of the site into content/addresses.tsv. */
 import { siteReader } from '../src/build/read-site.ts';
 import { formatIssues, stopping } from '../src/model/issue.ts';
-import { fetchLedger, UnreachableError } from '../src/publish/ledger/live-ledger.ts';
+import { printable } from '../src/model/printable.ts';
+import { fetchLedger } from '../src/publish/ledger/live-ledger.ts';
 import { ManifestError } from '../src/publish/manifest/manifest-tree.ts';
+import { TargetError } from '../src/publish/targets/target.ts';
 import { readSettings } from '../src/reading/read-settings.ts';
 import { pathAsStaffSeeIt } from '../src/reading/staff-path.ts';
 import { ledgerPath } from '../src/site/ledger/ledger-line.ts';
@@ -58,11 +60,8 @@ async function liveAddress(): Promise<string> {
 
 async function restoreFrom(site: string): Promise<void> {
   const ledger = await fetchLedger(site).catch((error: unknown) => {
-    if (error instanceof UnreachableError) {
-      console.error(
-        `读不到 ${error.address}（${error.message}）。请检查网络；从这里打不开网站的，把打得开的地址写在环境变量 LIVE_URL 里。`,
-      );
-    } else if (error instanceof ManifestError) {
+    if (error instanceof TargetError) console.error(printable(error.message));
+    else if (error instanceof ManifestError) {
       console.error(
         `${site} 上的地址清单坏了（${error.message}），没有用它。请在上次发布的那台电脑上用 npm run publish 再发布一次，加上 --full，会重新写好。`,
       );

@@ -8,7 +8,7 @@ import { hash } from 'node:crypto';
 import { formatLedgerLine, parseLedgerLine } from '../../site/ledger/ledger-line.ts';
 import type { LedgerLine } from '../../site/ledger/ledger-line.ts';
 import { inParallel } from '../in-parallel.ts';
-import { ManifestError } from '../manifest/manifest-tree.ts';
+import { ManifestError, partOf } from '../manifest/manifest-tree.ts';
 import type { ReadPart } from '../manifest/manifest-tree.ts';
 
 /** Lines of a part, in the mean. */
@@ -68,13 +68,6 @@ export async function readLedgerParts(top: string, read: ReadPart): Promise<Live
   });
   const lines = names.flatMap((name) => linesOf(name, texts.get(name) ?? ''));
   return { lines, names: new Set([top, ...names]) };
-}
-
-async function partOf(name: string, read: ReadPart): Promise<string> {
-  const text = await read(name);
-  if (text === undefined) throw new ManifestError(`part ${name} is missing`);
-  if (hash('sha256', text) !== name) throw damaged(name);
-  return text;
 }
 
 function linesOf(name: string, text: string): LedgerLine[] {

@@ -1,28 +1,16 @@
 /** The ledger of the live site, read as anybody can read it: over HTTP, with nothing but the site's address. */
-import { ManifestError } from '../manifest/manifest-tree.ts';
 import { partPath, readRoot, ROOT } from '../release/root.ts';
+import { bodyOf } from '../targets/body-of.ts';
+import { TargetError } from '../targets/target.ts';
 import { NO_LEDGER, readLedgerParts } from './ledger-parts.ts';
 import type { LiveLedger } from './ledger-parts.ts';
 
 const PATIENCE_MS = 30_000;
-/** A part of the ledger has 40 kB in the mean. */
-const MOST_BYTES = 4_000_000;
-
-/** The site could not be asked. */
-export class UnreachableError extends Error {
-  readonly code = 'EUNREACHABLE';
-  readonly address: string;
-
-  constructor(address: string, why: string) {
-    super(why);
-    this.address = address;
-  }
-}
 
 /**
  * @param site address of the site, with its last slash
  * @returns no lines where no publication noted them; undefined where nothing was published with `npm run publish`
- * @throws UnreachableError, ManifestError
+ * @throws TargetError where the site cannot be asked, ManifestError for what no publication wrote
  */
 export async function fetchLedger(site: string): Promise<LiveLedger | undefined> {
   const bytes = await fetched(site + ROOT);
@@ -37,25 +25,18 @@ export async function fetchLedger(site: string): Promise<LiveLedger | undefined>
 
 /** Undefined when there is no such file. */
 async function fetched(address: string): Promise<Uint8Array | undefined> {
-  const answer = await fetch(address, {
-    signal: AbortSignal.timeout(PATIENCE_MS),
-    cache: 'no-store',
-  }).catch((error: unknown) => {
-    throw new UnreachableError(address, String(error));
-  });
-  if (answer.status === 404) return undefined;
-  if (!answer.ok) throw new UnreachableError(address, String(answer.status));
-  const pieces: Uint8Array[] = [];
-  let size = 0;
   try {
-    for await (const piece of answer.body ?? []) {
-      pieces.push(piece);
-      size += piece.length;
-      if (size > MOST_BYTES) throw new ManifestError(`${address} is too large`);
-    }
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const answer = await fetch(address, { signal, cache: 'no-store' });
+    const bytes = await bodyOf(answer, address);
+    if (answer.ok) return bytes;
+    if (answer.status === 404) return undefined;
+    throw new TargetError(`读不到 ${address}：网站回答 ${answer.status}。`);
   } catch (error) {
-    if (error instanceof ManifestError) throw error;
-    throw new UnreachableError(address, String(error));
+    if (error instanceof TargetError) throw error;
+    throw new TargetError(
+      `读不到 ${address}：请检查网络；从这里打不开网站的，把打得开的地址写在环境变量 LIVE_URL 里。`,
+      { cause: error },
+    );
   }
-  return Buffer.concat(pieces);
 }

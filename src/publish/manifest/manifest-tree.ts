@@ -125,7 +125,8 @@ export async function readManifest(
   return { files, parts };
 }
 
-async function partOf(name: string, read: ReadPart): Promise<string> {
+/** A text that is what its name says. @throws ManifestError where it is missing or another */
+export async function partOf(name: string, read: ReadPart): Promise<string> {
   const text = await read(name);
   if (text === undefined) throw new ManifestError(`part ${name} is missing`);
   if (hash('sha256', text) !== name) throw new ManifestError(`part ${name} is damaged`);

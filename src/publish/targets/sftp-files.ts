@@ -130,6 +130,8 @@ export function sftpFiles({ ask, extended, knows }: SftpConnection): Sftp {
           at += piece.length;
           const before = last;
           last = put(handle, piece, start).then(() => before);
+          // Waited for below; until then what fails here has failed nobody.
+          last.catch(() => undefined);
         });
         await last;
         isThere = found !== undefined;

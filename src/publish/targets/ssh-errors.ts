@@ -3,11 +3,11 @@ import { printable } from '../../model/printable.ts';
 import type { SshSettings } from './ssh-settings.ts';
 
 /** What ssh says of itself, and what there is to do. Its sentences are those of OpenSSH in the locale C. */
-const SENTENCES: readonly [RegExp, (command: string) => string][] = [
+const SENTENCES: readonly [RegExp, (command: string, settings: SshSettings) => string][] = [
   [
     /REMOTE HOST IDENTIFICATION HAS CHANGED|host key .*has changed/i,
-    (command) =>
-      `这台服务器的密钥和以前不一样了，没有连接：可能换了机器，也可能有人冒充。请向管理员核实；确实换了的，删掉 known_hosts 里旧的一行（ssh-keygen -R 主机），再运行一次 ${command}，核对指纹后输入 yes。`,
+    (command, settings) =>
+      `这台服务器的密钥和以前不一样了，没有连接：可能换了机器，也可能有人冒充。请向管理员核实；确实换了的，删掉 known_hosts 里旧的一行（ssh-keygen -R "${entryOf(settings)}"，known_hosts 不在 ~/.ssh 里的加上 -f 文件），再运行一次 ${command}，核对指纹后输入 yes。`,
   ],
   [
     /Host key verification failed|No .* host key is known/i,
@@ -47,10 +47,15 @@ export function describeEnd(end: End, said: string, settings: SshSettings): stri
     return '服务器登录时打印了文字，SFTP 不能用。请管理员检查那个用户的 .bashrc、.profile：不是在终端里登录的，什么也不要打印。';
   }
   const [, remedy] = SENTENCES.find(([sentence]) => sentence.test(said)) ?? [];
-  if (remedy) return remedy(commandOf(settings));
+  if (remedy) return remedy(commandOf(settings), settings);
   const last = said.trim().split('\n').at(-1) ?? '';
   const told = last === '' ? '' : `（ssh 说：${printable(last).slice(0, 200)}）`;
   return `连接断了${told}。网站没有坏，再发布一次，会接着做完。`;
+}
+
+/** What a host is called in known_hosts. */
+function entryOf({ host, port = 22 }: SshSettings): string {
+  return port === 22 ? host : `[${host}]:${port}`;
 }
 
 /** What an operator types to see for himself. */

@@ -123,6 +123,14 @@ describe.skipIf(withoutSshd !== '')(title, () => {
       expect(error).toBeInstanceOf(TargetError);
       expect((error as Error).message).toContain(message);
     }
+
+    // The line that the message has removed is the one that was wrong.
+    const error: unknown = await folderTarget('/srv/site', 'a', server.disk({ config: changed }))
+      .read('a')
+      .catch((thrown: unknown) => thrown);
+    const [, entry = ''] = /ssh-keygen -R "([^"]+)"/.exec((error as Error).message) ?? [];
+    execFileSync('ssh-keygen', ['-R', entry, '-f', known], { stdio: 'ignore' });
+    expect((await readFile(known, 'utf8')).trim()).toBe('');
   });
 
   test.for([

@@ -1,7 +1,7 @@
 /** Publishing to a folder of another machine: a real sshd, over a line that can be cut. */
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile, rm, stat, symlink, unlink, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Disk } from '../../../src/publish/targets/disk.ts';
@@ -11,7 +11,7 @@ import { rollBack } from '../../../src/publish/release/roll-back.ts';
 import { folderTarget } from '../../../src/publish/targets/folder-target.ts';
 import { TargetError } from '../../../src/publish/targets/target.ts';
 import type { Target } from '../../../src/publish/targets/target.ts';
-import { aFolder, aFolderInMemory } from '../../support/a-folder.ts';
+import { aFolderInMemory } from '../../support/a-folder.ts';
 import { aMount, canMount } from '../../support/a-mount.ts';
 import { anSshd, cutLine, withoutSshd } from '../../support/an-sshd.ts';
 import type { Sshd } from '../../support/an-sshd.ts';
@@ -23,6 +23,7 @@ import {
   readersSite,
 } from '../../unit/publish/release/a-target.ts';
 import type { Site } from '../../unit/publish/release/a-target.ts';
+import { changesByHand } from '../../unit/publish/release/changes-by-hand.ts';
 
 const OLD: Site = {
   'feed.xml': 'a b',
@@ -187,41 +188,13 @@ describe.skipIf(withoutSshd !== '')(title, () => {
     expect(said.size).toBeGreaterThan(0);
   });
 
-  describe('done by hand', () => {
-    test('a page that was changed is never what one goes back to', async () => {
-      const { site, target, cache, parts } = await aPlace();
-      await publish(target, OLD, { cache });
-      await writeFile(join(site, 'index.html'), 'changed by hand');
-      await publish(target, NEW, { cache });
-      await expect(rollBack(target, parts, 1)).rejects.toThrow(/不能这样退回/);
-      expect(there(site)).toEqual(NEW);
-    });
+  changesByHand(aPlace, { old: OLD, now: NEW, left: 6 });
 
-    test('a page that is missing is no obstacle, but one cannot go back to it', async () => {
-      const { site, target, cache, parts } = await aPlace();
-      await publish(target, OLD, { cache });
-      await unlink(join(site, 'index.html'));
-      await publish(target, NEW, { cache });
-      expect(there(site)).toEqual(NEW);
-      await expect(rollBack(target, parts, 1)).rejects.toThrow(/index\.html 已经不在了/);
-    });
-
-    test('a folder that is a link leading elsewhere is not written through', async () => {
-      const { site, target, cache } = await aPlace();
-      await publish(target, OLD, { cache });
-      const elsewhere = await aFolder();
-      await rm(join(site, 'tz'), { recursive: true });
-      await symlink(elsewhere, join(site, 'tz'));
-      await expect(publish(target, NEW, { cache })).rejects.toThrow(/在一个链接里面/);
-      expect(readdirSync(elsewhere)).toEqual([]);
-    });
-
-    test('a file where a folder should be is said', async () => {
-      const { folder, cache } = await aPlace();
-      await writeFile(join(folder, 'file'), '');
-      const target = folderTarget(join(folder, 'file/site'), 'a', disk);
-      await expect(publish(target, OLD, { cache })).rejects.toThrow(/路径中间有一个是文件/);
-    });
+  test('a file where a folder should be is said', async () => {
+    const { folder, cache } = await aPlace();
+    await writeFile(join(folder, 'file'), '');
+    const target = folderTarget(join(folder, 'file/site'), 'a', disk);
+    await expect(publish(target, OLD, { cache })).rejects.toThrow(/路径中间有一个是文件/);
   });
 
   test('what a second name of a page shares with it does not go with the page', async () => {

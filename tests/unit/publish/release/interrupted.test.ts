@@ -1,16 +1,17 @@
 /** Publishers that are stopped, overtaken or killed twice, and folders in which somebody did something by hand. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { partCache } from '../../../../src/publish/release/part-cache.ts';
 import { PublisherError } from '../../../../src/publish/release/publish-release.ts';
 import { rollBack } from '../../../../src/publish/release/roll-back.ts';
 import { folderTarget } from '../../../../src/publish/targets/folder-target.ts';
 import type { Target } from '../../../../src/publish/targets/target.ts';
-import { aFolder, aFolderInMemory } from '../../../support/a-folder.ts';
+import { aFolderInMemory } from '../../../support/a-folder.ts';
 import { dyingTarget, laterOn, publish, readersSite } from './a-target.ts';
 import type { Site } from './a-target.ts';
+import { changesByHand } from './changes-by-hand.ts';
 
 const OLD: Site = {
   'feed.xml': 'a b',
@@ -123,49 +124,7 @@ test('killed after its root, and the next killed as it begins: what was withdraw
   }
 });
 
-describe('done by hand', () => {
-  test('a page that is missing is no obstacle, but one cannot go back to it', async () => {
-    const { site, target, cache, parts } = await aPlace();
-    await publish(target, OLD, { cache });
-    await unlink(join(site, 'index.html'));
-    await publish(target, NEW, { cache });
-    expect(readersSite(site)).toEqual(NEW);
-    await expect(rollBack(target, parts, 1)).rejects.toThrow(/换下来的 index\.html 已经不在了/);
-    expect(readersSite(site)).toEqual(NEW);
-    await publish(target, OLD, { cache });
-    expect(readersSite(site)).toEqual(OLD);
-  });
-
-  test('a page that was changed is never what one goes back to', async () => {
-    const { site, target, cache, parts } = await aPlace();
-    await publish(target, OLD, { cache });
-    await writeFile(join(site, 'index.html'), 'changed by hand');
-    await publish(target, NEW, { cache });
-    await expect(rollBack(target, parts, 1)).rejects.toThrow(/不能这样退回/);
-    expect(readersSite(site)).toEqual(NEW);
-  });
-
-  test('without what was put aside nothing is begun', async () => {
-    const { site, target, cache, aside, parts } = await aPlace();
-    await publish(target, OLD, { cache });
-    await publish(target, NEW, { cache });
-    await rm(aside, { recursive: true });
-    await expect(rollBack(target, parts, 1)).rejects.toThrow(/等 5 个文件 已经不在了/);
-    expect(readersSite(site)).toEqual(NEW);
-    expect(await publish(target, OLD, { cache })).toBeDefined();
-    expect(readersSite(site)).toEqual(OLD);
-  });
-
-  test('a folder that is a link leading elsewhere is not written through', async () => {
-    const { site, target, cache } = await aPlace();
-    await publish(target, OLD, { cache });
-    const elsewhere = await aFolder();
-    await rm(join(site, 'tz'), { recursive: true });
-    await symlink(elsewhere, join(site, 'tz'));
-    await expect(publish(target, NEW, { cache })).rejects.toThrow(/在一个链接里面/);
-    expect(readdirSync(elsewhere)).toEqual([]);
-  });
-});
+changesByHand(aPlace, { old: OLD, now: NEW, left: 5 });
 
 test('what was half written when a publication was killed goes with the next', async () => {
   const { site, target, cache, aside } = await aPlace();
