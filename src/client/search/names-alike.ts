@@ -6,7 +6,7 @@ import type { Offer } from './view.ts';
 
 /** Of a single character half of the names have one. */
 const FROM_CHARACTERS = 2;
-/** Of either kind: what was found should begin in the first screen. */
+/** Of either kind: many names share a word, and what was found is what was asked for. */
 const MOST = 2;
 
 /** Ways to the columns. @param form the search page's, whose choices are the columns, with their addresses */
