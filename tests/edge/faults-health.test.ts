@@ -131,14 +131,17 @@ describe('a store that another process holds', () => {
     const begun = performance.now();
     const waiting = Promise.all(Array.from({ length: 20 }, counted));
     const health503 = health();
-    const waits: number[] = [];
+    let isAnswered = false;
+    void waiting.then(() => (isAnswered = true));
+    // The views wait for the lock, and the pages that are asked for meanwhile do not: a server that waited as a whole would
+    // answer the views first.
+    let pages = 0;
     for (let times = 0; times < 30; times++) {
-      const asked = performance.now();
       expect((await send(server.url, '/xwzx/', {})).status).toBe(200);
-      waits.push(performance.now() - asked);
+      if (isAnswered) break;
+      pages += 1;
     }
-    // The lock is waited for a whole second.
-    expect(Math.max(...waits)).toBeLessThan(900);
+    expect(pages).toBeGreaterThan(1);
     expect(new Set(await waiting)).toEqual(new Set([503]));
     expect(await health503).toBe(503);
     expect(performance.now() - begun).toBeLessThan(5_000);
