@@ -13,6 +13,11 @@ export function day(date: string): string {
   return date.slice(0, 10);
 }
 
+/** `03-05` in that year, `2025-03-05` in another one. */
+export function dayIn(year: string | undefined, date: string): string {
+  return yearOfDate(date) === year ? date.slice(5, 10) : day(date);
+}
+
 /** `2026-03-05 10:30` → `2026`. */
 export function yearOfDate(date: string): string {
   return date.slice(0, 4);

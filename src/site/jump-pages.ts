@@ -1,33 +1,65 @@
-/** Where a reader may jump to from a column's newest page: its years, and some of its pages. */
+/** Where a reader may jump to from a column's newest page: its years and months, and some of its pages. */
 import type { Article } from '../model/article.ts';
 import { pageCount } from './pagination.ts';
 import { yearOfDate } from './dates.ts';
 
 export interface JumpTarget {
-  /** 2024年, 第30页 */
+  /** 2024年, 3月, 第30页 */
   name: string;
   page: number;
+  /** The first article of a month, on its page (`monthStarts`). */
+  fragment?: string;
+}
+
+export interface JumpYear extends JumpTarget {
+  /** Those in which something was published, newest first. */
+  months: JumpTarget[];
 }
 
 /** More page numbers than these are thinned out: the pages between are a step or two away. */
 const MOST_PAGES = 30;
 
 /**
- * The page on which each year begins to be read, newest first.
+ * The page on which each year, and each month, begins to be read, newest first.
  * @param list newest first
  * @param size articles on a page
  */
-export function yearPages(list: readonly Article[], size: number): JumpTarget[] {
+export function jumpYears(list: readonly Article[], size: number): JumpYear[] {
   const count = pageCount(list.length, size);
-  const newestOf = new Map<string, number>();
+  const pageOf = (index: number) => Math.min(count, Math.ceil((list.length - index) / size));
+  const years = new Map<string, JumpYear>();
+  let last = '';
   for (const [index, { date }] of list.entries()) {
-    const year = yearOfDate(date);
-    if (!newestOf.has(year)) newestOf.set(year, index);
+    const month = monthOfDate(date);
+    if (month === last) continue;
+    last = month;
+    const name = yearOfDate(date);
+    const page = pageOf(index);
+    const year = years.get(name) ?? { name: `${name}年`, page, months: [] };
+    year.months.push({ name: `${Number(month.slice(5))}月`, page, fragment: fragmentOf(month) });
+    years.set(name, year);
   }
-  return [...newestOf].map(([year, index]) => ({
-    name: `${year}年`,
-    page: Math.min(count, Math.ceil((list.length - index) / size)),
-  }));
+  return [...years.values()];
+}
+
+/** The articles of a page with which a month begins, and the fragment by which each is reached. @param articles newest first */
+export function monthStarts(articles: readonly Article[]): Map<Article, string> {
+  const starts = new Map<string, Article>();
+  for (const article of articles) {
+    const month = monthOfDate(article.date);
+    if (!starts.has(month)) starts.set(month, article);
+  }
+  return new Map([...starts].map(([month, article]) => [article, fragmentOf(month)]));
+}
+
+/** `2026-03` */
+function monthOfDate(date: string): string {
+  return date.slice(0, 7);
+}
+
+/** Begins with a letter, as old browsers' `:target` wants it. */
+function fragmentOf(month: string): string {
+  return `m${month}`;
 }
 
 /** Every page before the newest, or as many at equal steps. @param count number of the newest page */

@@ -11,7 +11,7 @@ import { changedLast } from './corrections.ts';
 import { countedAs } from './counted-as.ts';
 import { fullName } from './column-tree.ts';
 import type { ColumnNode } from './column-tree.ts';
-import { yearPages } from './jump-pages.ts';
+import { jumpYears } from './jump-pages.ts';
 import { newestItems, pageCount, pageItems } from './pagination.ts';
 import { WINDOW } from './related.ts';
 import type { Site } from './site.ts';
@@ -61,7 +61,7 @@ function makeKeys(site: Site): PageKeys {
         fullName(site.tree, column),
         // Only the newest page and the last old one show how many there are.
         page === 'newest' || page >= count - 1 ? String(count) : '',
-        page === 'newest' ? JSON.stringify(yearPages(list, size)) : '',
+        page === 'newest' ? JSON.stringify(jumpYears(list, size)) : '',
         ...branchParts(root),
         ...items.map((article) => itemPart(site, article)),
       ]);

@@ -182,10 +182,16 @@ it('a lost address fills in the search and names the nearest column', async () =
   expect(await main.locator('[data-nearest]').innerText()).toBe('离这个地址最近的栏目：图片新闻');
 });
 
-it('a long column is jumped through by year and number without a script', async () => {
+it('a long column is jumped through by month and number without a script', async () => {
   const { page } = await open(`${sample}xwzx/`, { javaScriptEnabled: false });
-  await page.getByText('按年份或页码查看').click();
-  await page.getByRole('link', { name: '2024年' }).click();
+  await page.getByText('按年月或页码查看').click();
+  await page.getByRole('link', { name: '2024年11月' }).click();
+  const first = page.locator('.headlines :target time');
+  expect(await first.innerText()).toMatch(/^2024-11-/);
+  expect(await first.evaluate((time) => time.getBoundingClientRect().top)).toBeLessThan(740);
+  await page.goto(`${sample}xwzx/`);
+  await page.getByText('按年月或页码查看').click();
+  await page.getByRole('link', { name: '2025年', exact: true }).click();
   const dates = await page.locator('.headlines time').allInnerTexts();
-  expect(dates.some((date) => date.startsWith('2024'))).toBe(true);
+  expect(dates.some((date) => date.startsWith('2025'))).toBe(true);
 });

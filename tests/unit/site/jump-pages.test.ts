@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberedPages, yearPages } from '../../../src/site/jump-pages.ts';
+import { jumpYears, monthStarts, numberedPages } from '../../../src/site/jump-pages.ts';
 import { pageCount, pageItems } from '../../../src/site/pagination.ts';
 import { anArticle } from '../../support/a-site.ts';
 
@@ -9,7 +9,7 @@ const list = [2026, 2026, 2026, 2025, 2024, 2024, 2024, 2024, 2023, 2022, 2022].
 
 describe('the years', () => {
   it.each([1, 2, 3, 5, 20])('lead to the page where they begin, with %d on a page', (size) => {
-    for (const { name, page } of yearPages(list, size)) {
+    for (const { name, page } of jumpYears(list, size)) {
       const years = pageItems(list, size, page).map(({ date }) => `${date.slice(0, 4)}年`);
       expect(years).toContain(name);
       if (page < pageCount(list.length, size)) {
@@ -17,7 +17,7 @@ describe('the years', () => {
         expect(newer).not.toContain(name);
       }
     }
-    expect(yearPages(list, size).map(({ name }) => name)).toEqual([
+    expect(jumpYears(list, size).map(({ name }) => name)).toEqual([
       '2026年',
       '2025年',
       '2024年',
@@ -26,8 +26,27 @@ describe('the years', () => {
     ]);
   });
 
+  it.each([1, 2, 3, 5, 20])(
+    'name their months, each with its page and place, %d on a page',
+    (size) => {
+      const months = ['2026-03', '2026-03', '2026-01', '2025-12', '2025-12', '2025-12', '2025-03'];
+      const some = months.map((month, index) =>
+        anArticle({ id: `${month.replace('-', '')}${28 - index}-a` }),
+      );
+      const targets = jumpYears(some, size).flatMap((year) => year.months);
+      expect(targets.map(({ name }) => name)).toEqual(['3月', '1月', '12月', '3月']);
+      for (const { page, fragment } of targets) {
+        const [first] = [...monthStarts(pageItems(some, size, page))].find(
+          ([, each]) => each === fragment,
+        ) ?? [anArticle()];
+        expect(`m${first.date.slice(0, 7)}`).toBe(fragment);
+        expect(some.find(({ date }) => date.startsWith(first.date.slice(0, 7)))).toBe(first);
+      }
+    },
+  );
+
   it('of an empty column are none', () => {
-    expect(yearPages([], 20)).toEqual([]);
+    expect(jumpYears([], 20)).toEqual([]);
   });
 });
 
