@@ -1,6 +1,7 @@
 /** What `publish`, `rollback` and `releases` share: where to, and how what goes wrong there is told. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { OlderTextsError } from '../src/build/older-texts.ts';
 import { ForeignTargetError } from '../src/build/publish-site.ts';
 import { printableLines } from '../src/model/printable.ts';
 import type { SiteOptions } from '../src/output/options.ts';
@@ -95,9 +96,12 @@ export function explainPublishing(error: unknown, site: SiteOptions, target: Tar
   if (error instanceof NoReleaseError) {
     const known = error.sequences.join('、');
     return wrongUse(
-      known === '' ? '还没有可以退回的版本。' : `没有这个版本。可以退回的有：${known}。`,
+      known === ''
+        ? '还没有可以退回的版本。'
+        : `没有以前的这一版（现在的是第 ${error.live} 版）。可以退回的有：${known}。`,
     );
   }
+  if (error instanceof OlderTextsError) return end(EXIT.problems, describeOlderTexts(error));
   if (error instanceof TakenBackError) return end(EXIT.problems, describeTakenBack(error));
   if (error instanceof LostAsideError) {
     return wrongUse(
@@ -123,6 +127,14 @@ function describeTakenBack({ to, site, pages }: TakenBackError): string {
     ...nameArticles('那一版以后撤下的稿件，退回去会重新公开：', pages.withdrawn, site),
     ...nameArticles('那一版以后更正过的稿件，退回去又是错的：', pages.corrected, site),
     '请退回到撤下、更正以后的版本（--release，有哪些用 npm run releases 看），或者用 git 退回别的稿件再发布一次。确实要这样退回的，加上 --republish-withdrawn。',
+  ].join('\n');
+}
+
+function describeOlderTexts({ site, pages }: OlderTextsError): string {
+  return [
+    '没有发布，网站没有改动：这里的稿件比网站上的旧。',
+    ...nameArticles('网站上已经撤下的稿件，发布会重新公开：', pages, site),
+    '请先取来最新的稿件（git pull），再发布一次。确实要重新公开的，加上 --republish-withdrawn。',
   ].join('\n');
 }
 

@@ -18,6 +18,7 @@ const USAGE = `检查稿件，把有变化的页面生成出来，发布到读�
   npm run publish -- --to 位置 --dry-run        只说会做什么；--list 清单.txt 把全部文件写进清单
   npm run publish -- --to 位置 --full           不管网站上现在是什么，全部重新传
   npm run publish -- --to 位置 --adopt          这个位置上已经有别的文件，也发布到这里
+  npm run publish -- --to 位置 --republish-withdrawn  稿件比网站上的旧，也把网站上撤下的重新公开
 位置可以写在环境变量 PUBLISH_TO 里。对象存储用环境变量 S3_ENDPOINT、S3_ACCESS_KEY_ID、S3_SECRET_ACCESS_KEY（和 S3_REGION）；SSH 另有设置文件的，写在 SSH_CONFIG 里。
 发布以后要让 CDN 忘掉旧页面的，把命令写在环境变量 PURGE_COMMAND 里，网址从标准输入读，一行一个。`;
 
@@ -29,6 +30,7 @@ const { site, values } = readArguments(
     list: { type: 'string' },
     full: { type: 'boolean' },
     adopt: { type: 'boolean' },
+    'republish-withdrawn': { type: 'boolean' },
   },
   'options',
 );
@@ -44,6 +46,7 @@ const { issues, articles, recorded, restored, republished, plan, address } = awa
     isDry,
     adopts: values.adopt ?? false,
     full: values.full ?? false,
+    republishes: values['republish-withdrawn'] ?? false,
     async onLive(addresses, address) {
       fault = await purge(process.env['PURGE_COMMAND'], addresses, address);
     },

@@ -22,6 +22,7 @@ import { commitOf } from './commit-of.ts';
 import { makeRelease } from './make-release.ts';
 import type { LiveFiles, MadeRelease } from './make-release.ts';
 import { noticesOf } from './notices-of.ts';
+import { areOlder, OlderTextsError } from './older-texts.ts';
 import { recordLedger, restoreLedger } from './publish-ledger.ts';
 
 export interface PublishSiteOptions {
@@ -31,6 +32,8 @@ export interface PublishSiteOptions {
   adopts: boolean;
   /** Send every file, whatever is live. */
   full: boolean;
+  /** Make public again what was withdrawn, though the texts are older than what is live. */
+  republishes: boolean;
   /** Called when the new site is live, with the addresses whose copies elsewhere are wrong now. */
   onLive?: (changed: readonly string[], site: string) => Promise<void>;
 }
@@ -66,7 +69,7 @@ export class ForeignTargetError extends Error {
 const ATTEMPTS = 3;
 
 /**
- * @throws ForeignTargetError, PublisherError, TargetError, ManifestError
+ * @throws ForeignTargetError, OlderTextsError, PublisherError, TargetError, ManifestError
  */
 export async function publishSite(
   site: SiteOptions,
@@ -120,6 +123,7 @@ async function publishOnce(
     result.address = withoutLedger.site;
     const { notices, files } = withoutLedger;
     result.republished = takenBack(before ?? NO_NOTICES, notices ?? NO_NOTICES, files).withdrawn;
+    if (live && !options.republishes) refuseOlder(site, live, result);
     result.articles = made.site.content.articles.length;
     const { added, parts: ledger } = await recordLedger(made.site, site.roots, options.isDry);
     result.recorded = result.restored + added;
@@ -171,6 +175,16 @@ function releaseOf(
 async function refuseForeign(target: Target, { live, found }: TargetState): Promise<void> {
   if (live || found) return;
   if (await target.isTaken()) throw new ForeignTargetError('');
+}
+
+function refuseOlder(
+  { roots }: SiteOptions,
+  { root }: LiveSite,
+  { republished }: PublishedSite,
+): void {
+  if (republished.length > 0 && areOlder(roots.content, root)) {
+    throw new OlderTextsError(root.site, republished);
+  }
 }
 
 /** Files of which nobody knows what is there are made anew. */

@@ -81,9 +81,16 @@ test('going back over a withdrawal or a correction names them, and goes where it
   await command('rollback', '--to', site());
   await writeFile(article(), text);
   await writeFile(other, before);
+  const asBefore = readersSite(site());
+  const older = await command('publish', '--to', site());
+  expect(older.code, older.text).toBe(1);
+  expect(older.text).toMatch(
+    /没有发布，网站没有改动：这里的稿件比网站上的旧。\n网站上已经撤下的稿件，发布会重新公开：\n {2}https:\S+\/20260514-flood-season\/\n请先取来最新的稿件/,
+  );
+  expect(readersSite(site())).toEqual(asBefore);
   for (const [args, what] of [
-    [['--dry-run'], '会重新公开'],
-    [[], '重新公开了'],
+    [['--dry-run', '--republish-withdrawn'], '会重新公开'],
+    [['--republish-withdrawn'], '重新公开了'],
     [['--full'], undefined],
   ] as const) {
     const { text: said } = await command('publish', '--to', site(), ...args);

@@ -28,10 +28,13 @@ export class NoReleaseError extends Error {
   readonly code = 'ENORELEASE';
   /** Those that there are. */
   readonly sequences: readonly number[];
+  /** The one that is live; 0 where there is none. */
+  readonly live: number;
 
-  constructor(sequences: readonly number[]) {
+  constructor(sequences: readonly number[], live = 0) {
     super('no such release');
     this.sequences = sequences;
+    this.live = live;
   }
 }
 
@@ -80,7 +83,12 @@ export async function rollBack(
   const { live } = state;
   const past = live?.history ?? [];
   const to = sequence === undefined ? past.at(-1) : past.find((each) => each.sequence === sequence);
-  if (!live || !to) throw new NoReleaseError(past.map((each) => each.sequence));
+  if (!live || !to) {
+    throw new NoReleaseError(
+      past.map((each) => each.sequence),
+      live?.root.sequence,
+    );
+  }
   const since = [...past, live.root].filter((each) => each.sequence > to.sequence);
   if (since.some(({ aside }) => aside !== target.aside)) throw new LostAsideError('other key');
   const { files } = await readManifest(to.top, parts.read);

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { areOlder } from '../../../src/build/older-texts.ts';
+
+let folder = '';
+let origin = '';
+/** Commits of the tenth, twentieth and thirtieth of a month, at noon of UTC. */
+const commits: string[] = [];
+const BEFORE_ALL = '2026-03-01T12:00:00Z';
+const AFTER_ALL = '2026-04-01T12:00:00Z';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'older-texts-'));
+  origin = join(folder, 'origin');
+  execFileSync('git', ['init', '-q', origin]);
+  for (const day of ['10', '20', '30']) {
+    await writeFile(join(origin, 'a.md'), day);
+    git(origin, ['add', '.']);
+    git(origin, ['commit', '-qm', day], `2026-03-${day}T12:00:00Z`);
+    commits.push(git(origin, ['rev-parse', 'HEAD']));
+  }
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function git(place: string, words: readonly string[], date = AFTER_ALL): string {
+  const who = ['-c', 'user.name=a', '-c', 'user.email=a@b'];
+  const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date };
+  return execFileSync('git', ['-C', place, ...who, ...words], { encoding: 'utf8', env }).trim();
+}
+
+/** A clone with one of the commits checked out. */
+function checkedOut(place: number, ...depth: string[]): string {
+  const clone = join(folder, `clone-${place}-${depth.length}`);
+  git(folder, ['clone', '-q', ...depth, `file://${origin}`, clone]);
+  if (depth.length === 0) git(clone, ['checkout', '-q', commits[place] ?? '']);
+  return clone;
+}
+
+it('texts of the live commit and later ones are not, whatever the clocks say', () => {
+  const live = { commit: commits[1] ?? '', time: AFTER_ALL };
+  expect([0, 1, 2].map((place) => areOlder(checkedOut(place), live))).toEqual([true, false, false]);
+});
+
+it('texts beside the live commit are, though they were committed later', () => {
+  const side = join(folder, 'side');
+  git(folder, ['clone', '-q', origin, side]);
+  git(side, ['checkout', '-q', commits[0] ?? '']);
+  git(side, ['commit', '-qm', 'side', '--allow-empty'], '2026-03-31T12:00:00Z');
+  expect(areOlder(side, { commit: commits[2] ?? '', time: BEFORE_ALL })).toBe(true);
+});
+
+it('without the history, those committed before the live site was published are', () => {
+  const shallow = checkedOut(2, '--depth=1');
+  const at = (time: string) => areOlder(shallow, { commit: commits[0] ?? '', time });
+  expect([at('2026-03-29T12:00:00Z'), at('2026-03-31T12:00:00Z')]).toEqual([false, true]);
+  expect(areOlder(shallow, { commit: '', time: BEFORE_ALL })).toBe(false);
+});
+
+it('without git, nobody knows', () => {
+  expect(areOlder(folder, { commit: commits[0] ?? '', time: BEFORE_ALL })).toBe(true);
+});
