@@ -1,0 +1,69 @@
+/** The words that a title is not broken within: of the site, of an article, and of official Chinese. */
+import type { Site } from '../site/site.ts';
+import { OFFICIAL_TERMS } from './official-terms.ts';
+
+/** As many as a line of 长者模式 holds in a window of 320 px, with a mark beside them; longer ones break at their words. */
+const LONGEST_TERM = 8;
+/** Where the name of a unit goes on with that of a part of it. */
+const END_OF_UNIT = /(?<=自治区|自治州|[省市州县镇局厅]|地区|委员会|中心|政府)/u;
+const HAN_TERM = /^\p{Script=Han}{2,}$/u;
+
+/** Terms by the code of their first character. */
+export type TermIndex = ReadonlyMap<number, readonly string[]>;
+
+/** What names the unit and the subject of an article; the key of a page that shows its title holds both. */
+export interface Titled {
+  source: string;
+  keywords?: readonly string[] | undefined;
+}
+
+const NONE: TermIndex = new Map();
+const made = new WeakMap<Site, TermIndex>();
+/** A bureau has few sources. */
+const unitParts = new Map<string, readonly string[]>();
+const MOST_UNITS = 1000;
+
+/** What all pages share, and all their keys hold: columns and site.yaml. */
+export function termsOfSite(site: Site): TermIndex {
+  const known = made.get(site);
+  if (known) return known;
+  const { name, sponsor, organizer = '', consultation, links, keywords = [] } = site.config;
+  const linked = links.flatMap(({ items }) => items.map((item) => item.name));
+  const columns = site.tree.all.flatMap(({ column }) => [column.name, ...(column.keywords ?? [])]);
+  const units = [name, sponsor, organizer, consultation?.name ?? '', ...linked];
+  const index = indexOf([...OFFICIAL_TERMS, ...units, ...keywords, ...columns]);
+  made.set(site, index);
+  return index;
+}
+
+/** The words of one article alone, as far as they are in the text. */
+export function termsOfArticle({ source, keywords = [] }: Titled, text: string): TermIndex {
+  const parts = unitParts.get(source) ?? partsOf(source);
+  if (unitParts.size >= MOST_UNITS) unitParts.clear();
+  unitParts.set(source, parts);
+  const words = [...parts, ...keywords].filter((word) => text.includes(word));
+  return words.length > 0 ? indexOf(words) : NONE;
+}
+
+/** Long ones as the parts of their names. */
+export function indexOf(terms: readonly string[]): TermIndex {
+  const parts = new Set(terms.flatMap(partsOf));
+  return Map.groupBy(parts, (part) => part.charCodeAt(0));
+}
+
+function partsOf(term: string): string[] {
+  const parts = term.length > LONGEST_TERM ? term.split(END_OF_UNIT) : [term];
+  return parts.filter((part) => part.length <= LONGEST_TERM && HAN_TERM.test(part));
+}
+
+/** Where terms stand in a text, from–to; they may overlap. */
+export function termsIn(text: string, indexes: readonly TermIndex[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const index of indexes) {
+    if (index.size === 0) continue;
+    for (let at = 0; at < text.length - 1; at += 1)
+      for (const term of index.get(text.charCodeAt(at)) ?? [])
+        if (text.startsWith(term, at)) found.push([at, at + term.length]);
+  }
+  return found;
+}
