@@ -15,7 +15,7 @@ const SHORTEST_END = 3;
 const BEGIN_PHRASE = new Set('在和与及暨并对从把将向');
 /** The same, where a run is too long anyway. */
 const BEGIN_VERB = new Set('称赴就被已致让助获遭为以使由于至');
-const END_WORD = new Set('了着过等上下中时后前者');
+const END_WORD = new Set('了着过等上下中时后前者区局处室站厂院校所省市州县镇乡村');
 /** What belongs to the word before it: 三个月/以来, 哈萨克/斯坦, 人民/日报. */
 const FOLLOW = new Set(
   '以上 以下 以来 以前 以后 以内 以外 之上 之下 之间 之中 之一 之际 左右 等地 中的 上的 下的 里的 集团 日报 晚报 斯坦 斯克 西亚 尼西亚 加斯加'.split(
