@@ -1,13 +1,14 @@
 /**
- * A title as HTML that breaks, where it must, between words (`title-breaks.ts`), and at the spaces between its parts first.
+ * A title as HTML that breaks, where it must, between words (`titles/title-breaks.ts`), and at the spaces between its parts first.
  * The style sheet keeps Han together in titles (`word-break: keep-all`); what may break is marked here with <wbr>, which is
  * no text.
  */
 import type { Site } from '../site/site.ts';
 import { escaped } from '../site/escape.ts';
-import { unbrokenRuns } from './title-breaks.ts';
-import { termsOfArticle, termsOfSite } from './title-terms.ts';
-import type { TermIndex, Titled } from './title-terms.ts';
+import { unbrokenRuns } from '../titles/title-breaks.ts';
+import { termsOfArticle } from '../titles/title-terms.ts';
+import type { TermIndex, Titled } from '../titles/title-terms.ts';
+import { termsOfSite } from './site-terms.ts';
 
 /** Longer parts have to break inside anyway. */
 const LONGEST_PART = 24;
@@ -64,11 +65,11 @@ export function markedTitle(title: string, terms: readonly TermIndex[]): string 
 }
 
 function partHtml(part: string, terms: readonly TermIndex[]): string {
-  return unbrokenRuns(part, terms).map(runHtml).join('<wbr>');
+  const runs = unbrokenRuns(part, terms);
+  return (MARKED.test(part) ? runs.map(runHtml) : runs).join('<wbr>');
 }
 
 function runHtml(run: string): string {
-  if (!MARKED.test(run)) return run;
   return run
     .split(WHOLE)
     .map((text, index) =>

@@ -27,19 +27,23 @@ const LEAD = new Set('关于 对于 由于 为了 以及 按照 根据'.split(' 
 
 /** A text in the runs that stay whole; put together they are the text. */
 export function unbrokenRuns(text: string, indexes: readonly TermIndex[]): string[] {
+  const pieces = piecesOf(text, indexes);
   const runs: string[] = [];
-  let run: Piece[] = [];
-  let left = text.length;
-  for (const piece of piecesOf(text, indexes)) {
-    const before = run.at(-1);
-    if (before && left >= SHORTEST_END && mayBreak(before, piece)) {
-      runs.push(...shortened(run));
-      run = [];
-    }
-    run.push(piece);
-    left -= piece.text.length;
+  let before: Piece | undefined;
+  let [first, from, at] = [0, 0, 0];
+  const end = (last: number): void => {
+    if (at - from > LONGEST_RUN) runs.push(...shortened(pieces.slice(first, last)));
+    else runs.push(text.slice(from, at));
+    [first, from] = [last, at];
+  };
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (!piece) continue;
+    if (before && text.length - at >= SHORTEST_END && mayBreak(before, piece)) end(index);
+    at += piece.text.length;
+    before = piece;
   }
-  runs.push(...shortened(run));
+  end(pieces.length);
   return runs;
 }
 

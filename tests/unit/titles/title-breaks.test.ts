@@ -2,15 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OFFICIAL_TERMS } from '../../../src/components/official-terms.ts';
-import { unbrokenRuns } from '../../../src/components/title-breaks.ts';
-import {
-  indexOf,
-  termsIn,
-  termsOfArticle,
-  termsOfSite,
-} from '../../../src/components/title-terms.ts';
-import type { Titled } from '../../../src/components/title-terms.ts';
+import { OFFICIAL_TERMS } from '../../../src/titles/official-terms.ts';
+import { unbrokenRuns } from '../../../src/titles/title-breaks.ts';
+import { indexOf, termsIn, termsOfArticle } from '../../../src/titles/title-terms.ts';
+import { termsOfSite } from '../../../src/components/site-terms.ts';
+import type { Titled } from '../../../src/titles/title-terms.ts';
 import { aColumn, aSite } from '../../support/a-site.ts';
 import { seededRandom } from '../../support/random.ts';
 import { TOPICS, UNITS, VERBS, WORDS } from '../../support/words.ts';

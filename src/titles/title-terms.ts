@@ -1,6 +1,4 @@
-/** The words that a title is not broken within: of the site, of an article, and of official Chinese. */
-import type { Site } from '../site/site.ts';
-import { OFFICIAL_TERMS } from './official-terms.ts';
+/** The words that a title is not broken within. It runs in browsers as well. */
 
 /** As many as a line of 长者模式 holds in a window of 320 px, with a mark beside them; longer ones break at their words. */
 const LONGEST_TERM = 8;
@@ -18,23 +16,9 @@ export interface Titled {
 }
 
 const NONE: TermIndex = new Map();
-const made = new WeakMap<Site, TermIndex>();
 /** A bureau has few sources. */
 const unitParts = new Map<string, readonly string[]>();
 const MOST_UNITS = 1000;
-
-/** What all pages share, and all their keys hold: columns and site.yaml. */
-export function termsOfSite(site: Site): TermIndex {
-  const known = made.get(site);
-  if (known) return known;
-  const { name, sponsor, organizer = '', consultation, links, keywords = [] } = site.config;
-  const linked = links.flatMap(({ items }) => items.map((item) => item.name));
-  const columns = site.tree.all.flatMap(({ column }) => [column.name, ...(column.keywords ?? [])]);
-  const units = [name, sponsor, organizer, consultation?.name ?? '', ...linked];
-  const index = indexOf([...OFFICIAL_TERMS, ...units, ...keywords, ...columns]);
-  made.set(site, index);
-  return index;
-}
 
 /** The words of one article alone, as far as they are in the text. */
 export function termsOfArticle({ source, keywords = [] }: Titled, text: string): TermIndex {

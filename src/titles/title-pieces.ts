@@ -27,7 +27,8 @@ const NUMBER = new RegExp(
 const NUMERAL = /[\d一二三四五六七八九十百千零〇两]/;
 const WITH_UNIT = new RegExp(`(?:${UNITS}|[万亿%％‰℃])$`, 'u');
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Some browsers have none: there a title breaks where its line ends. */
+const words = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
 
 const INSIDE = 1;
 const EDGE = 2;
@@ -44,7 +45,7 @@ export function piecesOf(text: string, indexes: readonly TermIndex[]): Piece[] {
     kinds.set(from * 1024 + to, kind);
     for (let at = from + 1; at < to; at += 1) marks[at] = (marks[at] ?? 0) | INSIDE;
   };
-  for (const { index } of words.segment(text)) marks[index] = EDGE;
+  for (const { index } of words?.segment(text) ?? []) marks[index] = EDGE;
   const terms = termsIn(text, indexes);
   // 残疾人工作者: behind a term that the dictionary does not see it reads on in the wrong step.
   for (const [from, to] of terms)
@@ -75,7 +76,7 @@ export function piecesOf(text: string, indexes: readonly TermIndex[]): Piece[] {
 
 function readAgain(text: string, from: number): void {
   marks.fill(0, from, text.length + 1);
-  for (const { index } of words.segment(text.slice(from))) marks[from + index] = EDGE;
+  for (const { index } of words?.segment(text.slice(from)) ?? []) marks[from + index] = EDGE;
 }
 
 /** 394栋 and 100%, not 2026. */
