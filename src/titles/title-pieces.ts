@@ -20,8 +20,10 @@ const UNITS =
 const DIGITS = '\\d+(?:[.,:：—–~～-]\\d+)*';
 const NUMERALS = '[一二三四五六七八九十百千零〇两]+';
 /** 394栋, 3月5日, 第2批, 11.7万吨, 第十一次, 三百亩, 100% */
+const PLAIN = `(?:${DIGITS}|${NUMERALS}(?=[万亿]|多?(?:${UNITS})))`;
+const BEHIND = `[多余]?[万亿]{0,2}[多余]?(?:${UNITS}|[%％‰℃])?`;
 const NUMBER = new RegExp(
-  `第?(?:(?:${DIGITS}|(?<=第)${NUMERALS}|${NUMERALS}(?=[万亿]|多?(?:${UNITS})))[多余]?[万亿]{0,2}[多余]?(?:${UNITS}|[%％‰℃])?)+`,
+  `第(?:${DIGITS}|${NUMERALS})${BEHIND}(?:${PLAIN}${BEHIND})*|(?:${PLAIN}${BEHIND})+`,
   'gu',
 );
 const NUMERAL = /[\d一二三四五六七八九十百千零〇两]/;

@@ -1,9 +1,9 @@
-/** The words that a title is not broken within. It runs in browsers as well. */
+/** The words that a title is not broken within. Browsers of many years run it, so that nothing new of the language is used. */
 
 /** As many as a line of 长者模式 holds in a window of 320 px, with a mark beside them; longer ones break at their words. */
 const LONGEST_TERM = 8;
-/** Where the name of a unit goes on with that of a part of it. */
-const END_OF_UNIT = /(?<=自治区|自治州|[省市州县镇局厅]|地区|委员会|中心|政府)/u;
+/** The name of a unit, and that of a part of it. */
+const PART_OF_UNIT = /.+?(?:自治区|自治州|[省市州县镇局厅]|地区|委员会|中心|政府|$)/gu;
 const HAN_TERM = /^\p{Script=Han}{2,}$/u;
 
 /** Terms by the code of their first character. */
@@ -31,12 +31,18 @@ export function termsOfArticle({ source, keywords = [] }: Titled, text: string):
 
 /** Long ones as the parts of their names. */
 export function indexOf(terms: readonly string[]): TermIndex {
-  const parts = new Set(terms.flatMap(partsOf));
-  return Map.groupBy(parts, (part) => part.charCodeAt(0));
+  const index = new Map<number, string[]>();
+  for (const part of new Set(terms.flatMap(partsOf))) {
+    const letter = part.charCodeAt(0);
+    const others = index.get(letter);
+    if (others) others.push(part);
+    else index.set(letter, [part]);
+  }
+  return index;
 }
 
 function partsOf(term: string): string[] {
-  const parts = term.length > LONGEST_TERM ? term.split(END_OF_UNIT) : [term];
+  const parts = term.length > LONGEST_TERM ? (term.match(PART_OF_UNIT) ?? []) : [term];
   return parts.filter((part) => part.length <= LONGEST_TERM && HAN_TERM.test(part));
 }
 
