@@ -12,7 +12,8 @@ export function resultRow(template: HTMLTemplateElement, hit: Hit): DocumentFrag
   for (const name of ['column', 'date', 'source'] as const) {
     const part = row.querySelector(`[data-${name}]`);
     // A single page has neither.
-    if (hit[name]) part?.replaceChildren(hit[name]);
+    if (hit[name])
+      part?.replaceChildren(...titleNodes([{ text: hit[name], marked: false }], hit.source));
     else part?.remove();
   }
   row.querySelector('[data-date]')?.setAttribute('datetime', hit.date);

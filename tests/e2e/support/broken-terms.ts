@@ -4,7 +4,7 @@
 export function brokenTerms(terms: readonly string[]): string[] {
   const broken: string[] = [];
   const parts = document.querySelectorAll(
-    'h1, .subtitle, .source, .lead h3, .title > span:first-child, .headlines li > a, .neighbours a, .block h2, nav a, button, .more, .article-links a, .column-buttons a, [data-results] h2 a',
+    'h1, .subtitle, .source, .lead h3, .title > span:first-child, .headlines li > a, .neighbours a, .block h2, nav a, button, .more, .article-links a, .column-buttons a, [data-results] h2 a, .result-meta span',
   );
   for (const part of parts) {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
