@@ -1,65 +1,79 @@
 /**
- * A title as HTML that breaks, where it must, between words: at the spaces between its parts first, and never inside a
- * short quotation (“控制线”), a short title (《办法》) or the number of a document (〔2026〕12号). The style sheet keeps
- * Han together in titles (`word-break: keep-all`); what may break is marked here with <wbr>, which is no text.
+ * A title as HTML that breaks, where it must, between words (`titles/title-breaks.ts`), and at the spaces between its parts first.
+ * The style sheet keeps Han together in titles (`word-break: keep-all`); what may break is marked here with <wbr>, which is
+ * no text.
  */
+import type { Site } from '../site/site.ts';
 import { escaped } from '../site/escape.ts';
+import { unbrokenRuns } from '../titles/title-breaks.ts';
+import { termsOfArticle } from '../titles/title-terms.ts';
+import type { TermIndex, Titled } from '../titles/title-terms.ts';
+import { termsOfSite } from './site-terms.ts';
 
 /** Longer parts have to break inside anyway. */
 const LONGEST_PART = 24;
-const UNBROKEN = /([从与和在把]?“[^“”]{1,6}”|《[^《》]{1,6}》|〔\d{4}〕\d*号?)/u;
-const HAN = /^\p{Script=Han}+$/u;
-/** Words of one character that begin a phrase. Any other is as likely a part of a name that the dictionary has not. */
-const BEGINS_PHRASE = new Set('在和与及暨为对从把将向');
-
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/**
+ * What no line ends within: a short quotation, a short title, the number of a document; and, where a mark would let one or
+ * two characters stand alone in the last line, what is before it.
+ */
+const WHOLE = new RegExp(
+  `(${[
+    '[从与和在把]?“[^“”]{1,6}”(?!.{1,2}$)',
+    '《[^《》]{1,6}》(?!.{1,2}$)',
+    '[从与和在把]?(?:“[^“”]{1,4}”|《[^《》]{1,4}》).{1,2}$',
+    '〔\\d{4}〕\\d*号?',
+    '.{2}[”》）】，：、；—].{1,2}$',
+  ].join('|')})`,
+  'u',
+);
+/** What is written otherwise than it stands. */
+const MARKED = /[“”《》〔）】，：、；—&<>"]/;
 
 /** What was made of late: a title stands on its own page, in lists, and beside the articles that are related to it. */
-const known = new Map<string, string>();
+const known = new WeakMap<Site, Map<string, string>>();
 /** Three megabytes. */
 const MOST_KNOWN = 10_000;
 
-/** @param title plain text; what HTML would read as markup is escaped */
-export function titleHtml(title: string): string {
-  const html = known.get(title) ?? markedTitle(title);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(title, html);
+/**
+ * @param title plain text; what HTML would read as markup is escaped
+ * @param article whose words it is not broken within
+ */
+export function titleHtml(site: Site, title: string, article?: Titled): string {
+  const made = known.get(site) ?? new Map<string, string>();
+  known.set(site, made);
+  const key = article ? [title, article.source, ...(article.keywords ?? [])].join('\0') : title;
+  const html =
+    made.get(key) ??
+    markedTitle(
+      title,
+      article ? [termsOfSite(site), termsOfArticle(article, title)] : [termsOfSite(site)],
+    );
+  if (made.size >= MOST_KNOWN) made.clear();
+  made.set(key, html);
   return html;
 }
 
-function markedTitle(title: string): string {
-  const parts = title.split(/[ \u3000]+/);
+export function markedTitle(title: string, terms: readonly TermIndex[]): string {
+  const parts = title.split(/([ \u3000]+)/);
   const isWhole = parts.length > 1 && parts.every((part) => part.length <= LONGEST_PART);
-  if (!isWhole) return partHtml(title);
-  return parts.map((part) => `<span class="title-part">${partHtml(part)}</span>`).join(' ');
-}
-
-function partHtml(part: string): string {
-  return part
-    .split(UNBROKEN)
-    .map((text, index) => (index % 2 ? unbroken(text) : breakable(text)))
+  if (!isWhole) return partHtml(title, terms);
+  return parts
+    .map((part, index) =>
+      index % 2 ? part : `<span class="title-part">${partHtml(part, terms)}</span>`,
+    )
     .join('');
 }
 
-/** A word of one character goes with the quotation after it (从“拉人”), and the line may end before it. */
-function unbroken(text: string): string {
-  const mayStart = /^\p{Script=Han}/u.test(text) ? '<wbr>' : '';
-  return `${mayStart}<span class="unbroken">${escaped(text)}</span>`;
+function partHtml(part: string, terms: readonly TermIndex[]): string {
+  const runs = unbrokenRuns(part, terms);
+  return (MARKED.test(part) ? runs.map(runHtml) : runs).join('<wbr>');
 }
 
-function breakable(text: string): string {
-  let html = '';
-  let before = '';
-  for (const { segment } of words.segment(text)) {
-    html += mayBreak(before, segment) ? `<wbr>${segment}` : escaped(segment);
-    before = segment;
-  }
-  return html;
-}
-
-/** Marks and Latin follow the rules of Unicode, which need no help. */
-function mayBreak(before: string, after: string): boolean {
-  if (!HAN.test(before) || !HAN.test(after)) return false;
-  const isEnd = before.length > 1 || before === '的';
-  return isEnd && (after.length > 1 || BEGINS_PHRASE.has(after));
+function runHtml(run: string): string {
+  return run
+    .split(WHOLE)
+    .map((text, index) =>
+      index % 2 ? `<span class="unbroken">${escaped(text)}</span>` : escaped(text),
+    )
+    .join('');
 }

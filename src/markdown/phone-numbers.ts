@@ -4,11 +4,15 @@
  * beside them: mobile numbers, numbers without an area code's hyphen, and the short ones (12345).
  */
 
-export interface PhoneNumber {
+export interface WrittenNumber {
   /** Where it begins in the text, and what stands there. */
   index: number;
   text: string;
   /** What a telephone dials; an extension follows a pause. */
+  href: string | undefined;
+}
+
+export interface PhoneNumber extends WrittenNumber {
   href: string;
 }
 
@@ -51,17 +55,23 @@ const AFTER_WORDS: readonly RegExp[] = [
 const NOT_CALLED =
   /(?:传真|编号|文号|档号|批号|账号|帐号|卡号|单号|序号|证号|代码|邮编|号段|许可证|合同|账户)[^，。；\d]{0,6}$/u;
 
-/** The numbers in a text, in their order; they do not overlap. */
+/** The numbers in a text that are called, in their order; they do not overlap. */
 export function phoneNumbers(text: string): PhoneNumber[] {
+  return numbersIn(text).filter((number): number is PhoneNumber => number.href !== undefined);
+}
+
+/** The same with those that are written like one and not called, which have no address: a fax. */
+export function numbersIn(text: string): WrittenNumber[] {
   const found = [...FORMS, ...AFTER_WORDS]
     .flatMap((form) => [...text.matchAll(form)])
-    .filter(({ index }) => !NOT_CALLED.test(text.slice(Math.max(0, index - 16), index)))
     .toSorted((a, b) => a.index - b.index || b[0].length - a[0].length);
-  const numbers: PhoneNumber[] = [];
+  const numbers: WrittenNumber[] = [];
   let end = 0;
   for (const { 0: written, index, groups } of found) {
     if (index < end) continue;
-    numbers.push({ index, text: written, href: hrefOf(written, groups?.['extension']) });
+    const isCalled = !NOT_CALLED.test(text.slice(Math.max(0, index - 16), index));
+    const href = isCalled ? hrefOf(written, groups?.['extension']) : undefined;
+    numbers.push({ index, text: written, href });
     end = index + written.length;
   }
   return numbers;

@@ -81,7 +81,7 @@ export const markdownSyntax = [remarkPlainParagraphs, remarkComments];
 export const rehypePlugins = [
   onlyWhere(/!\[/, rehypeFigures),
   onlyWhere(/\||:-|-:/, rehypeTables),
-  onlyWhere(/表/, rehypeCaptions),
+  onlyWhere(/[表图]/, rehypeCaptions),
   onlyWhere(/〔/, rehypeDocumentNumbers),
   onlyWhere(ADDRESSEE_SIGN, rehypeAddressee),
   onlyWhere(DATE_LINE, rehypeSignature),

@@ -1,11 +1,18 @@
-/** Pictures that stand alone in their paragraph become figures, their alternative text the caption. */
+/** Pictures that stand alone in their paragraph, or in a heading, become figures, their alternative text the caption. */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+
+const HEADING = /^h[1-6]$/;
 
 /** `<p><img alt="…"></p>` → `<figure><img alt="…"><figcaption>…</figcaption></figure>`; one figure a picture. */
 export function rehypeFigures() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
+      if (HEADING.test(node.tagName) && parent && index !== undefined) {
+        const kept = behindHeading(node);
+        parent.children.splice(index, 1, ...kept);
+        return [SKIP, index + kept.length];
+      }
       if (node.tagName !== 'p' || !parent || index === undefined) return undefined;
       const figures = figuresOf(node);
       if (!figures) return undefined;
@@ -13,6 +20,20 @@ export function rehypeFigures() {
       return [SKIP, index + figures.length];
     });
   };
+}
+
+/**
+ * A heading with the pictures in it behind it, and no heading where it has no words: `![…](…)` above a line of `---` is
+ * one by accident.
+ */
+function behindHeading(heading: Element): Element[] {
+  const pictures = heading.children.filter((child) => pictureOf(child));
+  if (pictures.length === 0) return [heading];
+  const words = heading.children.filter((child) => !pictures.includes(child));
+  const last = words.at(-1);
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  const figures = figuresOf({ ...heading, children: pictures }) ?? [];
+  return words.every(isBlank) ? figures : [{ ...heading, children: words }, ...figures];
 }
 
 function figuresOf(paragraph: Element): Element[] | undefined {

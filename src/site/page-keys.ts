@@ -111,12 +111,12 @@ function itemPart(site: Site, article: Article): string {
 
 const relatedParts = new WeakMap<Article, string>();
 
-/** What an older article may be related by, in a few characters: each stands in the keys of many. */
+/** What an older article may be related by and what its title is not broken within, in a few characters: each stands in the keys of many. */
 function relatedPart(article: Article): string {
   const known = relatedParts.get(article);
   if (known !== undefined) return known;
-  const { id, title, date, pinned, keywords = [] } = article;
-  const facts = [id, title, date, String(pinned), ...keywords];
+  const { id, title, source, date, pinned, keywords = [] } = article;
+  const facts = [id, title, source, date, String(pinned), ...keywords];
   const part = shortDigest(facts.join('\0'), 8, 'base64url');
   relatedParts.set(article, part);
   return part;
@@ -126,8 +126,11 @@ function columnName(site: Site, article: Article): string {
   return site.tree.node(article.column).column.name;
 }
 
+/** Where a neighbour lies, its title, and the words that the title is not broken within. */
 function linkPart(site: Site, article: Article | undefined): string {
-  return article ? `${articlePath(site, article)} ${article.title}` : '';
+  if (!article) return '';
+  const { title, source, keywords = [] } = article;
+  return [articlePath(site, article), title, source, ...keywords].join(' ');
 }
 
 function key(parts: readonly string[]): string {

@@ -1,17 +1,19 @@
 /** A hit as a row of the result list, made from the page's own `<template data-result>`. */
-import type { Segment } from '../../search/excerpt.ts';
 import type { Hit } from './found-page.ts';
+import { nodesOf } from './segment-nodes.ts';
+import { titleNodes } from './title-nodes.ts';
 
 export function resultRow(template: HTMLTemplateElement, hit: Hit): DocumentFragment {
   const row = document.importNode(template.content, true);
   const link = row.querySelector<HTMLAnchorElement>('[data-title]');
   link?.setAttribute('href', hit.url);
-  link?.append(...nodesOf(hit.title));
+  link?.append(...titleNodes(hit.title, hit.source));
   row.querySelector('[data-excerpt]')?.replaceChildren(...nodesOf(hit.excerpt));
   for (const name of ['column', 'date', 'source'] as const) {
     const part = row.querySelector(`[data-${name}]`);
     // A single page has neither.
-    if (hit[name]) part?.replaceChildren(hit[name]);
+    if (hit[name])
+      part?.replaceChildren(...titleNodes([{ text: hit[name], marked: false }], hit.source));
     else part?.remove();
   }
   row.querySelector('[data-date]')?.setAttribute('datetime', hit.date);
@@ -24,13 +26,4 @@ export function resultRow(template: HTMLTemplateElement, hit: Hit): DocumentFrag
     for (const part of row.querySelectorAll('[data-attachment], [data-article]')) part.remove();
   }
   return row;
-}
-
-function nodesOf(segments: readonly Segment[]): (Element | string)[] {
-  return segments.map(({ text, marked }) => {
-    if (!marked) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
 }

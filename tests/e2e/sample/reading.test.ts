@@ -1,13 +1,17 @@
 /** The text of an article as it is read: its lines, numbers, tables and headings, and the way through a long one. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { OFFICIAL_TERMS } from '../../../src/titles/official-terms.ts';
 import { DESKTOP, PHONE, useBrowser } from '../support/page.ts';
-import { ARTICLE, ATTACHMENTS, TABLES } from '../support/site-pages.ts';
+import { brokenTerms } from '../support/broken-terms.ts';
+import { ARTICLE, ATTACHMENTS, isReady, pageKinds, TABLES } from '../support/site-pages.ts';
 import { stretchedLines } from '../support/stretched-lines.ts';
 
 const sample = inject('sample');
 const open = useBrowser('again');
 const LONG = 'zwgk/zcfg/202507/20250708-office-compound-measures/';
+/** Its title has a run that is longer than a line of large type. */
+const SOLAR = 'ywgz/ggjn/202509/20250916-nanyuan-solar-grid/';
 const ELDER = 'document.documentElement.dataset.mode = "elder"';
 
 /** Every article of the site. */
@@ -53,6 +57,35 @@ describe('the lines of a text', () => {
       );
       expect(torn).toBe(0);
     }
+  });
+});
+
+describe('titles, names, buttons and sources', () => {
+  const pages = [
+    ...pageKinds(sample, inject('other')).map(([, url]) => url),
+    ...['xwzx/', 'ywgz/', 'zwgk/', 'djgz/', 'elder/', SOLAR].map((path) => sample + path),
+  ];
+
+  it.each([
+    ['normal', [360, 768, 1440]],
+    ['elder', [320, 360, 1440]],
+  ] as const)('are broken within no term, in %s mode', async (mode, widths) => {
+    const { page } = await open(sample, { viewport: PHONE.viewport });
+    await page.route('**/api/views/**', (route) => route.abort());
+    const broken: string[] = [];
+    for (const url of pages) {
+      await page.goto(url);
+      await expect.poll(() => page.evaluate(`Boolean(${isReady})`), { timeout: 30_000 }).toBe(true);
+      if (mode === 'elder') await page.evaluate(ELDER);
+      const columns = await page.locator('.site-nav a').allTextContents();
+      const terms = [...OFFICIAL_TERMS, ...columns.map((name) => name.trim())];
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 740 });
+        for (const found of await page.evaluate(brokenTerms, terms))
+          broken.push(`${width} ${new URL(url).pathname}: ${found}`);
+      }
+    }
+    expect(broken).toEqual([]);
   });
 });
 

@@ -87,6 +87,19 @@ test('a word that was meant to be italic is named, and both remedies pass', () =
   expect(bodyReport('各单位要：\\*高度重视\\*。').issues).toEqual([]);
 });
 
+test.for(['## 见[文件](/a/)和*要点*', '见**文件**和*要点*。'])(
+  'so is one behind another word: %s',
+  (body) => {
+    expect(bodyReport(body).issues).toEqual([
+      '1 「*要点*」的星号会原样显示。 → 要突出，写成 **要点**；要显示星号，写成 \\*要点\\*。',
+    ]);
+  },
+);
+
+test.for(['获奖者为张*和李*。', '欧阳*与买买提*。', '带*号和*项必填。'])('%s is left', (body) => {
+  expect(bodyReport(body).issues).toEqual([]);
+});
+
 test('a path that was mended is shown as it was typed', async () => {
   for (const path of ['D:\\[文件]\\_a_', 'D:\\报表\\_2026', 'D:\\_a_\\_b_']) {
     const mended = mendedBody(`文件在 ${path} 里`);

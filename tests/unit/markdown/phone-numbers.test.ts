@@ -130,6 +130,16 @@ it(`each of ${ROUNDS} numbers is found whole, dials its digits, and no character
   }
 });
 
+it('of a fax, or what else is only written like one, keeps to one line and does not dial', async () => {
+  const html = await renderMarkdown(
+    '传真：0999-8800000，电话：0999-8800001\n\n|电话|传真|\n|-|-|\n|0999-8800002|0999-8800003|',
+    aBodyContext(nothingKnown),
+  );
+  expect(html).toContain('传真：<span class="phone">0999-8800000</span>，电话：<a class="phone"');
+  expect(html).toContain('<a class="phone" href="tel:09998800002">0999-8800002</a>');
+  expect(html).toContain('<span class="phone">0999-8800003</span>');
+});
+
 it('is left alone in a link and in code', async () => {
   const html = await renderMarkdown(
     '[0999-8800218](tel:09998800218)，`0999-8800218`',

@@ -28,6 +28,12 @@ it.each<[string, Record<string, Partial<Article>>, Article[], string[]]>([
     ['20260102-b', '20260103-c', '20260104-d', '20260105-e'],
   ],
   [
+    'a source or a keyword, which no title is broken within: wherever the title stands',
+    { '20260103-c': { source: '示例州机关事务局', digest: 'other' } },
+    [],
+    ['20260102-b', '20260103-c', '20260104-d', '20260105-e'],
+  ],
+  [
     'a new article: the newest before it alone',
     {},
     [anArticle({ id: '20260106-f' })],
