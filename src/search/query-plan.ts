@@ -1,6 +1,7 @@
 /** What a reader asked for, ready to be put to the index and to be verified. */
-import { DATE_KINDS, dayGram, fullDateGram } from './date-grams.ts';
 import { dateForms, dateIn } from './date-forms.ts';
+import type { AskedDate } from './date-forms.ts';
+import { askedDateGrams } from './date-grams.ts';
 import { otherKey } from './gram-key.ts';
 import { normalise } from './normalise.ts';
 import { borderKeys, termGrams } from './term-grams.ts';
@@ -16,8 +17,10 @@ export interface Form {
 export interface Term {
   /** As the reader wrote it, for messages. */
   written: string;
-  /** At least one of them must stand in the page. */
+  /** At least one of them must stand in the page, unless it was published on the date. */
   forms: Form[];
+  /** The term is a date. */
+  date?: AskedDate;
   /** How the pages are found in which one of them stands: each finds some. */
   lookups: Lookup[];
 }
@@ -79,7 +82,13 @@ function termOf(written: string, alike: (written: string) => string[]): Term {
     const normalised = normalise(form);
     if (!forms.has(normalised)) forms.set(normalised, { normalised, ...year });
   }
-  return { written, forms: [...forms.values()], lookups: lookupsOf(written, plain) };
+  const date = dateIn(written);
+  return {
+    written,
+    forms: [...forms.values()],
+    ...(date && { date }),
+    lookups: lookupsOf(written, plain),
+  };
 }
 
 function lookupsOf(written: string, plain: readonly string[]): Lookup[] {
@@ -88,13 +97,9 @@ function lookupsOf(written: string, plain: readonly string[]): Lookup[] {
   return [...asWritten.filter(({ keys }) => keys.length > 0), ...dateLookups(written)];
 }
 
-/** All forms of a date at once (`date-grams.ts`). */
+/** All forms of a date at once, and the pages that were published then (`date-grams.ts`). */
 function dateLookups(written: string): Lookup[] {
   const date = dateIn(written);
-  if (!date) return [];
-  const { year, month, day } = date;
-  const lookup = (gram: string): Lookup => ({ keys: [otherKey(gram)], proves: true });
-  const inChinese = lookup(dayGram(DATE_KINDS.chinese, month, day));
-  if (year === '') return [inChinese, lookup(dayGram(DATE_KINDS.figures, month, day))];
-  return [lookup(fullDateGram(year, month, day)), { ...inChinese, year }];
+  const grams = date ? askedDateGrams(date) : [];
+  return grams.map(({ gram, ...year }) => ({ keys: [otherKey(gram)], proves: true, ...year }));
 }

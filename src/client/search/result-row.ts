@@ -14,7 +14,9 @@ export function resultRow(template: HTMLTemplateElement, hit: Hit): DocumentFrag
     if (hit[name]) part?.replaceChildren(hit[name]);
     else part?.remove();
   }
-  row.querySelector('[data-date]')?.setAttribute('datetime', hit.date);
+  const date = row.querySelector('[data-date]');
+  date?.setAttribute('datetime', hit.date);
+  if (hit.isOfDate) date?.replaceChildren(...nodesOf([{ text: hit.date, marked: true }]));
   const { article } = hit;
   const page = row.querySelector('[data-article] a');
   if (article) {
