@@ -2,6 +2,7 @@
 import { dateForms, dateIn } from './date-forms.ts';
 import type { AskedDate } from './date-forms.ts';
 import { askedDateGrams } from './date-grams.ts';
+import { numberForms } from './document-numbers.ts';
 import { otherKey } from './gram-key.ts';
 import { normalise } from './normalise.ts';
 import { borderKeys, termGrams } from './term-grams.ts';
@@ -25,6 +26,9 @@ export interface Term {
   lookups: Lookup[];
 }
 
+/** Other ways to write a term. @param isQuoted it is in quotation marks, or left out: it is meant as it is written */
+export type Alike = (written: string, isQuoted: boolean) => string[];
+
 /** Grams that a page must all have. */
 export interface Lookup extends TermGrams {
   /** Counts only in pages published in this year. */
@@ -44,26 +48,26 @@ export interface QueryPlan {
  * Spaces separate terms; `"…"` or “…” around a term keeps the spaces within it. A quotation mark inside a term
  * (`“三新”要求`) is the text's own and separates nothing. `-term` beside other terms is one that no page may hold.
  *
- * @param alike other ways to write a term: for traditional characters, the simplified ones
+ * @param alike other ways to write a term: for traditional characters, the simplified ones; for a term that is not in
+ *   quotation marks, and not left out, words that mean the same
  */
-export function planQuery(
-  query: string,
-  alike: (written: string) => string[] = () => [],
-): QueryPlan {
+export function planQuery(query: string, alike: Alike = () => []): QueryPlan {
   const parts = [...query.matchAll(TERM)].map(
     ({ 1: whole = '', 2: minus = '', 3: quoted, 4: bare = '' }) => {
-      return { whole, minus: minus !== '', written: (quoted ?? bare).trim() };
+      const isQuoted = quoted !== undefined;
+      return { whole, minus: minus !== '', isQuoted, written: (quoted ?? bare).trim() };
     },
   );
   const hasTerm = parts.some(({ minus, written }) => !minus && normalise(written) !== '');
   const terms = new Map<string, Term>();
   const without = new Map<string, Term>();
-  for (const { whole, minus, written } of parts) {
+  for (const { whole, minus, isQuoted, written } of parts) {
     const excluded = minus && hasTerm;
     // A dash of its own, as in -5℃, is a part of the term.
     const term = minus && !hasTerm ? whole : written;
     const normalised = normalise(term);
-    if (normalised !== '') (excluded ? without : terms).set(normalised, termOf(term, alike));
+    if (normalised !== '')
+      (excluded ? without : terms).set(normalised, termOf(term, isQuoted || excluded, alike));
   }
   return {
     terms: [...terms.values()],
@@ -75,8 +79,9 @@ export function planQuery(
 /** Without looking behind, which Safari before 16.4 cannot: what stands before a term is a part of the match. */
 const TERM = /(?:^|\s)(([-－]?)(?:["“”＂]([^"“”＂]+)["“”＂](?=\s|$)|(\S+)))/gu;
 
-function termOf(written: string, alike: (written: string) => string[]): Term {
-  const plain = [...new Set([written, ...alike(written)].map(normalise))];
+function termOf(written: string, isQuoted: boolean, alike: Alike): Term {
+  const alikeForms = [...alike(written, isQuoted), ...numberForms(written)];
+  const plain = [...new Set([written, ...alikeForms].map(normalise))];
   const forms = new Map<string, Form>(plain.map((normalised) => [normalised, { normalised }]));
   for (const { written: form, ...year } of dateForms(written)) {
     const normalised = normalise(form);

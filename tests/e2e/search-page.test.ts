@@ -37,14 +37,6 @@ describe('the page', () => {
     expect(await row.locator('time').getAttribute('datetime')).toBe('2025-02-01');
   });
 
-  test('shows what was published in the month that was asked for first, and marks its date', async () => {
-    await open({ q: '2026年3月' });
-    expect((await outcome(page)).urls).toEqual(['/visit/', '/n2/']);
-    const dates = page.getByRole('listitem').locator('time');
-    expect(await dates.first().locator('mark').allTextContents()).toEqual(['2026-03-05']);
-    expect(await dates.last().locator('mark').count()).toBe(0);
-  });
-
   test('loads nothing of the index but its list before there is a query', async () => {
     pages.site.requests.length = 0;
     await open({});
