@@ -54,7 +54,7 @@ export interface Query {
   text: string;
 }
 
-/** Queries of twelve kinds, in turn. */
+/** Queries of fourteen kinds, in turn. */
 export function searchQueries(documents: readonly SearchDocument[], count: number): Query[] {
   const random = seededRandom(documents.length + 1);
   const draw = (pattern: RegExp): string => {
@@ -69,6 +69,11 @@ export function searchQueries(documents: readonly SearchDocument[], count: numbe
     const start = random.between(0, run.length - length);
     return run.slice(start, start + length);
   };
+  const published = (): [year: string, month: string, day: string] => {
+    const [year = '', month = '', day = ''] = random.pick(documents).date.split('-');
+    return [year, month, day];
+  };
+  const chinese = ([year, month, day]: string[]) => `${year}年${Number(month)}月${Number(day)}日`;
   const kinds: Record<string, () => string> = {
     '2字': () => han(2),
     '3字': () => han(3),
@@ -78,6 +83,9 @@ export function searchQueries(documents: readonly SearchDocument[], count: numbe
     带点的名字: () => draw(/[\u4e00-\u9fff]{2,4}·[\u4e00-\u9fff]{2,4}(?=说)/gu),
     数字: () => draw(/\d{3,4}(?=家)/gu),
     日期: () => draw(/\d{1,2}月\d{1,2}日/gu),
+    发布日期: () =>
+      random.pick([chinese(published()), published().join(random.pick(['-', '/', '.']))]),
+    月份: () => chinese(published()).replace(/月.*/, '月'),
     文号: () => draw(/国办发〔\d{4}〕\d+号/gu),
     字母: () => draw(/(?<=编号)A\d{4,}/gu),
     中西混合: () => draw(/GB\/T \d{5}—\d{4}(?=，)/gu).replaceAll(' ', ''),

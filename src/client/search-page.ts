@@ -5,23 +5,37 @@ import { createSearch, type Answer, type Search } from './search/engine.ts';
 import { facetsOf } from './search/facets.ts';
 import { namesIn } from './search/filter-choices.ts';
 import { COUNTED, PAGE } from './search/limits.ts';
+import { literalOffer } from './search/literal-offer.ts';
 import {
   BROKEN,
   COUNTING,
-  CUT,
   foundMessage,
   LOADING,
   noneMessage,
+  notesOf,
   OFFLINE,
   RETRY,
   uncountedMessage,
 } from './search/messages.ts';
 import { columnOffers, sourceOffers } from './search/names-alike.ts';
+import { keepPlace, placeOfEntry, type Place, type PlaceKeeper } from './search/kept-place.ts';
 import { prefetchWhileTyping } from './search/prefetch.ts';
-import { searchView, type SearchView } from './search/view.ts';
+import { readSaidDates, type SaidDate } from './search/said-dates.ts';
+import { searchView, type Offer, type SearchView } from './search/view.ts';
 
 /** Milliseconds before a search says that it is at work: a quick answer should not flash a message. */
 const LOADING_AFTER = 300;
+
+/** A search whose answers are being shown. */
+interface Running {
+  view: SearchView;
+  asked: Asked;
+  /** What is asked, before dates were read in it. */
+  written: Asked;
+  dates: readonly SaidDate[];
+  answer: Answer;
+  signal: AbortSignal;
+}
 
 class SearchPage extends HTMLElement {
   #search: Search | undefined;
@@ -30,9 +44,11 @@ class SearchPage extends HTMLElement {
   #address = '';
   /** The name of the filter that is being changed. */
   #changed: string | null = null;
+  #places: PlaceKeeper | undefined;
 
   connectedCallback() {
     const view = searchView(this);
+    this.#places = keepPlace(this, view.shown);
     let hasSuggestions = false;
     const suggest = async () => {
       if (hasSuggestions) return;
@@ -66,7 +82,7 @@ class SearchPage extends HTMLElement {
     const showAddress = () => {
       const asked = readAddress(location.search);
       view.fill(asked);
-      void this.#run(view, asked);
+      void this.#run(view, asked, placeOfEntry());
     };
     addEventListener('popstate', () => {
       // A link within the page changes nothing that is asked.
@@ -77,18 +93,22 @@ class SearchPage extends HTMLElement {
 
   /** A keyboard changes a filter with every arrow: one after the other they are one step of the history. */
   #enter(address: string) {
-    const isGoingOn = this.#changed !== null && history.state === this.#changed;
+    const before = (history.state ?? {}) as { changed?: string };
+    const isGoingOn = this.#changed !== null && before.changed === this.#changed;
+    this.#places?.keep();
     const enter = isGoingOn ? 'replaceState' : 'pushState';
-    history[enter](this.#changed, '', address || location.pathname);
+    history[enter]({ changed: this.#changed }, '', address || location.pathname);
   }
 
   /** Undefined on a site without texts: it has no index. */
   #opened(): Search | undefined {
-    const { bundle } = this.dataset;
-    return (this.#search ??= bundle ? createSearch(bundle) : undefined);
+    const { bundle, synonyms: groups = '[]' } = this.dataset;
+    const synonyms = JSON.parse(groups) as string[][];
+    return (this.#search ??= bundle ? createSearch(bundle, synonyms) : undefined);
   }
 
-  async #run(view: SearchView, asked: Asked) {
+  /** @param place where the reader was when this was shown before */
+  async #run(view: SearchView, asked: Asked, place?: Place) {
     this.#address = location.search;
     this.#running.abort();
     this.#running = new AbortController();
@@ -98,25 +118,30 @@ class SearchPage extends HTMLElement {
       view.count(undefined);
       return;
     }
-    view.reveal();
+    if (!place) view.reveal();
     await this.#attempt(view, asked, signal, async () => {
-      const answer = this.#opened()?.search(asked.query, asked, signal);
+      const { query, dates } = readSaidDates(asked.query, new Date());
+      const answer = this.#opened()?.search(query, asked, signal);
       if (!answer) return view.say(noneMessage(asked, [asked.query]));
-      await this.#showNext(view, asked, answer, signal);
+      const running = { view, written: asked, asked: { ...asked, query }, dates, answer, signal };
+      await this.#showNext(running, place);
       // What was found is shown; that the choices of the filters cannot be counted is no failure.
-      await this.#count(view, asked, answer, signal).catch(() => {
+      await this.#count(running).catch(() => {
         if (!signal.aborted) view.count(undefined);
       });
     });
   }
 
-  async #showNext(view: SearchView, asked: Asked, answer: Answer, signal: AbortSignal) {
+  async #showNext(running: Running, place?: Place) {
+    const { view, asked, dates, answer, signal } = running;
+    const count = Math.max(PAGE, place?.shown ?? 0);
     const sayLater = (message: string) =>
       setTimeout(() => signal.aborted || view.say(message), LOADING_AFTER);
     const loading = sayLater(LOADING);
-    const hits = await answer.next(PAGE).finally(() => clearTimeout(loading));
+    const hits = await answer.next(count).finally(() => clearTimeout(loading));
     signal.throwIfAborted();
     const shown = view.add(hits);
+    if (place) this.#places?.returnTo(place);
     const counting = sayLater(COUNTING);
     let isCounted = true;
     const total = await answer
@@ -125,34 +150,57 @@ class SearchPage extends HTMLElement {
         // What is shown was found; of nothing it is not known whether there is more.
         if (shown === 0 || signal.aborted) throw error;
         isCounted = false;
-        return hits.length < PAGE ? { all: shown, singlePages: 0 } : undefined;
+        return hits.length < count ? { all: shown, singlePages: 0 } : undefined;
       })
       .finally(() => clearTimeout(counting));
     signal.throwIfAborted();
-    const absent = answer.absent();
     const known = isCounted ? Math.max(shown, COUNTED) : shown;
     const found = isCounted || total ? foundMessage(total, known) : uncountedMessage(known);
-    view.say((shown === 0 ? noneMessage(asked, absent) : found) + (asked.isCut ? CUT : ''));
-    if (shown === 0) await this.#offer(view, asked, absent, signal);
-    else view.offer([...columnOffers(asked, view.form), ...sourceOffers(asked, view.form)]);
+    const message = shown === 0 ? noneMessage(asked, answer.absent()) : found;
+    const synonyms = answer.synonyms();
+    const read = [...dates.map(({ said }) => said), ...synonyms.map(({ word }) => word)];
+    const literal = literalOffer(running.written, read);
+    view.say(message + notesOf(asked, dates, synonyms), ...(literal ? [view.linkTo(literal)] : []));
+    await this.#offer(running, shown);
+    // What is said above the results has taken its room.
+    if (place) this.#places?.returnTo(place);
     if (total?.all === shown) return;
     view.offerMore(signal, () => {
-      void this.#attempt(view, asked, signal, () => this.#showNext(view, asked, answer, signal));
+      void this.#attempt(view, running.written, signal, () => this.#showNext(running));
     });
   }
 
-  async #offer(view: SearchView, asked: Asked, absent: readonly string[], signal: AbortSignal) {
+  /** Ways to columns and sources, and other searches, which are loaded when they are needed. */
+  async #offer({ view, written, asked, answer, signal }: Running, shown: number) {
+    const columns = columnOffers(written, view.form);
+    const others = shown === 0 ? columns : [...columns, ...sourceOffers(written, view.form)];
+    if (shown > 0) return view.offer(others);
     // What was found is said; that other searches cannot be offered is no failure.
     const offers = await import('./search/offers.ts').catch(() => undefined);
     if (!offers || signal.aborted) return;
     const sources = namesIn(view.form, 'source');
     const names = [...namesIn(view.form, 'column'), ...sources];
-    const others = offers.offersFor(asked, absent, names, sources);
-    view.offer([...others, ...columnOffers(asked, view.form)]);
+    const searches = offers.offersFor(asked, answer.absent(), names, sources);
+    const known = [...searches, ...others];
+    view.offer(known);
+    const near = await this.#nearOffers(asked, answer.absent(), names).catch(() => []);
+    if (signal.aborted) return;
+    const isNew = ({ address }: Offer) => !known.some((other) => other.address === address);
+    view.offer([...near.filter(isNew), ...known]);
+  }
+
+  async #nearOffers(asked: Asked, absent: readonly string[], names: readonly string[]) {
+    const { nearOffers } = await import('./search/near-offers.ts');
+    const { titles = '', keywords = '' } = this.dataset;
+    return nearOffers(asked, absent, {
+      names: [...names, ...keywords.split('、')],
+      titles: async () => (await fetch(titles)).json() as Promise<string[]>,
+      finds: async (query) => (await this.#opened()?.finds(query)) ?? false,
+    });
   }
 
   /** Counts for the filters, from all that is found without them. */
-  async #count(view: SearchView, asked: Asked, answer: Answer, signal: AbortSignal) {
+  async #count({ view, asked, answer, signal }: Running) {
     const { query, order, column, year, source } = asked;
     const isFiltered = Boolean(column ?? year ?? source);
     const unfiltered = isFiltered ? this.#search?.search(query, { order }, signal) : answer;

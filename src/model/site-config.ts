@@ -37,6 +37,17 @@ const colour = z.string().transform((value, context) => {
 
 const siteUrl = webAddress.transform((value) => new URL(value.replace(/\/?$/, '/')).href);
 
+/** Words that mean the same: one is of no use. */
+const synonyms = words.superRefine((list, context) => {
+  if (new Set(list).size < 2) {
+    fail(
+      context,
+      `这一组同义词只有${list.length === 0 ? '空的一行' : `「${list[0]}」一个词`}。`,
+      '每组写两个以上意思相同的词，例如 公车、公务用车；用不到就删掉这一行。',
+    );
+  }
+});
+
 const homeBlock = z.strictObject({
   column: text(80).meta({ title: '栏目', description: '栏目的 slug 或名称。' }),
   style: z
@@ -123,6 +134,11 @@ export const siteSchema = z.strictObject({
   searchAttachments: yesOrNo
     .default(true)
     .meta({ title: '搜索附件内容', description: 'true 或 false。' }),
+  /** Words that mean the same: who searches for one finds the others, too */
+  searchSynonyms: z
+    .array(synonyms)
+    .default([])
+    .meta({ title: '搜索同义词', description: '每行一组，例如 - 公车、公务用车。' }),
   /** The largest file that an article may offer, in MB */
   largestFile: wholeNumber(1, 10_000)
     .default(200)

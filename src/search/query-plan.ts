@@ -1,6 +1,8 @@
 /** What a reader asked for, ready to be put to the index and to be verified. */
-import { DATE_KINDS, dayGram, fullDateGram } from './date-grams.ts';
 import { dateForms, dateIn } from './date-forms.ts';
+import type { AskedDate } from './date-forms.ts';
+import { askedDateGrams } from './date-grams.ts';
+import { numberForms } from './document-numbers.ts';
 import { otherKey } from './gram-key.ts';
 import { normalise } from './normalise.ts';
 import { borderKeys, termGrams } from './term-grams.ts';
@@ -16,11 +18,16 @@ export interface Form {
 export interface Term {
   /** As the reader wrote it, for messages. */
   written: string;
-  /** At least one of them must stand in the page. */
+  /** At least one of them must stand in the page, unless it was published on the date. */
   forms: Form[];
+  /** The term is a date. */
+  date?: AskedDate;
   /** How the pages are found in which one of them stands: each finds some. */
   lookups: Lookup[];
 }
+
+/** Other ways to write a term. @param isQuoted it is in quotation marks, or left out: it is meant as it is written */
+export type Alike = (written: string, isQuoted: boolean) => string[];
 
 /** Grams that a page must all have. */
 export interface Lookup extends TermGrams {
@@ -41,26 +48,26 @@ export interface QueryPlan {
  * Spaces separate terms; `"…"` or “…” around a term keeps the spaces within it. A quotation mark inside a term
  * (`“三新”要求`) is the text's own and separates nothing. `-term` beside other terms is one that no page may hold.
  *
- * @param alike other ways to write a term: for traditional characters, the simplified ones
+ * @param alike other ways to write a term: for traditional characters, the simplified ones; for a term that is not in
+ *   quotation marks, and not left out, words that mean the same
  */
-export function planQuery(
-  query: string,
-  alike: (written: string) => string[] = () => [],
-): QueryPlan {
+export function planQuery(query: string, alike: Alike = () => []): QueryPlan {
   const parts = [...query.matchAll(TERM)].map(
     ({ 1: whole = '', 2: minus = '', 3: quoted, 4: bare = '' }) => {
-      return { whole, minus: minus !== '', written: (quoted ?? bare).trim() };
+      const isQuoted = quoted !== undefined;
+      return { whole, minus: minus !== '', isQuoted, written: (quoted ?? bare).trim() };
     },
   );
   const hasTerm = parts.some(({ minus, written }) => !minus && normalise(written) !== '');
   const terms = new Map<string, Term>();
   const without = new Map<string, Term>();
-  for (const { whole, minus, written } of parts) {
+  for (const { whole, minus, isQuoted, written } of parts) {
     const excluded = minus && hasTerm;
     // A dash of its own, as in -5℃, is a part of the term.
     const term = minus && !hasTerm ? whole : written;
     const normalised = normalise(term);
-    if (normalised !== '') (excluded ? without : terms).set(normalised, termOf(term, alike));
+    if (normalised !== '')
+      (excluded ? without : terms).set(normalised, termOf(term, isQuoted || excluded, alike));
   }
   return {
     terms: [...terms.values()],
@@ -72,14 +79,21 @@ export function planQuery(
 /** Without looking behind, which Safari before 16.4 cannot: what stands before a term is a part of the match. */
 const TERM = /(?:^|\s)(([-－]?)(?:["“”＂]([^"“”＂]+)["“”＂](?=\s|$)|(\S+)))/gu;
 
-function termOf(written: string, alike: (written: string) => string[]): Term {
-  const plain = [...new Set([written, ...alike(written)].map(normalise))];
+function termOf(written: string, isQuoted: boolean, alike: Alike): Term {
+  const alikeForms = [...alike(written, isQuoted), ...numberForms(written)];
+  const plain = [...new Set([written, ...alikeForms].map(normalise))];
   const forms = new Map<string, Form>(plain.map((normalised) => [normalised, { normalised }]));
   for (const { written: form, ...year } of dateForms(written)) {
     const normalised = normalise(form);
     if (!forms.has(normalised)) forms.set(normalised, { normalised, ...year });
   }
-  return { written, forms: [...forms.values()], lookups: lookupsOf(written, plain) };
+  const date = dateIn(written);
+  return {
+    written,
+    forms: [...forms.values()],
+    ...(date && { date }),
+    lookups: lookupsOf(written, plain),
+  };
 }
 
 function lookupsOf(written: string, plain: readonly string[]): Lookup[] {
@@ -88,13 +102,9 @@ function lookupsOf(written: string, plain: readonly string[]): Lookup[] {
   return [...asWritten.filter(({ keys }) => keys.length > 0), ...dateLookups(written)];
 }
 
-/** All forms of a date at once (`date-grams.ts`). */
+/** All forms of a date at once, and the pages that were published then (`date-grams.ts`). */
 function dateLookups(written: string): Lookup[] {
   const date = dateIn(written);
-  if (!date) return [];
-  const { year, month, day } = date;
-  const lookup = (gram: string): Lookup => ({ keys: [otherKey(gram)], proves: true });
-  const inChinese = lookup(dayGram(DATE_KINDS.chinese, month, day));
-  if (year === '') return [inChinese, lookup(dayGram(DATE_KINDS.figures, month, day))];
-  return [lookup(fullDateGram(year, month, day)), { ...inChinese, year }];
+  const grams = date ? askedDateGrams(date) : [];
+  return grams.map(({ gram, ...year }) => ({ keys: [otherKey(gram)], proves: true, ...year }));
 }

@@ -70,7 +70,12 @@ function spread(keys: readonly number[]): number[] {
 /** The keys of the grams that stand where one term goes on into the next, when they stand together. */
 export function borderKeys(terms: readonly string[]): number[] {
   return terms.slice(1).flatMap((term, at) => {
-    const pair = (terms[at] ?? '').slice(-1) + term.slice(0, 1);
+    const before = terms[at] ?? '';
+    // 2026 12号 is most likely 〔2026〕12号.
+    const number =
+      /^[0-9]+$/.test(before) && /^[0-9]/.test(term) ? termGrams(`${before} ${term}`) : undefined;
+    if (number?.proves) return number.keys;
+    const pair = before.slice(-1) + term.slice(0, 1);
     return isHanRow(pair) ? [rowKey(pair)] : [];
   });
 }

@@ -1,4 +1,6 @@
+import { isPublishedOn } from './date-forms.ts';
 import type { Form, QueryPlan, Term } from './query-plan.ts';
+import { yearOf } from './search-document.ts';
 
 /**
  * Where a term stands in a text, both normalised: the test that every hit must pass.
@@ -13,22 +15,25 @@ export function occurrences(text: string, term: string): number[] {
   return found;
 }
 
-/** A page's texts and its source, normalised, and the year in which it was published. */
+/** A page's texts and its source, normalised, and when it was published. */
 export interface VerifiedPage {
   title: string;
   text: string;
   source: string;
-  year: string;
+  /** `2026-03-05`; '' for a single page. */
+  date: string;
 }
 
-/** Whether a page is what was asked for: each term stands in its title or text or is its source, and no excluded one. */
+/** Whether a page is what was asked for: each term stands in its title or text, or is its source or date, and no excluded one. */
 export function isAnswer(page: VerifiedPage, { terms, without }: QueryPlan): boolean {
-  const has = ({ forms }: Term) => forms.some((form) => holds(page, form));
+  const has = ({ forms, date }: Term) =>
+    forms.some((form) => holds(page, form)) ||
+    (date !== undefined && isPublishedOn(page.date, date));
   return terms.length > 0 && terms.every(has) && !without.some(has);
 }
 
-function holds({ title, text, source, year }: VerifiedPage, form: Form) {
-  if (form.year !== undefined && form.year !== year) return false;
+function holds({ title, text, source, date }: VerifiedPage, form: Form) {
+  if (form.year !== undefined && form.year !== yearOf(date)) return false;
   if (source === form.normalised) return true;
   return [title, text].some((it) => occurrences(it, form.normalised).length > 0);
 }

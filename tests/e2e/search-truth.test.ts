@@ -1,4 +1,4 @@
-/** The real page against the truth: an archive of three layers, queries of twelve kinds, and a fuzz. */
+/** The real page against the truth: an archive of three layers, queries of fourteen kinds, and a fuzz. */
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -67,8 +67,8 @@ test('the archive is in three layers', async () => {
   expect(list.layers).toHaveLength(3);
 });
 
-describe('forty queries of twelve kinds', () => {
-  test.each(searchQueries(DOCUMENTS, 40).map(({ kind, text }) => [kind, text]))(
+describe('queries of fourteen kinds, three of each', () => {
+  test.each(searchQueries(DOCUMENTS, 42).map(({ kind, text }) => [kind, text]))(
     '%s: %s',
     async (_, query) => check(query),
   );

@@ -71,6 +71,7 @@ export function aSiteConfig(change: Partial<SiteConfig> = {}): SiteConfig {
     viewCounts: true,
     listViewCounts: false,
     searchAttachments: true,
+    searchSynonyms: [],
     largestFile: 200,
     home: [],
     links: [],

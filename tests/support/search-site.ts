@@ -130,9 +130,9 @@ function searchPage({ columns, years, sources }: Options): string {
 <html lang="zh-CN"><meta charset="utf-8"><title>搜索</title>
 <link rel="preload" as="fetch" crossorigin="anonymous" href="/pagefind/list.json">
 <script type="module" src="/src/client/search-page.ts"></script>
-<search-page data-bundle="/pagefind/" data-titles="/search/titles.json">
+<search-page data-bundle="/pagefind/" data-titles="/search/titles.json" data-synonyms='[["公车","节能降耗"]]'>
   <form role="search" action="/search/">
-    <input type="search" name="q" aria-label="搜索词"><datalist id="titles"></datalist>
+    <input type="search" name="q" aria-label="搜索词">
     ${selectOf('栏目', 'column', columns)}${selectOf('年份', 'year', years)}${selectOf('来源', 'source', sources)}
     <select name="order" aria-label="排序"><option value="relevance">按相关</option><option value="date">按日期</option></select>
     <button>搜索</button>

@@ -1,9 +1,11 @@
 /** The reader side of search: a query → hits, ten at a time, their number, and what filters they have. */
 import { planQuery, type QueryPlan } from '../../search/query-plan.ts';
+import { synonymsFrom, type Synonyms } from '../../search/synonyms.ts';
 import type { FilterValues } from '../../search/search-document.ts';
 import { answersFrom, type FoundAnswers } from './answers.ts';
 import { hitOf, type Hit } from './found-page.ts';
 import type { Total } from './messages.ts';
+import { isAnswered } from './is-answered.ts';
 import { MissingFileError } from './index-files.ts';
 import type { SearchRequest } from './request.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
@@ -19,6 +21,8 @@ export interface Answer {
   filterValues(most: number): Promise<FilterValues[] | undefined>;
   /** When nothing was found: the terms, as written, that are in no page. */
   absent(): string[];
+  /** Words that mean the same as those that were asked for, and were looked for with them; known with the first hits. */
+  synonyms(): Synonyms[];
 }
 
 export interface Search {
@@ -26,12 +30,20 @@ export interface Search {
   prepare(): void;
   /** Loads what a query is going to need, as far as it has been written. */
   prefetch(query: string): void;
+  /** Whether a query would find something, without filters. */
+  finds(query: string): Promise<boolean>;
   /** @param signal ends the answer's work: its methods then reject with the signal's reason. */
   search(query: string, request: SearchRequest, signal?: AbortSignal): Answer;
 }
 
-/** @param base the address of the index, ends with `/`; nothing of it is loaded before it is asked for. */
-export function createSearch(base: string): Search {
+/**
+ * @param base the address of the index, ends with `/`; nothing of it is loaded before it is asked for
+ * @param groups of words that mean the same
+ */
+export function createSearch(base: string, groups: readonly (readonly string[])[] = []): Search {
+  const synonymsOf = synonymsFrom(groups);
+  const withSynonyms = (written: string, isQuoted: boolean) =>
+    isQuoted ? [] : synonymsOf(written);
   const url = new URL(base, document.baseURI).href;
   let attempt = 0;
   let opened: Promise<SearchIndex> | undefined;
@@ -47,7 +59,7 @@ export function createSearch(base: string): Search {
       index.catch(() => forget(index));
     },
     prefetch(query) {
-      const keys = planQuery(query).terms.flatMap(({ lookups }) =>
+      const keys = planQuery(query, withSynonyms).terms.flatMap(({ lookups }) =>
         lookups.flatMap((it) => it.keys),
       );
       const load = async () => {
@@ -57,8 +69,19 @@ export function createSearch(base: string): Search {
       // Who searches asks anew, and learns of a failure.
       load().catch(() => undefined);
     },
+    async finds(query) {
+      return isAnswered(await open(), planQuery(query, withSynonyms));
+    },
     search(query, request, signal) {
-      const planned = alikeForms(query).then((alike) => planQuery(query, alike));
+      const synonyms: Synonyms[] = [];
+      const planned = alikeForms(query).then((alike) =>
+        planQuery(query, (written, isQuoted) => {
+          const forms = alike(written);
+          const others = [written, ...forms].flatMap((form) => withSynonyms(form, isQuoted));
+          if (others.length > 0) synonyms.push({ word: written, others });
+          return [...forms, ...others];
+        }),
+      );
       let index: Promise<SearchIndex> | undefined;
       let found: Promise<FoundAnswers> | undefined;
       let hasStartedAnew = false;
@@ -112,6 +135,7 @@ export function createSearch(base: string): Search {
           }),
         filterValues: (most) => withNewIndex((answers) => answers.filterValues(most)),
         absent: () => absent,
+        synonyms: () => synonyms,
       };
     },
   };

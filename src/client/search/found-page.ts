@@ -1,8 +1,9 @@
 /** A page that is an answer, and what is shown of it. */
 import { excerpt, highlight, type Segment } from '../../search/excerpt.ts';
+import { isPublishedOn } from '../../search/date-forms.ts';
 import { normalise } from '../../search/normalise.ts';
 import type { QueryPlan } from '../../search/query-plan.ts';
-import { yearOf, type FoundText } from '../../search/search-document.ts';
+import type { FoundText } from '../../search/search-document.ts';
 import { isAnswer } from '../../search/verify.ts';
 
 /** What is shown of a found page. */
@@ -14,6 +15,8 @@ export interface Hit {
   column: string;
   /** `2026-03-05`. */
   date: string;
+  /** It was published when was asked for. */
+  isOfDate?: true;
   source: string;
   /** For an attachment: the article that offers it. */
   article?: { url: string; title: string };
@@ -23,12 +26,13 @@ export interface Hit {
 export function isFound({ title, content, source, date }: FoundText, plan: QueryPlan): boolean {
   const [normalTitle, text, normalSource] = [title, content, source].map(normalise);
   const page = { title: normalTitle ?? '', text: text ?? '', source: normalSource ?? '' };
-  return isAnswer({ ...page, year: yearOf(date) }, plan);
+  return isAnswer({ ...page, date }, plan);
 }
 
 export function hitOf(text: FoundText, { terms }: QueryPlan): Hit {
   const asked = terms.flatMap(({ forms }) => forms.map(({ normalised }) => normalised));
   const { url, title, content, column, date, source, article } = text;
+  const isOfDate = terms.some((term) => term.date && isPublishedOn(date, term.date));
   return {
     url,
     title: highlight(title, asked),
@@ -36,6 +40,7 @@ export function hitOf(text: FoundText, { terms }: QueryPlan): Hit {
     column,
     date,
     source,
+    ...(isOfDate && { isOfDate }),
     ...(article && { article }),
   };
 }

@@ -1,6 +1,8 @@
 /** What the search page tells its readers. */
 import type { Asked } from './address.ts';
+import type { Synonyms } from '../../search/synonyms.ts';
 import { LONGEST_QUERY } from './limits.ts';
+import type { SaidDate } from './said-dates.ts';
 
 export const LOADING = '正在搜索……';
 export const COUNTING = '先列出这些，正在数一共有多少……';
@@ -31,7 +33,20 @@ export function uncountedMessage(known: number): string {
 }
 
 /** Behind what is said of a query that was too long. */
-export const CUT = `（要找的字太多，只搜了前${LONGEST_QUERY}个字）`;
+const CUT = `（要找的字太多，只搜了前${LONGEST_QUERY}个字）`;
+
+/** Behind what was found, or not: how the query was read. @param synonyms were looked for, too */
+export function notesOf(
+  { isCut }: Asked,
+  dates: readonly SaidDate[],
+  synonyms: readonly Synonyms[],
+): string {
+  const read = dates.map(({ said, read: date }) => `${quoted(said)}按${date}查找`);
+  const words = synonyms.flatMap(({ others }) => others.map(quoted));
+  const others = words.length > 0 ? [`也查找了${words.join('、')}`] : [];
+  const notes = [...read, ...others];
+  return (notes.length > 0 ? `（${notes.join('；')}）` : '') + (isCut ? CUT : '');
+}
 
 /** @param absent the terms that are in no page of the site. */
 export function noneMessage(asked: Asked, absent: readonly string[]): string {

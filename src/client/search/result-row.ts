@@ -16,7 +16,9 @@ export function resultRow(template: HTMLTemplateElement, hit: Hit): DocumentFrag
       part?.replaceChildren(...titleNodes([{ text: hit[name], marked: false }], hit.source));
     else part?.remove();
   }
-  row.querySelector('[data-date]')?.setAttribute('datetime', hit.date);
+  const date = row.querySelector('[data-date]');
+  date?.setAttribute('datetime', hit.date);
+  if (hit.isOfDate) date?.replaceChildren(...nodesOf([{ text: hit.date, marked: true }]));
   const { article } = hit;
   const page = row.querySelector('[data-article] a');
   if (article) {

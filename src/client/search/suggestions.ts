@@ -4,11 +4,23 @@ import { normalise } from '../../search/normalise.ts';
 const FROM_CHARACTERS = 2;
 const MOST = 8;
 
+const entered = new WeakSet<HTMLInputElement>();
+
+/** Suggests in the box of a page that is not the search page: that loads first what its own searches need. */
+export function suggestIn(box: HTMLInputElement): void {
+  const { form } = box;
+  if (!form || form.closest('search-page') || entered.has(box)) return;
+  entered.add(box);
+  suggestTitles(form, new URL('titles.json', form.action).href);
+}
+
 /** @param address of the list of titles (a JSON array), loaded when two characters have been typed */
 export function suggestTitles(form: HTMLFormElement, address: string): void {
   const box = form.elements.namedItem('q');
-  const list = form.querySelector('datalist');
-  if (!(box instanceof HTMLInputElement) || !list) return;
+  if (!(box instanceof HTMLInputElement)) return;
+  const list = document.createElement('datalist');
+  list.id = `${box.id}-titles`;
+  box.after(list);
   const offer = (fitting: readonly string[]) => {
     list.replaceChildren(...fitting.map((title) => new Option(title, title)));
     // With a list it is a combobox to screen readers, which would be untrue before there is anything to choose.

@@ -1,11 +1,8 @@
 /** Traditional characters in a query: the pages are written in simplified ones. */
 import { usualCharacters } from '../../search/character-sets.ts';
 
-/** Gives other ways to write a term. */
-type Alike = (written: string) => string[];
-
 /** Loads the table of characters when the query has one that a Chinese keyboard of today hardly writes. */
-export async function alikeForms(query: string): Promise<Alike> {
+export async function alikeForms(query: string): Promise<(written: string) => string[]> {
   if (!mayBeTraditional(query)) return () => [];
   try {
     const { simplified } = await import('../../search/simplify.ts');

@@ -24,10 +24,14 @@ export interface SearchView {
   reveal(): void;
   /** Puts away the keyboard that a phone shows over what is found. */
   leaveBox(): void;
+  /** How many results there are. */
+  shown(): number;
   /** Adds rows and, below others, takes the reader to the first of them. @returns how many there are now. */
   add(hits: readonly Hit[]): number;
   /** Offers more results, once; withdrawn by the signal. */
   offerMore(signal: AbortSignal, next: () => void): void;
+  /** The link of an offer. */
+  linkTo(offer: Offer): HTMLAnchorElement;
   /** Offers other searches and pages. */
   offer(offers: readonly Offer[]): void;
   /** Writes into the filters how many each choice would leave; undefined when that is not known. */
@@ -48,12 +52,16 @@ export function searchView(host: HTMLElement): SearchView {
   const shown = () => list.childElementCount;
   return {
     form,
+    shown,
     fill({ query, column = '', year = '', source = '', order }) {
       for (const [name, value] of Object.entries({ q: query, column, year, source, order })) {
         const field = form.elements.namedItem(name);
         if (field instanceof HTMLInputElement) field.value = value;
         if (field instanceof HTMLSelectElement) choose(field, value);
       }
+      // What is chosen is seen.
+      const fold = form.querySelector('details');
+      if (fold && (column || year || source || order === 'date')) fold.open = true;
     },
     clear() {
       for (const filled of [list, status, offered]) filled.replaceChildren();
@@ -89,20 +97,25 @@ export function searchView(host: HTMLElement): SearchView {
       };
       more.addEventListener('click', take, { once: true, signal });
     },
+    linkTo,
     offer(offers) {
       offered.replaceChildren(
-        ...offers.map(({ text, address }) => {
-          const link = document.createElement('a');
-          link.href = address.startsWith('/') ? address : location.pathname + address;
-          link.textContent = text;
+        ...offers.map((each) => {
           const item = document.createElement('li');
-          item.append(link);
+          item.append(linkTo(each));
           return item;
         }),
       );
     },
     count: (facets) => showCounts(form, facets),
   };
+}
+
+function linkTo({ text, address }: Offer): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = address.startsWith('/') ? address : location.pathname + address;
+  link.textContent = text;
+  return link;
 }
 
 /** A shared address may name a source that the page does not list. */

@@ -19,6 +19,8 @@ export interface GramSource {
   text: string;
   /** Grams that it has without their standing in it: what filters ask for. */
   facets: readonly string[];
+  /** Those of its own date. They count as its title's: what was published then comes before what mentions it. */
+  dates: readonly string[];
 }
 
 export interface SortedGrams {
@@ -47,7 +49,8 @@ export function sortedGrams(
 ): SortedGrams {
   const records = gramRecords(path, run);
   for (const number of numbers) {
-    const { title, text, facets } = sourceOf(number);
+    const { title, text, facets, dates } = sourceOf(number);
+    for (const own of dates) records.push(otherKey(own), number, 1);
     const places = placesOf(title, text);
     textGrams(title, (key, at) => records.push(key, number, (places[at] ?? 0) * 2 + 1));
     const shift = title.length;

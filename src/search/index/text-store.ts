@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { shortDigest } from '../../system/digest.ts';
 import { makeFolderSync } from '../../system/make-folder.ts';
+import { ownDateGrams } from '../date-grams.ts';
 import { normalise } from '../normalise.ts';
 import { facetGrams, readText, storeText } from '../search-document.ts';
 import type { SearchDocument } from '../search-document.ts';
@@ -38,13 +39,14 @@ export function openTextStore(folder: string, known: ReadonlySet<string>): TextS
       writeFileSync(fileOf(text), bytes);
       return stored;
     },
-    read({ text, columns, source }) {
+    read({ text, columns, source, date }) {
       const bytes = readKeptFile(fileOf(text), text);
       const { title, content } = readText(inflateSync(bytes).toString());
       return {
         title: normalise(title),
         text: normalise(content),
         facets: facetGrams(columns, source, normalise(source)),
+        dates: ownDateGrams(date),
       };
     },
   };

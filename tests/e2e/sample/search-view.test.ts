@@ -43,6 +43,50 @@ describe('on a phone in 长者模式', () => {
     await expect.poll(() => isSeen(page, '[data-results] a')).toBe(true);
   });
 
+  it('shows it before anything is scrolled, with the filters behind a button', async () => {
+    const page = await elderPhone(`search/?q=${encodeURIComponent('节能')}`);
+    await page.getByText(/^找到 \d+ 篇/).waitFor();
+    const bottom = await page.evaluate<number>(
+      "document.querySelector('[data-results] a').getBoundingClientRect().bottom + scrollY",
+    );
+    expect(bottom).toBeLessThan(740);
+    expect(await page.getByLabel('年份').isVisible()).toBe(false);
+    await page.getByText('筛选和排序').click();
+    await page.getByLabel('年份').selectOption('2026');
+    await page.waitForURL(/year=2026/);
+    await page.reload();
+    await page.getByText(/^找到 \d+ 篇/).waitFor();
+    expect(await page.getByLabel('年份').isVisible()).toBe(true);
+  });
+
+  it.each(['search/', '404.html', 'elder/'])(
+    'shows all of what the box of /%s says',
+    async (path) => {
+      const page = await elderPhone(path);
+      const cut = await page.evaluate<string[]>(`(() => {
+      const context = document.createElement('canvas').getContext('2d');
+      return [...document.querySelectorAll('main input[type=search]')].flatMap((box) => {
+        const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(box);
+        context.font = font;
+        const room = box.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+        return context.measureText(box.placeholder).width > room ? [box.placeholder] : [];
+      });
+    })()`);
+      expect(await page.locator('main input[type=search]').count()).toBe(1);
+      expect(cut).toEqual([]);
+    },
+  );
+
+  it('never breaks what was asked for over two lines', async () => {
+    const page = await elderPhone(`search/?q=${encodeURIComponent('机关事务')}`);
+    await page.getByText(/^找到 \d+ 篇/).waitFor();
+    const lines = await page.evaluate<number[]>(
+      "[...document.querySelectorAll('[data-results] mark')].map((it) => it.getClientRects().length)",
+    );
+    expect(lines.length).toBeGreaterThan(9);
+    expect(new Set(lines)).toEqual(new Set([1]));
+  });
+
   it('shows that nothing was found', async () => {
     const page = await elderPhone('search/');
     await ask(page, '火星基地');
@@ -83,4 +127,25 @@ it('puts away the keyboard of a phone after a search, and leaves a desktop’s r
     await page.getByText(/^找到 \d+ 篇/).waitFor();
     expect(await page.evaluate('document.activeElement.id === "q"')).toBe(inBox);
   }
+});
+
+it('suggests titles in the search box of every page, and loads nothing for that before it is entered', async () => {
+  const { page, requests } = await open(`${sample}xwzx/`);
+  await page.waitForLoadState('networkidle');
+  const before = requests.length;
+  const box = page.getByRole('search', { name: '全站' }).getByLabel('站内搜索');
+  await box.focus();
+  await expect.poll(() => requests.length).toBeGreaterThan(before);
+  expect(requests.filter((url) => url.includes('titles.json'))).toEqual([]);
+  await box.pressSequentially('节能', { delay: 20 });
+  const options = page.locator('header datalist option');
+  await expect.poll(() => options.count()).toBeGreaterThan(0);
+  for (const title of await options.evaluateAll((all) =>
+    all.map((it) => it.getAttribute('value')),
+  )) {
+    expect(title).toContain('节能');
+  }
+  expect(await box.getAttribute('list')).toBe('header-q-titles');
+  await box.press('Enter');
+  await page.waitForURL(/search\/\?q=/);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ownDateGrams } from '../../../src/search/date-grams.ts';
+import { otherKey } from '../../../src/search/gram-key.ts';
 import { textGrams } from '../../../src/search/grams.ts';
 import { planQuery } from '../../../src/search/query-plan.ts';
 import type { Lookup } from '../../../src/search/query-plan.ts';
@@ -96,20 +98,25 @@ describe('of a date', () => {
     let found = 0;
     for (let round = 0; round < 4000; round += 1) {
       const text = trickyText(random, 8);
-      const year = random.pick(['2026', '2025']);
+      const date = random.pick(['2026-03-05', '2026-03-15', '2026-11-05', '2025-03-05', '']);
       const [m, d] = [random.pick([3, 11]), random.pick([5, 15])];
       const query = random.pick([
         `${m}月${d}日`,
         `2026-0${m % 10}-0${d % 10}`,
         `2026年${m}月${d}日`,
         '2026/3/5',
+        '2026年3月',
+        '2026-03',
+        `2026.${m}`,
       ]);
       const plan = planQuery(query);
       const keys = keysOf(text);
+      for (const own of ownDateGrams(date)) keys.set(otherKey(own), [0]);
+      const year = date.slice(0, 4);
       const [term] = plan.terms;
       const isFound = term?.lookups.some((lookup) => finds(keys, lookup, year));
-      const isTrue = isAnswer({ title: '', text, source: '', year }, plan);
-      expect([text, query, year, isFound]).toEqual([text, query, year, isTrue]);
+      const isTrue = isAnswer({ title: '', text, source: '', date }, plan);
+      expect([text, query, date, isFound]).toEqual([text, query, date, isTrue]);
       if (isTrue) found += 1;
     }
     expect(found).toBeGreaterThan(400);

@@ -23,7 +23,7 @@ const PAGE = {
   title: '机关事务',
   text: '3月5日,机关食堂开展节能检查',
   source: '示例局办公室',
-  year: '2026',
+  date: '2026-03-09',
 };
 
 describe('isAnswer', () => {
@@ -35,6 +35,15 @@ describe('isAnswer', () => {
     ['without what is there', '节能 -食堂', false],
     ['a date of the year', '2026-03-05', true],
     ['the same day of another year', '2025-03-05', false],
+    ['the day on which it was published', '2026/3/9', true],
+    ['that day of any year', '3月9日', true],
+    ['another day', '2026-03-10', false],
+    ['the month in which it was published', '2026年3月', true],
+    ['that month in figures', '2026.03', true],
+    ['another month', '2026年4月', false],
+    ['that month of another year', '2025-03', false],
+    ['its year, which is not in its text', '2026', false],
+    ['without what was published in that month', '节能 -2026年3月', false],
     ['the whole name of its source', '示例局办公室 节能', true],
     ['a part of the name', '办公室', false],
     ['without its source', '节能 -示例局办公室', false],

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import {
   foundMessage,
   noneMessage,
+  notesOf,
   uncountedMessage,
 } from '../../../../src/client/search/messages.ts';
+import { literalOffer } from '../../../../src/client/search/literal-offer.ts';
 import { offersFor } from '../../../../src/client/search/offers.ts';
 
 const SOURCES = ['示例局办公室', '示例局驻河口镇工作队'];
@@ -75,4 +77,32 @@ test.each([
   const asked = { query, order: 'relevance' as const, ...filter };
   const made = offersFor(asked, absent, ['图片新闻', '通知公告', ...SOURCES], SOURCES);
   expect(made.map(({ text, address }) => `${text} ${decodeURIComponent(address)}`)).toEqual(offers);
+});
+
+test.each([
+  [{}, [], [], ''],
+  [{}, [{ said: '去年3月', read: '2025年3月' }], [], '（“去年3月”按2025年3月查找）'],
+  [
+    {},
+    [],
+    [{ word: '公车', others: ['公务用车', '公务车辆'] }],
+    '（也查找了“公务用车”、“公务车辆”）',
+  ],
+  [
+    { isCut: true as const },
+    [{ said: '昨天', read: '2026年3月4日' }],
+    [{ word: '公车', others: ['公务用车'] }],
+    '（“昨天”按2026年3月4日查找；也查找了“公务用车”）（要找的字太多，只搜了前200个字）',
+  ],
+])('says how %j was read', (cut, dates, synonyms, notes) => {
+  expect(notesOf({ query: '节能', order: 'relevance', ...cut }, dates, synonyms)).toBe(notes);
+});
+
+test('offers the words as they are written, where they were read otherwise', () => {
+  const asked = { query: '公车 昨天 公车改革', order: 'date' as const, year: '2026' };
+  const { text = '', address = '' } = literalOffer(asked, ['昨天', '公车']) ?? {};
+  expect(text).toBe('只查找写有“昨天”、“公车”的');
+  expect(new URLSearchParams(address).get('q')).toBe('"公车" "昨天" 公车改革');
+  expect(address).toContain('year=2026&order=date');
+  expect(literalOffer(asked, [])).toBe(undefined);
 });

@@ -11,10 +11,15 @@ import { bucketOf } from '../../../../src/search/postings.ts';
 import { KeptDamagedError } from '../../../../src/system/kept-damaged.ts';
 import { aFolder } from '../../../support/a-folder.ts';
 
-const SOURCES = searchCorpus(12).map(({ title, text }) => ({ title, text, facets: ['c公告'] }));
+const SOURCES = searchCorpus(12).map(({ title, text }) => ({
+  title,
+  text,
+  facets: ['c公告'],
+  dates: ['m2026-3'],
+}));
 const NUMBERS = [...SOURCES.keys()].map((at) => at * 3 + 1);
 const sourceOf = (number: number) =>
-  SOURCES[(number - 1) / 3] ?? { title: '', text: '', facets: [] };
+  SOURCES[(number - 1) / 3] ?? { title: '', text: '', facets: [], dates: [] };
 const allOf = (grams: SortedGrams, bits: number) =>
   Array.from({ length: 2 ** bits }, (_, bucket) => grams.of(bucket, bits));
 
@@ -29,7 +34,10 @@ test.each([
   expect(found.map(({ key }) => key)).toEqual(
     found.map(({ key }) => key).toSorted((a, b) => a - b),
   );
-  const expected = new Map<number, Set<number>>([[otherKey('c公告'), new Set(NUMBERS)]]);
+  const expected = new Map<number, Set<number>>([
+    [otherKey('c公告'), new Set(NUMBERS)],
+    [otherKey('m2026-3'), new Set(NUMBERS)],
+  ]);
   for (const number of NUMBERS) {
     const { title, text } = sourceOf(number);
     const emit = (key: number) => expected.set(key, (expected.get(key) ?? new Set()).add(number));
@@ -37,6 +45,9 @@ test.each([
     textGrams(text, emit);
   }
   expect(new Map(found.map(({ key, documents }) => [key, new Set(documents)]))).toEqual(expected);
+  // What is of its date comes first, as what is in its title does.
+  expect(found.find(({ key }) => key === otherKey('m2026-3'))?.titled).toEqual(NUMBERS);
+  expect(found.find(({ key }) => key === otherKey('c公告'))?.titled).toEqual([]);
   const { title, text } = sourceOf(4);
   const key = rowKey(/\p{Script=Han}{3}/u.exec(text)?.[0] ?? '');
   const places = placesOf(title, text);

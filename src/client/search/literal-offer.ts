@@ -1,0 +1,20 @@
+/** The way to search for words as they are written, where they were read as dates or together with others. */
+import { toAddress, type Asked } from './address.ts';
+import { quoted } from './messages.ts';
+import type { Offer } from './view.ts';
+
+/** @param read the words of the query that were read otherwise */
+export function literalOffer(asked: Asked, read: readonly string[]): Offer | undefined {
+  if (read.length === 0) return undefined;
+  const query = read.reduce(inMarks, asked.query);
+  const text = `只查找写有${read.map(quoted).join('、')}的`;
+  return { text, address: toAddress({ ...asked, query }) };
+}
+
+/** The query with a term of it in quotation marks. */
+function inMarks(query: string, term: string): string {
+  return query
+    .split(/(\s+)/u)
+    .map((part) => (part === term ? `"${part}"` : part))
+    .join('');
+}

@@ -1,0 +1,56 @@
+/** Dates as they are said — 去年3月, 上个月, 昨天 — read as days and months of the reader's day in Beijing. */
+
+export interface SaidDate {
+  /** As the reader wrote it. */
+  said: string;
+  /** 2025年3月, or 2026年11月26日. */
+  read: string;
+}
+
+/**
+ * @param query a term in quotation marks, or left out, stays as it is written
+ * @returns the query with dates in the place of what was said, and what was read so
+ */
+export function readSaidDates(query: string, now: Date): { query: string; dates: SaidDate[] } {
+  const dates: SaidDate[] = [];
+  const parts = query.split(/(\s+)/u).map((part) => {
+    const read = dateSaid(part.normalize('NFKC'), now);
+    if (read === undefined) return part;
+    if (!dates.some(({ said }) => said === part)) dates.push({ said: part, read });
+    return read;
+  });
+  return { query: parts.join(''), dates };
+}
+
+const BEIJING = 8 * 3_600_000;
+const YEARS: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2 };
+const DAYS: Readonly<Record<string, number>> = {
+  今天: 0,
+  今日: 0,
+  昨天: -1,
+  昨日: -1,
+  前天: -2,
+};
+const MONTHS: Readonly<Record<string, number>> = {
+  本月: 0,
+  这个月: 0,
+  上月: -1,
+  上个月: -1,
+};
+
+function dateSaid(term: string, now: Date): string | undefined {
+  const today = new Date(now.getTime() + BEIJING);
+  const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
+  const days = DAYS[term];
+  if (days !== undefined) {
+    const date = new Date(Date.UTC(year, month, day + days));
+    return `${monthOf(date)}${date.getUTCDate()}日`;
+  }
+  const months = MONTHS[term];
+  if (months !== undefined) return monthOf(new Date(Date.UTC(year, month + months, 1)));
+  const [, of = '', rest = ''] =
+    /^(今年|去年|前年)(\d{1,2}月(?:份|\d{1,2}[日号])?)$/.exec(term) ?? [];
+  return rest === '' ? undefined : `${year + (YEARS[of] ?? 0)}年${rest}`;
+}
+
+const monthOf = (date: Date) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月`;

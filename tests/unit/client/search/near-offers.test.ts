@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { nearOffers } from '../../../../src/client/search/near-offers.ts';
+
+const TITLES = ['关于公务用车的通知'];
+const TEXT = '公务用车。采购细则。26号。节能';
+const nearby = {
+  names: ['图片新闻', '节约能源'],
+  titles: async () => TITLES,
+  finds: async (query: string) =>
+    query.split(' ').every((term) => `${TITLES.join('')}。${TEXT}图片新闻`.includes(term)),
+};
+
+test.each([
+  ['26号文件', ['26号文件'], ['是不是要找“26号”？ 26号']],
+  ['27号文件', ['27号文件'], []],
+  ['公物用车', ['公物用车'], ['是不是要找“公务用车”？ 公务用车']],
+  ['节能 公物用车', ['公物用车'], ['是不是要找“节能 公务用车”？ 节能 公务用车']],
+  ['gongwuyongche', ['gongwuyongche'], ['是不是要找“公务用车”？ 公务用车']],
+  ["Tu'Pian", ["Tu'Pian"], ['是不是要找“图片”？ 图片']],
+  ['jieyuenengyuan', ['jieyuenengyuan'], []],
+  ['公务用车采购细则', ['公务用车采购细则'], ['分开写成“公务用车 采购细则”再搜 公务用车 采购细则']],
+  ['公务用车租赁办法', ['公务用车租赁办法'], ['只搜“公务用车” 公务用车']],
+  ['魑魅魍魉', ['魑魅魍魉'], []],
+  ['节能', [], []],
+])('%s', async (query, absent, offers) => {
+  const made = await nearOffers({ query, order: 'relevance' }, absent, nearby);
+  const asked = (address: string) => new URLSearchParams(address).get('q') ?? '';
+  expect(made.map(({ text, address }) => `${text} ${asked(address)}`)).toEqual(offers);
+});
