@@ -21,3 +21,40 @@ it('tells what appears and what expires, the earliest first, and nothing of draf
     ['2026-12-30T16:00:00.000Z', 'expires', '20261121-live'],
   ]);
 });
+
+it('a document loses its force on the day after its last one, unless it is gone or void by then', async () => {
+  const document = (until: string, more = ''): string =>
+    `document: { issuer: 示例局, signed: 2026-11-01, until: ${until}${more} }`;
+  const articles = 'content/articles/2026';
+  const bureau = await aBureau({
+    [`${articles}/20261120-a.md`]: aText('2026-11-20', [document('2026-11-25')]),
+    [`${articles}/20261120-b.md`]: aText('2026-11-20', [document('2026-11-24')]),
+    [`${articles}/20261120-c.md`]: aText('2026-11-20', [document('2026-12-31', ', status: 废止')]),
+    [`${articles}/20261120-d.md`]: aText('2026-11-20', [
+      document('2026-12-31'),
+      'expires: 2026-12-01',
+    ]),
+  });
+  const states = async (now: string) => {
+    const { current } = await bureau.read(now);
+    const { content } = current?.site ?? {};
+    return {
+      ahead:
+        content && changesAhead(content, now).map(({ at, change }) => [change, at.toISOString()]),
+      said: content?.articles.map(({ id, document: said }) => [id.at(-1), said?.status]),
+    };
+  };
+  expect(await states('2026-11-25 23:59')).toEqual({
+    ahead: [
+      ['lapses', '2026-11-25T16:00:00.000Z'],
+      ['expires', '2026-11-30T16:00:00.000Z'],
+    ],
+    said: [
+      ['d', undefined],
+      ['c', '废止'],
+      ['b', '失效'],
+      ['a', undefined],
+    ],
+  });
+  expect((await states('2026-11-26 00:00')).said).toContainEqual(['a', '失效']);
+});
