@@ -43,7 +43,7 @@ const chineseQuotes = (value: string): string => value.replaceAll(/"([^"]*)"/g, 
 
 /** What may stand below a group's own line, in English and as its label says it. */
 const INNER = [
-  ...['file', 'title', 'site', 'time', 'url'],
+  'file|title|site|time|url',
   ...Object.entries(documentSchema.shape).flatMap(([key, field]) => [
     key,
     field.meta()?.title ?? key,

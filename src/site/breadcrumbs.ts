@@ -1,6 +1,7 @@
 /** 当前所在位置: the way from the home page to the page at hand. */
 import { columnPath, href } from './addresses.ts';
 import type { Column } from '../model/columns.ts';
+import { pageLabel, registerPath, registerTitle } from './register.ts';
 import type { Site } from './site.ts';
 
 export interface Crumb {
@@ -16,6 +17,18 @@ export function columnCrumbs(site: Site, column: Column): Crumb[] {
     ...site.tree
       .node(column.slug)
       .chain.map((step) => ({ name: step.name, href: href(site, columnPath(site, step)) })),
+  ];
+}
+
+/** 首页 > 政务公开 > 政策法规 > 文件目录 > 2026年. @param name of the register's page */
+export function registerCrumbs(site: Site, column: Column, name: string): Crumb[] {
+  const names = name === '' ? [''] : ['', name];
+  return [
+    ...columnCrumbs(site, column),
+    ...names.map((each) => ({
+      name: each === '' ? registerTitle('') : pageLabel(each),
+      href: href(site, registerPath(site, column, each)),
+    })),
   ];
 }
 
