@@ -10,6 +10,7 @@ import { checkInternalLinks, hiddenLinks } from '../rules/internal-links.ts';
 import type { LinkingText, SitePaths } from '../rules/internal-links.ts';
 import { checkPictureNews } from '../rules/picture-news.ts';
 import type { AddressSources } from '../site/address-sources.ts';
+import { formerIds } from '../site/documents.ts';
 import { checkAddresses } from '../site/check-addresses.ts';
 import type { Claims } from '../site/claims.ts';
 import { judgeLedger } from '../site/ledger/judge-ledger.ts';
@@ -52,7 +53,7 @@ export function judgeSite(read: ReadContent, articles: readonly ReadArticle[]): 
   const linking = texts.filter(({ references }) => references.some(({ kind }) => kind === 'page'));
   issues.push(
     ...checkPictureNews(sources.articles, content.columns),
-    ...checkDocumentLinks(sources),
+    ...checkDocumentLinks({ ...sources, formerIds: formerIds(site) }),
   );
   if (linking.length === 0) return { site, hidden, issues };
   const isPage = knownPaths({ ...sources, site }, claims);

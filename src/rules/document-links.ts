@@ -42,6 +42,8 @@ export interface DocumentSources {
   withdrawn: readonly PlacedArticle[];
   /** Ids of articles of which nothing is known: problems of their own are told. */
   unread: ReadonlySet<string>;
+  /** The ids that articles had before they were renamed, with those that they have. */
+  formerIds: ReadonlyMap<string, string>;
   linesOf(article: PlacedArticle): FieldLines;
 }
 
@@ -111,7 +113,8 @@ function namingIssues(article: PlacedArticle, known: Known, sources: DocumentSou
   const issue = (rule: Rule, at: string, words: Words): Issue =>
     ruled(rule, { file: article.file, line: lineIn(lines, at), ...words });
   const judged = (what: string, written: string, at: string, mayBeElsewhere: boolean): Issue[] => {
-    const target = known.byId.get(written) ?? known.byNumber.get(numberKey(written));
+    const id = known.byId.has(written) ? written : (sources.formerIds.get(written) ?? written);
+    const target = known.byId.get(id) ?? known.byNumber.get(numberKey(written));
     if (target?.id === article.id) {
       const fix = '写另一篇稿件的编号；没有的，删掉这一行。';
       return [issue(namedDocumentRule, at, { message: `${what}写的是这篇稿件自己。`, fix })];
@@ -123,7 +126,7 @@ function namingIssues(article: PlacedArticle, known: Known, sources: DocumentSou
         issue(passingDocumentRule, at, { message, fix: `核对 ${target.file}，或者删掉这一行。` }),
       ];
     }
-    if (target || sources.unread.has(written)) return [];
+    if (target || sources.unread.has(id)) return [];
     const isNumber = !isArticleName(written) && (numberFault(written)?.becomes ?? '-') !== '';
     if (mayBeElsewhere && isNumber) return [];
     return [issue(namedDocumentRule, at, unknownWords(what, written, isNumber, known))];

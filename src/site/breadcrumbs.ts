@@ -1,7 +1,8 @@
 /** 当前所在位置: the way from the home page to the page at hand. */
 import { columnPath, href } from './addresses.ts';
 import type { Column } from '../model/columns.ts';
-import { pageLabel, registerPath, registerTitle } from './register.ts';
+import { registerPath, registerTitle } from './register.ts';
+import type { RegisterPage } from './register.ts';
 import type { Site } from './site.ts';
 
 export interface Crumb {
@@ -20,15 +21,17 @@ export function columnCrumbs(site: Site, column: Column): Crumb[] {
   ];
 }
 
-/** 首页 > 政务公开 > 政策法规 > 文件目录 > 2026年. @param name of the register's page */
-export function registerCrumbs(site: Site, column: Column, name: string): Crumb[] {
-  const names = name === '' ? [''] : ['', name];
+/** 首页 > 政务公开 > 政策法规 > 文件目录 > 2026年 */
+export function registerCrumbs(
+  site: Site,
+  column: Column,
+  { name, label }: Pick<RegisterPage, 'name' | 'label'>,
+): Crumb[] {
+  const own = { name: registerTitle({ label: '' }), href: href(site, registerPath(site, column)) };
   return [
     ...columnCrumbs(site, column),
-    ...names.map((each) => ({
-      name: each === '' ? registerTitle('') : pageLabel(each),
-      href: href(site, registerPath(site, column, each)),
-    })),
+    own,
+    ...(name === '' ? [] : [{ name: label, href: href(site, registerPath(site, column, name)) }]),
   ];
 }
 

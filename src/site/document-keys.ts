@@ -25,10 +25,10 @@ export function documentParts(site: Site, article: Article): string[] {
 }
 
 /** What a page of a register shows. */
-export function registerParts(site: Site, { name, groups, years }: RegisterPage): string[] {
+export function registerParts(site: Site, { name, label, groups, parts }: RegisterPage): string[] {
   return [
-    name,
-    ...[...years].map(([year, count]) => `${year} ${count}`),
+    `${name} ${label}`,
+    ...parts.map((each) => `${each.name} ${each.label} ${each.count}`),
     ...[...groups].flatMap(([group, list]) => [
       `group ${group}`,
       ...list.map((article) => part(site, article)),

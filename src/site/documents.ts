@@ -9,6 +9,7 @@ import type { Site } from './site.ts';
 export type DocumentArticle = Article & { document: OfficialDocument };
 
 interface Index {
+  formerIds: ReadonlyMap<string, string>;
   byNumber: ReadonlyMap<string, Article>;
   /** By the id of the article that they explain, newest first. */
   interpretations: ReadonlyMap<string, readonly Article[]>;
@@ -24,9 +25,13 @@ function indexOf(site: Site): Index {
     const number = article.document?.number;
     if (number !== undefined) numbers.set(numberKey(number), article);
   }
-  const index = { byNumber: numbers, interpretations: new Map<string, Article[]>() };
+  const index = {
+    formerIds: formerIds(site),
+    byNumber: numbers,
+    interpretations: new Map<string, Article[]>(),
+  };
   for (const article of site.content.articles) {
-    const id = article.explains && named(site, numbers, article.explains)?.id;
+    const id = article.explains && named(site, index, article.explains)?.id;
     if (id === undefined || id === '') continue;
     const others = index.interpretations.get(id);
     if (others) others.push(article);
@@ -36,13 +41,25 @@ function indexOf(site: Site): Index {
   return index;
 }
 
-/** The published article that staff mean by an id or the number of a document. */
+/** The ids that articles of the site had before they were renamed, with those that they have. */
+export function formerIds({ lasting }: Pick<Site, 'lasting'>): Map<string, string> {
+  const idAt = (path: string): string | undefined => /\/(\d{8}-[^/]+)\/$/.exec(path)?.[1];
+  return new Map(
+    lasting.former.flatMap(({ address, to }) => {
+      const [was, is] = [idAt(address), idAt(to)];
+      return was === undefined || is === undefined || was === is ? [] : [[was, is] as const];
+    }),
+  );
+}
+
+/** The published article that staff mean by an id, a former id, or the number of a document. */
 function named(
   site: Site,
-  numbers: ReadonlyMap<string, Article>,
+  { formerIds: former, byNumber: numbers }: Pick<Index, 'formerIds' | 'byNumber'>,
   written: string,
 ): Article | undefined {
-  const article = site.find(written) ?? numbers.get(numberKey(written));
+  const article =
+    site.find(written) ?? site.find(former.get(written) ?? '') ?? numbers.get(numberKey(written));
   return article?.withdrawn ? undefined : article;
 }
 
@@ -53,7 +70,7 @@ export function interpretationsOf(site: Site, { id }: Article): readonly Article
 
 /** 原文 of an interpretation, where readers can open it. */
 export function originalOf(site: Site, { explains }: Article): Article | undefined {
-  return explains === undefined ? undefined : named(site, indexOf(site).byNumber, explains);
+  return explains === undefined ? undefined : named(site, indexOf(site), explains);
 }
 
 /** What replaced a document: an article of the site, or the number of a document that is elsewhere. */
@@ -63,7 +80,7 @@ export function replacementOf(
 ): { article: Article } | { number: string } | undefined {
   const written = document?.replacedBy;
   if (written === undefined) return undefined;
-  const article = named(site, indexOf(site).byNumber, written);
+  const article = named(site, indexOf(site), written);
   // The id of an article that is hidden is no word for readers.
   return article ? { article } : /^\d{8}-/.test(written) ? undefined : { number: written };
 }

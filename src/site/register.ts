@@ -1,24 +1,32 @@
 /** 文件目录 of a column of policy documents: which pages it has, and what each holds. */
 import type { Column } from '../model/columns.ts';
+import { shortDigest } from '../system/digest.ts';
 import { columnPath } from './addresses.ts';
 import { byTheme, byYear, documentsIn } from './documents.ts';
 import type { DocumentArticle } from './documents.ts';
 import type { Site } from './site.ts';
 
 /** The name of its folder below the column's. */
-export const REGISTER = 'register';
+const REGISTER = 'register';
 
-/** More than these are parted by years: a page of thousands is slow on an old phone. */
+/** More than these are parted, by years and by themes: a page of thousands is slow on an old phone. */
 const MOST_ON_ONE_PAGE = 500;
 
 /** One page of a register. */
 export interface RegisterPage {
-  /** Below the register's own: '', `2026`, `themes`. */
+  /** Below the register's own: '', `2026`, `themes`, `theme-1a2b3c4d`. */
   name: string;
-  /** What it shows, by year or theme. */
+  /** What it is called beside the others: 2026年, 按主题, 公共机构节能; '' for the register itself. */
+  label: string;
+  by: 'year' | 'theme';
+  /** What it shows, by 2026年 or a theme. */
   groups: ReadonlyMap<string, readonly DocumentArticle[]>;
-  /** How many documents each year has, where each has a page of its own. */
-  years: ReadonlyMap<string, number>;
+  /** Where years and themes have pages of their own: all of them, with how many documents each has. */
+  parts: readonly RegisterPart[];
+}
+
+interface RegisterPart extends Pick<RegisterPage, 'name' | 'label'> {
+  count: number;
 }
 
 /** Whether a column has a register. */
@@ -31,20 +39,14 @@ export function registerPath(site: Site, column: Column, name = ''): string {
   return `${columnPath(site, column)}${REGISTER}/${name === '' ? '' : `${name}/`}`;
 }
 
-/** What its page is called: 文件目录, 文件目录（2026年）, 文件目录（按主题）. */
-export function registerTitle(name: string): string {
-  if (name === '') return '文件目录';
-  return `文件目录（${pageLabel(name)}）`;
-}
-
-/** 2026年, 按主题 */
-export function pageLabel(name: string): string {
-  return name === 'themes' ? '按主题' : `${name}年`;
+/** What a page is called: 文件目录, 文件目录（2026年）, 文件目录（按主题）. */
+export function registerTitle({ label }: Pick<RegisterPage, 'label'>): string {
+  return label === '' ? '文件目录' : `文件目录（${label}）`;
 }
 
 const made = new WeakMap<Site, Map<string, RegisterPage[]>>();
 
-/** The pages of a column's register: all of it by years and by themes, and of a long one each year. */
+/** The pages of a column's register: all of it by years and by themes, and of a long one each year and theme. */
 export function registerPages(site: Site, column: Column): readonly RegisterPage[] {
   const ofSite = made.get(site) ?? new Map<string, RegisterPage[]>();
   made.set(site, ofSite);
@@ -54,18 +56,41 @@ export function registerPages(site: Site, column: Column): readonly RegisterPage
 }
 
 function makePages(documents: readonly DocumentArticle[]): RegisterPage[] {
-  const all = byYear(documents);
-  const themes = { name: 'themes', groups: byTheme(documents), years: new Map<string, number>() };
-  if (documents.length <= MOST_ON_ONE_PAGE) {
-    return [{ name: '', groups: all, years: new Map() }, themes];
-  }
-  const years = new Map([...all].map(([year, list]) => [year, list.length]));
-  const [newest = ['', []] as const] = all;
+  const isParted = documents.length > MOST_ON_ONE_PAGE;
+  const years = [...byYear(documents)].map(([year, list]) => ({
+    name: year,
+    label: `${year}年`,
+    list,
+  }));
+  const themes = [...byTheme(documents)].map(([theme, list]) => ({
+    // A theme is any words, and an address has to be one on every host.
+    name: `theme-${shortDigest(theme, 8)}`,
+    label: theme,
+    list,
+  }));
   return [
-    { name: '', groups: new Map([newest]), years },
-    themes,
-    ...[...all].map((group) => ({ name: group[0], groups: new Map([group]), years })),
+    ...pagesBy({ name: '', label: '', by: 'year' }, years, isParted),
+    ...pagesBy({ name: 'themes', label: '按主题', by: 'theme' }, themes, isParted),
   ];
+}
+
+/** One page with all groups; of a long register one with the first of them and with the way to the others, and each of them. */
+function pagesBy(
+  first: Pick<RegisterPage, 'name' | 'label' | 'by'>,
+  groups: readonly { name: string; label: string; list: readonly DocumentArticle[] }[],
+  isParted: boolean,
+): RegisterPage[] {
+  const shown = (list: typeof groups) => new Map(list.map((group) => [group.label, group.list]));
+  if (!isParted) return [{ ...first, groups: shown(groups), parts: [] }];
+  const parts = groups.map(({ name, label, list }) => ({ name, label, count: list.length }));
+  const own = groups.map((group) => ({
+    name: group.name,
+    label: group.label,
+    by: first.by,
+    groups: shown([group]),
+    parts,
+  }));
+  return [{ ...first, groups: shown(groups.slice(0, 1)), parts }, ...own];
 }
 
 /** Every page of every register, below the base with its first slash. */

@@ -1,5 +1,6 @@
 /** What is said of documents beside each other, word for word. */
 import { describe, expect, it } from 'vitest';
+import { originalOf } from '../../../src/site/documents.ts';
 import { aBureau, aText } from '../../support/a-bureau.ts';
 
 const document = (number: string, more = ''): string =>
@@ -102,4 +103,17 @@ describe('is said', () => {
   ])('%s', async (_, fields: Record<string, string[]>, expected) => {
     expect(await said(fields)).toEqual([expected]);
   });
+});
+
+it('what was renamed is known by its former id, and linked to', async () => {
+  const { read } = await aBureau({
+    'content/addresses.tsv':
+      '/tz/202603/20260301-old/\t20260301-old\n/tz/202603/20260301-a/\t20260301-old\n',
+    'content/articles/2026/20260301-a.md': aText('2026-03-01', [document('甲发〔2026〕1号')]),
+    'content/articles/2026/20260302-b.md': aText('2026-03-02', ['explains: 20260301-old']),
+  });
+  const { issues, current } = await read();
+  expect(issues).toEqual([]);
+  const site = current?.site;
+  expect(site && originalOf(site, site.article('20260302-b'))?.id).toBe('20260301-a');
 });

@@ -56,18 +56,29 @@ describe('the register', () => {
     ]);
   });
 
-  it('is two pages, and of more than 500 documents one for each year besides', () => {
+  it('is two pages, and of more than 500 documents one for each year and theme besides', () => {
     expect(registerPages(site, POLICY).map(({ name }) => name)).toEqual(['', 'themes']);
     const many = Array.from({ length: 5000 }, (_, index) =>
       aPolicy(`20260307-n${index}`, {
         number: `甲发〔2026〕${index + 1}号`,
         signed: `${2000 + (index % 20)}-05-01`,
+        theme: `主题${index % 10}`,
       }),
     );
     const pages = registerPages(siteOf(...many), POLICY);
-    expect(pages.map(({ name }) => name).slice(0, 4)).toEqual(['', 'themes', '2019', '2018']);
+    const named = pages.map(({ name, label }) => `${name.replace(/-.*/, '')} ${label}`);
+    expect(named.slice(0, 3)).toEqual([' ', '2019 2019年', '2018 2018年']);
+    expect(named.slice(21, 24)).toEqual(['themes 按主题', 'theme 主题0', 'theme 主题1']);
+    expect(new Set(pages.map(({ name }) => name)).size).toBe(32);
     const sizes = pages.map(({ groups }) => [...groups.values()].flat().length);
-    expect(sizes).toEqual([250, 5000, ...Array.from({ length: 20 }, () => 250)]);
+    expect(sizes).toEqual([
+      ...Array.from({ length: 21 }, () => 250),
+      ...Array.from({ length: 11 }, () => 500),
+    ]);
+    expect(pages.map(({ parts }) => parts.length)).toEqual([
+      ...Array.from({ length: 21 }, () => 20),
+      ...Array.from({ length: 11 }, () => 10),
+    ]);
   });
 
   it('of no documents has its pages all the same', () => {
