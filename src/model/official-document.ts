@@ -72,12 +72,19 @@ export function isPast({ status }: Pick<OfficialDocument, 'status'>): boolean {
   return status !== undefined && status !== '有效';
 }
 
+/** Whether nothing of it is in force any more: time takes no more from it. */
+export function isOver({ status }: Pick<OfficialDocument, 'status'>): boolean {
+  return status === '失效' || status === '废止';
+}
+
 /**
  * The document as it is on a day: one whose last day is over has lost its force, whatever was written of it.
  * @param now the present in Beijing time, `YYYY-MM-DD HH:MM`
  */
 export function documentAt(document: OfficialDocument, now: string): OfficialDocument {
   const { until } = document;
-  if (until === undefined || isPast(document) || now.slice(0, 10) <= until) return document;
-  return { ...document, status: '失效' };
+  if (until === undefined || isOver(document) || now.slice(0, 10) <= until) return document;
+  // A day on which it was changed is not the one on which it ended.
+  const { ended: _, ...others } = document;
+  return { ...others, status: '失效' };
 }

@@ -1,7 +1,7 @@
 /** What changes by time alone: articles that are to appear, those that expire, and documents that lose their force. */
 import type { Content } from '../model/content.ts';
 import type { Article } from '../model/article.ts';
-import { isPast } from '../model/official-document.ts';
+import { isOver } from '../model/official-document.ts';
 import { dayAfter, instant } from './dates.ts';
 
 export interface ChangeAhead {
@@ -28,7 +28,7 @@ export function changesAhead(
   for (const article of [...articles, ...toCome.map((each) => each.article)]) {
     add(article.expires, article, 'expires');
     const { document, expires } = article;
-    if (document?.until === undefined || isPast(document)) continue;
+    if (document?.until === undefined || isOver(document)) continue;
     const lapse = dayAfter(document.until);
     if (expires === undefined || lapse < expires) add(lapse, article, 'lapses');
   }

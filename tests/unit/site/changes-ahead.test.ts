@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { changesAhead } from '../../../src/site/changes-ahead.ts';
+import { pastNotice } from '../../../src/site/document-facts.ts';
 import { aBureau, aText } from '../../support/a-bureau.ts';
 
 it('tells what appears and what expires, the earliest first, and nothing of drafts and the past', async () => {
@@ -35,6 +36,11 @@ it('a document loses its force on the day after its last one, unless it is gone 
       'expires: 2026-12-01',
     ]),
   });
+  await bureau.write({
+    [`${articles}/20261120-e.md`]: aText('2026-11-20', [
+      document('2026-11-24', ', status: 已修改, ended: 2026-11-10'),
+    ]),
+  });
   const states = async (now: string) => {
     const { current } = await bureau.read(now);
     const { content } = current?.site ?? {};
@@ -50,6 +56,7 @@ it('a document loses its force on the day after its last one, unless it is gone 
       ['expires', '2026-11-30T16:00:00.000Z'],
     ],
     said: [
+      ['e', '失效'],
       ['d', undefined],
       ['c', '废止'],
       ['b', '失效'],
@@ -57,4 +64,7 @@ it('a document loses its force on the day after its last one, unless it is gone 
     ],
   });
   expect((await states('2026-11-26 00:00')).said).toContainEqual(['a', '失效']);
+  const { current } = await bureau.read();
+  const changed = current?.site.article('20261120-e').document;
+  expect(changed && pastNotice(changed)).toBe('本文件有效期至2026年11月24日，已经失效。');
 });
