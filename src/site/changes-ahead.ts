@@ -1,12 +1,14 @@
-/** What changes by time alone: articles that are to appear, and those that expire. */
+/** What changes by time alone: articles that are to appear, those that expire, and documents that lose their force. */
 import type { Content } from '../model/content.ts';
 import type { Article } from '../model/article.ts';
-import { instant } from './dates.ts';
+import { isOver } from '../model/official-document.ts';
+import { dayAfter, instant } from './dates.ts';
 
 export interface ChangeAhead {
   at: Date;
   article: Article;
-  change: 'appears' | 'expires';
+  /** `lapses`: the day after 有效期至, from which on its page says 失效. */
+  change: 'appears' | 'expires' | 'lapses';
 }
 
 /**
@@ -25,6 +27,10 @@ export function changesAhead(
   for (const { article } of toCome) add(article.date, article, 'appears');
   for (const article of [...articles, ...toCome.map((each) => each.article)]) {
     add(article.expires, article, 'expires');
+    const { document, expires } = article;
+    if (document?.until === undefined || isOver(document)) continue;
+    const lapse = dayAfter(document.until);
+    if (expires === undefined || lapse < expires) add(lapse, article, 'lapses');
   }
   return ahead.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -4,6 +4,7 @@ import { yearOf } from '../model/article-name.ts';
 import { absoluteUrl, articlePath, columnPath, CORRECTIONS_PATH, pagePath } from './addresses.ts';
 import { changedLast } from './corrections.ts';
 import { isoTime } from './dates.ts';
+import { hasRegister, registerPages, registerPath } from './register.ts';
 import type { Site } from './site.ts';
 
 /** The articles of each year, newest first. */
@@ -20,13 +21,18 @@ export function siteMapIndex(site: Site): string {
   return document('sitemapindex', entries);
 }
 
-/** Home, columns and single pages. */
+/** Home, columns, registers and single pages. */
 export function pagesSiteMap(site: Site): string {
   const columns = site.tree.all
     .filter(({ column }) => column.kind !== 'link')
     .map(({ column }) => columnPath(site, column));
+  const registers = site.tree.all
+    .filter(({ column }) => hasRegister(column))
+    .flatMap(({ column }) =>
+      registerPages(site, column).map(({ name }) => registerPath(site, column, name)),
+    );
   const pages = site.content.pages.map((page) => pagePath(site, page));
-  const paths = new Set(['', ...columns, ...pages, CORRECTIONS_PATH, 'sitemap/']);
+  const paths = new Set(['', ...columns, ...registers, ...pages, CORRECTIONS_PATH, 'sitemap/']);
   return document(
     'urlset',
     [...paths].map((path) => entry(absoluteUrl(site, path))),

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { articleText, writeCorpus } from '../../support/corpus.ts';
 import type { Corpus } from '../../support/corpus.ts';
+import { asDocument, makePolicyColumn, writeInterpretation } from './history-documents.ts';
 import { seededRandom } from '../../support/random.ts';
 import type { Random } from '../../support/random.ts';
 
@@ -25,6 +26,7 @@ interface Archive {
 
 export async function startHistory(folder: string, count: number, seed: number): Promise<History> {
   const corpus = await writeCorpus(folder, count);
+  await makePolicyColumn(corpus.content);
   const random = seededRandom(seed);
   const archive: Archive = {
     random,
@@ -81,7 +83,7 @@ const EDITS: readonly Edit[] = [
     );
   },
   async function moveColumn(archive) {
-    const column = archive.random.pick(['gzdt', 'dfdt', 'tzgg', 'ggjn', 'gwyc']);
+    const column = archive.random.pick(['gzdt', 'dfdt', 'tzgg', 'zcfg', 'ggjn', 'gwyc']);
     return change(archive, (text) => text.replace(/^category: .*/m, `category: ${column}`));
   },
   async function redate(archive) {
@@ -136,6 +138,12 @@ const EDITS: readonly Edit[] = [
         ? text.replace(/^withdrawn: .*\n/m, '')
         : text.replace(/^source:/m, 'withdrawn: { date: 2026-11-24, reason: 有误 }\nsource:'),
     );
+  },
+  async function document(archive) {
+    return change(archive, (text) => asDocument(text, archive.edits, archive.random));
+  },
+  async function interpretation({ content, random }) {
+    return writeInterpretation(content, random);
   },
   async function formerName(archive) {
     const shown = await Promise.all(archive.files.map((file) => readFile(file, 'utf8')));
