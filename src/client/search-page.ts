@@ -21,6 +21,7 @@ import { columnOffers, sourceOffers } from './search/names-alike.ts';
 import { keepPlace, placeOfEntry, type Place, type PlaceKeeper } from './search/kept-place.ts';
 import { prefetchWhileTyping } from './search/prefetch.ts';
 import { readSaidDates, type SaidDate } from './search/said-dates.ts';
+import { yearOffer } from './search/year-offer.ts';
 import { searchView, type Offer, type SearchView } from './search/view.ts';
 
 /** Milliseconds before a search says that it is at work: a quick answer should not flash a message. */
@@ -160,7 +161,10 @@ class SearchPage extends HTMLElement {
     const synonyms = answer.synonyms();
     const read = [...dates.map(({ said }) => said), ...synonyms.map(({ word }) => word)];
     const literal = literalOffer(running.written, read);
-    view.say(message + notesOf(asked, dates, synonyms), ...(literal ? [view.linkTo(literal)] : []));
+    const ofYear = await this.#yearOffer(running.written);
+    signal.throwIfAborted();
+    const ways = [ofYear, literal].filter((way) => way !== undefined).map(view.linkTo);
+    view.say(message + notesOf(asked, dates, synonyms), ...ways);
     await this.#offer(running, shown);
     // What is said above the results has taken its room.
     if (place) this.#places?.returnTo(place);
@@ -187,6 +191,13 @@ class SearchPage extends HTMLElement {
     if (signal.aborted) return;
     const isNew = ({ address }: Offer) => !known.some((other) => other.address === address);
     view.offer([...near.filter(isNew), ...known]);
+  }
+
+  /** What was found is found without it. */
+  #yearOffer(asked: Asked): Promise<Offer | undefined> {
+    const finds = async (query: string, request: Asked) =>
+      (await this.#opened()?.finds(query, request)) ?? false;
+    return yearOffer(asked, new Date(), finds).catch(() => undefined);
   }
 
   async #nearOffers(asked: Asked, absent: readonly string[], names: readonly string[]) {

@@ -57,11 +57,13 @@ export function markedTitle(title: string, terms: readonly TermIndex[]): string 
   const parts = title.split(/([ \u3000]+)/);
   const isWhole = parts.length > 1 && parts.every((part) => part.length <= LONGEST_PART);
   if (!isWhole) return partHtml(title, terms);
-  return parts
+  const html = parts
     .map((part, index) =>
       index % 2 ? part : `<span class="title-part">${partHtml(part, terms)}</span>`,
     )
     .join('');
+  // In a flex box, as buttons and menus are, each part would be an item, and the spaces between items are not shown.
+  return `<span>${html}</span>`;
 }
 
 function partHtml(part: string, terms: readonly TermIndex[]): string {

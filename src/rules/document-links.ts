@@ -57,7 +57,11 @@ export function checkDocumentLinks(sources: DocumentSources): Issue[] {
   const twice = numberIssues(numbered, sources.linesOf);
   if (naming.length === 0) return twice;
   const known = knownArticles(sources);
-  return [...twice, ...naming.flatMap((article) => namingIssues(article, known, sources))];
+  return [
+    ...twice,
+    ...naming.flatMap((article) => namingIssues(article, known, sources)),
+    ...naming.flatMap((article) => circleIssues(article, known, sources)),
+  ];
 }
 
 function numberIssues(
@@ -107,6 +111,38 @@ function knownArticles(sources: DocumentSources): Known {
   };
 }
 
+function targetOf(
+  written: string,
+  { byId, byNumber }: Known,
+  { formerIds }: DocumentSources,
+): PlacedArticle | undefined {
+  const id = byId.has(written) ? written : (formerIds.get(written) ?? written);
+  return byId.get(id) ?? byNumber.get(numberKey(written));
+}
+
+/** What is replaced by what it replaces itself, in however many steps: readers would be led around. */
+function circleIssues(article: PlacedArticle, known: Known, sources: DocumentSources): Issue[] {
+  const nextOf = ({ document }: PlacedArticle): PlacedArticle | undefined =>
+    document?.replacedBy === undefined ? undefined : targetOf(document.replacedBy, known, sources);
+  const way = new Set<PlacedArticle>();
+  let last = article;
+  for (let next = nextOf(article); next && !way.has(next); next = nextOf(next)) {
+    way.add(next);
+    if (next === article) break;
+    last = next;
+  }
+  // That it names itself is told where it does.
+  if (!way.has(article) || last === article) return [];
+  return [
+    ruled(namedDocumentRule, {
+      file: article.file,
+      line: lineIn(sources.linesOf(article), 'document/replacedBy'),
+      message: `替代文件（replacedBy）绕成了一圈：《${last.title ?? last.id}》（${last.file}）又由这篇稿件替代。`,
+      fix: '核对这些文件哪一份最新：最新的那一份不写 replacedBy。',
+    }),
+  ];
+}
+
 function namingIssues(article: PlacedArticle, known: Known, sources: DocumentSources): Issue[] {
   const { explains, document } = article;
   const lines = sources.linesOf(article);
@@ -114,7 +150,7 @@ function namingIssues(article: PlacedArticle, known: Known, sources: DocumentSou
     ruled(rule, { file: article.file, line: lineIn(lines, at), ...words });
   const judged = (what: string, written: string, at: string, mayBeElsewhere: boolean): Issue[] => {
     const id = known.byId.has(written) ? written : (sources.formerIds.get(written) ?? written);
-    const target = known.byId.get(id) ?? known.byNumber.get(numberKey(written));
+    const target = targetOf(written, known, sources);
     if (target?.id === article.id) {
       const fix = '写另一篇稿件的编号；没有的，删掉这一行。';
       return [issue(namedDocumentRule, at, { message: `${what}写的是这篇稿件自己。`, fix })];

@@ -13,6 +13,8 @@ export interface SearchDocument {
   date: string;
   /** For an attachment (附件): the article that offers it. `columns`, `source` and the dates are that article's. */
   article?: { url: string; title: string };
+  /** 失效, 废止, 已修改: of an official document (公文) that is not in force as it stands, and of what is attached to it. */
+  validity?: string;
 }
 
 /** The filters of the index and of the search page. */
@@ -51,9 +53,10 @@ export interface FoundText {
   date: string;
   /** For an attachment: the article that offers it. */
   article?: { url: string; title: string };
+  validity?: string;
 }
 
-/** The text's file before it is compressed (deflate in zlib's form): a JSON array in this order, the last two for attachments. */
+/** The text's file before it is compressed (deflate in zlib's form): a JSON array in this order, as long as it must be. */
 type StoredText = [
   url: string,
   title: string,
@@ -61,22 +64,26 @@ type StoredText = [
   column: string,
   source: string,
   date: string,
-  ...article: [url: string, title: string] | [],
+  ...article: [url: string, title: string, validity?: string] | [],
 ];
 
 export function storeText(document: SearchDocument): string {
-  const { url, title, text, columns, source, date, article } = document;
+  const { url, title, text, columns, source, date, article, validity } = document;
   const content = text.replaceAll('\u200B', '').replace(/\s+/gu, ' ').trim();
+  const facts = [url, title, content, columns.at(-1) ?? '', source, date] as const;
   const own = article ? ([article.url, article.title] as const) : ([] as const);
-  const stored: StoredText = [url, title, content, columns.at(-1) ?? '', source, date, ...own];
+  const stored: StoredText =
+    validity === undefined
+      ? [...facts, ...own]
+      : [...facts, article?.url ?? '', article?.title ?? '', validity];
   return JSON.stringify(stored);
 }
 
 export function readText(json: string): FoundText {
   const [url, title, content, column, source, date, ...article] = JSON.parse(json) as StoredText;
-  const [articleUrl, articleTitle = ''] = article;
-  const own = articleUrl === undefined ? {} : { article: { url: articleUrl, title: articleTitle } };
-  return { url, title, content, column, source, date, ...own };
+  const [articleUrl = '', articleTitle = '', validity] = article;
+  const own = articleUrl === '' ? {} : { article: { url: articleUrl, title: articleTitle } };
+  return { url, title, content, column, source, date, ...own, ...(validity && { validity }) };
 }
 
 /** The grams that a document has for filters, and for its source as a whole name. */

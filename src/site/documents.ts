@@ -104,7 +104,7 @@ export function byYear(documents: readonly DocumentArticle[]): Map<string, Docum
 /** What has no theme. */
 export const NO_THEME = '其他';
 
-/** By 主题分类, the one with most documents first and 其他 last; within it the newest first. */
+/** By 主题分类, the one with most documents first and 其他 last; within it the newest first, of one day by number. */
 export function byTheme(documents: readonly DocumentArticle[]): Map<string, DocumentArticle[]> {
   const groups = Map.groupBy(documents, ({ document }) => document.theme ?? NO_THEME);
   const themes = [...groups].toSorted(([a, first], [b, second]) => {
@@ -114,7 +114,7 @@ export function byTheme(documents: readonly DocumentArticle[]): Map<string, Docu
   return new Map(
     themes.map(([theme, list]) => [
       theme,
-      list.toSorted((a, b) => compare(b.document.signed, a.document.signed)),
+      list.toSorted((a, b) => compare(b.document.signed, a.document.signed) || inRegister(a, b)),
     ]),
   );
 }

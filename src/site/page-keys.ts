@@ -5,6 +5,7 @@
  */
 import type { Article } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
+import { isPast } from '../model/official-document.ts';
 import { shortDigest } from '../system/digest.ts';
 import { absoluteUrl, articlePath, columnPath, pagePath } from './addresses.ts';
 import { changedLast } from './corrections.ts';
@@ -122,12 +123,16 @@ function itemPart(site: Site, article: Article): string {
 
 const relatedParts = new WeakMap<Article, string>();
 
-/** What an older article may be related by and what its title is not broken within, in a few characters: each stands in the keys of many. */
+/**
+ * What an older article may be related by, what its title is not broken within, and that it is not in force, in a few
+ * characters: each stands in the keys of many.
+ */
 function relatedPart(article: Article): string {
   const known = relatedParts.get(article);
   if (known !== undefined) return known;
-  const { id, title, source, date, pinned, keywords = [] } = article;
-  const facts = [id, title, source, date, String(pinned), ...keywords];
+  const { id, title, source, date, pinned, keywords = [], document } = article;
+  const past = document && isPast(document) ? [`有效性 ${document.status}`] : [];
+  const facts = [id, title, source, date, String(pinned), ...keywords, ...past];
   const part = shortDigest(facts.join('\0'), 8, 'base64url');
   relatedParts.set(article, part);
   return part;

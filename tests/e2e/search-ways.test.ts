@@ -69,6 +69,14 @@ test('reads dates as they are said, says so, and offers the words as they are wr
   expect((await outcome(page)).status).toContain('（“昨天”按2026年7月31日查找）');
 });
 
+test('offers what was published in the year that is written among the words', async () => {
+  await open({ q: '指引 2025' });
+  const way = page.getByRole('link', { name: '只看2025年发布的“指引”' });
+  await way.click();
+  await expect.poll(() => outcome(page)).toEqual({ status: '找到 1 篇', urls: ['/n1/'] });
+  expect(new URL(page.url()).searchParams.get('year')).toBe('2025');
+});
+
 test('looks for words that mean the same, says so, and offers the word alone', async () => {
   await open({ q: '公车' });
   expect(await outcome(page)).toEqual({

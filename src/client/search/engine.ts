@@ -30,8 +30,8 @@ export interface Search {
   prepare(): void;
   /** Loads what a query is going to need, as far as it has been written. */
   prefetch(query: string): void;
-  /** Whether a query would find something, without filters. */
-  finds(query: string): Promise<boolean>;
+  /** Whether a query would find something; without a request, without filters. */
+  finds(query: string, request?: SearchRequest): Promise<boolean>;
   /** @param signal ends the answer's work: its methods then reject with the signal's reason. */
   search(query: string, request: SearchRequest, signal?: AbortSignal): Answer;
 }
@@ -69,8 +69,8 @@ export function createSearch(base: string, groups: readonly (readonly string[])[
       // Who searches asks anew, and learns of a failure.
       load().catch(() => undefined);
     },
-    async finds(query) {
-      return isAnswered(await open(), planQuery(query, withSynonyms));
+    async finds(query, request) {
+      return isAnswered(await open(), planQuery(query, withSynonyms), request);
     },
     search(query, request, signal) {
       const synonyms: Synonyms[] = [];

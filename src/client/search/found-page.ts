@@ -20,6 +20,8 @@ export interface Hit {
   source: string;
   /** For an attachment: the article that offers it. */
   article?: { url: string; title: string };
+  /** 废止: it is not in force as it stands. */
+  validity?: string;
 }
 
 /** Whether a text is what was asked for: no hit is shown without that. */
@@ -31,7 +33,7 @@ export function isFound({ title, content, source, date }: FoundText, plan: Query
 
 export function hitOf(text: FoundText, { terms }: QueryPlan): Hit {
   const asked = terms.flatMap(({ forms }) => forms.map(({ normalised }) => normalised));
-  const { url, title, content, column, date, source, article } = text;
+  const { url, title, content, column, date, source, article, validity } = text;
   const isOfDate = terms.some((term) => term.date && isPublishedOn(date, term.date));
   return {
     url,
@@ -42,5 +44,6 @@ export function hitOf(text: FoundText, { terms }: QueryPlan): Hit {
     source,
     ...(isOfDate && { isOfDate }),
     ...(article && { article }),
+    ...(validity && { validity }),
   };
 }

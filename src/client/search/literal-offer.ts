@@ -6,8 +6,9 @@ import type { Offer } from './view.ts';
 /** @param read the words of the query that were read otherwise */
 export function literalOffer(asked: Asked, read: readonly string[]): Offer | undefined {
   if (read.length === 0) return undefined;
-  const query = read.reduce(inMarks, asked.query);
-  const text = `只查找写有${read.map(quoted).join('、')}的`;
+  const terms = [...new Set(read)];
+  const query = terms.reduce(inMarks, asked.query);
+  const text = `只查找写有${[...new Set(terms.map(unmarked))].map(quoted).join('、')}的`;
   return { text, address: toAddress({ ...asked, query }) };
 }
 
@@ -15,6 +16,9 @@ export function literalOffer(asked: Asked, read: readonly string[]): Offer | und
 function inMarks(query: string, term: string): string {
   return query
     .split(/(\s+)/u)
-    .map((part) => (part === term ? `"${part}"` : part))
+    .map((part) => (part === term ? `"${unmarked(part)}"` : part))
     .join('');
 }
+
+/** Without a mark whose other one was forgotten: between two more nothing would be in quotation marks. */
+const unmarked = (term: string) => term.replace(/["“”＂]/gu, '');

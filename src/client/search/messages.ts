@@ -42,7 +42,7 @@ export function notesOf(
   synonyms: readonly Synonyms[],
 ): string {
   const read = dates.map(({ said, read: date }) => `${quoted(said)}按${date}查找`);
-  const words = synonyms.flatMap(({ others }) => others.map(quoted));
+  const words = [...new Set(synonyms.flatMap(({ others }) => others.map(quoted)))];
   const others = words.length > 0 ? [`也查找了${words.join('、')}`] : [];
   const notes = [...read, ...others];
   return (notes.length > 0 ? `（${notes.join('；')}）` : '') + (isCut ? CUT : '');

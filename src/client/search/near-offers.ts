@@ -46,13 +46,15 @@ export async function nearOffers(
     const near = isPinyin
       ? texts.map((text) => pieceRead(letters, text)).find(Boolean)
       : nearPiece(term, texts);
-    if (near && (await offer(term, near, meant))) continue;
+    const isMeant = near !== undefined && (await offer(term, near, meant));
     if (isPinyin) continue;
     const parts = await partsOf(term, finds);
     const apart = parts.join(' ');
     if (parts.length > 1 && parts.join('') === term) {
+      // What is near may be a piece of other words, as 公区管理 of 办公区管理 is to 公车管理.
       if (await offer(term, apart, (changed) => `分开写成${quoted(changed)}再搜`)) continue;
     }
+    if (isMeant) continue;
     for (const part of parts) await offer(term, part, (changed) => `只搜${quoted(changed)}`);
   }
   return offers;

@@ -19,6 +19,9 @@ export function resultRow(template: HTMLTemplateElement, hit: Hit): DocumentFrag
   const date = row.querySelector('[data-date]');
   date?.setAttribute('datetime', hit.date);
   if (hit.isOfDate) date?.replaceChildren(...nodesOf([{ text: hit.date, marked: true }]));
+  const validity = row.querySelector('[data-validity]');
+  if (hit.validity) validity?.replaceChildren(hit.validity);
+  else validity?.remove();
   const { article } = hit;
   const page = row.querySelector('[data-article] a');
   if (article) {

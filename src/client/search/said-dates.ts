@@ -1,4 +1,5 @@
-/** Dates as they are said — 去年3月, 上个月, 昨天 — read as days and months of the reader's day in Beijing. */
+/** Dates as they are said — 去年3月, 2025年三月, 上个月, 昨天 — read as days and months of the reader's day in Beijing. */
+import { isMonth } from '../../search/date-forms.ts';
 
 export interface SaidDate {
   /** As the reader wrote it. */
@@ -48,9 +49,33 @@ function dateSaid(term: string, now: Date): string | undefined {
   }
   const months = MONTHS[term];
   if (months !== undefined) return monthOf(new Date(Date.UTC(year, month + months, 1)));
-  const [, of = '', rest = ''] =
-    /^(今年|去年|前年)(\d{1,2}月(?:份|\d{1,2}[日号])?)$/.exec(term) ?? [];
-  return rest === '' ? undefined : `${year + (YEARS[of] ?? 0)}年${rest}`;
+  return monthSaid(term, year);
 }
+
+/** 去年3月, 去年三月五日, 二〇二五年三月; undefined when there is no such day, and when it is written as dates are. */
+function monthSaid(term: string, thisYear: number): string | undefined {
+  const [, of = '', rest = '', month, day = '1'] = MONTH.exec(inFigures(term)) ?? [];
+  const ahead = YEARS[of];
+  if (month === undefined || (ahead === undefined && inFigures(term) === term)) return undefined;
+  const year = ahead === undefined ? Number.parseInt(of, 10) : thisYear + ahead;
+  const last = new Date(Date.UTC(year, Number(month), 0)).getUTCDate();
+  const isReal = isMonth(Number(month)) && Number(day) >= 1 && Number(day) <= last;
+  return isReal ? `${year}年${rest}` : undefined;
+}
+
+const MONTH = /^(今年|去年|前年|(?:19|20)\d\d年)((\d{1,2})月(?:份|(\d{1,2})[日号])?)$/;
+const DIGITS = '〇一二三四五六七八九';
+
+/** 二〇二五年 as 2025年, and 十二月三十一日 as 12月31日. */
+function inFigures(term: string): string {
+  return term
+    .replaceAll('零', '〇')
+    .replace(/^[〇一二三四五六七八九]{4}(?=年)/, (year) => [...year].map(digitOf).join(''))
+    .replace(/(?:([二三]?)(十))?([一二三四五六七八九]?)(?=[月日号])/g, (all, tens, ten, ones) =>
+      all === '' ? '' : String((ten ? digitOf(tens || '一') * 10 : 0) + digitOf(ones || '〇')),
+    );
+}
+
+const digitOf = (character: string) => DIGITS.indexOf(character);
 
 const monthOf = (date: Date) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月`;

@@ -11,6 +11,7 @@ import { readCsv } from '../../markdown/csv-table.ts';
 import { inspectBody } from '../../markdown/inspect-body.ts';
 import type { Article } from '../../model/article.ts';
 import type { Issue } from '../../model/issue.ts';
+import { isPast } from '../../model/official-document.ts';
 import type { Page } from '../../model/page.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { articlePath, attachmentPath, href, pagePath } from '../../site/addresses.ts';
@@ -18,6 +19,7 @@ import { namedPath } from '../../model/named-path.ts';
 import { offeredFiles, readBody } from '../../site/article-body.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { day } from '../../site/dates.ts';
+import { pastNotice } from '../../site/document-facts.ts';
 import type { Site } from '../../site/site.ts';
 import { FILE_READERS } from '../../reading/content-memory.ts';
 import type { ContentFiles } from '../../reading/content-memory.ts';
@@ -139,17 +141,19 @@ function attachmentSource(
 
 function commonFields(
   site: Site,
-  { source, date, column }: Article,
-): Pick<SearchDocument, 'columns' | 'source' | 'date'> {
+  { source, date, column, document }: Article,
+): Pick<SearchDocument, 'columns' | 'source' | 'date' | 'validity'> {
   const columns = site.tree.node(column).chain.map(({ name }) => name);
-  return { columns, source, date: day(date) };
+  const validity = document && isPast(document) ? document.status : undefined;
+  return { columns, source, date: day(date), ...(validity && { validity }) };
 }
 
 /** What its page says of an official document above the text, by which readers look for one. */
 function documentWords({ document }: Article): string {
   if (!document) return '';
   const { number, index, issuer, theme } = document;
-  return [number, index, issuer.join('、'), theme].filter(Boolean).join('\n');
+  const facts = [pastNotice(document), number, index, issuer.join('、'), theme];
+  return facts.filter(Boolean).join('\n');
 }
 
 /** Who wrote, edited and reviewed it, as its page says below the text. */

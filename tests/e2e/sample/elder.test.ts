@@ -116,3 +116,20 @@ it('plays nothing, opens nothing, and lets no time run out', async () => {
   expect(requests.length).toBe(before);
   expect(await page.locator('dialog, [autoplay], meta[http-equiv=refresh]').count()).toBe(0);
 });
+
+it('keeps what stands behind a title apart, and says on the home page which document is not in force', async () => {
+  const { page } = await open(`${sample}elder/`, PHONE);
+  await page.goto(sample);
+  const gaps = await page.evaluate<number[]>(
+    `[...document.querySelectorAll('.headlines li')].flatMap((row) => {
+      const boxes = [...row.children].map((part) => part.getBoundingClientRect());
+      const beside = (one, other) => one.top < other.bottom && other.top < one.bottom;
+      return boxes.slice(1).flatMap((box, at) =>
+        beside(boxes[at], box) ? [box.left - boxes[at].right] : []);
+    })`,
+  );
+  expect(gaps.length).toBeGreaterThan(3);
+  expect(Math.min(...gaps)).toBeGreaterThan(8);
+  const marks = page.locator('.headlines .validity');
+  expect(await marks.allTextContents()).toEqual(['废止']);
+});

@@ -28,6 +28,16 @@ async function ask(page: Page, query: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+it('says of a document that it has lost its force before the reader opens it', async () => {
+  const { page } = await open(`${sample}search/?q=${encodeURIComponent('〔2019〕22号')}`, PHONE);
+  await page.getByText(/^找到 \d+ 篇/).waitFor();
+  const links = await page.locator('[data-results] h2 a').allInnerTexts();
+  expect(links.map((text) => text.replaceAll(/\s/g, ''))).toContain(
+    '废止自治区公共机构合同能源管理项目管理暂行办法',
+  );
+  expect(links.filter((text) => /废止|失效|已修改/.test(text))).toHaveLength(1);
+});
+
 describe('on a phone in 长者模式', () => {
   it('shows the first result after a search, and the box above it', async () => {
     const page = await elderPhone('search/');

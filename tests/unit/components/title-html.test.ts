@@ -38,6 +38,10 @@ describe('a title', () => {
     expect(titleHtml(site, title).replaceAll(/<[^>]+>/g, '')).toBe(title);
   });
 
+  it('is one element where its parts are several: in a flex box the spaces between them are lost', () => {
+    expect(titleHtml(site, 'English News')).toMatch(/^<span>.*English<\/span> <span.*<\/span>$/);
+  });
+
   it('is remembered with the words of its article', () => {
     const title = '县级机关碳账户普查质量提高';
     const article = { source: '示例局办公室', keywords: ['碳账户普查质量'] };
@@ -58,5 +62,6 @@ function readable(html: string): string {
   return html
     .replaceAll('<wbr>', '|')
     .replaceAll(/<span class="unbroken">(.*?)<\/span>/g, '[$1]')
-    .replaceAll(/<span class="title-part">(.*?)<\/span>/g, '($1)');
+    .replaceAll(/<span class="title-part">(.*?)<\/span>/g, '($1)')
+    .replaceAll(/<\/?span>/g, '');
 }

@@ -45,6 +45,14 @@ describe('nothing is said', () => {
       'of a replacement on another site',
       { a: [document('甲发〔2026〕1号', `${BY}国办发〔2026〕3号`)] },
     ],
+    [
+      'of a row of replacements',
+      {
+        a: [document('甲发〔2026〕1号', `${BY}甲发〔2026〕2号`)],
+        b: [document('甲发〔2026〕2号', `${BY}20260303-c`)],
+        c: [document('甲发〔2026〕3号')],
+      },
+    ],
     ['of a replacement by an order', { a: [document('甲发〔2026〕1号', `${BY}国务院令第711号`)] }],
     [
       'of a draft that explains a draft',
@@ -53,6 +61,21 @@ describe('nothing is said', () => {
   ])('%s', async (_, fields: Record<string, string[]>) => {
     expect(await said(fields)).toEqual([]);
   });
+});
+
+it('is said of each document of a circle, and of one that leads into it only what it says itself', async () => {
+  const fields = {
+    a: [document('甲发〔2026〕1号', `${BY}甲发〔2026〕2号`)],
+    b: [document('甲发〔2026〕2号', `${BY}20260301-a`)],
+    c: [document('甲发〔2026〕3号', `${BY}20260301-a`)],
+  };
+  const fix = '核对这些文件哪一份最新：最新的那一份不写 replacedBy。';
+  const words = (other: string): string =>
+    `替代文件（replacedBy）绕成了一圈：《测试》（content/articles/2026/${other}.md）又由这篇稿件替代。 → ${fix}`;
+  expect((await said(fields)).toSorted()).toEqual([
+    `stop 20260301-a.md:6 ${words('20260302-b')}`,
+    `stop 20260302-b.md:6 ${words('20260301-a')}`,
+  ]);
 });
 
 describe('is said', () => {

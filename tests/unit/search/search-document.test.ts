@@ -24,6 +24,8 @@ const DOCUMENT = {
 test.each([
   ['an article', {}],
   ['an attachment', { article: { url: '/a/', title: '公示' } }],
+  ['a document that is not in force', { validity: '废止' }],
+  ['an attachment of one', { article: { url: '/a/', title: '公示' }, validity: '已修改' }],
 ])('a stored text holds what is shown of %s', (_, article) => {
   expect(readText(storeText({ ...DOCUMENT, ...article }))).toEqual({
     url: '/a/1.pdf',

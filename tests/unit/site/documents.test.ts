@@ -56,6 +56,14 @@ describe('the register', () => {
     ]);
   });
 
+  it('and of one day by number', () => {
+    const ofOneDay = [3, 20, 1].map((serial) =>
+      aPolicy(`20260301-n${serial}`, { number: `甲发〔2026〕${serial}号`, theme: '节能' }),
+    );
+    const [list = []] = byTheme(documentsIn(siteOf(...ofOneDay), 'zcfg')).values();
+    expect(list.map(({ id }) => id)).toEqual(['20260301-n1', '20260301-n3', '20260301-n20']);
+  });
+
   it('is two pages, and of more than 500 documents one for each year and theme besides', () => {
     expect(registerPages(site, POLICY).map(({ name }) => name)).toEqual(['', 'themes']);
     const many = Array.from({ length: 5000 }, (_, index) =>

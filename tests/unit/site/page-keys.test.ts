@@ -3,6 +3,12 @@ import type { Article } from '../../../src/model/article.ts';
 import { pageKeys } from '../../../src/site/page-keys.ts';
 import { aColumn, aSite, anArticle, someColumns } from '../../support/a-site.ts';
 
+const REPEALED = {
+  issuer: ['示例局'],
+  signed: '2026-01-03',
+  until: '2026-02-01',
+  status: '失效' as const,
+};
 const IDS = ['20260101-a', '20260102-b', '20260103-c', '20260104-d', '20260105-e'];
 
 function keysWith(changes: Record<string, Partial<Article>> = {}, more: Article[] = []) {
@@ -32,6 +38,12 @@ it.each<[string, Record<string, Partial<Article>>, Article[], string[]]>([
     { '20260103-c': { source: '示例州机关事务局', digest: 'other' } },
     [],
     ['20260102-b', '20260103-c', '20260104-d', '20260105-e'],
+  ],
+  [
+    'a document that has lost its force: its own page, and the newer ones that may name it as related',
+    { '20260103-c': { document: REPEALED } },
+    [],
+    ['20260103-c', '20260104-d', '20260105-e'],
   ],
   [
     'a new article: the newest before it alone',

@@ -106,3 +106,18 @@ test('offers the words as they are written, where they were read otherwise', () 
   expect(address).toContain('year=2026&order=date');
   expect(literalOffer(asked, [])).toBe(undefined);
 });
+
+test('says once what a word that is asked for twice was read as', () => {
+  const asked = { query: '公车 公车', order: 'relevance' as const };
+  const synonyms = [1, 2].map(() => ({ word: '公车', others: ['公务用车'] }));
+  expect(notesOf(asked, [], synonyms)).toBe('（也查找了“公务用车”）');
+  const { text = '', address = '' } = literalOffer(asked, ['公车', '公车']) ?? {};
+  expect(text).toBe('只查找写有“公车”的');
+  expect(new URLSearchParams(address).get('q')).toBe('"公车" "公车"');
+});
+
+test.each(['"公车', '“公车', '公车”'])('offers %s within both its marks', (query) => {
+  const { text = '', address = '' } = literalOffer({ query, order: 'relevance' }, [query]) ?? {};
+  expect(text).toBe('只查找写有“公车”的');
+  expect(new URLSearchParams(address).get('q')).toBe('"公车"');
+});

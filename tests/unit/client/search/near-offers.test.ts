@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { nearOffers } from '../../../../src/client/search/near-offers.ts';
 
-const TITLES = ['关于公务用车的通知'];
-const TEXT = '公务用车。采购细则。26号。节能';
+const TITLES = ['关于公务用车的通知', '办公区管理'];
+const TEXT = '公务用车。采购细则。26号。节能。公车。管理';
 const nearby = {
   names: ['图片新闻', '节约能源'],
   titles: async () => TITLES,
@@ -20,6 +20,11 @@ test.each([
   ['jieyuenengyuan', ['jieyuenengyuan'], []],
   ['公务用车采购细则', ['公务用车采购细则'], ['分开写成“公务用车 采购细则”再搜 公务用车 采购细则']],
   ['公务用车租赁办法', ['公务用车租赁办法'], ['只搜“公务用车” 公务用车']],
+  [
+    '公车管理',
+    ['公车管理'],
+    ['是不是要找“公区管理”？ 公区管理', '分开写成“公车 管理”再搜 公车 管理'],
+  ],
   ['魑魅魍魉', ['魑魅魍魉'], []],
   ['节能', [], []],
 ])('%s', async (query, absent, offers) => {

@@ -15,6 +15,13 @@ test.each([
   ['去年３月', '2025年3月'],
   ['前年12月份', '2024年12月份'],
   ['去年3月5日', '2025年3月5日'],
+  ['去年三月', '2025年3月'],
+  ['今年十二月份', '2026年12月份'],
+  ['去年三月二十六日', '2025年3月26日'],
+  ['去年十月三十一号', '2025年10月31号'],
+  ['2025年三月', '2025年3月'],
+  ['二〇二五年十一月', '2025年11月'],
+  ['二零二四年2月29日', '2024年2月29日'],
 ])('%s is %s', (said, read) => {
   expect(readSaidDates(said, NOW)).toEqual({ query: read, dates: [{ said, read }] });
 });
@@ -31,9 +38,21 @@ test('beside other terms, once', () => {
   });
 });
 
-test.each(['"昨天"', '“去年3月”', '-昨天', '昨天的', '去年', '今年三月', '3月', '明天', ''])(
+test.each(['"昨天"', '“去年3月”', '-昨天', '昨天的', '去年', '三月', '3月', '明天', ''])(
   '%s stays as it is written',
   (query) => {
     expect(readSaidDates(query, NOW)).toEqual({ query, dates: [] });
   },
 );
+
+test.each([
+  '去年2月29日',
+  '去年13月',
+  '今年4月31号',
+  '今年0月',
+  '去年3月0日',
+  '去年十三月',
+  '2025年3月',
+])('%s is no date, or one already, and stays as it is written', (query) => {
+  expect(readSaidDates(query, NOW)).toEqual({ query, dates: [] });
+});

@@ -80,3 +80,30 @@ it('an official document is found by its numbers, its issuers and its theme, whi
     '示机管发〔2026〕12号\n9900/2026-12\n示例局、示例厅\n用房\n正文。',
   );
 });
+
+it('a document that has lost its force says so, and so does what is attached to it', async () => {
+  const document = '{ issuer: 示例局, signed: 2025-03-01, status: 废止, ended: 2026-01-05 }';
+  const frontMatter = `document: ${document}\nattachments: [a.docx]`;
+  const article = await oneArticle({ frontMatter }, { 'a.docx': aWordFile(['节能']) });
+  const loaded = async () => {
+    const { current } = await article.read();
+    if (!current) throw new Error('the site was not read');
+    const { sources, finish } = searchSources(
+      current,
+      join(article.folder, 'cache'),
+      current.files,
+    );
+    const own = sources.filter(({ id }) => id.startsWith('20260306-a'));
+    const documents = await Promise.all(own.map((source) => source.load()));
+    await finish();
+    return { documents, keys: own.map(({ key }) => key) };
+  };
+  const ended = await loaded();
+  expect(ended.documents.map(({ validity }) => validity)).toEqual(['废止', '废止']);
+  expect(ended.documents[0]?.text).toBe('本文件已于2026年1月5日废止。\n示例局\n正文。');
+  const until = '{ issuer: 示例局, signed: 2025-03-01, status: 有效, until: 2099-01-01 }';
+  await article.write({ frontMatter: `document: ${until}\nattachments: [a.docx]` });
+  const { documents, keys } = await loaded();
+  expect(documents.map(({ validity }) => validity)).toEqual([undefined, undefined]);
+  expect(keys[1]).not.toBe(ended.keys[1]);
+});
