@@ -15,6 +15,8 @@ export interface SearchDocument {
   article?: { url: string; title: string };
   /** 失效, 废止, 已修改: of an official document (公文) that is not in force as it stands, and of what is attached to it. */
   validity?: string;
+  /** 文号 of the official document that the page is; its text holds it. */
+  number?: string;
 }
 
 /** The filters of the index and of the search page. */
@@ -54,6 +56,7 @@ export interface FoundText {
   /** For an attachment: the article that offers it. */
   article?: { url: string; title: string };
   validity?: string;
+  number?: string;
 }
 
 /** The text's file before it is compressed (deflate in zlib's form): a JSON array in this order, as long as it must be. */
@@ -64,26 +67,25 @@ type StoredText = [
   column: string,
   source: string,
   date: string,
-  ...article: [url: string, title: string, validity?: string] | [],
+  ...more: [articleUrl: string, articleTitle: string, validity?: string, number?: string] | [],
 ];
 
 export function storeText(document: SearchDocument): string {
-  const { url, title, text, columns, source, date, article, validity } = document;
+  const { url, title, text, columns, source, date, article } = document;
+  const { validity = '', number = '' } = document;
   const content = text.replaceAll('\u200B', '').replace(/\s+/gu, ' ').trim();
-  const facts = [url, title, content, columns.at(-1) ?? '', source, date] as const;
-  const own = article ? ([article.url, article.title] as const) : ([] as const);
-  const stored: StoredText =
-    validity === undefined
-      ? [...facts, ...own]
-      : [...facts, article?.url ?? '', article?.title ?? '', validity];
-  return JSON.stringify(stored);
+  const more = [article?.url ?? '', article?.title ?? '', validity, number];
+  const last = more.findLastIndex((field) => field !== '');
+  const stored = [url, title, content, columns.at(-1) ?? '', source, date];
+  return JSON.stringify([...stored, ...more.slice(0, last + 1)]);
 }
 
 export function readText(json: string): FoundText {
-  const [url, title, content, column, source, date, ...article] = JSON.parse(json) as StoredText;
-  const [articleUrl = '', articleTitle = '', validity] = article;
+  const [url, title, content, column, source, date, ...more] = JSON.parse(json) as StoredText;
+  const [articleUrl = '', articleTitle = '', validity, number] = more;
   const own = articleUrl === '' ? {} : { article: { url: articleUrl, title: articleTitle } };
-  return { url, title, content, column, source, date, ...own, ...(validity && { validity }) };
+  const said = { ...(validity && { validity }), ...(number && { number }) };
+  return { url, title, content, column, source, date, ...own, ...said };
 }
 
 /** The grams that a document has for filters, and for its source as a whole name. */

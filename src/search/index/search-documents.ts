@@ -105,7 +105,9 @@ function articleSource(site: Site, article: Article, files: ContentFiles): Searc
         ...attachments.map((attachment) => attachment.title),
         credits(article),
       ];
-      return { ...common, url, title, text: parts.filter((part) => part).join('\n') };
+      const number = article.document?.number;
+      const body = parts.filter((part) => part).join('\n');
+      return { ...common, url, title, text: body, ...(number && { number }) };
     },
   };
 }

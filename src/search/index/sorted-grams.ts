@@ -21,6 +21,8 @@ export interface GramSource {
   facets: readonly string[];
   /** Those of its own date. They count as its title's: what was published then comes before what mentions it. */
   dates: readonly string[];
+  /** A piece of the text that names the document, as its title does: its number. '' where there is none. */
+  named: string;
 }
 
 export interface SortedGrams {
@@ -49,12 +51,17 @@ export function sortedGrams(
 ): SortedGrams {
   const records = gramRecords(path, run);
   for (const number of numbers) {
-    const { title, text, facets, dates } = sourceOf(number);
+    const { title, text, facets, dates, named } = sourceOf(number);
     for (const own of dates) records.push(otherKey(own), number, 1);
     const places = placesOf(title, text);
     textGrams(title, (key, at) => records.push(key, number, (places[at] ?? 0) * 2 + 1));
     const shift = title.length;
-    textGrams(text, (key, at) => records.push(key, number, (places[at + shift] ?? 0) * 2));
+    const from = named === '' ? -1 : text.indexOf(named);
+    const to = from < 0 ? -1 : from + named.length;
+    textGrams(text, (key, at) => {
+      const isTitle = at >= from && at < to;
+      records.push(key, number, (places[at + shift] ?? 0) * 2 + (isTitle ? 1 : 0));
+    });
     for (const facet of facets) records.push(otherKey(facet), number, 0);
   }
   let strip = groupedStrip(records.strip(0), 0);

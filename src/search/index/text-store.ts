@@ -41,10 +41,11 @@ export function openTextStore(folder: string, known: ReadonlySet<string>): TextS
     },
     read({ text, columns, source, date }) {
       const bytes = readKeptFile(fileOf(text), text);
-      const { title, content } = readText(inflateSync(bytes).toString());
+      const { title, content, number = '' } = readText(inflateSync(bytes).toString());
       return {
         title: normalise(title),
         text: normalise(content),
+        named: normalise(number),
         facets: facetGrams(columns, source, normalise(source)),
         dates: ownDateGrams(date),
       };

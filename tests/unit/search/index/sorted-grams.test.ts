@@ -16,10 +16,11 @@ const SOURCES = searchCorpus(12).map(({ title, text }) => ({
   text,
   facets: ['c公告'],
   dates: ['m2026-3'],
+  named: '',
 }));
 const NUMBERS = [...SOURCES.keys()].map((at) => at * 3 + 1);
 const sourceOf = (number: number) =>
-  SOURCES[(number - 1) / 3] ?? { title: '', text: '', facets: [], dates: [] };
+  SOURCES[(number - 1) / 3] ?? { title: '', text: '', facets: [], dates: [], named: '' };
 const allOf = (grams: SortedGrams, bits: number) =>
   Array.from({ length: 2 ** bits }, (_, bucket) => grams.of(bucket, bits));
 
@@ -66,6 +67,23 @@ test.each([
   }
   grams.close();
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('what names a document in its text counts as its title, and nothing else of it', async () => {
+  const text = '规则已于今年废止。示机管发201922号。规则';
+  const source = { title: '办法', text, facets: [], dates: [], named: '示机管发201922号' };
+  const grams = sortedGrams([7], () => source, join(await aFolder(), 'grams'));
+  const found = allOf(grams, 4).flat();
+  const titled = (row: string) => found.find(({ key }) => key === rowKey(row))?.titled;
+  expect(['示机', '管发', '号', '办法', '规则', '废止'].map(titled)).toEqual([
+    [7],
+    [7],
+    [7],
+    [7],
+    [],
+    [],
+  ]);
+  grams.close();
 });
 
 describe('a file that has become another one meanwhile is not believed', () => {
