@@ -1,6 +1,8 @@
 /** Whether texts are older than what is live: then what was withdrawn since must not become public again unasked. */
 import { spawnSync } from 'node:child_process';
 import type { Root } from '../publish/release/root.ts';
+import { commitSeen } from '../publish/release/seen.ts';
+import type { Target } from '../publish/targets/target.ts';
 
 /** Texts that are older than the live site would make public again what it has withdrawn. */
 export class OlderTextsError extends Error {
@@ -8,11 +10,33 @@ export class OlderTextsError extends Error {
   /** Address of the site, and paths of the pages. */
   readonly site: string;
   readonly pages: readonly string[];
+  /** What is live was never committed: nobody knows which is older. */
+  readonly isUncommitted: boolean;
 
-  constructor(site: string, pages: readonly string[]) {
+  constructor(site: string, pages: readonly string[], isUncommitted: boolean) {
     super('older texts would take back what was withdrawn');
     this.site = site;
     this.pages = pages;
+    this.isUncommitted = isUncommitted;
+  }
+}
+
+/**
+ * @param folder of the texts
+ * @param pages what they would make public again
+ * @throws OlderTextsError
+ */
+export async function refuseOlder(
+  folder: string,
+  target: Pick<Target, 'read'>,
+  { site, time, commit, isUncommitted }: Root,
+  pages: readonly string[],
+): Promise<void> {
+  // The same texts may have been committed since: whoever published these found nothing to do.
+  const known = isUncommitted ? await commitSeen(target) : commit;
+  const isNowhere = isUncommitted === true && known === '';
+  if (isNowhere || areOlder(folder, { commit: known, time })) {
+    throw new OlderTextsError(site, pages, isNowhere);
   }
 }
 
@@ -31,6 +55,8 @@ export function areOlder(folder: string, { commit, time }: Pick<Root, 'commit' |
   if (ancestry === 0) return false;
   const isWhole = git('rev-parse', '--is-shallow-repository').stdout?.trim() === 'false';
   if (ancestry === 1 && isWhole) return true;
-  const committed = git('log', '-1', '--format=%cI').stdout?.trim();
-  return !committed || Date.parse(committed) < Date.parse(time);
+  // Operators who have signatures shown would get more than the time.
+  const { stdout } = git('log', '-1', '--no-show-signature', '--format=%cI');
+  const committed = Date.parse((stdout ?? '').trim());
+  return Number.isNaN(committed) || committed < Date.parse(time);
 }
