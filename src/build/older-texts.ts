@@ -41,8 +41,8 @@ export async function refuseOlder(
 }
 
 /**
- * False where the live commit is in the history of what is checked out. Where git does not say, since pipelines fetch no history,
- * what was committed after the live site was published is newer than it.
+ * False where the live commit is in the history of what is checked out, true where there is a whole one without it. Where git does not
+ * say, since pipelines fetch no history, what was committed after the live site was published is newer than it.
  * @param folder of the texts; true where it has no git
  */
 export function areOlder(folder: string, { commit, time }: Pick<Root, 'commit' | 'time'>): boolean {
@@ -51,10 +51,12 @@ export function areOlder(folder: string, { commit, time }: Pick<Root, 'commit' |
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-  const ancestry = commit === '' ? null : git('merge-base', '--is-ancestor', commit, 'HEAD').status;
-  if (ancestry === 0) return false;
-  const isWhole = git('rev-parse', '--is-shallow-repository').stdout?.trim() === 'false';
-  if (ancestry === 1 && isWhole) return true;
+  if (commit !== '') {
+    if (git('merge-base', '--is-ancestor', commit, 'HEAD').status === 0) return false;
+    const isWhole = git('rev-parse', '--is-shallow-repository').stdout?.trim() === 'false';
+    // Also where it knows no such commit: whoever has not fetched it commits after it all the same.
+    if (isWhole) return true;
+  }
   // Operators who have signatures shown would get more than the time.
   const { stdout } = git('log', '-1', '--no-show-signature', '--format=%cI');
   const committed = Date.parse((stdout ?? '').trim());

@@ -56,6 +56,15 @@ it('texts beside the live commit are, though they were committed later', () => {
   expect(areOlder(side, { commit: commits[2] ?? '', time: BEFORE_ALL })).toBe(true);
 });
 
+it('texts of somebody who has not fetched the live commit are, though they were committed later', () => {
+  const behind = checkedOut(0);
+  git(origin, ['commit', '-qm', 'withdrawn', '--allow-empty'], '2026-03-31T12:00:00Z');
+  const live = { commit: git(origin, ['rev-parse', 'HEAD']), time: '2026-03-31T12:00:01Z' };
+  git(origin, ['reset', '-q', '--hard', commits[2] ?? '']);
+  git(behind, ['commit', '-qm', 'a word', '--allow-empty'], AFTER_ALL);
+  expect(areOlder(behind, live)).toBe(true);
+});
+
 it('without the history, those committed before the live site was published are', () => {
   const shallow = checkedOut(2, '--depth=1');
   const at = (time: string) => areOlder(shallow, { commit: commits[0] ?? '', time });
