@@ -140,7 +140,7 @@ function describeOlderTexts({ site, pages, isUncommitted }: OlderTextsError): st
   return [
     `没有发布，网站没有改动：${why}。`,
     ...nameArticles('网站上已经撤下的稿件，发布会重新公开：', pages, site),
-    `${remedy}，再发布一次。确实要重新公开的，加上 --republish-withdrawn。`,
+    `${remedy}，再发布一次。确实要重新公开的，加上 --republish-withdrawn；流水线、npm run site 发布的，自己取来要发布的稿件，运行一次 npm run publish -- --to 位置 --republish-withdrawn。`,
   ].join('\n');
 }
 
