@@ -130,11 +130,17 @@ function describeTakenBack({ to, site, pages }: TakenBackError): string {
   ].join('\n');
 }
 
-function describeOlderTexts({ site, pages }: OlderTextsError): string {
+function describeOlderTexts({ site, pages, isUncommitted }: OlderTextsError): string {
+  const [why, remedy] = isUncommitted
+    ? [
+        '网站现在的版本，发布的时候改动还没有提交，不知道它和这里的稿件哪个新',
+        '请在上次发布的那台电脑上提交改动（git commit、git push），在这里取来（git pull）',
+      ]
+    : ['这里的稿件比网站上的旧', '请先取来最新的稿件（git pull）'];
   return [
-    '没有发布，网站没有改动：这里的稿件比网站上的旧。',
+    `没有发布，网站没有改动：${why}。`,
     ...nameArticles('网站上已经撤下的稿件，发布会重新公开：', pages, site),
-    '请先取来最新的稿件（git pull），再发布一次。确实要重新公开的，加上 --republish-withdrawn。',
+    `${remedy}，再发布一次。确实要重新公开的，加上 --republish-withdrawn；流水线、npm run site 发布的，自己取来要发布的稿件，运行一次 npm run publish -- --to 位置 --republish-withdrawn。`,
   ].join('\n');
 }
 

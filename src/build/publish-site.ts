@@ -22,7 +22,7 @@ import { commitOf } from './commit-of.ts';
 import { makeRelease } from './make-release.ts';
 import type { LiveFiles, MadeRelease } from './make-release.ts';
 import { noticesOf } from './notices-of.ts';
-import { areOlder, OlderTextsError } from './older-texts.ts';
+import { refuseOlder } from './older-texts.ts';
 import { recordLedger, restoreLedger } from './publish-ledger.ts';
 
 export interface PublishSiteOptions {
@@ -123,7 +123,9 @@ async function publishOnce(
     result.address = withoutLedger.site;
     const { notices, files } = withoutLedger;
     result.republished = takenBack(before ?? NO_NOTICES, notices ?? NO_NOTICES, files).withdrawn;
-    if (live && !options.republishes) refuseOlder(site, live, result);
+    if (live && !options.republishes && result.republished.length > 0) {
+      await refuseOlder(site.roots.content, target, live.root, result.republished);
+    }
     result.articles = made.site.content.articles.length;
     const { added, parts: ledger } = await recordLedger(made.site, site.roots, options.isDry);
     result.recorded = result.restored + added;
@@ -175,16 +177,6 @@ function releaseOf(
 async function refuseForeign(target: Target, { live, found }: TargetState): Promise<void> {
   if (live || found) return;
   if (await target.isTaken()) throw new ForeignTargetError('');
-}
-
-function refuseOlder(
-  { roots }: SiteOptions,
-  { root }: LiveSite,
-  { republished }: PublishedSite,
-): void {
-  if (republished.length > 0 && areOlder(roots.content, root)) {
-    throw new OlderTextsError(root.site, republished);
-  }
 }
 
 /** Files of which nobody knows what is there are made anew. */

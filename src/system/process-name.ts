@@ -1,5 +1,5 @@
 /** Processes by names that no other has, so that one can be known to have ended by another of the same machine. */
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** Of this process; '' on systems without `/proc`, where nothing can be known. */
 export function processName(): string {
@@ -20,7 +20,7 @@ export function hasEnded(name: string): boolean {
     return false;
   }
   try {
-    return startOf(Number(pid)) !== start;
+    return startOf(Number(pid)) !== start || isZombie(Number(pid));
   } catch {
     return true;
   }
@@ -32,8 +32,18 @@ function machine(): string {
   return `${boot} ${readlinkSync('/proc/self/ns/pid')}`;
 }
 
-/** When it began, in ticks: numbers of processes are given again. Its name may hold blanks and brackets. */
+/** When it began, in ticks: numbers of processes are given again. */
 function startOf(pid: number): string {
+  return statOf(pid)[19] ?? '';
+}
+
+/** It has ended, and nobody has asked how: for good where a container's first process is no init. None of its threads is left. */
+function isZombie(pid: number): boolean {
+  return statOf(pid)[0] === 'Z' && readdirSync(`/proc/${pid}/task`).length === 1;
+}
+
+/** What the system says of it, from its state on. Its name before that may hold blanks and brackets. */
+function statOf(pid: number): string[] {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }

@@ -129,7 +129,18 @@ test('a release says of which commit it is, and where texts were not committed',
   expect(old).toContain(`，提交 ${first}，`);
   const root = await readFile(join(place, '_release/root.json'), 'utf8');
   expect(root).not.toContain(git('rev-parse', 'HEAD').trim());
+
+  // Withdrawn by texts that were not committed: those of somebody who never saw it are not newer for having been committed later.
+  const withdrawn = 'withdrawn: { date: 2026-11-26, reason: 内容有误，正在核实 }';
+  await writeFile(article(), text.replace('---\n', `---\n${withdrawn}\n`));
+  await command('publish', '--to', place);
   await writeFile(article(), text);
+  git('commit', '-qm', '别人的', '--allow-empty');
+  const refused = await command('publish', '--to', place);
+  expect(refused.code, refused.text).toBe(1);
+  expect(refused.text).toMatch(
+    /没有发布，网站没有改动：网站现在的版本，发布的时候改动还没有提交.*\n网站上已经撤下的稿件，发布会重新公开：\n {2}https:\S+\/20260514-flood-season\/\n请在上次发布的那台电脑上提交/,
+  );
 });
 
 test.runIf(canMount)('a disk without room is called so before anything is written', async () => {

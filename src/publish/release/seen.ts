@@ -12,9 +12,18 @@ export async function noteSeen(target: Target, { commit, next }: Seen): Promise<
   await target.put([{ path: SEEN, sha256: hash('sha256', bytes), from: bytes }]);
 }
 
+/** The commit that was looked at last; '' where that was none. */
+export async function commitSeen(target: Pick<Target, 'read'>): Promise<string> {
+  return (await seenAt(target))?.commit ?? '';
+}
+
 /** After a rollback: what was gone back from returns with the next commit, and not by time. */
 export async function holdTime(target: Target): Promise<void> {
-  const there = await target.read(SEEN);
-  const seen = there && readSeen(Buffer.from(there.bytes).toString());
+  const seen = await seenAt(target);
   if (seen) await noteSeen(target, { ...seen, next: '' });
+}
+
+async function seenAt(target: Pick<Target, 'read'>): Promise<Seen | undefined> {
+  const there = await target.read(SEEN);
+  return there && readSeen(Buffer.from(there.bytes).toString());
 }
