@@ -16,6 +16,7 @@ const HAVE_LINES = new Set([
   'reviewers',
   'corrections',
   'withdrawn',
+  'sections',
   '附件',
   '转载',
   '旧地址',
@@ -23,6 +24,7 @@ const HAVE_LINES = new Set([
   '审核',
   '更正',
   '撤下',
+  '板块',
 ]);
 const FIELD = /^([ \t\u3000\u00A0]+)([\p{L}_]+)[ \u3000]*([:：])(.*)$/u;
 const ODD = /^[ ]*[\t\u3000\u00A0]/;

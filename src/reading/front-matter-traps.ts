@@ -40,7 +40,7 @@ const quoteWhole = (key: string, value: string): string =>
 /** Quotes of Chinese in the place of the English ones that the whole is put in. */
 const chineseQuotes = (value: string): string => value.replaceAll(/"([^"]*)"/g, '“$1”');
 
-const KEY = String.raw`^((?:\s*-\s+)?[\p{L}_]+|\s+(?:file|title|site|time|url))`;
+const KEY = String.raw`^((?:\s*-\s+)?[\p{L}_]+|\s+(?:file|title|site|time|url|articles|keywords|category|count|style))`;
 const OWN_KEY = String.raw`^([\p{L}_]+)`;
 
 const TRAPS: readonly Trap[] = [

@@ -1,6 +1,7 @@
-/** schema.org data for search engines: NewsArticle and BreadcrumbList. */
+/** schema.org data for search engines: NewsArticle, CollectionPage and BreadcrumbList. */
 import type { Article } from '../model/article.ts';
-import { absoluteUrl, articlePath } from './addresses.ts';
+import type { Topic } from '../model/topic.ts';
+import { absoluteUrl, articlePath, topicPath } from './addresses.ts';
 import type { Crumb } from './breadcrumbs.ts';
 import { changedLast } from './corrections.ts';
 import { isoTime } from './dates.ts';
@@ -23,6 +24,21 @@ export function newsArticle(
     mainEntityOfPage: absoluteUrl(site, articlePath(site, article)),
     ...(image ? { image: [image] } : {}),
     author: { '@type': 'Organization', name: article.source },
+    publisher: { '@type': 'GovernmentOrganization', name: site.config.name, url: site.config.url },
+  };
+}
+
+/** A topic. @param image absolute address of its banner */
+export function collectionPage(site: Site, topic: Topic, image: string | undefined): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    name: topic.title,
+    description: topic.summary,
+    url: absoluteUrl(site, topicPath(topic)),
+    datePublished: isoTime(topic.date),
+    inLanguage: 'zh-CN',
+    ...(image ? { image: [image] } : {}),
     publisher: { '@type': 'GovernmentOrganization', name: site.config.name, url: site.config.url },
   };
 }

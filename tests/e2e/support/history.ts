@@ -203,6 +203,25 @@ const EDITS: readonly Edit[] = [
     await writeFile(file, `- { from: /old/column-${archive.edits}.html, to: /xwzx/gzdt/ }\n`);
     return 'redirects changed';
   },
+  async function topic(archive) {
+    const slug = `topic-${archive.edits % 3}`;
+    const sections = [
+      '  - { title: 关键词, keywords: 专题, count: 2 }',
+      '  - { title: 栏目, category: gzdt, count: 5 }',
+    ];
+    const fields = [
+      'title: 专题',
+      `summary: 改${archive.edits}次`,
+      'date: 2026-11-01',
+      'sections:',
+    ];
+    const file = join(archive.content, `topics/${slug}.md`);
+    await put(file, ['---', ...fields, ...sections, '---', '简介。', ''].join('\n'));
+    const changed = await change(archive, (text) =>
+      text.includes('keywords:') ? text : text.replace(/^source:/m, 'keywords: 专题\nsource:'),
+    );
+    return `${slug}, ${changed}`;
+  },
 ];
 
 /** It stands for one edit: the next one may take the article away. */
