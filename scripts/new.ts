@@ -81,7 +81,8 @@ if (
     `短名「${slug}」不能用：只用小写字母、数字和连字符，最多 ${LONGEST_SLUG} 个，例如 --name ${example}。`,
   );
 }
-const text = newArticle({ title, source: site.value.sponsor, date, category });
+const isPolicy = found.column.style === 'policy';
+const text = newArticle({ title, source: site.value.sponsor, date, category }, isPolicy);
 // A name that an article had once leads there for good.
 const had = new Set<string>();
 const ledger = ledgerPath({ content });

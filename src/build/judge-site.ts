@@ -5,10 +5,12 @@ import type { HiddenArticle, HiddenReason } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
 import type { IncompleteArticle, ReadContent } from '../reading/load-content.ts';
 import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
+import { checkDocumentLinks } from '../rules/document-links.ts';
 import { checkInternalLinks, hiddenLinks } from '../rules/internal-links.ts';
 import type { LinkingText, SitePaths } from '../rules/internal-links.ts';
 import { checkPictureNews } from '../rules/picture-news.ts';
 import type { AddressSources } from '../site/address-sources.ts';
+import { formerIds } from '../site/documents.ts';
 import { checkAddresses } from '../site/check-addresses.ts';
 import type { Claims } from '../site/claims.ts';
 import { judgeLedger } from '../site/ledger/judge-ledger.ts';
@@ -52,8 +54,11 @@ export function judgeSite(read: ReadContent, articles: readonly ReadArticle[]): 
     ...sources.drafts,
   ];
   const linking = texts.filter(({ references }) => references.some(({ kind }) => kind === 'page'));
-  const ofColumns = checkPictureNews(sources.articles, content.columns);
-  if (linking.length === 0) return { site, hidden, issues: [...issues, ...ofColumns] };
+  issues.push(
+    ...checkPictureNews(sources.articles, content.columns),
+    ...checkDocumentLinks({ ...sources, formerIds: formerIds(site) }),
+  );
+  if (linking.length === 0) return { site, hidden, issues };
   const isPage = knownPaths({ ...sources, site }, claims);
   const paths: SitePaths = {
     base: site.base,
@@ -64,7 +69,7 @@ export function judgeSite(read: ReadContent, articles: readonly ReadArticle[]): 
   return {
     site: { ...site, hiddenLinks: hiddenOf(linking, paths) },
     hidden,
-    issues: [...issues, ...ofColumns, ...checkInternalLinks(linking, paths)],
+    issues: [...issues, ...checkInternalLinks(linking, paths)],
   };
 }
 

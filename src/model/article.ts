@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BodyFacts, NamedFiles } from './body.ts';
 import type { FieldLines } from './field-lines.ts';
 import { fieldNames } from './field-names.ts';
+import { documentSchema } from './official-document.ts';
 import { beijingTime, fileName, text, webAddress, words, yesOrNo } from './fields.ts';
 import { oldAddress } from './old-address.ts';
 
@@ -74,6 +75,15 @@ export const articleSchema = z.strictObject({
       title: '转载',
       description: '写成三行：site 原网站、time 原发布时间、url 原网址。',
     }),
+  /** 公文: the official document that the article publishes */
+  document: documentSchema.optional().meta({
+    title: '公文',
+    description: '一行一项：number 文号、issuer 发文机关、signed 成文日期等，见 README。',
+  }),
+  /** 解读: the article with the document that this one explains */
+  explains: text(100)
+    .optional()
+    .meta({ title: '解读', description: '解读稿件写原文的稿件编号或者文号。' }),
   /** 旧地址 */
   aliases: z
     .array(oldAddress)

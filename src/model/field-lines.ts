@@ -1,7 +1,7 @@
 /** Where an article's fields stand in its file: plain data, so that it can be kept between builds. */
 import type { YamlPath } from './yaml-text.ts';
 
-/** 1-based lines by field; items of a list as `attachments/0`. */
+/** 1-based lines by field; items of a list as `attachments/0`, fields of a group as `document/number`. */
 export type FieldLines = Readonly<Record<string, number>>;
 
 export function fieldLines(
@@ -10,11 +10,14 @@ export function fieldLines(
 ): FieldLines {
   const entries = Object.entries(data).flatMap(([key, value]) => [
     [key, lineOf([key])] as const,
-    ...(Array.isArray(value)
-      ? value.map((_, index) => [`${key}/${index}`, lineOf([key, index])] as const)
-      : []),
+    ...partsOf(value).map((part) => [`${key}/${part}`, lineOf([key, part])] as const),
   ]);
   return Object.fromEntries(entries);
+}
+
+function partsOf(value: unknown): (string | number)[] {
+  if (Array.isArray(value)) return [...value.keys()];
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
 /** The line of a field, of the list it is in, or the first. */

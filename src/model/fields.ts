@@ -76,6 +76,13 @@ export const beijingTime = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** A day of Beijing time, without a time. */
+export const beijingDay = beijingTime.superRefine((value, context) => {
+  const day = value.slice(0, 10);
+  if (day === value) return;
+  fail(context, `这一项写的是「${value}」，只写到日，不写时间。`, `请写成 ${day}。`);
+});
+
 /** Browsers and servers go no further; a file system's names hold 255 bytes, 85 Han characters. */
 const LONGEST_ADDRESS = 2000;
 const LONGEST_NAME = 255;

@@ -122,6 +122,14 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .meta({ title: '咨询渠道', description: '写 name 和 url 两行。' }),
+  /** 微信公众号: its QR code stands in the footer */
+  wechat: z
+    .strictObject({
+      name: text(40).meta({ title: '公众号名称', description: '例如 示例机关事务。' }),
+      code: text(80).meta({ title: '二维码', description: 'public 里的图片，例如 wechat.png。' }),
+    })
+    .optional()
+    .meta({ title: '微信公众号', description: '写 name 和 code 两行。' }),
   /** Articles on one page of a column */
   listSize: wholeNumber(5, 100).default(20).meta({ title: '每页条数', description: '5 到 100。' }),
   /** Whether pages show 浏览次数 */

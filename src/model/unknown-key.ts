@@ -25,9 +25,12 @@ export function unknownKey(
   const parent = parentOf(key, path, source);
   if (parent !== undefined) {
     const { title = '' } = metaAt(source.schema, [...path, parent]);
+    const inner = shapeWithin(fieldOf(parent, path, source));
+    const own = innerKey(key, inner) ?? key;
+    const renamed = own === key ? '' : `名称改成 ${own}，`;
     return {
       message: `「${key}」写在了最外面，它是${title}（${parent}）里的一项。`,
-      fix: `先写一行「${parent}:」，这一行挪到它下面，行首空两格：${Object.keys(shapeWithin(fieldOf(parent, path, source))).join('、')} 都这样写。`,
+      fix: `先写一行「${parent}:」，这一行挪到它下面，${renamed}行首空两格：${Object.keys(inner).join('、')} 都这样写。`,
     };
   }
   const known = Object.keys(shapeAt(source.schema, path));
@@ -40,7 +43,10 @@ export function unknownKey(
     };
   }
   const isTaken = Object.hasOwn(input ?? {}, meant);
-  const isCertain = plainKey(key) === meant || synonymOf(key, source) === meant;
+  const isCertain =
+    plainKey(key) === meant ||
+    synonymOf(key, source) === meant ||
+    metaAt(source.schema, [...path, meant]).title === key;
   const becomes = isCertain && !isTaken ? { becomes: meant } : {};
   const foreign = [...key].find((letter) => LOOK_ALIKES.has(letter));
   if (plainKey(key) === meant && foreign) {
@@ -68,17 +74,27 @@ export function meantKey(key: string, path: YamlPath, source: KeySource): string
   const known = Object.keys(shapeAt(source.schema, path));
   const plain = plainKey(key);
   if (known.includes(plain)) return plain;
-  const synonym = synonymOf(key, source) ?? labelled(key, path, source);
-  return synonym !== undefined && known.includes(synonym) ? synonym : nearest(key, known);
+  // 时间 is another field within a group than beside it.
+  const synonyms = [synonymOf(key, source), labelled(key, path, source)];
+  return (
+    synonyms.find((synonym) => synonym !== undefined && known.includes(synonym)) ??
+    nearest(key, known)
+  );
 }
 
-/** The field (`repost`) that a key at its side (`site`) belongs into. */
+/** The field (`repost`) that a key at its side (`site`, 原网站) belongs into. */
 export function parentOf(key: string, path: YamlPath, source: KeySource): string | undefined {
   if (synonymOf(key, source) !== undefined) return undefined;
   const fields = shapeAt(source.schema, path);
-  return Object.keys(fields).find((name) =>
-    Object.hasOwn(shapeWithin(fieldOf(name, path, source)), key),
+  return Object.keys(fields).find(
+    (name) => innerKey(key, shapeWithin(fieldOf(name, path, source))) !== undefined,
   );
+}
+
+/** The key of a group's field that is called so, by its key or by its label. */
+function innerKey(key: string, fields: Record<string, z.ZodType>): string | undefined {
+  if (Object.hasOwn(fields, key)) return key;
+  return Object.keys(fields).find((name) => metaAt(fields[name] as z.ZodType, []).title === key);
 }
 
 function fieldOf(name: string, path: YamlPath, { schema }: KeySource): z.ZodType {

@@ -22,17 +22,17 @@ export function createFolders(root: string): { ensure(path: string): boolean } {
  * every later build takes for somebody else's. @returns whether it was not there
  */
 function makeFolder(path: string): boolean {
-  // A link below the root leads out of it: what it leads to is not ours to write.
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found && !found.isDirectory()) rmSync(path, { force: true });
   try {
     mkdirSync(path);
     return true;
   } catch (error) {
-    // It was there, or another thread has just made it.
-    if (hasCode(error, 'EEXIST')) return false;
-    throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
   }
+  // It was there, or another thread has just made it.
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+  // A link below the root leads out of it: what it leads to is not ours to write.
+  rmSync(path, { force: true });
+  return makeFolder(path);
 }
 
 /**

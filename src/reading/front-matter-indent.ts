@@ -17,6 +17,7 @@ const HAVE_LINES = new Set([
   'corrections',
   'withdrawn',
   'sections',
+  'document',
   '附件',
   '转载',
   '旧地址',
@@ -25,6 +26,7 @@ const HAVE_LINES = new Set([
   '更正',
   '撤下',
   '板块',
+  '公文',
 ]);
 const FIELD = /^([ \t\u3000\u00A0]+)([\p{L}_]+)[ \u3000]*([:：])(.*)$/u;
 const ODD = /^[ ]*[\t\u3000\u00A0]/;

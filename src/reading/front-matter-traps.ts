@@ -12,6 +12,7 @@ import { withoutInvisible } from '../model/invisible.ts';
 import type { Finding, Issue } from '../model/issue.ts';
 import { found } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
+import { documentSchema } from '../model/official-document.ts';
 import { BOLD } from '../model/text-problem.ts';
 import { plainLine, quoted, quotedLine } from './yaml-line.ts';
 
@@ -40,7 +41,17 @@ const quoteWhole = (key: string, value: string): string =>
 /** Quotes of Chinese in the place of the English ones that the whole is put in. */
 const chineseQuotes = (value: string): string => value.replaceAll(/"([^"]*)"/g, '“$1”');
 
-const KEY = String.raw`^((?:\s*-\s+)?[\p{L}_]+|\s+(?:file|title|site|time|url|articles|keywords|category|count|style))`;
+/** What may stand below a group's own line, in English and as its label says it. */
+const INNER = [
+  'file|title|site|time|url',
+  // Of the sections of a topic.
+  'articles|keywords|category|count|style',
+  ...Object.entries(documentSchema.shape).flatMap(([key, field]) => [
+    key,
+    field.meta()?.title ?? key,
+  ]),
+].join('|');
+const KEY = String.raw`^((?:\s*-\s+)?[\p{L}_]+|\s+(?:${INNER}))`;
 const OWN_KEY = String.raw`^([\p{L}_]+)`;
 
 const TRAPS: readonly Trap[] = [

@@ -11,6 +11,7 @@ import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Redirect } from '../model/word-lists.ts';
 import { checkChangeDates } from '../rules/change-dates.ts';
+import { checkDocumentsEnded } from '../rules/document-ended.ts';
 import { checkColumns } from '../rules/column-checks.ts';
 import {
   checkIds,
@@ -121,6 +122,7 @@ export async function loadContent(
     ...files.issues,
     ...checkIds(draftsLast(articles)),
     ...checkChangeDates(articles, now),
+    ...checkDocumentsEnded(articles, now),
     ...published.issues,
   ];
   const loaded = { articles, publicFiles: published.files };

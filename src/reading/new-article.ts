@@ -1,5 +1,6 @@
 /** The text of an article that has just been begun. */
 import { articleSchema } from '../model/article.ts';
+import { documentSchema } from '../model/official-document.ts';
 
 export interface NewArticle {
   title: string;
@@ -11,8 +12,11 @@ export interface NewArticle {
   withdrawn?: { date: string; reason: string };
 }
 
-/** Front matter that is in order, the other fields named in comments, and an empty body. */
-export function newArticle({ withdrawn, ...fields }: NewArticle): string {
+/**
+ * Front matter that is in order, the other fields named in comments, and an empty body.
+ * @param isPolicy whether its column is of policy documents: then the fields of one are named, too
+ */
+export function newArticle({ withdrawn, ...fields }: NewArticle, isPolicy = false): string {
   const written = Object.entries(fields).map(([key, value]) => `${key}: ${yamlValue(value)}`);
   if (withdrawn) {
     const { date, reason } = withdrawn;
@@ -21,9 +25,10 @@ export function newArticle({ withdrawn, ...fields }: NewArticle): string {
   }
   const others = Object.entries(articleSchema.shape)
     .filter(([key]) => !(key in fields))
-    .map(([key, field]) => {
+    .flatMap(([key, field]) => {
       const { title = '', description = '' } = field.meta() ?? {};
-      return `# ${key}:   ${title}，${description}`;
+      if (isPolicy && key === 'document') return ['# document:', ...documentLines()];
+      return [`# ${key}:   ${title}，${description}`];
     });
   return [
     '---',
@@ -34,6 +39,14 @@ export function newArticle({ withdrawn, ...fields }: NewArticle): string {
     '',
     '',
   ].join('\n');
+}
+
+/** Below `document:`, two spaces in when the sign is taken away. */
+function documentLines(): string[] {
+  return Object.entries(documentSchema.shape).map(([key, field]) => {
+    const { title = '', description = '' } = field.meta() ?? {};
+    return `#   ${key}:   ${title}，${description}`;
+  });
 }
 
 /** Quoted wherever YAML could read something else than the words. */

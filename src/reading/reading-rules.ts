@@ -2,6 +2,7 @@
 import type { Rule } from '../model/rule.ts';
 import { dateInNameRule, expiryRule } from './article-dates.ts';
 import { articleNameRule, missingTextRule, notAnArticleRule } from './article-names.ts';
+import { documentDateRule, documentNumberRule, documentStateRule } from './document-issues.ts';
 import { articlePlaceRule, twoTextsRule } from './find-files.ts';
 import { linkRule, unreadableNameRule } from './folder-entries.ts';
 import { markerRule } from './front-matter-markers.ts';
@@ -26,6 +27,9 @@ import { encodingRule, notTextRule, tooLargeTextRule } from './text-file.ts';
 export const READING_RULES: readonly Rule[] = [
   dateInNameRule,
   expiryRule,
+  documentNumberRule,
+  documentDateRule,
+  documentStateRule,
   articleNameRule,
   missingTextRule,
   notAnArticleRule,

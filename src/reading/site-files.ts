@@ -12,8 +12,8 @@ export const sitePictureRule: Rule = {
   id: 'settings/picture',
   level: 'stop',
   scope: 'site',
-  title: '网站的标志和图标',
-  basis: '标志和图标要在 public 文件夹里，网页才显示得出来。',
+  title: '网站的标志、图标和二维码',
+  basis: '标志、图标和二维码要在 public 文件夹里，网页才显示得出来。',
 };
 
 /**
@@ -21,29 +21,35 @@ export const sitePictureRule: Rule = {
  * @param file path of site.yaml as staff see it
  */
 export async function checkSiteFiles(
-  { emblem, icon }: SiteConfig,
+  { emblem, icon, wechat }: SiteConfig,
   publicFolder: string,
   file: string,
   lineOf: (path: YamlPath) => number,
 ): Promise<Issue[]> {
   const findings: Finding[] = [];
-  for (const [key, name] of Object.entries({ emblem, icon })) {
+  const named: [path: readonly [string, ...string[]], name: string | undefined][] = [
+    [['emblem'], emblem],
+    [['icon'], icon],
+    [['wechat', 'code'], wechat?.code],
+  ];
+  for (const [path, name] of named) {
     if (name === undefined) continue;
+    const key = path.join('.');
     if (!isBelow(name)) {
       findings.push({
         file,
-        line: lineOf([key]),
+        line: lineOf(path),
         message: `${key} 写的「${name}」不是 public 文件夹里的文件。`,
-        fix: '把图片放进 public 文件夹，这里只写文件名，例如 emblem.svg。',
+        fix: `把图片放进 public 文件夹，这里只写文件名，例如 ${path[0]}.svg。`,
       });
       continue;
     }
     if (await exists(join(publicFolder, name))) continue;
     findings.push({
       file,
-      line: lineOf([key]),
+      line: lineOf(path),
       message: `${key} 写的「${name}」在 public 文件夹里没有。`,
-      fix: '把图片放进 public 文件夹，或删掉这一行。',
+      fix: `把图片放进 public 文件夹，或删掉${path.length > 1 ? ` ${path[0]} 这几行` : '这一行'}。`,
     });
   }
   return found(sitePictureRule, findings);

@@ -70,6 +70,10 @@ export function routes(): RouteData[] {
   return app.manifest.routes.map(({ routeData }) => routeData);
 }
 
+type Page = Awaited<ReturnType<FetchState['loadComponentInstance']>>;
+/** A dynamic import costs a twentieth of a page, though what is imported has long been there. */
+const pages = new Map<RouteData, Page>();
+
 /**
  * The HTML of a page: what `render` answers, without the request, the response and the stream, a fifth of a page's cost.
  * Astro's own steps (`handlePages`, `renderPage`) as far as a page here needs them; `astro build` takes Astro's way, and a
@@ -80,7 +84,8 @@ export async function html(pathname: string, routeData: RouteData): Promise<stri
   const state = new FetchState(ANY_REQUEST);
   state.routeData = routeData;
   state.pathname = pathname;
-  const page = await state.loadComponentInstance();
+  const page = pages.get(routeData) ?? (await state.loadComponentInstance());
+  pages.set(routeData, page);
   const result = await state.createResult(page, state.getActionAPIContext());
   const { default: component } = page;
   const { _metadata: head, componentMetadata } = result;

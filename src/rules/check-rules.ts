@@ -3,6 +3,8 @@ import type { Rule } from '../model/rule.ts';
 import { changeDateRule } from './change-dates.ts';
 import { missingFileRule, unfitFileRule } from './body-files.ts';
 import { columnPageRule, noColumnRule, parentRule, slugTwiceRule } from './column-checks.ts';
+import { documentEndedRule } from './document-ended.ts';
+import { namedDocumentRule, numberTwiceRule, passingDocumentRule } from './document-links.ts';
 import { homeColumnRule, idTwiceRule, unknownColumnRule } from './cross-checks.ts';
 import { insideAddressRule } from './inside-addresses.ts';
 import { deadLinkRule, passingLinkRule } from './internal-links.ts';
@@ -23,6 +25,10 @@ export const CHECK_RULES: readonly Rule[] = [
   idTwiceRule,
   unknownColumnRule,
   homeColumnRule,
+  documentEndedRule,
+  numberTwiceRule,
+  namedDocumentRule,
+  passingDocumentRule,
   insideAddressRule,
   deadLinkRule,
   passingLinkRule,

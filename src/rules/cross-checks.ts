@@ -9,6 +9,7 @@ import type { HiddenReason, Unpublished } from '../model/content.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { Finding, Issue } from '../model/issue.ts';
 import { nearest } from '../model/nearest.ts';
+import { documentAt } from '../model/official-document.ts';
 import { found, ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import type { SiteConfig } from '../model/site-config.ts';
@@ -134,7 +135,10 @@ export function hiddenBecause(
   return expires && expires <= now ? 'expired' : undefined;
 }
 
-/** Parts what readers may see now, newest first, from what they may not, and from what was taken back. */
+/**
+ * Parts what readers may see now, newest first, from what they may not, and from what was taken back. An official document
+ * whose last day is over has lost its force.
+ */
 export function publication(
   articles: readonly Article[],
   now: string,
@@ -142,7 +146,7 @@ export function publication(
   const published: Article[] = [];
   const unpublished: Unpublished[] = [];
   const withdrawn: Article[] = [];
-  for (const article of articles) {
+  for (const article of articles.map((each) => withValidity(each, now))) {
     const reason = hiddenBecause(article, now);
     if (reason) unpublished.push({ article, reason });
     else (article.withdrawn ? withdrawn : published).push(article);
@@ -152,6 +156,12 @@ export function publication(
     unpublished,
     withdrawn: withdrawn.toSorted(newestFirst),
   };
+}
+
+function withValidity(article: Article, now: string): Article {
+  const { document } = article;
+  const present = document && documentAt(document, now);
+  return present === document ? article : { ...article, document: present };
 }
 
 /** A day without a time counts as its first minute. */

@@ -2,6 +2,8 @@
 import { columnPath, href, TOPICS_PATH, topicPath } from './addresses.ts';
 import type { Column } from '../model/columns.ts';
 import type { Topic } from '../model/topic.ts';
+import { registerPath, registerTitle } from './register.ts';
+import type { RegisterPage } from './register.ts';
 import type { Site } from './site.ts';
 
 export interface Crumb {
@@ -17,6 +19,20 @@ export function columnCrumbs(site: Site, column: Column): Crumb[] {
     ...site.tree
       .node(column.slug)
       .chain.map((step) => ({ name: step.name, href: href(site, columnPath(site, step)) })),
+  ];
+}
+
+/** 首页 > 政务公开 > 政策法规 > 文件目录 > 2026年 */
+export function registerCrumbs(
+  site: Site,
+  column: Column,
+  { name, label }: Pick<RegisterPage, 'name' | 'label'>,
+): Crumb[] {
+  const own = { name: registerTitle({ label: '' }), href: href(site, registerPath(site, column)) };
+  return [
+    ...columnCrumbs(site, column),
+    own,
+    ...(name === '' ? [] : [{ name: label, href: href(site, registerPath(site, column, name)) }]),
   ];
 }
 

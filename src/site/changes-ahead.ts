@@ -1,14 +1,16 @@
-/** What changes by time alone: articles and topics that are to appear, articles that expire, topics that end. */
+/** What changes by time alone: what is to appear, what expires, documents that lose their force, topics that end. */
 import type { Content } from '../model/content.ts';
 import type { Article } from '../model/article.ts';
+import { isOver } from '../model/official-document.ts';
 import { endOfTopic } from '../model/topic.ts';
-import { instant } from './dates.ts';
+import { dayAfter, instant } from './dates.ts';
 
 export interface ChangeAhead {
   at: Date;
   /** The article or the topic. */
   text: Pick<Article, 'title' | 'file'>;
-  change: 'appears' | 'expires' | 'ends';
+  /** `lapses`: the day after 有效期至, from which on its page says 失效; `ends`: a topic says 已结束. */
+  change: 'appears' | 'expires' | 'lapses' | 'ends';
 }
 
 /**
@@ -36,6 +38,10 @@ export function changesAhead(
   for (const { article } of toCome) add(article.date, article, 'appears');
   for (const article of [...articles, ...toCome.map((each) => each.article)]) {
     add(article.expires, article, 'expires');
+    const { document, expires } = article;
+    if (document?.until === undefined || isOver(document)) continue;
+    const lapse = dayAfter(document.until);
+    if (expires === undefined || lapse < expires) add(lapse, article, 'lapses');
   }
   for (const topic of topicsToCome) add(topic.date, topic, 'appears');
   for (const topic of [...topics, ...topicsToCome]) add(endOfTopic(topic), topic, 'ends');

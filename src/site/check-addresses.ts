@@ -9,6 +9,7 @@ import type { AddressSources } from './address-sources.ts';
 import { createClaims, placeOf } from './claims.ts';
 import type { Claims } from './claims.ts';
 import { BUREAU_MAY_REPLACE, CONTROL_FILE } from './engine-files.ts';
+import { hasRegister, registerPages, registerPath } from './register.ts';
 import { oldAddressIssues } from './old-address-issues.ts';
 
 export const takenAddressRule: Rule = {
@@ -65,8 +66,22 @@ function columnIssues(
     }
     if (column.kind !== 'list') return [];
     const feed = claims.add({ path: `${path}feed.xml`, what: `${what}的订阅`, ...place });
-    if (!feed) return [];
-    const message = `${what}的订阅地址已经被${feed.what}${placeOf(feed)}占用。`;
+    if (feed) {
+      const message = `${what}的订阅地址已经被${feed.what}${placeOf(feed)}占用。`;
+      return report(takenAddressRule, message);
+    }
+    const taken = hasRegister(column)
+      ? registerPages(site, column).map(({ name }) =>
+          claims.add({
+            path: `${registerPath(site, column, name)}index.html`,
+            what: `${what}的文件目录`,
+            ...place,
+          }),
+        )
+      : [];
+    const register = taken.find(Boolean);
+    if (!register) return [];
+    const message = `${what}的文件目录的地址已经被${register.what}${placeOf(register)}占用。`;
     return report(takenAddressRule, message);
   });
 }

@@ -18,6 +18,17 @@ export function dayIn(year: string | undefined, date: string): string {
   return yearOfDate(date) === year ? date.slice(5, 10) : day(date);
 }
 
+/** `2026-02-28` → `2026-03-01`. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(`${day(date)}T00:00Z`) + 24 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** `2026-03-05` → `2026年3月5日`, as it stands in a sentence. */
+export function inWords(date: string): string {
+  const [year, month, dayOfMonth] = day(date).split('-').map(Number);
+  return `${year}年${month}月${dayOfMonth}日`;
+}
+
 /** `2026-03-05 10:30` → `2026`. */
 export function yearOfDate(date: string): string {
   return date.slice(0, 4);

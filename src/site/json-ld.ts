@@ -1,10 +1,12 @@
-/** schema.org data for search engines: NewsArticle, CollectionPage and BreadcrumbList. */
+/** schema.org data for search engines: NewsArticle, Legislation of official documents, CollectionPage, BreadcrumbList. */
 import type { Article } from '../model/article.ts';
+import type { OfficialDocument } from '../model/official-document.ts';
 import type { Topic } from '../model/topic.ts';
 import { absoluteUrl, articlePath, topicPath } from './addresses.ts';
 import type { Crumb } from './breadcrumbs.ts';
 import { changedLast } from './corrections.ts';
 import { isoTime } from './dates.ts';
+import { originalOf } from './documents.ts';
 import type { Site } from './site.ts';
 
 export function newsArticle(
@@ -12,9 +14,10 @@ export function newsArticle(
   article: Article,
   { description, image }: { description: string; image: string | undefined },
 ): object {
+  const original = originalOf(site, article);
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': article.document ? ['NewsArticle', 'Legislation'] : 'NewsArticle',
     headline: article.title,
     ...(article.subtitle ? { alternativeHeadline: article.subtitle } : {}),
     description,
@@ -23,6 +26,8 @@ export function newsArticle(
     inLanguage: 'zh-CN',
     mainEntityOfPage: absoluteUrl(site, articlePath(site, article)),
     ...(image ? { image: [image] } : {}),
+    ...(article.document ? legislation(article.document) : {}),
+    ...(original ? { isBasedOn: absoluteUrl(site, articlePath(site, original)) } : {}),
     author: { '@type': 'Organization', name: article.source },
     publisher: { '@type': 'GovernmentOrganization', name: site.config.name, url: site.config.url },
   };
@@ -40,6 +45,22 @@ export function collectionPage(site: Site, topic: Topic, image: string | undefin
     inLanguage: 'zh-CN',
     ...(image ? { image: [image] } : {}),
     publisher: { '@type': 'GovernmentOrganization', name: site.config.name, url: site.config.url },
+  };
+}
+
+/** A law, a regulation or a decision, and whether it is in force. */
+function legislation({ number, issuer, signed, status }: OfficialDocument): object {
+  const force = {
+    有效: 'InForce',
+    失效: 'NotInForce',
+    废止: 'NotInForce',
+    已修改: 'PartiallyInForce',
+  };
+  return {
+    ...(number ? { legislationIdentifier: number } : {}),
+    legislationDate: signed,
+    legislationPassedBy: issuer.map((name) => ({ '@type': 'GovernmentOrganization', name })),
+    ...(status ? { legislationLegalForce: `https://schema.org/${force[status]}` } : {}),
   };
 }
 

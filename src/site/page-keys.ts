@@ -10,11 +10,13 @@ import { shortDigest } from '../system/digest.ts';
 import { absoluteUrl, articlePath, columnPath, pagePath } from './addresses.ts';
 import { changedLast } from './corrections.ts';
 import { countedAs } from './counted-as.ts';
+import { documentParts, documentState, registerParts } from './document-keys.ts';
 import { fullName } from './column-tree.ts';
 import type { ColumnNode } from './column-tree.ts';
 import { jumpYears } from './jump-pages.ts';
 import { newestItems, pageCount, pageItems } from './pagination.ts';
 import { WINDOW } from './related.ts';
+import type { RegisterPage } from './register.ts';
 import type { Site } from './site.ts';
 import { shownSections, topicsOf } from './topics.ts';
 
@@ -24,6 +26,7 @@ export interface PageKeys {
   withdrawn(article: Article): string;
   /** @param page number of a list page, or 'newest' */
   list(column: Column, page: number | 'newest'): string;
+  register(column: Column, page: RegisterPage): string;
   feed(column: Column, articles: readonly Article[]): string;
   year(articles: readonly Article[]): string;
   topic(topic: Topic): string;
@@ -46,6 +49,7 @@ function makeKeys(site: Site): PageKeys {
         frame,
         itemPart(site, article),
         ...crumbParts(site, article),
+        ...documentParts(site, article),
         linkPart(site, newer),
         linkPart(site, older),
         // What related articles are chosen from.
@@ -67,9 +71,16 @@ function makeKeys(site: Site): PageKeys {
         page === 'newest' || page >= count - 1 ? String(count) : '',
         page === 'newest' ? JSON.stringify(jumpYears(list, size)) : '',
         ...branchParts(root),
-        ...items.map((article) => itemPart(site, article)),
+        ...items.map((article) => itemPart(site, article) + documentState(article)),
       ]);
     },
+    register: (column, page) =>
+      key([
+        frame,
+        fullName(site.tree, column),
+        ...site.tree.node(column.slug).chain.map(({ name, slug }) => `${slug} ${name}`),
+        ...registerParts(site, page),
+      ]),
     feed: (column, articles) =>
       key([
         frame,

@@ -12,6 +12,7 @@ import {
 } from './addresses.ts';
 import { changedLast } from './corrections.ts';
 import { isoTime } from './dates.ts';
+import { hasRegister, registerPages, registerPath } from './register.ts';
 import type { Site } from './site.ts';
 
 /** The articles of each year, newest first. */
@@ -28,15 +29,28 @@ export function siteMapIndex(site: Site): string {
   return document('sitemapindex', entries);
 }
 
-/** Home, columns, single pages and topics. */
+/** Home, columns, registers, single pages and topics. */
 export function pagesSiteMap(site: Site): string {
   const columns = site.tree.all
     .filter(({ column }) => column.kind !== 'link')
     .map(({ column }) => columnPath(site, column));
+  const registers = site.tree.all
+    .filter(({ column }) => hasRegister(column))
+    .flatMap(({ column }) =>
+      registerPages(site, column).map(({ name }) => registerPath(site, column, name)),
+    );
   const pages = site.content.pages.map((page) => pagePath(site, page));
   const { topics } = site.content;
   const ofTopics = topics.length > 0 ? [TOPICS_PATH, ...topics.map(topicPath)] : [];
-  const paths = new Set(['', ...columns, ...pages, ...ofTopics, CORRECTIONS_PATH, 'sitemap/']);
+  const paths = new Set([
+    '',
+    ...columns,
+    ...registers,
+    ...pages,
+    ...ofTopics,
+    CORRECTIONS_PATH,
+    'sitemap/',
+  ]);
   return document(
     'urlset',
     [...paths].map((path) => entry(absoluteUrl(site, path))),

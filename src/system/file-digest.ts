@@ -10,6 +10,8 @@ export interface FileDigest {
 }
 
 const PIECE = 1024 * 1024;
+/** One for all: nothing here waits, and a megabyte anew for each of a hundred thousand small files takes longer than to read them. */
+let piece: Buffer | undefined;
 
 /** Of bytes at hand. */
 export function digestOf(bytes: Uint8Array): FileDigest {
@@ -24,7 +26,7 @@ export function digestOf(bytes: Uint8Array): FileDigest {
 export function digestFile(path: string): FileDigest {
   const file = openSync(path, 'r');
   try {
-    const piece = Buffer.allocUnsafe(PIECE);
+    piece ??= Buffer.allocUnsafe(PIECE);
     let read = readSync(file, piece);
     // Most files are smaller than one piece.
     if (read < PIECE) {

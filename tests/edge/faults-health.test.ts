@@ -1,5 +1,6 @@
 /** `health` says 503 exactly when no view can be counted, and pages are served all the while. Real disks, locks, Redis. */
 import { execFile, execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -103,6 +104,12 @@ test.each([['views.db'], ['views.db-wal']])('%s deleted while it counts', async 
 });
 
 describe('a store that another process holds', () => {
+  const holders: ChildProcess[] = [];
+  // One that is left when a test fails would keep the whole run waiting for its end.
+  afterEach(() => {
+    for (const holder of holders.splice(0)) holder.kill('SIGKILL');
+  });
+
   /** A process that locks the database and says so; it lets go when it is killed. */
   async function hold(how: string) {
     const program = `
@@ -116,6 +123,7 @@ describe('a store that another process holds', () => {
       ['--input-type=module', '--eval', program, join(folder, 'views.db')],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
+    holders.push(holder);
     const ended = once(holder, 'exit');
     await once(holder.stdout, 'data');
     return async () => {

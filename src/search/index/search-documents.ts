@@ -99,6 +99,7 @@ function articleSource(site: Site, article: Article, files: ContentFiles): Searc
       const { text } = inspectBody(readBody(article), { format, file, firstLine: 1 });
       const parts = [
         subtitle,
+        documentWords(article),
         text,
         ...(await Promise.all(tables.map(tableText))),
         ...attachments.map((attachment) => attachment.title),
@@ -144,6 +145,13 @@ function commonFields(
 ): Pick<SearchDocument, 'columns' | 'source' | 'date'> {
   const columns = site.tree.node(column).chain.map(({ name }) => name);
   return { columns, source, date: day(date) };
+}
+
+/** What its page says of an official document above the text, by which readers look for one. */
+function documentWords({ document }: Article): string {
+  if (!document) return '';
+  const { number, index, issuer, theme } = document;
+  return [number, index, issuer.join('、'), theme].filter(Boolean).join('\n');
 }
 
 /** Who wrote, edited and reviewed it, as its page says below the text. */

@@ -5,6 +5,7 @@ import { articlePath, topicPath } from '../addresses.ts';
 import { offeredFiles } from '../article-body.ts';
 import { mayBeListPage } from '../list-page.ts';
 import type { Site } from '../site.ts';
+import { registerAddresses } from '../register.ts';
 import { singlePages } from './standing.ts';
 
 /** Answers for an address below the base, decoded, with its first slash. Withdrawn articles have theirs yet. */
@@ -45,9 +46,15 @@ export function liveAddresses(site: Site): (address: string) => boolean {
     if (columns.get(path)?.kind !== 'list') return false;
     return number === undefined || mayBeListPage(site, address);
   };
+  const registers = new Set(registerAddresses(site).map(({ address }) => address));
   return (address) => {
     if (isOfArticle(address)) return true;
     if (address.endsWith('/') && columns.has(address.slice(1, -1))) return true;
-    return pages.has(address) || isList(address) || files.has(foldCase(address));
+    return (
+      pages.has(address) ||
+      registers.has(address) ||
+      isList(address) ||
+      files.has(foldCase(address))
+    );
   };
 }

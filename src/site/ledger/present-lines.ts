@@ -4,6 +4,7 @@ import { articlePath, topicPath } from '../addresses.ts';
 import { offeredFiles } from '../article-body.ts';
 import { BUREAU_MAY_REPLACE } from '../engine-files.ts';
 import { pageCount } from '../pagination.ts';
+import { registerAddresses } from '../register.ts';
 import type { Site } from '../site.ts';
 import { isAddress, markOf } from './ledger-line.ts';
 import type { LedgerLine } from './ledger-line.ts';
@@ -27,6 +28,10 @@ export function* presentLines(site: Site): Generator<LedgerLine> {
     for (let number = 1; number < count; number += 1) {
       yield { address: `/${path}/page/${number}/`, owner: list, mark: '' };
     }
+  }
+  for (const { address, column } of registerAddresses(site)) {
+    const owner = firstName(site, `column:${column.slug}`).replace('column:', 'list:');
+    yield { address, owner, mark: '' };
   }
   for (const { page, path } of singlePages(site)) {
     const owner = firstName(site, `page:${page.slug}`);

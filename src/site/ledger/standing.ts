@@ -18,6 +18,7 @@ import {
 import { offeredFiles } from '../article-body.ts';
 import type { ColumnNode } from '../column-tree.ts';
 import { pageCount } from '../pagination.ts';
+import { hasRegister, registerPages, registerPath } from '../register.ts';
 import type { Site } from '../site.ts';
 import { markOf } from './ledger-line.ts';
 
@@ -109,10 +110,15 @@ export function ownersOf(site: Site, articles: KnownArticles): Owners {
   };
 }
 
-/** A former page of a list leads to the page of the same number, a feed to the feed. */
+/** A former page of a list leads to the page of the same number, a feed to the feed, a register to the register. */
 function columnTarget(site: Site, { column }: ColumnNode, address: string): string {
   if (column.kind !== 'list') return columnHref(site, column);
   if (address.endsWith('/feed.xml')) return href(site, columnFeedPath(site, column));
+  const [, register] = /\/register\/(?:([^/]+)\/)?$/.exec(address) ?? [];
+  if (hasRegister(column) && /\/register\//.test(address)) {
+    const isThere = registerPages(site, column).some(({ name }) => name === register);
+    return href(site, registerPath(site, column, isThere ? register : ''));
+  }
   const number = Number(/\/page\/(\d+)\/$/.exec(address)?.[1] ?? 0);
   const count = pageCount(site.articlesIn(column.slug).length, site.config.listSize);
   const isPage = number >= 1 && number < count;

@@ -1,7 +1,7 @@
 /** The head of an article: centred by what is seen of it, broken between words, and what a shared link shows. */
 import { describe, expect, inject, it } from 'vitest';
 import { PHONE, useBrowser } from '../support/page.ts';
-import { ARTICLE, ATTACHMENTS } from '../support/site-pages.ts';
+import { ARTICLE, ATTACHMENTS, DOCUMENT, INTERPRETATION, REPEALED } from '../support/site-pages.ts';
 
 const sample = inject('sample');
 const open = useBrowser();
@@ -93,3 +93,71 @@ describe('sharing', () => {
     expect(response.headers()['content-type']).toBe('image/jpeg');
   });
 });
+
+describe('an official document, without a script', () => {
+  const plain = { ...PHONE, javaScriptEnabled: false };
+
+  it('says its facts, one below the other on a phone', async () => {
+    const { page } = await open(sample + DOCUMENT, plain);
+    const facts = page.locator('.document-facts');
+    expect((await facts.locator('dt').allInnerTexts()).join(' ')).toBe(
+      '索引号 文号 发文机关 成文日期 发布日期 主题分类 有效性 解读',
+    );
+    expect((await facts.locator('dd').allInnerTexts()).slice(1, 4)).toEqual([
+      '示机管发〔2026〕15号',
+      '示例自治区机关事务管理局',
+      '2026年3月25日',
+    ]);
+    const tops = await facts
+      .locator('dt')
+      .evaluateAll((all) => all.map((label) => label.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(tops.length);
+  });
+
+  it('leads from what was repealed to what holds, to its interpretation and back', async () => {
+    const { page } = await open(sample + REPEALED, plain);
+    const note = page.getByRole('region', { name: '有效性' });
+    expect(await note.innerText()).toContain('本文件已于2026年5月1日废止。');
+    await note.getByRole('link').tap();
+    await page.waitForURL(`**/${DOCUMENT}`);
+    await page.getByRole('link', { name: '相关解读（1篇）' }).tap();
+    await page.getByRole('region', { name: '相关解读' }).getByRole('link').tap();
+    await page.waitForURL(`**/${INTERPRETATION}`);
+    await page.locator('.original-note').getByRole('link').tap();
+    await page.waitForURL(`**/${DOCUMENT}`);
+  });
+
+  it('is found in the register of its column by year and by theme, and the way back', async () => {
+    const { page } = await open(`${sample}zwgk/zcfg/`, plain);
+    const listed = page.locator('.documents li', { hasText: '管理暂行办法' });
+    expect((await listed.innerText()).split(/\s*\n\s*/)).toEqual([
+      '自治区公共机构合同能源管理项目管理暂行办法',
+      '废止',
+      '示机管发〔2019〕22号',
+      '成文 2019-05-16',
+      '发布 2024-07-03',
+    ]);
+    await page.getByRole('link', { name: '文件目录' }).tap();
+    await page.waitForURL('**/zwgk/zcfg/register/');
+    const groups = () => page.locator('.register h2').allInnerTexts();
+    expect((await groups()).map((name) => name.replace(/\s+/g, ' '))).toEqual([
+      '2026年 1份',
+      '2025年 1份',
+      '2019年 1份',
+    ]);
+    await page.getByRole('link', { name: '按主题' }).tap();
+    await page.waitForURL('**/register/themes/');
+    expect((await groups())[0]).toMatch(/^公共机构节能\s+2份$/);
+    await page.locator('.breadcrumbs').getByRole('link', { name: '政策法规' }).tap();
+    await page.waitForURL('**/zwgk/zcfg/');
+  });
+});
+
+it.each(['示机管发[2019]22号', '990000002/2019-00022'])(
+  'the search field finds a document by %s',
+  async (query) => {
+    const { page } = await open(`${sample}search/?q=${encodeURIComponent(query)}`);
+    const link = page.locator('[data-results] li a', { hasText: '管理暂行办法' }).first();
+    await expect.poll(() => link.getAttribute('href')).toBe(`/${REPEALED}`);
+  },
+);

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { articleText, writeCorpus } from '../../support/corpus.ts';
 import type { Corpus } from '../../support/corpus.ts';
+import { asDocument, makePolicyColumn, writeInterpretation } from './history-documents.ts';
+import { writeTopic } from './history-topics.ts';
 import { seededRandom } from '../../support/random.ts';
 import type { Random } from '../../support/random.ts';
 
@@ -25,6 +27,7 @@ interface Archive {
 
 export async function startHistory(folder: string, count: number, seed: number): Promise<History> {
   const corpus = await writeCorpus(folder, count);
+  await makePolicyColumn(corpus.content);
   const random = seededRandom(seed);
   const archive: Archive = {
     random,
@@ -81,7 +84,7 @@ const EDITS: readonly Edit[] = [
     );
   },
   async function moveColumn(archive) {
-    const column = archive.random.pick(['gzdt', 'dfdt', 'tzgg', 'ggjn', 'gwyc']);
+    const column = archive.random.pick(['gzdt', 'dfdt', 'tzgg', 'zcfg', 'ggjn', 'gwyc']);
     return change(archive, (text) => text.replace(/^category: .*/m, `category: ${column}`));
   },
   async function redate(archive) {
@@ -136,6 +139,12 @@ const EDITS: readonly Edit[] = [
         ? text.replace(/^withdrawn: .*\n/m, '')
         : text.replace(/^source:/m, 'withdrawn: { date: 2026-11-24, reason: 有误 }\nsource:'),
     );
+  },
+  async function document(archive) {
+    return change(archive, (text) => asDocument(text, archive.edits, archive.random));
+  },
+  async function interpretation({ content, random }) {
+    return writeInterpretation(content, random);
   },
   async function formerName(archive) {
     const shown = await Promise.all(archive.files.map((file) => readFile(file, 'utf8')));
@@ -204,19 +213,7 @@ const EDITS: readonly Edit[] = [
     return 'redirects changed';
   },
   async function topic(archive) {
-    const slug = `topic-${archive.edits % 3}`;
-    const sections = [
-      '  - { title: 关键词, keywords: 专题, count: 2 }',
-      '  - { title: 栏目, category: gzdt, count: 5 }',
-    ];
-    const fields = [
-      'title: 专题',
-      `summary: 改${archive.edits}次`,
-      'date: 2026-11-01',
-      'sections:',
-    ];
-    const file = join(archive.content, `topics/${slug}.md`);
-    await put(file, ['---', ...fields, ...sections, '---', '简介。', ''].join('\n'));
+    const slug = await writeTopic(archive.content, archive.edits);
     const changed = await change(archive, (text) =>
       text.includes('keywords:') ? text : text.replace(/^source:/m, 'keywords: 专题\nsource:'),
     );

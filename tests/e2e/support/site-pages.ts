@@ -1,6 +1,10 @@
 /** The kinds of page that readers meet, as paths of the sample site and addresses. */
 export const ARTICLE = 'xwzx/tpxw/202603/20260305-video-conference/';
 export const TABLES = 'zwgk/zcfg/202409/20240911-fuel-quota-rules/';
+/** An official document that was replaced, one that is explained, and what explains it. */
+export const REPEALED = 'zwgk/zcfg/202407/20240703-emc-interim-measures/';
+export const DOCUMENT = 'zwgk/zcfg/202603/20260325-emc-project-rules/';
+export const INTERPRETATION = 'zwgk/zcfg/202604/20260408-emc-rules-explained/';
 export const CORRECTED = 'zwgk/tzgg/202611/20261118-winter-heating/';
 export const ATTACHMENTS = 'zwgk/tzgg/202610/20261014-model-unit-application/';
 
@@ -14,6 +18,12 @@ export function pageKinds(sample: string, other: string): readonly (readonly [st
     ['article with attachments', sample + ATTACHMENTS],
     ['article with tables and footnotes', sample + TABLES],
     ['article with a correction', sample + CORRECTED],
+    ['official document', sample + DOCUMENT],
+    ['repealed document', sample + REPEALED],
+    ['interpretation', sample + INTERPRETATION],
+    ['policy documents', `${sample}zwgk/zcfg/`],
+    ['register', `${sample}zwgk/zcfg/register/`],
+    ['register by theme', `${sample}zwgk/zcfg/register/themes/`],
     ['MDX article', `${sample}ywgz/ggjn/202606/20260610-energy-week/`],
     ['single page', `${sample}zwgk/jgzn/`],
     ['topic', `${sample}topics/energy-week/`],

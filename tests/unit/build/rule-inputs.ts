@@ -77,6 +77,10 @@ const redirect = (from: string, to: string) => ({
   'content/redirects.yaml': `- from: ${from}\n  to: ${to}\n`,
 });
 
+const aDocument = (...fields: readonly string[]): string =>
+  ['issuer: 示例局', 'signed: 2026-11-01', ...fields].join(', ');
+const issued = (...fields: readonly string[]) => alone([`document: { ${aDocument(...fields)} }`]);
+
 /** Files of a small bureau by rule. */
 export const FILES: readonly (readonly [rule: string, files: Readonly<Record<string, string>>])[] =
   [
@@ -113,6 +117,27 @@ export const FILES: readonly (readonly [rule: string, files: Readonly<Record<str
     ['date/change', alone(['corrections: [{ date: 2026-10-31, note: 甲改乙 }]'])],
     ['date/expires', alone(['expires: 2026-10-01'])],
     ['date/in-name', { 'content/articles/2026/20261102-a.md': text() }],
+    ['document/dates', alone(['document: { issuer: 示例局, signed: 2026-11-02 }'])],
+    ['document/ended', issued('status: 废止', 'ended: 2026-12-01')],
+    ['document/named', alone(['explains: 20261109-gone'])],
+    ['document/number', issued('number: 示局发(2026)1号')],
+    [
+      'document/number-twice',
+      {
+        ...issued('number: 示局发〔2026〕1号'),
+        'content/articles/2026/20261101-b.md': text([
+          `document: { ${aDocument('number: 示局发〔2026〕1号')} }`,
+        ]),
+      },
+    ],
+    [
+      'document/passing',
+      {
+        ...alone(['explains: 20261101-b']),
+        'content/articles/2026/20261101-b.md': text(['draft: true']),
+      },
+    ],
+    ['document/state', issued('replacedBy: 示局发〔2026〕2号')],
     ['field/kind', alone(['subtitle: [甲, 乙]'])],
     ['file/broken', beside({ 'a.pdf': '' }, ['attachments: [a.pdf]'])],
     ['file/copy', { ...alone(), 'content/articles/2026/20261101-a - 副本.md': text() }],

@@ -55,3 +55,21 @@ it('every other field is named in a comment with its label and help', () => {
   expect(comments.map((line) => /^# (\w+):/.exec(line)?.[1])).toEqual(others);
   expect(comments).toContain('# editor:   责任编辑，责任编辑的姓名。');
 });
+
+it('in a column of policy documents the fields of one are named, and are in order once the signs are gone', () => {
+  const begun = newArticle({ title: '办法', ...FIELDS }, true);
+  const written = begun
+    .replace(/^# (document:|\s+(?:number|issuer|signed|status):)/gm, '$1')
+    .replace(/^( +number:) .*/m, '$1 示机管发〔2026〕12号')
+    .replace(/^( +issuer:) .*/m, '$1 示例局、示例厅')
+    .replace(/^( +signed:) .*/m, '$1 2026-03-01')
+    .replace(/^( +status:) .*/m, '$1 有效');
+  const { data, issues } = readFrontMatter(written, 'index.md');
+  expect(issues).toEqual([]);
+  expect(articleSchema.parse(data).document).toEqual({
+    number: '示机管发〔2026〕12号',
+    issuer: ['示例局', '示例厅'],
+    signed: '2026-03-01',
+    status: '有效',
+  });
+});

@@ -23,3 +23,27 @@ test.for(['/evil.example/a.png', '../content/site.yaml', 'javascript:x', 'https:
     ]);
   },
 );
+
+test('the code of a WeChat account that is not there is told where it is written', async () => {
+  const asked: unknown[] = [];
+  const issues = await checkSiteFiles(
+    { wechat: { name: '示例', code: 'wechat.png' } } as SiteConfig,
+    '/nowhere',
+    'content/site.yaml',
+    (path) => {
+      asked.push(path);
+      return 12;
+    },
+  );
+  expect(asked).toEqual([['wechat', 'code']]);
+  expect(issues).toEqual([
+    {
+      rule: 'settings/picture',
+      level: 'stop',
+      file: 'content/site.yaml',
+      line: 12,
+      message: 'wechat.code 写的「wechat.png」在 public 文件夹里没有。',
+      fix: '把图片放进 public 文件夹，或删掉 wechat 这几行。',
+    },
+  ]);
+});

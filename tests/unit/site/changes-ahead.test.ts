@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { changesAhead } from '../../../src/site/changes-ahead.ts';
+import { pastNotice } from '../../../src/site/document-facts.ts';
 import { aBureau, aText } from '../../support/a-bureau.ts';
 
 it('tells what appears and what expires, the earliest first, and nothing of drafts and the past', async () => {
@@ -47,4 +48,50 @@ it('tells of topics when they begin, and when the day of their end is over', asy
     ['2026-11-28T04:00:00.000Z', 'ends', `${topics}/next.md`],
     ['2026-11-30T16:00:00.000Z', 'ends', `${topics}/now.md`],
   ]);
+});
+
+it('a document loses its force on the day after its last one, unless it is gone or void by then', async () => {
+  const document = (until: string, more = ''): string =>
+    `document: { issuer: 示例局, signed: 2026-11-01, until: ${until}${more} }`;
+  const articles = 'content/articles/2026';
+  const bureau = await aBureau({
+    [`${articles}/20261120-a.md`]: aText('2026-11-20', [document('2026-11-25')]),
+    [`${articles}/20261120-b.md`]: aText('2026-11-20', [document('2026-11-24')]),
+    [`${articles}/20261120-c.md`]: aText('2026-11-20', [document('2026-12-31', ', status: 废止')]),
+    [`${articles}/20261120-d.md`]: aText('2026-11-20', [
+      document('2026-12-31'),
+      'expires: 2026-12-01',
+    ]),
+  });
+  await bureau.write({
+    [`${articles}/20261120-e.md`]: aText('2026-11-20', [
+      document('2026-11-24', ', status: 已修改, ended: 2026-11-10'),
+    ]),
+  });
+  const states = async (now: string) => {
+    const { current } = await bureau.read(now);
+    const { content } = current?.site ?? {};
+    return {
+      ahead:
+        content && changesAhead(content, now).map(({ at, change }) => [change, at.toISOString()]),
+      said: content?.articles.map(({ id, document: said }) => [id.at(-1), said?.status]),
+    };
+  };
+  expect(await states('2026-11-25 23:59')).toEqual({
+    ahead: [
+      ['lapses', '2026-11-25T16:00:00.000Z'],
+      ['expires', '2026-11-30T16:00:00.000Z'],
+    ],
+    said: [
+      ['e', '失效'],
+      ['d', undefined],
+      ['c', '废止'],
+      ['b', '失效'],
+      ['a', undefined],
+    ],
+  });
+  expect((await states('2026-11-26 00:00')).said).toContainEqual(['a', '失效']);
+  const { current } = await bureau.read();
+  const changed = current?.site.article('20261120-e').document;
+  expect(changed && pastNotice(changed)).toBe('本文件有效期至2026年11月24日，已经失效。');
 });

@@ -47,6 +47,30 @@ describe('columns, single pages, attachments and public files have one owner eac
       ],
     ],
     [
+      {
+        columns: [
+          aColumn({ slug: 'zc', name: '政策', style: 'policy' }),
+          aColumn({ slug: 'register', name: '登记', parent: 'zc' }),
+        ],
+      },
+      [
+        'content/columns.yaml:2',
+        '栏目「登记」的地址「/zc/register/」已经被栏目「政策」的文件目录（content/columns.yaml:1）占用。',
+        '请换一个 slug。',
+      ],
+    ],
+    [
+      {
+        columns: [aColumn({ slug: 'zc', name: '政策', style: 'policy' })],
+        publicFiles: ['zc/register/themes/index.html'],
+      },
+      [
+        'public/zc/register/themes/index.html',
+        '这个文件的地址「/zc/register/themes/index.html」已经被栏目「政策」的文件目录（content/columns.yaml:1）占用。',
+        '请改名，用不到就删掉。',
+      ],
+    ],
+    [
       { pages: [aPage({ slug: 'xwzx' })] },
       [
         'content/pages/xwzx.md',

@@ -52,6 +52,30 @@ it('a topic is a CollectionPage, with its banner where it has one', () => {
   expect(collectionPage(site, aTopic(), undefined)).not.toHaveProperty('image');
 });
 
+it('an official document is legislation, too, and an interpretation is based on it', () => {
+  const document = {
+    number: '示局发〔2026〕1号',
+    issuer: ['示例局', '示例厅'],
+    signed: '2026-03-01',
+    status: '废止' as const,
+  };
+  const original = anArticle({ document });
+  const explaining = anArticle({ id: '20260306-b', explains: original.id });
+  const both = aSite({ articles: [explaining, original] });
+  const facts = { description: '', image: undefined };
+  expect(newsArticle(both, original, facts)).toMatchObject({
+    '@type': ['NewsArticle', 'Legislation'],
+    legislationIdentifier: '示局发〔2026〕1号',
+    legislationDate: '2026-03-01',
+    legislationPassedBy: [{ name: '示例局' }, { name: '示例厅' }],
+    legislationLegalForce: 'https://schema.org/NotInForce',
+  });
+  expect(newsArticle(both, explaining, facts)).toMatchObject({
+    '@type': 'NewsArticle',
+    isBasedOn: 'https://www.example.gov.cn/xwzx/tpxw/202603/20260305-spring-safety/',
+  });
+});
+
 it('breadcrumbs are numbered from one, with absolute addresses', () => {
   const crumbs = [
     ...columnCrumbs(site, site.tree.node('tpxw').column),

@@ -99,3 +99,16 @@ it('a single page is searched, and who wrote, edited and reviewed an article', a
   );
   expect(sources.map(({ date }) => date)).toEqual(documents.map(({ date }) => date));
 });
+
+it('an official document is found by its numbers, its issuers and its theme, which its page says above the text', async () => {
+  const document =
+    'document: { number: 示机管发〔2026〕12号, index: 9900/2026-12, issuer: 示例局、示例厅, signed: 2026-03-01, theme: 用房 }';
+  const article = await oneArticle({ frontMatter: document });
+  const { current } = await article.read();
+  if (!current) throw new Error('the site was not read');
+  const { sources } = searchSources(current, join(article.folder, 'cache'), current.files);
+  const loaded = await Promise.all(sources.map((source) => source.load()));
+  expect(loaded.find(({ title }) => title === '春季检查')?.text).toBe(
+    '示机管发〔2026〕12号\n9900/2026-12\n示例局、示例厅\n用房\n正文。',
+  );
+});

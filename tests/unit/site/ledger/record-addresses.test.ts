@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { recordAddresses } from '../../../../src/site/ledger/record-addresses.ts';
-import { aSite, anArticle, aTopic } from '../../../support/a-site.ts';
+import { judgeLedger } from '../../../../src/site/ledger/judge-ledger.ts';
+import { aColumn, aSite, anArticle, aTopic } from '../../../support/a-site.ts';
 import { aFolder } from '../../../support/a-folder.ts';
 
 const site = aSite({ columns: [], articles: [], publicFiles: ['a.pdf', 'b.jpg', 'robots.txt'] });
@@ -53,4 +54,26 @@ it('notes an article under the name that it had first', async () => {
   const lasting = { ...renamed.lasting, firstNames };
   await recordAddresses({ ...renamed, lasting }, { path, file: 'content/addresses.tsv' });
   expect(await readFile(path, 'utf8')).toContain('/xwzx/tpxw/202603/20260305-b/\t20260305-a\t');
+});
+
+it('notes the pages of a register, which lead to it, or to the list, when the column is called otherwise', async () => {
+  const path = join(await aFolder(), 'addresses.tsv');
+  const place = { path, file: 'content/addresses.tsv' };
+  const siteWith = (slug: string, style: 'policy' | 'headlines') =>
+    aSite({ columns: [aColumn({ slug, name: '政策', style })], articles: [] });
+  await recordAddresses(siteWith('zc', 'policy'), place);
+  expect((await readFile(path, 'utf8')).match(/^.*register.*$/gm)).toEqual([
+    '/zc/register/\tlist:zc',
+    '/zc/register/themes/\tlist:zc',
+  ]);
+  const formerOf = (slug: string, style: 'policy' | 'headlines') => {
+    const { lasting } = judgeLedger({ site: siteWith(slug, style), articles: new Map(), ...place });
+    return lasting.former.map(({ address, to }) => `${address} ${to}`);
+  };
+  expect(formerOf('zc', 'policy')).toEqual([]);
+  expect(formerOf('zcwj', 'policy').filter((each) => each.includes('register'))).toEqual([
+    '/zc/register/ /zcwj/register/',
+    '/zc/register/themes/ /zcwj/register/themes/',
+  ]);
+  expect(formerOf('zc', 'headlines')).toEqual(['/zc/register/ /zc/', '/zc/register/themes/ /zc/']);
 });
