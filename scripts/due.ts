@@ -13,7 +13,7 @@ import { explain } from './failures.ts';
 import { destination, explainPublishing } from './publish-arguments.ts';
 import { countIssues } from './report.ts';
 
-const USAGE = `说下一次到时间的是什么：定时发布的稿件，到期下线的稿件，有效期满的公文。
+const USAGE = `说下一次到时间的是什么：定时发布的稿件和专题，到期下线的稿件，有效期满的公文，结束的专题。
   npm run due
   npm run due -- --to 位置        还说现在有没有要发布的：有新的提交，或者有稿件到了时间
   npm run due -- --format json    给程序看
@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<Reason | 'nothing', string>> = {
 const CHANGES: Readonly<Record<ChangeAhead['change'], string>> = {
   appears: '发布',
   expires: '下线',
+  ends: '专题结束',
   lapses: '失效',
 };
 /** So many are told to people. */
@@ -53,15 +54,15 @@ if (!current) {
 }
 const ahead = changesAhead(current.site.content, site.now);
 if (format === 'json') {
-  const changes = ahead.map(({ at, change, article: { file, title } }) => {
+  const changes = ahead.map(({ at, change, text: { file, title } }) => {
     return { at: at.toISOString(), change, file, title };
   });
   const publish = asked ? { publish: reason ?? null } : {};
   console.log(printableJson({ next: changes[0]?.at ?? null, ...publish, changes }));
 } else {
-  for (const { at, change, article } of ahead.slice(0, TOLD)) {
-    const title = `《${printable(article.title)}》`;
-    console.log(`${beijingTime(at)}　${CHANGES[change]}${title}　${printable(article.file)}`);
+  for (const { at, change, text } of ahead.slice(0, TOLD)) {
+    const title = `《${printable(text.title)}》`;
+    console.log(`${beijingTime(at)}　${CHANGES[change]}${title}　${printable(text.file)}`);
   }
   if (ahead.length > TOLD) console.log(`……共 ${ahead.length} 次。`);
   if (ahead.length === 0) console.log('没有定时发布的稿件，也没有要到期下线的。');

@@ -1,4 +1,4 @@
-/** npm run shots: pictures of twelve pages in three widths and four modes, for people to look at. */
+/** npm run shots: pictures of thirteen pages in three widths and four modes, for people to look at. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { CACHE, PROJECT } from '../../src/system/project.ts';
@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<string, string>> = {
   tables: TABLES,
   mdx: 'ywgz/ggjn/202606/20260610-energy-week/',
   single: 'zwgk/jgzn/',
+  topic: 'topics/energy-week/',
   search: `search/?q=${encodeURIComponent('节能')}`,
   sitemap: 'sitemap/',
   lost: `no/tpxw/${encodeURIComponent('节能.html')}`,
@@ -26,7 +27,7 @@ const PAGES: Readonly<Record<string, string>> = {
 const WIDTHS = [360, 768, 1440];
 
 const { values } = readArguments(
-  `给示例网站的 12 种页面截图（360、768、1440 像素，浅色、深色、长者、打印），拼成一张总图。
+  `给示例网站的 13 种页面截图（360、768、1440 像素，浅色、深色、长者、打印），拼成一张总图。
   npm run shots
   npm run shots -- --only article,home`,
   { only: { type: 'string' } },

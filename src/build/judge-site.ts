@@ -21,6 +21,7 @@ import { redirectPagePath } from '../site/moved-page.ts';
 import { knownPaths } from '../site/known-paths.ts';
 import { linkedArticles } from '../site/linked-articles.ts';
 import { createSite } from '../site/site.ts';
+import { checkTopics } from '../site/topic-issues.ts';
 import type { HiddenLinks, Site } from '../site/site.ts';
 
 /** A site that was judged. */
@@ -43,10 +44,12 @@ export function judgeSite(read: ReadContent, articles: readonly ReadArticle[]): 
   const sources = addressSources(lasting, read, articles, hidden);
   const { claims, issues: ofAddresses } = checkAddresses(sources);
   const site = { ...lasting, lasting: withoutObstacles(lasting, claims) };
-  const issues = [...ofLedger, ...ofAddresses];
+  const issues = [...ofLedger, ...ofAddresses, ...checkTopics({ ...sources, site })];
   const texts: LinkingText[] = [
     ...sources.articles,
     ...content.pages,
+    ...content.topics,
+    ...content.topicsToCome,
     ...sources.toCome,
     ...sources.drafts,
   ];

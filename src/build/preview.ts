@@ -30,7 +30,13 @@ export function previewOf({ content, incomplete }: ReadContent, issues: readonly
     .filter(({ id }) => !ids.has(id) && ids.add(id))
     .map((article) => withWhatIsThere(article, faulty))
     .toSorted(newestFirst);
-  return { ...content, articles, unpublished: [] };
+  const toCome = content.topicsToCome.map((topic) => ({
+    ...topic,
+    preview: `定时发布 ${topic.date}`,
+  }));
+  // Of a text that is edited meanwhile the newest is shown.
+  const topics = [...toCome, ...content.topics].map((topic) => ({ ...topic, digest: '' }));
+  return { ...content, articles, topics, topicsToCome: [], unpublished: [] };
 }
 
 /** Without a title or a date it has no line in a list; the source is an empty field that its issue speaks of. */

@@ -6,6 +6,7 @@ import { SCHEMA_RULES } from '../model/schema-rules.ts';
 import { READING_RULES } from '../reading/reading-rules.ts';
 import { CHECK_RULES } from '../rules/check-rules.ts';
 import { ADDRESS_RULES } from '../site/address-rules.ts';
+import { TOPIC_RULES } from '../site/topic-issues.ts';
 
 /** In the order of their ids, each of which is there once. */
 export const ALL_RULES: readonly Rule[] = [
@@ -15,6 +16,7 @@ export const ALL_RULES: readonly Rule[] = [
   ...CHECK_RULES,
   ...READING_RULES,
   ...ADDRESS_RULES,
+  ...TOPIC_RULES,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(ALL_RULES.map((rule) => [rule.id, rule]));

@@ -45,7 +45,8 @@ export function attachmentArtifacts(site: Site, files: ContentFiles): Artifact[]
 
 /** All renditions of the pictures that published texts name. Their names change with their bytes. */
 export function pictureArtifacts(site: Site, renditions: PictureStore): Artifact[] {
-  const texts = [...site.content.articles, ...site.content.pages];
+  const { articles, pages, topics } = site.content;
+  const texts = [...articles, ...pages, ...topics];
   const keys = new Set(texts.flatMap(({ named }) => named.pictures));
   return [...keys].flatMap((picture) =>
     renditions

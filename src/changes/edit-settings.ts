@@ -1,4 +1,4 @@
-/** A column's slug and name written anew in columns.yaml and site.yaml; every other byte stays. */
+/** A column's slug and name written anew in columns.yaml, site.yaml and topics; every other byte stays. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Column } from '../model/columns.ts';
 import { parseYamlText } from '../model/yaml-text.ts';
@@ -32,13 +32,33 @@ export function renameInHome(text: string, old: Column, to: Names): string | und
     const { home } = settings as { home?: unknown };
     return list(home).flatMap(({ column }, index) => {
       const was = String(column);
-      const parts = was.split('/').map((part) => {
-        if (part === old.slug) return to.slug;
-        return part === old.name ? to.name : part;
-      });
-      return [{ path: ['home', index, 'column'], was, becomes: parts.join('/') }];
+      return [{ path: ['home', index, 'column'], was, becomes: renamedPath(was, old, to) }];
     });
   });
+}
+
+/** The same for the sections of a topic's front matter. */
+export function renameInTopic(text: string, old: Column, to: Names): string | undefined {
+  const [, head = '', fields = '', rest = ''] =
+    /^(\uFEFF?---[ \t]*\r?\n)(.*?)(^---[ \t]*\r?$.*)$/ms.exec(text) ?? [];
+  const edited = editYaml(fields, (topic) => {
+    const { sections } = (topic ?? {}) as { sections?: unknown };
+    return list(sections).flatMap(({ category }, index) => {
+      if (category === undefined) return [];
+      const was = String(category);
+      return [{ path: ['sections', index, 'category'], was, becomes: renamedPath(was, old, to) }];
+    });
+  });
+  return edited === undefined ? undefined : head + edited + rest;
+}
+
+/** How a column is named afterwards that is written by its slug, its name, or a path of them. */
+export function renamedPath(written: string, old: Column, to: Names): string {
+  const parts = written.split('/').map((part) => {
+    if (part === old.slug) return to.slug;
+    return part === old.name ? to.name : part;
+  });
+  return parts.join('/');
 }
 
 interface YamlEdit {

@@ -1,5 +1,6 @@
 /** Which article is meant by what staff write on a command line. */
 import type { PlacedArticle } from '../model/article.ts';
+import { nameInAddress } from '../model/article-name.ts';
 import { nearest } from '../model/nearest.ts';
 import { unquotedName } from '../reading/quoted-name.ts';
 import { allArticles } from './change.ts';
@@ -7,11 +8,7 @@ import type { Refused, StandingSite } from './change.ts';
 
 /** Of `20261101-a`, `content/articles/2026/20261101-a/index.md`, `/tz/202611/20261101-a/` and `https://…` the name. */
 export function nameWritten(written: string): string {
-  const path = unquotedName(written)
-    .replaceAll('\\', '/')
-    .replace(/[?#].*$/s, '')
-    .replace(/(?:\/index)?\.(?:mdx?|html)$|\/+$/, '');
-  return path.slice(path.lastIndexOf('/') + 1);
+  return nameInAddress(unquotedName(written));
 }
 
 export function findArticle(standing: StandingSite, written: string): PlacedArticle | Refused {

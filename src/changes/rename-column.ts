@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isShortName } from '../model/article-name.ts';
-import type { PlacedArticle } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
 import { nearest } from '../model/nearest.ts';
 import { plainText } from '../model/plain-text.ts';
@@ -19,7 +18,7 @@ import type { Site } from '../site/site.ts';
 import { allArticles, ledgerLines, withLedger } from './change.ts';
 import type { Change, Refused, StandingSite } from './change.ts';
 import { editFields } from './edit-fields.ts';
-import { renameInColumns, renameInHome } from './edit-settings.ts';
+import { renamedPath, renameInColumns, renameInHome, renameInTopic } from './edit-settings.ts';
 import { noteProblem } from './note-problem.ts';
 
 const LONGEST_NAME = 20;
@@ -53,7 +52,7 @@ export async function renameColumn(
   change.files.push(...settings.files);
   change.told.push(...settings.told);
   for (const article of allArticles(standing)) {
-    const category = categoryAfter(article, old, { slug, name });
+    const category = renamedPath(article.category ?? '', old, { slug, name });
     if (category === article.category) continue;
     const found = findColumn(category, renamed);
     const expected = article.column === old.slug ? slug : article.column;
@@ -100,19 +99,6 @@ function problemOf(
   return name === old.name ? undefined : noteProblem('--name', plainText(name), LONGEST_NAME);
 }
 
-/** How the article would have to name its column: by slug, name, or a path of them. */
-function categoryAfter(
-  { category = '' }: PlacedArticle,
-  old: Column,
-  to: { slug: string; name: string },
-): string {
-  const parts = category.split('/').map((part) => {
-    if (part === old.slug) return to.slug;
-    return part === old.name ? to.name : part;
-  });
-  return parts.join('/');
-}
-
 async function settingsChanged(
   { roots, site }: StandingSite,
   old: Column,
@@ -143,6 +129,19 @@ async function settingsChanged(
       files.push({ path: at('site.yaml'), text: home });
       told.push(`${staffPath(at('site.yaml'))}：首页的栏目`);
     }
+  }
+  const { topics, topicsToCome } = site.content;
+  for (const { path, file, sections } of [...topics, ...topicsToCome]) {
+    const named = sections.flatMap(({ category }) => category ?? []);
+    if (named.every((category) => renamedPath(category, old, to) === category)) continue;
+    const text = renameInTopic(await readFile(path, 'utf8'), old, to);
+    if (text === undefined) {
+      return {
+        problem: `专题 ${file} 里栏目的写法比较特殊，请先自己改成「${old.slug}」。没有改动。`,
+      };
+    }
+    files.push({ path, text });
+    told.push(`${file}：板块的栏目`);
   }
   return { files, told, addresses: [] };
 }

@@ -18,6 +18,15 @@ export function isArticleName(id: string): boolean {
   return ARTICLE_NAME.test(id) && id.length <= LONGEST_NAME;
 }
 
+/** Of `/tz/202611/20261101-a/`, `https://…/20261101-a/` and `content/articles/2026/20261101-a/index.md` the last name. */
+export function nameInAddress(written: string): string {
+  const path = written
+    .replaceAll('\\', '/')
+    .replace(/[?#].*$/s, '')
+    .replace(/(?:\/index)?\.(?:mdx?|html)$|\/+$/, '');
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** `20260305-video-conference` → `2026`, the folder that it lies in. */
 export function yearOf(id: string): string {
   return id.slice(0, 4);

@@ -3,6 +3,7 @@ import type { Article, PlacedArticle } from './article.ts';
 import type { Column } from './columns.ts';
 import type { Page } from './page.ts';
 import type { SiteConfig } from './site-config.ts';
+import type { Topic } from './topic.ts';
 import type { Redirect, WordingRule } from './word-lists.ts';
 
 /** Where a site's files are: absolute paths. */
@@ -35,6 +36,10 @@ export interface Content {
   /** Published once and taken back (撤下): a page says so at each of their addresses, and nothing else of them is left. */
   withdrawn: Article[];
   pages: Page[];
+  /** Topics (专题) that have begun, newest first. */
+  topics: Topic[];
+  /** Those of a later date. */
+  topicsToCome: Topic[];
   redirects: Redirect[];
   wording: WordingRule[];
   /** Files of `public/` that go online, relative to it. */

@@ -157,6 +157,10 @@ export const siteSchema = z.strictObject({
     .optional()
     .meta({ title: '发布平台', description: 'own 是自己的服务器或对象存储；不发布到平台就写它。' }),
   home: z.array(homeBlock).meta({ title: '首页栏目', description: '首页上依次显示的栏目。' }),
+  /** How many topics (专题) the home page shows; those that are over are not among them */
+  homeTopics: wholeNumber(0, 3)
+    .default(3)
+    .meta({ title: '首页专题', description: '首页放几个专题，0 到 3；0 不显示。' }),
   links: z.array(linkGroup).default([]).meta({ title: '友情链接', description: '分组的链接。' }),
   /** Hosts that may be linked without a warning, besides *.gov.cn and *.政务.cn */
   allowedHosts: words.default([]).meta({ title: '放行的网站', description: '域名的列表。' }),

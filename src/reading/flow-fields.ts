@@ -23,7 +23,7 @@ function grammar(owners: string, keys: string): Grammar {
 const ARTICLE = grammar(
   'attachments|repost|corrections|withdrawn|document|附件|转载|更正|撤下|公文',
   // Of what was corrected and why, in English only: 原因：, 日期： may stand in the words of a note.
-  '(?:file|title|site|time|url|date|note|reason|number|issuer|signed|index|theme|status|until|ended|replacedBy|文号|发文机关|成文日期|索引号|主题分类|有效性|有效期至|文件|附件文件|名称|附件名称|标题|网站|原网站|时间|原发布时间|网址|原网址)',
+  '(?:file|title|site|time|url|date|note|reason|number|issuer|signed|index|theme|status|until|ended|replacedBy|articles|keywords|category|count|style|文号|发文机关|成文日期|索引号|主题分类|有效性|有效期至|文件|附件文件|名称|附件名称|标题|网站|原网站|时间|原发布时间|网址|原网址)',
 );
 const SETTINGS = grammar(String.raw`[A-Za-z]\w*`, String.raw`(?:[A-Za-z]\w*)`);
 

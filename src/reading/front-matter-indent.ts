@@ -16,6 +16,7 @@ const HAVE_LINES = new Set([
   'reviewers',
   'corrections',
   'withdrawn',
+  'sections',
   'document',
   '附件',
   '转载',
@@ -24,6 +25,7 @@ const HAVE_LINES = new Set([
   '审核',
   '更正',
   '撤下',
+  '板块',
   '公文',
 ]);
 const FIELD = /^([ \t\u3000\u00A0]+)([\p{L}_]+)[ \u3000]*([:：])(.*)$/u;

@@ -44,6 +44,8 @@ const chineseQuotes = (value: string): string => value.replaceAll(/"([^"]*)"/g, 
 /** What may stand below a group's own line, in English and as its label says it. */
 const INNER = [
   'file|title|site|time|url',
+  // Of the sections of a topic.
+  'articles|keywords|category|count|style',
   ...Object.entries(documentSchema.shape).flatMap(([key, field]) => [
     key,
     field.meta()?.title ?? key,

@@ -3,6 +3,8 @@ import type { ArticleText, ReadArticle } from '../model/article.ts';
 import type { NamedFiles } from '../model/body.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ReadPage } from '../model/page.ts';
+import type { ReadTopic } from '../model/topic.ts';
+import { lineIn } from '../model/field-lines.ts';
 import type { ContentMemory } from './content-memory.ts';
 import { namedFileJudge } from './named-files.ts';
 import type { NamingText } from './named-files.ts';
@@ -19,11 +21,19 @@ export interface NamedFilesOptions {
 
 /** @returns what each text names, by its file as staff see it; texts that name nothing are left out */
 export async function judgeNamedFiles(
-  texts: { articles: readonly ReadArticle[]; pages: readonly ReadPage[] },
+  texts: {
+    articles: readonly ReadArticle[];
+    pages: readonly ReadPage[];
+    topics: readonly ReadTopic[];
+  },
   { publicFolder, largestFile, memory }: NamedFilesOptions,
 ): Promise<{ named: ReadonlyMap<string, NamedFiles>; issues: Issue[] }> {
   const judge = namedFileJudge(publicFolder, largestFile, memory);
-  const naming = [...texts.pages.map(ofPage), ...texts.articles.map(ofArticle)].filter(namesFiles);
+  const naming = [
+    ...texts.pages.map(ofPage),
+    ...texts.topics.map(ofTopic),
+    ...texts.articles.map(ofArticle),
+  ].filter(namesFiles);
   const named = new Map<string, NamedFiles>();
   const issues: Issue[] = [];
   for (let start = 0; start < naming.length; start += TEXTS_AT_ONCE) {
@@ -41,6 +51,14 @@ export async function judgeNamedFiles(
 
 function ofPage({ file, references }: ReadPage): NamingText {
   return { file, folder: undefined, article: undefined, lines: {}, references };
+}
+
+/** Its banner is one more picture that it names. */
+function ofTopic({ file, folder, banner, references, lines }: ReadTopic): NamingText {
+  const line = lineIn(lines, 'banner');
+  const pictures = banner === undefined ? [] : [{ kind: 'picture' as const, target: banner, line }];
+  const all = [...pictures, ...references];
+  return { file, folder, article: undefined, lines: {}, references: all, called: '专题' };
 }
 
 function ofArticle({ place, text, lines }: ReadArticle): NamingText {

@@ -6,6 +6,7 @@ import { NOTHING_NAMED } from '../model/body.ts';
 import type { Column } from '../model/columns.ts';
 import type { Content, HiddenReason, Roots } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
+import { begunTopics } from './begun-topics.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Redirect } from '../model/word-lists.ts';
@@ -26,6 +27,7 @@ import { findArticleFiles } from './find-files.ts';
 import { judgeNamedFiles } from './judge-named-files.ts';
 import { readArticles } from './read-articles.ts';
 import { readPages } from './read-pages.ts';
+import { readTopics } from './read-topics.ts';
 import { readPublicFiles } from './public-files.ts';
 import { readSettings } from './read-settings.ts';
 import type { SettingsFile } from './read-settings.ts';
@@ -92,6 +94,11 @@ export async function loadContent(
   const settings = await readSettings(roots.content, staffPath);
   const { site, columns, redirects, wording } = settings;
   const pages = await readPages(join(roots.content, 'pages'), staffPath, wording);
+  const { topics, issues: topicIssues } = await readTopics(
+    join(roots.content, 'topics'),
+    staffPath,
+    wording,
+  );
   const found = await findArticleFiles(join(roots.content, 'articles'), staffPath);
   const { articles, issues: textIssues } = readArticles(
     found.files,
@@ -102,13 +109,14 @@ export async function loadContent(
   // Where site.yaml cannot be read, that is what there is to mend.
   const largestFile = site?.value.largestFile ?? Infinity;
   const files = await judgeNamedFiles(
-    { articles, pages: pages.pages },
+    { articles, pages: pages.pages, topics },
     { publicFolder: roots.public, largestFile, memory },
   );
   const published = await readPublicFiles(roots.public, pathAsStaffSeeIt(roots.public));
   const ofParts = [
     ...settings.issues,
     ...pages.issues,
+    ...topicIssues,
     ...found.issues,
     ...textIssues,
     ...files.issues,
@@ -130,7 +138,13 @@ export async function loadContent(
     ...inColumns.issues,
     ...(await checkSiteFiles(site.value, roots.public, site.file, site.lineOf)),
     ...home.issues,
-    ...checkInsideAddresses({ site, columns, redirects, articles, pages: pages.pages }),
+    ...checkInsideAddresses({
+      site,
+      columns,
+      redirects,
+      articles,
+      pages: [...pages.pages, ...topics],
+    }),
   ];
   // Where columns are no tree, nothing below them has an address.
   if (columnIssues.length > 0) return { ...loaded, issues };
@@ -150,6 +164,7 @@ export async function loadContent(
       ...page,
       named: files.named.get(page.file) ?? NOTHING_NAMED,
     })),
+    ...begunTopics(topics, files.named, now),
     redirects: redirects.value,
     wording,
     publicFiles: published.files,

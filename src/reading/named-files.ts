@@ -54,6 +54,8 @@ export interface NamingText {
   file: string;
   /** Absolute path of an article's own folder. */
   folder: string | undefined;
+  /** What staff call it, where it is no 稿件. */
+  called?: '专题';
   /** Undefined for a single page. */
   article: ArticleText | undefined;
   lines: FieldLines;

@@ -1,19 +1,14 @@
 /** content/pages/*.md → single pages. */
 import { join } from 'node:path';
 import { folderEntries, reporter, rootOf } from './folder-entries.ts';
-import { readFrontMatter } from './front-matter.ts';
 import { isShortName } from '../model/article-name.ts';
 import type { Issue } from '../model/issue.ts';
 import { copyRule, copyWords } from './litter.ts';
-import { inspectText } from './inspect-text.ts';
 import { pageFieldNames, pageSchema, pageSynonyms } from '../model/page.ts';
 import type { ReadPage } from '../model/page.ts';
+import { readFields } from './read-fields.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
-import { schemaIssues } from '../model/schema-issues.ts';
-import { secondFrontMatter } from './second-front-matter.ts';
-import { isInConflict, textDamage } from './text-damage.ts';
-import { readTextFile } from './text-file.ts';
 import type { WordingRule } from '../model/word-lists.ts';
 
 export const pageNameRule: Rule = {
@@ -23,6 +18,8 @@ export const pageNameRule: Rule = {
   title: '单页的名称',
   basis: '单页的文件名会成为网址。',
 };
+
+const PAGE = { schema: pageSchema, synonyms: pageSynonyms, names: pageFieldNames };
 
 /** @param folder absolute path of content/pages, which may be missing */
 export async function readPages(
@@ -65,22 +62,8 @@ function readPage(
   file: string,
   wording: readonly WordingRule[],
 ): { page?: ReadPage; issues: Issue[] } {
-  const read = readTextFile(path, file);
-  if ('issue' in read) return { issues: [read.issue] };
-  const damage = textDamage(read.text, file);
-  if (isInConflict(read.text)) return { issues: damage };
-  const front = readFrontMatter(read.text, file, pageFieldNames);
-  const { data, body, bodyLine, lineOf, lineText } = front;
-  const issues = [...damage, ...front.issues, ...secondFrontMatter(body, bodyLine, file)];
-  if (data === undefined) return { issues };
-  const parsed = pageSchema.safeParse(data, { reportInput: true });
-  if (!parsed.success) {
-    const place = { file, lineOf, lineText };
-    const rules = { schema: pageSchema, synonyms: pageSynonyms, hasBody: true as const };
-    return { issues: [...issues, ...schemaIssues(parsed.error, { ...place, ...rules })] };
-  }
-  const text = { body, file, format: 'md' as const, bodyLine, title: '', titleLine: 1 };
-  const inspected = inspectText(text, wording);
-  const page = { ...parsed.data, ...inspected.facts, slug, path, file, bodyLine };
-  return { page, issues: [...issues, ...inspected.issues] };
+  const { text, issues } = readFields(path, file, PAGE, wording);
+  if (!text) return { issues };
+  const { fields, facts, bodyLine } = text;
+  return { page: { ...fields, ...facts, slug, path, file, bodyLine }, issues };
 }

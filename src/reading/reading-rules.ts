@@ -15,6 +15,7 @@ import { publicContentsRule } from './public-contents.ts';
 import { dotFileRule, suspectNameRule, unfitPublicRule } from './public-files.ts';
 import { publicPictureRule } from './public-pictures.ts';
 import { pageNameRule } from './read-pages.ts';
+import { tooManyTopicsRule, topicFileRule, topicNameRule } from './read-topics.ts';
 import { emptySettingsRule, longSettingsRule, missingSettingsRule } from './read-yaml-file.ts';
 import { remarkRule } from './remarks-behind-text.ts';
 import { secondFrontMatterRule } from './second-front-matter.ts';
@@ -48,6 +49,9 @@ export const READING_RULES: readonly Rule[] = [
   suspectNameRule,
   publicPictureRule,
   pageNameRule,
+  topicNameRule,
+  topicFileRule,
+  tooManyTopicsRule,
   missingSettingsRule,
   emptySettingsRule,
   longSettingsRule,

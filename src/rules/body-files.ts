@@ -34,6 +34,8 @@ export interface BodyFilesToCheck {
   file: string;
   /** Absolute path of the article's own folder; undefined for a single file. */
   folder: string | undefined;
+  /** What staff call the text, where it is no 稿件. */
+  called?: '专题' | undefined;
   /** Undefined for a single page, and for an article whose front matter has issues. */
   article: ArticleText | undefined;
   lines: FieldLines;
@@ -137,34 +139,44 @@ function once(issues: readonly Issue[]): Issue[] {
 
 async function locate(
   { what, target }: Wanted,
-  { folder, publicFolder, namesIn }: BodyFilesToCheck,
+  { folder, publicFolder, namesIn, called }: BodyFilesToCheck,
 ): Promise<{ path: string } | FileProblem> {
   if (target.startsWith('/')) {
     const parts = target.slice(1).split('/');
-    if (parts.includes('..')) return notBeside(what, target);
+    if (parts.includes('..')) return notBeside(what, target, called);
     const where = join(publicFolder, ...parts.slice(0, -1));
     return exactName(what, target, parts.at(-1) ?? '', ' public 文件夹', where, namesIn);
   }
   const name = target.replace(/^\.\//, '');
-  if (/[\\/]/.test(name)) return notBeside(what, target);
+  if (/[\\/]/.test(name)) return notBeside(what, target, called);
   if (folder === undefined) {
     return {
-      message: `${what}「${target}」找不到：这篇稿件是单个文件，旁边不能放东西。`,
-      fix: '建一个同名文件夹，把稿件改名为 index.md 放进去，图片和附件也放进去。',
+      message: `${what}「${target}」找不到：${thisOne(called)}是单个文件，旁边不能放东西。`,
+      fix: `建一个同名文件夹，把${called ?? '稿件'}改名为 index.md 放进去，图片和附件也放进去。`,
     };
   }
-  const located = await exactName(what, target, name, '稿件的文件夹', folder, namesIn);
+  const located = await exactName(
+    what,
+    target,
+    name,
+    `${called ?? '稿件'}的文件夹`,
+    folder,
+    namesIn,
+  );
   if ('path' in located || !(await namesIn(dirname(folder))).includes(name)) return located;
   return {
-    message: `${what}「${target}」不在这篇稿件的文件夹里，在它上一级的文件夹「${basename(dirname(folder))}」里。`,
+    message: `${what}「${target}」不在${thisOne(called)}的文件夹里，在它上一级的文件夹「${basename(dirname(folder))}」里。`,
     fix: `把它移进文件夹「${basename(folder)}」。`,
   };
 }
 
-function notBeside(what: string, target: string): FileProblem {
+const thisOne = (called: BodyFilesToCheck['called']): string =>
+  called ? `这个${called}` : '这篇稿件';
+
+function notBeside(what: string, target: string, called: BodyFilesToCheck['called']): FileProblem {
   return {
     message: `${what}「${target}」在别的文件夹里。`,
-    fix: `把文件复制到这篇稿件的文件夹，这里只写文件名「${basename(target.replaceAll('\\', '/'))}」。`,
+    fix: `把文件复制到${thisOne(called)}的文件夹，这里只写文件名「${basename(target.replaceAll('\\', '/'))}」。`,
   };
 }
 

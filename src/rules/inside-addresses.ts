@@ -30,7 +30,8 @@ export interface AddressPlaces {
   columns: YamlFile<readonly Column[]>;
   redirects: YamlFile<readonly Redirect[]>;
   articles: readonly ReadArticle[];
-  pages: readonly ReadPage[];
+  /** Single pages and topics. */
+  pages: readonly Pick<ReadPage, 'file' | 'inside'>[];
 }
 
 /** None where the site itself lies on such a host: its readers are inside, too. */

@@ -4,6 +4,7 @@ import { monthOf } from '../model/article-name.ts';
 import { withBase } from '../model/base-path.ts';
 import type { Column } from '../model/columns.ts';
 import type { Page } from '../model/page.ts';
+import type { Topic } from '../model/topic.ts';
 import type { Site } from './site.ts';
 
 /** `/jgsw/` + `xwzx/` */
@@ -39,6 +40,14 @@ export const VIEWS_PATH = 'api/views/';
 
 /** 更正记录. */
 export const CORRECTIONS_PATH = 'corrections/';
+
+/** 专题: the list of all topics. */
+export const TOPICS_PATH = 'topics/';
+
+/** A topic's page, `topics/energy-week/`. */
+export function topicPath({ slug }: Pick<Topic, 'slug'>): string {
+  return `${TOPICS_PATH}${slug}/`;
+}
 
 /** A column's first page, `xwzx/tpxw/`. */
 export function columnPath(site: Site, { slug }: Column): string {

@@ -6,9 +6,11 @@ import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { BodyContext } from '../markdown/body-context.ts';
 import type { Article, ArticleText } from '../model/article.ts';
 import type { FileFacts } from '../model/body.ts';
+import type { Content } from '../model/content.ts';
 import { ContentChangedError } from '../system/content-changed.ts';
 import { namedPath } from '../model/named-path.ts';
 import type { Page } from '../model/page.ts';
+import type { Topic } from '../model/topic.ts';
 import { withoutControls } from '../model/clean-text.ts';
 import { readTextFile, textDigest } from '../reading/text-file.ts';
 import { attachmentPath, href } from './addresses.ts';
@@ -35,17 +37,21 @@ function fromLine(text: string, line: number): string {
   return text.slice(start);
 }
 
-/** The HTML of a Markdown article or single page. */
-export async function renderBody(current: CurrentSite, text: Article | Page): Promise<string> {
+/** The HTML of a Markdown article, single page or topic. */
+export async function renderBody(
+  current: CurrentSite,
+  text: Article | Page | Topic,
+): Promise<string> {
   return renderMarkdown(readBody(text), bodyContext(current, text));
 }
 
-/** How the names in an article's or single page's body resolve on this site. */
-export function bodyContext(current: CurrentSite, text: Article | Page): BodyContext {
+/** How the names in such a text's body resolve on this site. */
+export function bodyContext(current: CurrentSite, text: Article | Page | Topic): BodyContext {
   const { site, pictures } = current;
   const article = 'id' in text ? text : undefined;
+  const folder = 'folder' in text ? text.folder : undefined;
   const local = (target: string): string | undefined =>
-    namedPath(site.content.roots, article?.folder, target);
+    namedPath(site.content.roots, folder, target);
   return {
     base: site.base,
     host: new URL(site.origin).host,
@@ -106,11 +112,13 @@ export function offeredFiles({ attachments, references }: ArticleText): string[]
   return [...new Set([...(attachments ?? []).map(({ file }) => file), ...named])].toSorted();
 }
 
+/** Absolute path of a topic's banner, if it has one. */
+export function bannerPath({ roots }: Content, { banner, folder }: Topic): string | undefined {
+  return banner === undefined ? undefined : namedPath(roots, folder, banner);
+}
+
 /** Absolute path of the picture that stands for an article in lists: its cover, or the first in its body. */
-export function leadPicture(
-  { roots }: CurrentSite['site']['content'],
-  article: Article,
-): string | undefined {
+export function leadPicture({ roots }: Content, article: Article): string | undefined {
   const target = article.cover ?? article.references.find(({ kind }) => kind === 'picture')?.target;
   return target ? namedPath(roots, article.folder, target) : undefined;
 }

@@ -1,6 +1,7 @@
 /** 当前所在位置: the way from the home page to the page at hand. */
-import { columnPath, href } from './addresses.ts';
+import { columnPath, href, TOPICS_PATH, topicPath } from './addresses.ts';
 import type { Column } from '../model/columns.ts';
+import type { Topic } from '../model/topic.ts';
 import { registerPath, registerTitle } from './register.ts';
 import type { RegisterPage } from './register.ts';
 import type { Site } from './site.ts';
@@ -38,6 +39,12 @@ export function registerCrumbs(
 /** 首页 > 网站声明, for a page that is in no column. */
 export function pageCrumbs(site: Site, name: string, path: string): Crumb[] {
   return [home(site), { name, href: href(site, path) }];
+}
+
+/** 首页 > 专题 > 节能宣传周; without a topic, the list of all. */
+export function topicCrumbs(site: Site, topic?: Topic): Crumb[] {
+  const own = topic ? [{ name: topic.title, href: href(site, topicPath(topic)) }] : [];
+  return [...pageCrumbs(site, '专题', TOPICS_PATH), ...own];
 }
 
 function home(site: Site): Crumb {

@@ -1,27 +1,38 @@
-/** What changes by time alone: articles that are to appear, those that expire, and documents that lose their force. */
+/** What changes by time alone: what is to appear, what expires, documents that lose their force, topics that end. */
 import type { Content } from '../model/content.ts';
 import type { Article } from '../model/article.ts';
 import { isOver } from '../model/official-document.ts';
+import { endOfTopic } from '../model/topic.ts';
 import { dayAfter, instant } from './dates.ts';
 
 export interface ChangeAhead {
   at: Date;
-  article: Article;
-  /** `lapses`: the day after 有效期至, from which on its page says 失效. */
-  change: 'appears' | 'expires' | 'lapses';
+  /** The article or the topic. */
+  text: Pick<Article, 'title' | 'file'>;
+  /** `lapses`: the day after 有效期至, from which on its page says 失效; `ends`: a topic says 已结束. */
+  change: 'appears' | 'expires' | 'lapses' | 'ends';
 }
 
 /**
- * The earliest first; of one moment in the order of the articles.
+ * The earliest first; of one moment in the order of the articles, and then of the topics.
  * @param now the present in Beijing time, `YYYY-MM-DD HH:MM`
  */
 export function changesAhead(
-  { articles, unpublished }: Pick<Content, 'articles' | 'unpublished'>,
+  {
+    articles,
+    unpublished,
+    topics,
+    topicsToCome,
+  }: Pick<Content, 'articles' | 'unpublished' | 'topics' | 'topicsToCome'>,
   now: string,
 ): ChangeAhead[] {
   const ahead: ChangeAhead[] = [];
-  const add = (date: string | undefined, article: Article, change: ChangeAhead['change']): void => {
-    if (date !== undefined && date > now) ahead.push({ at: instant(date), article, change });
+  const add = (
+    date: string | undefined,
+    text: ChangeAhead['text'],
+    change: ChangeAhead['change'],
+  ): void => {
+    if (date !== undefined && date > now) ahead.push({ at: instant(date), text, change });
   };
   const toCome = unpublished.filter(({ reason }) => reason === 'future');
   for (const { article } of toCome) add(article.date, article, 'appears');
@@ -32,5 +43,7 @@ export function changesAhead(
     const lapse = dayAfter(document.until);
     if (expires === undefined || lapse < expires) add(lapse, article, 'lapses');
   }
+  for (const topic of topicsToCome) add(topic.date, topic, 'appears');
+  for (const topic of [...topics, ...topicsToCome]) add(endOfTopic(topic), topic, 'ends');
   return ahead.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }

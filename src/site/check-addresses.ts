@@ -3,7 +3,7 @@ import type { Issue } from '../model/issue.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import { attachmentIssues } from './attachment-addresses.ts';
-import { columnPath, pagePath } from './addresses.ts';
+import { columnPath, pagePath, topicPath } from './addresses.ts';
 import { isWindowsName } from './address-key.ts';
 import type { AddressSources } from './address-sources.ts';
 import { createClaims, placeOf } from './claims.ts';
@@ -35,6 +35,7 @@ export function checkAddresses(sources: AddressSources): { claims: Claims; issue
   const issues = [
     ...columnIssues(claims, sources),
     ...pageIssues(claims, sources),
+    ...topicIssues(claims, sources),
     ...attachmentIssues([...articles, ...toCome], sources.linesOf),
     ...publicIssues(claims, sources),
     ...oldAddressIssues(claims, sources),
@@ -100,6 +101,26 @@ function pageIssues(claims: Claims, { site }: AddressSources): Issue[] {
     const other = claims.add({ path: `${path}index.html`, what, file });
     if (!other) return [];
     const message = `单页的地址「/${path}」已经被${other.what}${placeOf(other)}占用。`;
+    return [ruled(takenAddressRule, { file, message, fix })];
+  });
+}
+
+/** Those of a later date have their addresses already; nothing may lead there yet. */
+function topicIssues(claims: Claims, { site }: AddressSources): Issue[] {
+  const { topics, topicsToCome } = site.content;
+  return [...topics, ...topicsToCome].flatMap((topic) => {
+    const { file, slug, title } = topic;
+    const path = topicPath(topic);
+    const fix = '请给专题的文件夹（文件）换一个名字。';
+    if (!isWindowsName(slug)) {
+      const message = `「${slug}」是 Windows 保留的名字，不能建文件夹。`;
+      return [ruled(reservedNameRule, { file, message, fix })];
+    }
+    const isHidden = topicsToCome.includes(topic);
+    const what = `专题「${title}」`;
+    const other = claims.add({ path: `${path}index.html`, what, file, isHidden });
+    if (!other) return [];
+    const message = `专题的地址「/${path}」已经被${other.what}${placeOf(other)}占用。`;
     return [ruled(takenAddressRule, { file, message, fix })];
   });
 }

@@ -11,6 +11,7 @@ export const ENGINE_FILES: Readonly<Record<string, string>> = {
   'elder/index.html': '长者模式首页',
   'search/index.html': '搜索页',
   'sitemap/index.html': '网站地图',
+  'topics/index.html': '专题列表',
   'sitemap.xml': '给搜索引擎的网站地图',
   'feed.xml': '全站订阅',
   'feed.json': '全站订阅',

@@ -4,9 +4,12 @@
  */
 import type { Article } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
+import type { Topic } from '../model/topic.ts';
 import { newestFirst } from '../rules/cross-checks.ts';
+import { balanced, NAME_ROWS, rowsOf } from './balanced.ts';
 import { yearOfDate } from './dates.ts';
 import type { Site } from './site.ts';
+import { homeTopics } from './topics.ts';
 
 /** What the columns of news are called in their `type` (《政府网站发展指引》). */
 const NEWS = '政务动态类';
@@ -15,11 +18,8 @@ const NEWS = '政务动态类';
 const LEAD_ROWS = 14;
 const ROW_OF_PICTURES = 5;
 const PICTURES_IN_ROW = 3;
-const NAME_ROWS = 2;
 /** The rest goes between the lines. */
 const LEAST_FILLED = 0.7;
-/** Characters of a title in one line of a list that stands beside the pictures. */
-const LINE = 21;
 
 export interface HomeBlock {
   column: Column;
@@ -41,6 +41,8 @@ export interface Home {
   lists: readonly HomeBlock[];
   /** Picture news but for the first. */
   galleries: readonly HomeBlock[];
+  /** Topics that are not over. */
+  topics: readonly Topic[];
   /**
    * The year of the newest article: dates of another one say theirs, and this one goes without. Not the year of the clock, which
    * would change the page on a day on which nothing is published.
@@ -68,6 +70,7 @@ export function homeOf(site: Site): Home {
     beside,
     lists: balanced(lists.filter((block) => !beside.includes(block))),
     galleries,
+    topics: homeTopics(site),
     year: yearOfDate(site.content.articles[0]?.date ?? ''),
   };
 }
@@ -103,17 +106,4 @@ function besidePictures(lists: readonly HomeBlock[], lead: HomeBlock): HomeBlock
     rows += rowsOf(block);
   }
   return rows >= room * LEAST_FILLED ? chosen : [];
-}
-
-/** Lists for two columns. One that is longer than all others together, and one that is left alone, are wide. */
-function balanced(lists: readonly HomeBlock[]): HomeBlock[] {
-  const all = lists.reduce((sum, block) => sum + rowsOf(block), 0);
-  const isLong = (block: HomeBlock) => rowsOf(block) > all - rowsOf(block);
-  const others = lists.filter((block) => !isLong(block));
-  return lists.map((block) => ({ ...block, isWide: isLong(block) || others.length === 1 }));
-}
-
-function rowsOf({ articles }: HomeBlock): number {
-  const lines = articles.map(({ title }) => (title.length > LINE ? 1.6 : 1));
-  return NAME_ROWS + lines.reduce((sum, line) => sum + line, 0);
 }

@@ -1,7 +1,8 @@
-/** schema.org data for search engines: NewsArticle, Legislation of official documents, and BreadcrumbList. */
+/** schema.org data for search engines: NewsArticle, Legislation of official documents, CollectionPage, BreadcrumbList. */
 import type { Article } from '../model/article.ts';
 import type { OfficialDocument } from '../model/official-document.ts';
-import { absoluteUrl, articlePath } from './addresses.ts';
+import type { Topic } from '../model/topic.ts';
+import { absoluteUrl, articlePath, topicPath } from './addresses.ts';
 import type { Crumb } from './breadcrumbs.ts';
 import { changedLast } from './corrections.ts';
 import { isoTime } from './dates.ts';
@@ -28,6 +29,21 @@ export function newsArticle(
     ...(article.document ? legislation(article.document) : {}),
     ...(original ? { isBasedOn: absoluteUrl(site, articlePath(site, original)) } : {}),
     author: { '@type': 'Organization', name: article.source },
+    publisher: { '@type': 'GovernmentOrganization', name: site.config.name, url: site.config.url },
+  };
+}
+
+/** A topic. @param image absolute address of its banner */
+export function collectionPage(site: Site, topic: Topic, image: string | undefined): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    name: topic.title,
+    description: topic.summary,
+    url: absoluteUrl(site, topicPath(topic)),
+    datePublished: isoTime(topic.date),
+    inLanguage: 'zh-CN',
+    ...(image ? { image: [image] } : {}),
     publisher: { '@type': 'GovernmentOrganization', name: site.config.name, url: site.config.url },
   };
 }

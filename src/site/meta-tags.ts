@@ -1,6 +1,7 @@
 /** 网页标签 of the 《政府网站发展指引》: what inspection reads from every page. An empty one is never given. */
 import type { Article } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
+import type { Topic } from '../model/topic.ts';
 import { absoluteUrl, articlePath } from './addresses.ts';
 import type { Site } from './site.ts';
 
@@ -26,6 +27,17 @@ export function columnTags({ name, description, keywords, type }: Column): MetaT
     ColumnDescription: description ?? `${name}栏目`,
     ColumnKeywords: keywords?.join(',') || name,
     ColumnType: type ?? name,
+  });
+}
+
+/** Tags of a topic's page; without a topic, of the list of all. */
+export function topicTags(topic?: Topic): MetaTag[] {
+  const keywords = topic?.sections.flatMap((section) => section.keywords ?? []) ?? [];
+  return tags({
+    ColumnName: topic?.title ?? '专题',
+    ColumnDescription: topic?.summary ?? '专题列表',
+    ColumnKeywords: [...new Set(keywords)].join(',') || (topic?.title ?? '专题'),
+    ColumnType: '专题',
   });
 }
 

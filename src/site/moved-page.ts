@@ -1,7 +1,7 @@
 /** The fallback page at an old address, for hosts that redirect nothing: where it can lie, and which of two has the place. */
 import { belowBase } from '../model/base-path.ts';
 import { foldCase, isWindowsName } from './address-key.ts';
-import { articlePath, pagePath } from './addresses.ts';
+import { articlePath, pagePath, topicPath } from './addresses.ts';
 import { ENGINE_FILES } from './engine-files.ts';
 import { movedAddresses } from './old-addresses.ts';
 import type { MovedAddress } from './old-addresses.ts';
@@ -60,12 +60,13 @@ function openedForFolder(
 ): (path: string) => boolean {
   let pages: Set<string> | undefined;
   const ofSite = (): Set<string> => {
-    const { articles, pages: single } = site.content;
+    const { articles, pages: single, topics } = site.content;
     return new Set(
       [
         ...Object.keys(ENGINE_FILES).filter((file) => file.endsWith('index.html')),
         ...site.tree.all.map(({ path }) => `${path}/index.html`),
         ...single.map((page) => `${pagePath(site, page)}index.html`),
+        ...topics.map((topic) => `${topicPath(topic)}index.html`),
         ...articles.map((article) => `${articlePath(site, article)}index.html`),
         ...wanted.flatMap(({ path }) => path ?? []),
       ].map(foldCase),

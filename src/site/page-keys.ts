@@ -1,11 +1,12 @@
 /**
- * What articles, lists, feeds and yearly maps depend on, as short keys: such a page is rendered again only when its key
+ * What articles, lists, topics, feeds and yearly maps depend on, as short keys: such a page is rendered again only when its key
  * changes; the few without one (home, single pages) in every build. A key must cover all that the page's template reads
  * (the template itself is the engine's hash), and nothing that changes more often.
  */
 import type { Article } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
 import { isPast } from '../model/official-document.ts';
+import type { Topic } from '../model/topic.ts';
 import { shortDigest } from '../system/digest.ts';
 import { absoluteUrl, articlePath, columnPath, pagePath } from './addresses.ts';
 import { changedLast } from './corrections.ts';
@@ -18,6 +19,7 @@ import { newestItems, pageCount, pageItems } from './pagination.ts';
 import { WINDOW } from './related.ts';
 import type { RegisterPage } from './register.ts';
 import type { Site } from './site.ts';
+import { shownSections, topicsOf } from './topics.ts';
 
 /** Keys of one site; what all pages share is hashed once. */
 export interface PageKeys {
@@ -28,6 +30,7 @@ export interface PageKeys {
   register(column: Column, page: RegisterPage): string;
   feed(column: Column, articles: readonly Article[]): string;
   year(articles: readonly Article[]): string;
+  topic(topic: Topic): string;
 }
 
 const made = new WeakMap<Site, PageKeys>();
@@ -52,6 +55,7 @@ function makeKeys(site: Site): PageKeys {
         linkPart(site, older),
         // What related articles are chosen from.
         ...site.before(article, WINDOW).map(relatedPart),
+        ...topicsOf(site, article).map(({ slug, title }) => `${slug} ${title}`),
       ]);
     },
     withdrawn: (article) => key([frame, article.digest, ...crumbParts(site, article)]),
@@ -89,6 +93,16 @@ function makeKeys(site: Site): PageKeys {
       key([
         absoluteUrl(site, ''),
         ...articles.map((article) => articlePath(site, article) + changedLast(article)),
+      ]),
+    topic: (topic) =>
+      key([
+        frame,
+        `${topic.slug} ${topic.digest} ${topic.named.key} ${topic.isOver}`,
+        ...(site.hiddenLinks.get(topic.file) ?? []),
+        ...shownSections(site, topic).flatMap(({ title, articles }) => [
+          title,
+          ...articles.map((article) => itemPart(site, article)),
+        ]),
       ]),
   };
 }

@@ -1,7 +1,15 @@
 /** sitemap.xml: an index, and one file a year, because a file may list 50,000 addresses at most. */
 import type { Article } from '../model/article.ts';
 import { yearOf } from '../model/article-name.ts';
-import { absoluteUrl, articlePath, columnPath, CORRECTIONS_PATH, pagePath } from './addresses.ts';
+import {
+  absoluteUrl,
+  articlePath,
+  columnPath,
+  CORRECTIONS_PATH,
+  pagePath,
+  TOPICS_PATH,
+  topicPath,
+} from './addresses.ts';
 import { changedLast } from './corrections.ts';
 import { isoTime } from './dates.ts';
 import { hasRegister, registerPages, registerPath } from './register.ts';
@@ -21,7 +29,7 @@ export function siteMapIndex(site: Site): string {
   return document('sitemapindex', entries);
 }
 
-/** Home, columns, registers and single pages. */
+/** Home, columns, registers, single pages and topics. */
 export function pagesSiteMap(site: Site): string {
   const columns = site.tree.all
     .filter(({ column }) => column.kind !== 'link')
@@ -32,7 +40,17 @@ export function pagesSiteMap(site: Site): string {
       registerPages(site, column).map(({ name }) => registerPath(site, column, name)),
     );
   const pages = site.content.pages.map((page) => pagePath(site, page));
-  const paths = new Set(['', ...columns, ...registers, ...pages, CORRECTIONS_PATH, 'sitemap/']);
+  const { topics } = site.content;
+  const ofTopics = topics.length > 0 ? [TOPICS_PATH, ...topics.map(topicPath)] : [];
+  const paths = new Set([
+    '',
+    ...columns,
+    ...registers,
+    ...pages,
+    ...ofTopics,
+    CORRECTIONS_PATH,
+    'sitemap/',
+  ]);
   return document(
     'urlset',
     [...paths].map((path) => entry(absoluteUrl(site, path))),

@@ -2,6 +2,7 @@
 import type { Article } from '../model/article.ts';
 import type { Content } from '../model/content.ts';
 import type { Page } from '../model/page.ts';
+import type { Topic } from '../model/topic.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import { columnTree } from './column-tree.ts';
 import type { ColumnNode, ColumnTree } from './column-tree.ts';
@@ -26,6 +27,7 @@ export interface Site {
   /** The same where there may be none. */
   find(id: string): Article | undefined;
   page(slug: string): Page;
+  topic(slug: string): Topic;
   /** The articles before and after in the same column. */
   neighbours(article: Article): Neighbours;
   /** Articles of the same column that are older, the nearest first. */
@@ -74,6 +76,11 @@ export function createSite(
       found(
         pages.find((page) => page.slug === slug),
         `page "${slug}"`,
+      ),
+    topic: (slug) =>
+      found(
+        content.topics.find((topic) => topic.slug === slug),
+        `topic "${slug}"`,
       ),
     neighbours({ id, column }) {
       const list = ownList.get(column) ?? [];

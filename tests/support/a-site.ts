@@ -4,6 +4,7 @@ import type { Article } from '../../src/model/article.ts';
 import type { Column } from '../../src/model/columns.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { Page } from '../../src/model/page.ts';
+import type { Topic } from '../../src/model/topic.ts';
 import type { SiteConfig } from '../../src/model/site-config.ts';
 import { createSite } from '../../src/site/site.ts';
 import type { Site } from '../../src/site/site.ts';
@@ -75,6 +76,7 @@ export function aSiteConfig(change: Partial<SiteConfig> = {}): SiteConfig {
     largestFile: 200,
     home: [],
     links: [],
+    homeTopics: 3,
     allowedHosts: [],
     ...change,
   };
@@ -97,6 +99,30 @@ export function aPage(change: Partial<Page> = {}): Page {
   };
 }
 
+/** A topic of content/topics that has one section, of the articles with the keyword 节能. */
+export function aTopic(change: Partial<Topic> = {}): Topic {
+  const { slug = 'energy-week' } = change;
+  const file = `content/topics/${slug}.md`;
+  return {
+    slug,
+    title: '节能宣传周',
+    summary: '节能宣传周的安排和报道。',
+    date: '2026-06-08',
+    sections: [{ title: '活动报道', style: 'headlines', keywords: ['节能'] }],
+    path: `/bureau/${file}`,
+    file,
+    folder: undefined,
+    bodyLine: 9,
+    digest: `digest of ${slug}`,
+    lines: {},
+    named: NOTHING_NAMED,
+    isOver: false,
+    excerpt: '六月，全区开展节能宣传周。',
+    references: [],
+    ...change,
+  };
+}
+
 interface SiteParts extends Partial<Omit<Content, 'site'>> {
   config?: Partial<SiteConfig>;
 }
@@ -114,6 +140,8 @@ export function aSite({ config = {}, ...content }: SiteParts = {}): Site {
     unpublished: [],
     withdrawn: [],
     pages: [],
+    topics: [],
+    topicsToCome: [],
     redirects: [],
     wording: [],
     publicFiles: [],

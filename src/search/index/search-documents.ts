@@ -1,4 +1,4 @@
-/** Articles, their attachments and single pages as sources of the search index: loaded one at a time, never all in memory. */
+/** Articles, their attachments, single pages and topics as sources of the search index: loaded one at a time, never all in memory. */
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,8 +13,9 @@ import type { Article } from '../../model/article.ts';
 import type { Issue } from '../../model/issue.ts';
 import { isPast } from '../../model/official-document.ts';
 import type { Page } from '../../model/page.ts';
+import type { Topic } from '../../model/topic.ts';
 import type { SearchDocument } from '../search-document.ts';
-import { articlePath, attachmentPath, href, pagePath } from '../../site/addresses.ts';
+import { articlePath, attachmentPath, href, pagePath, topicPath } from '../../site/addresses.ts';
 import { namedPath } from '../../model/named-path.ts';
 import { offeredFiles, readBody } from '../../site/article-body.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
@@ -59,6 +60,7 @@ export function searchSources(
     }
   }
   sources.push(...site.content.pages.map((page) => pageSource(site, page)));
+  sources.push(...site.content.topics.map((topic) => topicSource(site, topic)));
   return {
     sources,
     async finish() {
@@ -176,6 +178,25 @@ function pageSource(site: Site, page: Page): SearchSource {
     async load() {
       const { text } = inspectBody(body, { format: 'md', file, firstLine: 1 });
       return { url, title, text, columns: [], source: '', date: '' };
+    },
+  };
+}
+
+/** A topic: its introduction and the names of its sections; the articles that it shows are found themselves. */
+function topicSource(site: Site, topic: Topic): SearchSource {
+  const { slug, file, title, summary, sections, digest } = topic;
+  const url = href(site, topicPath(topic));
+  const date = day(topic.date);
+  return {
+    // No article and no single page has such a name.
+    id: `.${slug}/topic`,
+    date,
+    key: shortHash([digest, url]),
+    async load() {
+      const { text } = inspectBody(readBody(topic), { format: 'md', file, firstLine: 1 });
+      const parts = [summary, text, ...sections.map((section) => section.title)];
+      const all = parts.filter((part) => part).join('\n');
+      return { url, title, text: all, columns: [], source: '', date };
     },
   };
 }

@@ -21,7 +21,7 @@ export interface LastingAddresses {
   /** Their articles were withdrawn or have expired, or staff said so. */
   gone: readonly EndedAddress[];
   /**
-   * For an article, `column:…` or `page:…` that had another name when it was published first: that name. Views are counted
+   * For an article, `column:…`, `page:…` or `topic:…` that had another name when it was published first: that name. Views are counted
    * under it.
    */
   firstNames: ReadonlyMap<string, string>;

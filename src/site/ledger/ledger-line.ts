@@ -19,8 +19,8 @@ export interface LedgerLine {
   address: string;
   /**
    * Whose it is: the first id under which an article was published (`20260305-a`, and by that its views are counted), the
-   * first slug of a column (`column:tpxw`; its feed and list pages `list:tpxw`) or of a single page (`page:about`), `file` of
-   * the bureau's own, or `withdrawn` for what nothing but a 410 is left of.
+   * first slug of a column (`column:tpxw`; its feed and list pages `list:tpxw`), of a single page (`page:about`) or of a topic
+   * (`topic:energy-week`), `file` of the bureau's own, or `withdrawn` for what nothing but a 410 is left of.
    */
   owner: string;
   /** Of a page: by what it is known when somebody renamed it by hand. Empty for all others. */
@@ -28,7 +28,7 @@ export interface LedgerLine {
 }
 
 const OWNER =
-  /^(?:\d{8}(?:-[a-z0-9]+)+|(?:column|list|page):[a-z0-9]+(?:-[a-z0-9]+)*|file|withdrawn)$/;
+  /^(?:\d{8}(?:-[a-z0-9]+)+|(?:column|list|page|topic):[a-z0-9]+(?:-[a-z0-9]+)*|file|withdrawn)$/;
 const MARK = /^[\w-]*$/;
 
 /** Undefined for what is no line of a ledger. @param text without the line's end */
@@ -75,7 +75,7 @@ export function markOf(...facts: readonly string[]): string {
 export function nameAt({ address, owner }: LedgerLine): string | undefined {
   const name = pageName(address);
   if (name === undefined) return undefined;
-  const [, kind] = /^(column|page):/.exec(owner) ?? [];
+  const [, kind] = /^(column|page|topic):/.exec(owner) ?? [];
   if (kind !== undefined) return `${kind}:${name}`;
   return isArticleOwner(owner) ? name : undefined;
 }

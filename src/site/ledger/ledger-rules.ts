@@ -54,7 +54,7 @@ export const reusedNameRule: Rule = {
   level: 'stop',
   scope: 'site',
   title: '别人用过的名称',
-  basis: '改过名的稿件、栏目、单页，原来的名称还要转到它那里，不能给别人用。',
+  basis: '改过名的稿件、栏目、单页、专题，原来的名称还要转到它那里，不能给别人用。',
 };
 
 /** What is mended when the ledger is written anew: both sides of a conflict were read. */

@@ -1,7 +1,7 @@
 /** Which addresses are somebody's today. */
 import type { Article } from '../../model/article.ts';
 import { foldCase } from '../address-key.ts';
-import { articlePath } from '../addresses.ts';
+import { articlePath, topicPath } from '../addresses.ts';
 import { offeredFiles } from '../article-body.ts';
 import { mayBeListPage } from '../list-page.ts';
 import type { Site } from '../site.ts';
@@ -15,7 +15,11 @@ export function liveAddresses(site: Site): (address: string) => boolean {
       .filter(({ column }) => column.kind !== 'link')
       .map(({ path, column }) => [path, column]),
   );
-  const pages = new Set(singlePages(site).map(({ path }) => `/${path}`));
+  const pages = new Set(
+    [...singlePages(site).map(({ path }) => path), ...site.content.topics.map(topicPath)].map(
+      (path) => `/${path}`,
+    ),
+  );
   const files = new Set(site.content.publicFiles.map((file) => foldCase(`/${file}`)));
 
   // An article's addresses mostly come one after another.

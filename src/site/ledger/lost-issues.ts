@@ -41,11 +41,17 @@ export function lostIssue(
       `并到别处、不再要的，在 content/redirects.yaml 里写它转到哪里：\n- from: ${rooted(site.base, address)}\n  to: ${rooted(site.base, parent)}`,
     ]);
   }
-  const what = owner === 'file' ? '找不到这个文件' : `找不到单页「${owner.slice('page:'.length)}」`;
+  const what =
+    owner === 'file' ? '找不到这个文件' : `找不到${kindOf(owner)}「${owner.replace(/^\w+:/, '')}」`;
   return report(what, [
     `移到别处的，在 content/redirects.yaml 里写它转到哪里：\n- from: ${rooted(site.base, address)}\n  to: /`,
     `撤下的：npm run withdraw -- ${address}`,
   ]);
+}
+
+function kindOf(owner: string): string {
+  if (owner.startsWith('column:')) return '栏目';
+  return owner.startsWith('topic:') ? '专题' : '单页';
 }
 
 const months = new WeakMap<KnownArticles, Map<string, string[]>>();
@@ -102,8 +108,7 @@ export function reusedIssue(
   const shown = names.map((name) => `「${name.replace(/^\w+:/, '')}」`).join('、');
   const fix = '后来的那个换一个名称：原来的名称还要转到先来的那里。';
   if (!isArticleOwner(owner)) {
-    const what = owner.startsWith('column:') ? '栏目' : '单页';
-    const message = `${what}${shown}有一个用了别人原来的名称。`;
+    const message = `${kindOf(owner)}${shown}有一个用了别人原来的名称。`;
     return [ruled(reusedNameRule, { file: ledger, message, fix })];
   }
   // Where the first name is nobody's, two colleagues renamed one article, and a merge kept both.

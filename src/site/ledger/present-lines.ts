@@ -1,6 +1,6 @@
 /** Every address that the site has today, as lines of the ledger. */
 import type { Article } from '../../model/article.ts';
-import { articlePath } from '../addresses.ts';
+import { articlePath, topicPath } from '../addresses.ts';
 import { offeredFiles } from '../article-body.ts';
 import { BUREAU_MAY_REPLACE } from '../engine-files.ts';
 import { pageCount } from '../pagination.ts';
@@ -36,6 +36,10 @@ export function* presentLines(site: Site): Generator<LedgerLine> {
   for (const { page, path } of singlePages(site)) {
     const owner = firstName(site, `page:${page.slug}`);
     yield { address: `/${path}`, owner, mark: markOf(page.title) };
+  }
+  for (const topic of site.content.topics) {
+    const owner = firstName(site, `topic:${topic.slug}`);
+    yield { address: `/${topicPath(topic)}`, owner, mark: markOf(topic.title) };
   }
   for (const file of publicFiles) {
     const address = `/${file}`;

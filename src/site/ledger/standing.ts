@@ -2,6 +2,7 @@
 import type { PlacedArticle } from '../../model/article.ts';
 import type { HiddenReason } from '../../model/content.ts';
 import type { Page } from '../../model/page.ts';
+import type { Topic } from '../../model/topic.ts';
 import {
   articlePath,
   attachmentPath,
@@ -11,6 +12,8 @@ import {
   columnPath,
   href,
   pagePath,
+  TOPICS_PATH,
+  topicPath,
 } from '../addresses.ts';
 import { offeredFiles } from '../article-body.ts';
 import type { ColumnNode } from '../column-tree.ts';
@@ -48,7 +51,7 @@ export function markOfArticle({
 
 /** The things of a site by the ledger's names. */
 export interface Owners {
-  /** `20260305-a`, `column:tpxw`, `page:about`. */
+  /** `20260305-a`, `column:tpxw`, `page:about`, `topic:energy-week`. */
   has(name: string): boolean;
   /** Names of those of the same kind with this mark. @param like a name of the kind */
   marked(mark: string, like: string): string[];
@@ -61,17 +64,22 @@ export interface Owners {
 
 export function ownersOf(site: Site, articles: KnownArticles): Owners {
   const columns = new Map(site.tree.all.map((node) => [`column:${node.column.slug}`, node]));
+  const { topics: begun, topicsToCome } = site.content;
   const pages = new Map(site.content.pages.map((page) => [`page:${page.slug}`, page]));
+  const topics = new Map<string, Topic>(
+    [...begun, ...topicsToCome].map((topic) => [`topic:${topic.slug}`, topic]),
+  );
   return {
-    has: (name) => articles.has(name) || columns.has(name) || pages.has(name),
+    has: (name) => articles.has(name) || columns.has(name) || pages.has(name) || topics.has(name),
     marked(mark, like) {
       if (like.startsWith('column:')) {
         return [...columns].flatMap(([name, { column }]) =>
           markOf(column.name) === mark ? [name] : [],
         );
       }
-      if (like.startsWith('page:')) {
-        return [...pages].flatMap(([name, { title }]) => (markOf(title) === mark ? [name] : []));
+      if (/^(?:page|topic):/.test(like)) {
+        const alike = like.startsWith('page:') ? pages : topics;
+        return [...alike].flatMap(([name, { title }]) => (markOf(title) === mark ? [name] : []));
       }
       // Both have the day in their names: no other title need be looked at.
       const day = like.slice(0, 8);
@@ -89,6 +97,8 @@ export function ownersOf(site: Site, articles: KnownArticles): Owners {
       if (node) return columnTarget(site, node, address);
       const page = pages.get(name);
       if (page) return href(site, pagePath(site, page));
+      const topic = topics.get(name);
+      if (topic) return href(site, begun.includes(topic) ? topicPath(topic) : TOPICS_PATH);
       const { state, article } = articles.get(name) ?? {};
       if (state !== 'published' || !article) return undefined;
       const file = address.slice(address.lastIndexOf('/') + 1);

@@ -39,7 +39,7 @@ export function firstScreen(): FirstScreen {
   return {
     title: top('main h1, .elder-home form, main h2'),
     text: top(
-      '.correction-note, .past-note, .document-facts, .body > *, .withdrawn > p, main .headlines > li, .picture-list > li, main form, .site-map > ul, .correction-record > section, .lead-news',
+      '.correction-note, .past-note, .document-facts, .body > *, .withdrawn > p, main .headlines > li, .picture-list > li, main form, .site-map > ul, .correction-record > section, .topic-cards > li, .lead-news',
     ),
     header: Math.round(document.querySelector('header')?.getBoundingClientRect().height ?? 0),
     broken,

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { articleText, writeCorpus } from '../../support/corpus.ts';
 import type { Corpus } from '../../support/corpus.ts';
 import { asDocument, makePolicyColumn, writeInterpretation } from './history-documents.ts';
+import { writeTopic } from './history-topics.ts';
 import { seededRandom } from '../../support/random.ts';
 import type { Random } from '../../support/random.ts';
 
@@ -210,6 +211,13 @@ const EDITS: readonly Edit[] = [
     const file = join(archive.content, 'redirects.yaml');
     await writeFile(file, `- { from: /old/column-${archive.edits}.html, to: /xwzx/gzdt/ }\n`);
     return 'redirects changed';
+  },
+  async function topic(archive) {
+    const slug = await writeTopic(archive.content, archive.edits);
+    const changed = await change(archive, (text) =>
+      text.includes('keywords:') ? text : text.replace(/^source:/m, 'keywords: 专题\nsource:'),
+    );
+    return `${slug}, ${changed}`;
   },
 ];
 

@@ -26,6 +26,8 @@ export function pageKinds(sample: string, other: string): readonly (readonly [st
     ['register by theme', `${sample}zwgk/zcfg/register/themes/`],
     ['MDX article', `${sample}ywgz/ggjn/202606/20260610-energy-week/`],
     ['single page', `${sample}zwgk/jgzn/`],
+    ['topic', `${sample}topics/energy-week/`],
+    ['list of topics', `${sample}topics/`],
     ['search', `${sample}search/?q=${encodeURIComponent('节能')}`],
     ['site map', `${sample}sitemap/`],
     ['corrections', `${sample}corrections/`],

@@ -60,6 +60,19 @@ const beside = (files: Readonly<Record<string, string>>, fields: readonly string
 const ledger = (...lines: readonly string[]) => ({
   'content/addresses.tsv': `${lines.join('\n')}\n`,
 });
+const topic = (section: string, fields: readonly string[] = [], body = '') => ({
+  'content/topics/a.md': [
+    '---',
+    'title: 甲',
+    'summary: 甲的安排。',
+    'date: 2026-11-01',
+    ...fields,
+    'sections:',
+    `  - { title: 乙, ${section} }`,
+    '---',
+    body,
+  ].join('\n'),
+});
 const redirect = (from: string, to: string) => ({
   'content/redirects.yaml': `- from: ${from}\n  to: ${to}\n`,
 });
@@ -195,6 +208,23 @@ export const FILES: readonly (readonly [rule: string, files: Readonly<Record<str
     [
       'text/wrong-word',
       { ...alone([], '帐号'), 'content/wording.yaml': '- { wrong: 帐号, right: 账号 }\n' },
+    ],
+    ['topic/article', topic('articles: [20261101-b]')],
+    ['topic/column', topic('category: 没有的栏目')],
+    ['topic/dates', topic('category: 通知公告', ['until: 2026-10-01'])],
+    ['topic/empty', topic('keywords: 丙')],
+    ['topic/file', topic('category: 通知公告', [], '[表](表.docx)')],
+    ['topic/name', { 'content/topics/专题.md': '甲' }],
+    ['topic/passing', { ...alone(['draft: true']), ...topic('articles: [20261101-a]') }],
+    ['topic/section', topic('count: 5')],
+    [
+      'topic/too-many',
+      Object.fromEntries(
+        Array.from({ length: 201 }, (_, number) => [
+          `content/topics/a${number}.md`,
+          topic('category: 通知公告')['content/topics/a.md'],
+        ]),
+      ),
     ],
     ['yaml/several-documents', { 'content/columns.yaml': '- { slug: tz, name: 甲 }\n---\n- b\n' }],
   ];

@@ -8,6 +8,7 @@ import { renameArticle } from '../../../src/changes/rename-article.ts';
 import { renameColumn } from '../../../src/changes/rename-column.ts';
 import { withdraw } from '../../../src/changes/withdraw-article.ts';
 import { countedAs } from '../../../src/site/counted-as.ts';
+import { shownSections } from '../../../src/site/topics.ts';
 import { aText } from '../../support/a-bureau.ts';
 import {
   A,
@@ -49,6 +50,35 @@ describe('by command, without a ledger before:', () => {
       ]),
     );
     expect(countedAs((await bureau.standing()).site, { id: '20261101-z' })).toBe('20261101-a');
+  });
+
+  it('a topic follows: its column is written anew, an article is found by the id that it had', async () => {
+    const topic = (category: string): string =>
+      [
+        '---',
+        'title: 专题',
+        'summary: 专题的安排。',
+        'date: 2026-11-01',
+        'sections:',
+        `  - { title: 甲, category: ${category} } # 备注`,
+        '  - title: 乙',
+        '    articles: [20261101-a]',
+        '---',
+        '栏目 category: 工作动态',
+        '',
+      ].join('\n');
+    const file = 'content/topics/a.md';
+    const bureau = await aLastingBureau({ ...FILES, [file]: topic('工作动态') });
+    await bureau.make((site) => moveArticles(site, ['20261101-a'], '工作动态'));
+    await bureau.make((site) => renameColumn(site, '工作动态', { slug: 'dt', name: '动态' }));
+    expect(await readFile(join(bureau.folder, file), 'utf8')).toBe(topic('动态'));
+    await bureau.make((site) => renameArticle(site, site.roots, '20261101-a', '20261101-z'));
+    expect(await bureau.stops()).toEqual([]);
+    const { site } = await bureau.standing();
+    const shown = shownSections(site, site.topic('a')).map(({ articles }) =>
+      articles.map(({ id }) => id),
+    );
+    expect(shown).toEqual([expect.arrayContaining(['20261101-z']), ['20261101-z']]);
   });
 
   it('a parent is renamed with those below it, and the home page', async () => {

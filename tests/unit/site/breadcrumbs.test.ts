@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { columnCrumbs, pageCrumbs } from '../../../src/site/breadcrumbs.ts';
-import { aSite, inSubPath } from '../../support/a-site.ts';
+import { columnCrumbs, pageCrumbs, topicCrumbs } from '../../../src/site/breadcrumbs.ts';
+import { aSite, aTopic, inSubPath } from '../../support/a-site.ts';
 
 it('a column is reached from the home page through its parents', () => {
   const site = aSite();
@@ -24,5 +24,13 @@ it('a page in no column is reached from the home page', () => {
   expect(pageCrumbs(aSite({ config: inSubPath }), '网站声明', 'wzsm/')).toEqual([
     { name: '首页', href: '/jgsw/' },
     { name: '网站声明', href: '/jgsw/wzsm/' },
+  ]);
+});
+
+it('a topic is reached through the list of all', () => {
+  expect(topicCrumbs(aSite({ config: inSubPath }), aTopic())).toEqual([
+    { name: '首页', href: '/jgsw/' },
+    { name: '专题', href: '/jgsw/topics/' },
+    { name: '节能宣传周', href: '/jgsw/topics/energy-week/' },
   ]);
 });

@@ -16,10 +16,37 @@ it('tells what appears and what expires, the earliest first, and nothing of draf
   const now = '2026-11-25 09:00';
   const { current } = await bureau.read(now);
   const ahead = current && changesAhead(current.site.content, now);
-  expect(ahead?.map(({ at, change, article }) => [at.toISOString(), change, article.id])).toEqual([
-    ['2026-11-26T00:30:00.000Z', 'appears', '20261126-soon'],
-    ['2026-11-26T10:00:00.000Z', 'expires', '20261126-soon'],
-    ['2026-12-30T16:00:00.000Z', 'expires', '20261121-live'],
+  expect(ahead?.map(({ at, change, text }) => [at.toISOString(), change, text.file])).toEqual([
+    ['2026-11-26T00:30:00.000Z', 'appears', `${articles}/20261126-soon.md`],
+    ['2026-11-26T10:00:00.000Z', 'expires', `${articles}/20261126-soon.md`],
+    ['2026-12-30T16:00:00.000Z', 'expires', `${articles}/20261121-live.md`],
+  ]);
+});
+
+it('tells of topics when they begin, and when the day of their end is over', async () => {
+  const text = (dates: readonly string[]): string =>
+    [
+      '---',
+      'title: 甲',
+      'summary: 乙',
+      ...dates,
+      'sections: [{ title: 丙, category: tz }]',
+      '---',
+      '',
+    ].join('\n');
+  const topics = 'content/topics';
+  const bureau = await aBureau({
+    [`${topics}/now.md`]: text(['date: 2026-11-20', 'until: 2026-11-30']),
+    [`${topics}/next.md`]: text(['date: 2026-11-27', 'until: 2026-11-28 12:00']),
+    [`${topics}/over.md`]: text(['date: 2026-11-20', 'until: 2026-11-22']),
+  });
+  const now = '2026-11-25 09:00';
+  const { current } = await bureau.read(now);
+  const ahead = current && changesAhead(current.site.content, now);
+  expect(ahead?.map(({ at, change, text: { file } }) => [at.toISOString(), change, file])).toEqual([
+    ['2026-11-26T16:00:00.000Z', 'appears', `${topics}/next.md`],
+    ['2026-11-28T04:00:00.000Z', 'ends', `${topics}/next.md`],
+    ['2026-11-30T16:00:00.000Z', 'ends', `${topics}/now.md`],
   ]);
 });
 

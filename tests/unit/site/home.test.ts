@@ -76,6 +76,7 @@ describe('the headline', () => {
       beside: [],
       lists: [],
       galleries: [],
+      topics: [],
       year: '',
     });
     expect(home(some('tpxw', 3), [['tpxw', 7]]).headline).toBeUndefined();

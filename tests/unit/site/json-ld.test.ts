@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { columnCrumbs } from '../../../src/site/breadcrumbs.ts';
-import { breadcrumbList, newsArticle, scriptJson } from '../../../src/site/json-ld.ts';
-import { anArticle, aSite, inSubPath } from '../../support/a-site.ts';
+import {
+  breadcrumbList,
+  collectionPage,
+  newsArticle,
+  scriptJson,
+} from '../../../src/site/json-ld.ts';
+import { anArticle, aSite, aTopic, inSubPath } from '../../support/a-site.ts';
 
 const site = aSite({ config: inSubPath });
 
@@ -31,6 +36,20 @@ it('an article without subtitle and picture has no such keys', () => {
   const keys = Object.keys(newsArticle(site, anArticle(), { description: '', image: undefined }));
   expect(keys).not.toContain('alternativeHeadline');
   expect(keys).not.toContain('image');
+});
+
+it('a topic is a CollectionPage, with its banner where it has one', () => {
+  const page = {
+    '@type': 'CollectionPage',
+    name: '节能宣传周',
+    url: 'https://www.example.gov.cn/jgsw/topics/energy-week/',
+    datePublished: '2026-06-08',
+  };
+  expect(collectionPage(site, aTopic(), 'https://a/1.jpg')).toMatchObject({
+    ...page,
+    image: ['https://a/1.jpg'],
+  });
+  expect(collectionPage(site, aTopic(), undefined)).not.toHaveProperty('image');
 });
 
 it('an official document is legislation, too, and an interpretation is based on it', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { articleTags, columnTags, siteTags } from '../../../src/site/meta-tags.ts';
+import { articleTags, columnTags, siteTags, topicTags } from '../../../src/site/meta-tags.ts';
 import type { MetaTag } from '../../../src/site/meta-tags.ts';
-import { aColumn, anArticle, aSite, inSubPath } from '../../support/a-site.ts';
+import { aColumn, anArticle, aSite, aTopic, inSubPath } from '../../support/a-site.ts';
 
 function byName(tags: readonly MetaTag[]): Record<string, string> {
   return Object.fromEntries(tags.map(({ name, content }) => [name, content]));
@@ -39,6 +39,18 @@ it.each([
     ColumnKeywords: '图片新闻',
     ColumnType: '图片新闻',
   });
+});
+
+it('a topic has those of a column: its keywords are its sections’, each once', () => {
+  const section = { title: '甲', style: 'headlines' as const, keywords: ['节能', '节水'] };
+  const topic = aTopic({ sections: [section, { ...section, keywords: ['节能'] }] });
+  expect(byName(topicTags(topic))).toEqual({
+    ColumnName: '节能宣传周',
+    ColumnDescription: '节能宣传周的安排和报道。',
+    ColumnKeywords: '节能,节水',
+    ColumnType: '专题',
+  });
+  expect(byName(topicTags()).ColumnName).toBe('专题');
 });
 
 it('an article has all its tags, the title without the subtitle, absolute addresses', () => {

@@ -5,7 +5,7 @@ import {
   siteMapIndex,
   yearSiteMap,
 } from '../../../src/site/site-map-xml.ts';
-import { aColumn, anArticle, aPage, aSite, inSubPath } from '../../support/a-site.ts';
+import { aColumn, anArticle, aPage, aSite, aTopic, inSubPath } from '../../support/a-site.ts';
 
 const ROOT = 'https://www.example.gov.cn/jgsw/';
 const site = aSite({
@@ -23,6 +23,9 @@ const site = aSite({
     anArticle({ id: '20241231-c' }),
   ],
 });
+
+/** Of the columns that a site has unless told otherwise. */
+const someColumnPaths = ['xwzx/', 'xwzx/tpxw/', 'xwzx/gzdt/', 'xxgk/', 'xxgk/tz/'];
 
 function addresses(xml: string): string[] {
   return [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => address);
@@ -48,6 +51,15 @@ describe('the site map', () => {
     expect(addresses(pagesSiteMap(site))).toEqual(
       ['', 'xwzx/', 'xwzx/tpxw/', 'jgzn/', 'wzsm/', 'corrections/', 'sitemap/'].map(
         (path) => ROOT + path,
+      ),
+    );
+  });
+
+  it('lists topics and the list of them, where there are any', () => {
+    const paths = ['topics/', 'topics/energy-week/'];
+    expect(addresses(pagesSiteMap(aSite({ topics: [aTopic()] })))).toEqual(
+      ['', ...someColumnPaths, ...paths, 'corrections/', 'sitemap/'].map(
+        (path) => `https://www.example.gov.cn/${path}`,
       ),
     );
   });

@@ -1,4 +1,5 @@
 /** What the search is told of attachments, and what staff are told of those that it cannot read. */
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { searchSources } from '../../../../src/search/index/search-documents.ts';
@@ -47,6 +48,37 @@ it('a file that cannot be read is named in every build, and the others are searc
   await article.put('bomb.docx', aWordFile(['要点']));
   await article.write({ frontMatter: 'attachments: [bomb.docx]' });
   expect(await attachmentsOf(article)).toEqual({ texts: ['要点\n\n'], issues: [] });
+});
+
+it('a topic is searched by its introduction and the names of its sections, not by what they show', async () => {
+  const article = await oneArticle({ frontMatter: 'keywords: 节能' });
+  const topic = [
+    '---',
+    'title: 节能宣传周',
+    'summary: 活动的安排。',
+    'date: 2026-06-08',
+    'sections: [{ title: 现场报道, keywords: 节能 }]',
+    '---',
+    '六月开展。',
+  ];
+  const folder = join(article.folder, 'content/topics');
+  await mkdir(folder);
+  await writeFile(join(folder, 'week.md'), topic.join('\n'));
+  const { current } = await article.read();
+  if (!current) throw new Error('the site was not read');
+  const { sources, finish } = searchSources(current, join(article.folder, 'cache'), current.files);
+  const documents = await Promise.all(sources.map((source) => source.load()));
+  await finish();
+  expect(documents.filter(({ url }) => url.includes('/topics/'))).toEqual([
+    {
+      url: '/topics/week/',
+      title: '节能宣传周',
+      text: '活动的安排。\n六月开展。\n现场报道',
+      columns: [],
+      source: '',
+      date: '2026-06-08',
+    },
+  ]);
 });
 
 it('a single page is searched, and who wrote, edited and reviewed an article', async () => {

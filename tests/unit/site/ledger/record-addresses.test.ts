@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { recordAddresses } from '../../../../src/site/ledger/record-addresses.ts';
 import { judgeLedger } from '../../../../src/site/ledger/judge-ledger.ts';
-import { aColumn, aSite, anArticle } from '../../../support/a-site.ts';
+import { aColumn, aSite, anArticle, aTopic } from '../../../support/a-site.ts';
 import { aFolder } from '../../../support/a-folder.ts';
 
 const site = aSite({ columns: [], articles: [], publicFiles: ['a.pdf', 'b.jpg', 'robots.txt'] });
@@ -30,6 +30,15 @@ it('mends order, doubles, BOM, CRLF and conflicts, and keeps both sides', async 
   expect((await record(text)).text).toBe(mended);
   const { done, text: same } = await record(mended);
   expect([same, done]).toEqual([mended, { text: mended, added: 0, total: 4, isChanged: false }]);
+});
+
+it('notes a topic, and none of a later date', async () => {
+  const path = join(await aFolder(), 'addresses.tsv');
+  const topicsToCome = [aTopic({ slug: 'to-come' })];
+  const other = aSite({ columns: [], topics: [aTopic()], topicsToCome });
+  await recordAddresses(other, { path, file: 'content/addresses.tsv' });
+  const text = await readFile(path, 'utf8');
+  expect(text).toMatch(/^\/topics\/energy-week\/\ttopic:energy-week\t[\w-]+\n$/);
 });
 
 it('leaves a file alone that it cannot read', async () => {
