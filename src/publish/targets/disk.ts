@@ -53,4 +53,6 @@ export interface Room {
   bytes: number;
   /** How many files and folders; undefined where there is no such limit. */
   files: number | undefined;
+  /** Whether what is kept takes its room twice while it is still in its place, too. */
+  isKeptTwice: boolean;
 }

@@ -15,7 +15,9 @@ export async function refuseFull(
 ): Promise<void> {
   const [here, beside] = await Promise.all([disk.room(folder), disk.room(aside)]);
   const isOne = here?.disk === beside?.disk;
-  refuse(name, here, put - replaced + (isOne ? keptOfReplaced : 0), files);
+  // What is removed goes last, when all that is put is there.
+  const more = here?.isKeptTwice ? kept : keptOfReplaced;
+  refuse(name, here, put - replaced + (isOne ? more : 0), files);
   if (!isOne) refuse(`${name}.aside`, beside, kept, 0);
 }
 

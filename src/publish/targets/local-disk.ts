@@ -141,6 +141,9 @@ async function clockOf(folder: string): Promise<number> {
 /** Btrfs and ZFS pack what they hold: nobody knows what still goes into them. */
 const PACKING = [0x9123683e, 0x2fc12fc1];
 
+/** Its copies share their blocks, mostly. */
+const XFS = 0x58465342;
+
 async function roomAt(path: string): Promise<Room | undefined> {
   const found = await stat(path).catch(ifMissing);
   if (!found) return dirname(path) === path ? undefined : roomAt(dirname(path));
@@ -153,6 +156,7 @@ async function roomAt(path: string): Promise<Room | undefined> {
       disk: String(found.dev),
       bytes: blocks * bsize,
       files: files > 0 ? ffree : undefined,
+      isKeptTwice: type !== XFS,
     };
   } catch {
     return undefined;

@@ -175,12 +175,13 @@ export function sftpDisk(settings: SshSettings): Disk {
       if (!space) return undefined;
       const isRoot = settings.user === undefined || settings.user === 'root';
       const bytes = isRoot ? space.bytesOfRoot : space.bytes;
-      return { disk: String(space.id), bytes, files: space.files };
+      // What is kept there is a second name.
+      return { disk: String(space.id), bytes, files: space.files, isKeptTwice: false };
     },
   };
 }
 
-interface Space extends Omit<Room, 'disk'> {
+interface Space extends Omit<Room, 'disk' | 'isKeptTwice'> {
   id: bigint;
   /** A part is kept for root. */
   bytesOfRoot: number;

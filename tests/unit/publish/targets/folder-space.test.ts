@@ -38,6 +38,15 @@ test.runIf(canMount)('what goes makes room, but not what is kept of it', async (
   );
 });
 
+test.runIf(canMount)('what is removed is there twice until the end', async () => {
+  const disk = await aDisk('size=4m');
+  const { refuseFull } = folderTarget(join(disk, 'site'), 'www');
+  const another = { ...NOTHING, put: 2 * MB, files: 1 };
+  await refuseFull?.(another);
+  await refuseFull?.({ ...another, aside: MB });
+  await expect(refuseFull?.({ ...another, aside: 3 * MB })).rejects.toThrow('这次要多占 5.0 MB');
+});
+
 test.runIf(canMount)('what is put aside may lie on another disk', async () => {
   const site = await aDisk('size=4m', 'site');
   const { refuseFull } = folderTarget(site, 'www');
