@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Reading } from '../images/picture-facts.ts';
 import type { CurrentSite } from '../site/current-site.ts';
+import { askedByPages } from '../site/ledger/lasting.ts';
 import type { PageArtifact } from '../output/artifacts.ts';
 import type { KeptRenderer } from './compile-renderer.ts';
 import type { Output } from '../output/output.ts';
@@ -101,7 +102,6 @@ function requestOf({ path, pathname, route }: PageArtifact): PageRequest {
   return { path, pathname, component: route.component, type: route.type };
 }
 
-/** What pages show of it: the tables of redirects are no page's. */
 function judgedOf({ hiddenLinks, lasting }: CurrentSite['site']): WorkerStart['judged'] {
-  return { hiddenLinks, lasting: { ...lasting, former: [], gone: [] } };
+  return { hiddenLinks, lasting: askedByPages(lasting) };
 }

@@ -1,8 +1,10 @@
 /** Official documents (公文) of a site beside each other: 解读 and 原文, what replaced what, and the register (文件目录). */
 import type { Article } from '../model/article.ts';
+import { nameInAddress } from '../model/article-name.ts';
 import { byNumber, numberKey } from '../model/document-number.ts';
 import type { OfficialDocument } from '../model/official-document.ts';
 import { yearOfDate } from './dates.ts';
+import { renamed } from './ledger/lasting.ts';
 import type { Site } from './site.ts';
 
 /** An article that publishes a document. */
@@ -41,15 +43,15 @@ function indexOf(site: Site): Index {
   return index;
 }
 
+const idsOf = new WeakMap<object, ReadonlyMap<string, string>>();
+
 /** The ids that articles of the site had before they were renamed, with those that they have. */
-export function formerIds({ lasting }: Pick<Site, 'lasting'>): Map<string, string> {
-  const idAt = (path: string): string | undefined => /\/(\d{8}-[^/]+)\/$/.exec(path)?.[1];
-  return new Map(
-    lasting.former.flatMap(({ address, to }) => {
-      const [was, is] = [idAt(address), idAt(to)];
-      return was === undefined || is === undefined || was === is ? [] : [[was, is] as const];
-    }),
-  );
+export function formerIds({ lasting }: Pick<Site, 'lasting'>): ReadonlyMap<string, string> {
+  const known =
+    idsOf.get(lasting) ??
+    new Map([...renamed(lasting)].map(([was, { to }]) => [was, nameInAddress(to)]));
+  idsOf.set(lasting, known);
+  return known;
 }
 
 /** The published article that staff mean by an id, a former id, or the number of a document. */

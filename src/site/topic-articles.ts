@@ -5,6 +5,7 @@ import type { TopicSection } from '../model/topic.ts';
 import { USUAL_COUNT } from '../model/topic.ts';
 import { findColumn } from '../rules/column-checks.ts';
 import { newestFirst } from '../rules/cross-checks.ts';
+import { formerIds } from './documents.ts';
 import type { Site } from './site.ts';
 
 type Asked = Pick<TopicSection, 'articles' | 'keywords' | 'category' | 'count'>;
@@ -47,12 +48,8 @@ function columnSlug({ content }: Site, category: string): string | undefined {
  */
 export function publishedArticle(site: Site, written: string): Article | undefined {
   const name = nameInAddress(written);
-  const article = site.find(name) ?? site.find(nameInAddress(formerTarget(site, name) ?? ''));
+  const article = site.find(name) ?? site.find(formerIds(site).get(name) ?? '');
   return article?.withdrawn ? undefined : article;
-}
-
-function formerTarget({ lasting }: Site, name: string): string | undefined {
-  return lasting.former.find(({ address }) => address.endsWith(`/${name}/`))?.to;
 }
 
 const indexes = new WeakMap<Site, ReadonlyMap<string, readonly Article[]>>();

@@ -28,3 +28,20 @@ export interface LastingAddresses {
 }
 
 export const NOTHING_LASTING: LastingAddresses = { former: [], gone: [], firstNames: new Map() };
+
+/** Those whose articles were renamed: what staff wrote of one may still have its former id. */
+export function renamed({ former }: Pick<LastingAddresses, 'former'>): Map<string, FormerAddress> {
+  const idAt = (path: string): string | undefined => /\/(\d{8}-[^/]+)\/$/.exec(path)?.[1];
+  return new Map(
+    former.flatMap((each) => {
+      const was = idAt(each.address);
+      const is = idAt(each.to);
+      return was === undefined || is === undefined || was === is ? [] : [[was, each] as const];
+    }),
+  );
+}
+
+/** What pages ask of it: the tables of redirects, which may be long, are no page's. */
+export function askedByPages(lasting: LastingAddresses): LastingAddresses {
+  return { ...lasting, former: [...renamed(lasting).values()], gone: [] };
+}
