@@ -2,10 +2,11 @@
 import type { Segment } from '../../search/excerpt.ts';
 
 export function nodesOf(segments: readonly Segment[]): (Element | string)[] {
-  return segments.map(({ text, marked }) => {
-    if (!marked) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+  return segments.map(({ text, marked }) => (marked ? markOf([text]) : text));
+}
+
+export function markOf(nodes: readonly (Element | string)[]): Element {
+  const mark = document.createElement('mark');
+  mark.append(...nodes);
+  return mark;
 }

@@ -4,7 +4,7 @@ import { OFFICIAL_TERMS } from '../../titles/official-terms.ts';
 import { unbrokenRuns } from '../../titles/title-breaks.ts';
 import { indexOf, termsOfArticle } from '../../titles/title-terms.ts';
 import type { TermIndex } from '../../titles/title-terms.ts';
-import { nodesOf } from './segment-nodes.ts';
+import { markOf } from './segment-nodes.ts';
 
 let known: TermIndex | undefined;
 
@@ -22,17 +22,20 @@ export function titleNodes(segments: readonly Segment[], source: string): (Eleme
   const nodes: (Element | string)[] = [];
   let [left, run] = [runs[0]?.length ?? 0, 0];
   for (const { text, marked } of segments) {
+    const own: (Element | string)[] = [];
     let rest = text;
     while (rest !== '') {
       const piece = rest.slice(0, left);
-      nodes.push(...nodesOf([{ text: piece, marked }]));
+      own.push(piece);
       rest = rest.slice(piece.length);
       left -= piece.length;
       if (left > 0) break;
       run += 1;
       left = runs[run]?.length ?? Infinity;
-      if (run < runs.length) nodes.push(document.createElement('wbr'));
+      if (run < runs.length) own.push(document.createElement('wbr'));
     }
+    if (marked) nodes.push(markOf(own));
+    else nodes.push(...own);
   }
   return nodes;
 }
