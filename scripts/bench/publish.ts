@@ -17,8 +17,14 @@ const { values } = readArguments(
   `测量从推送一篇稿件到发布出去的开销：重新克隆、有缓存或没有缓存、没有变化、退回；旁边是 Hugo 加 rsync、rclone。
   npm run bench:publish
   npm run bench:publish -- --sizes 1000,100000 --rounds 3
-  npm run bench:publish -- --no-cold    没有缓存的不测`,
-  { sizes: { type: 'string' }, rounds: { type: 'string' }, 'no-cold': { type: 'boolean' } },
+  npm run bench:publish -- --no-cold    没有缓存的不测
+  npm run bench:publish -- --pictures   十篇稿件里三篇有图片`,
+  {
+    sizes: { type: 'string' },
+    rounds: { type: 'string' },
+    'no-cold': { type: 'boolean' },
+    pictures: { type: 'boolean' },
+  },
   'options',
 );
 const sizes = (values.sizes ?? '1000').split(',').map(Number);
@@ -49,7 +55,9 @@ await removeAside();
 
 async function measureSize(size: number): Promise<void> {
   const place = await prepare(size);
-  console.log(`\n${size} 篇稿件，含搜索，发布到文件夹，${rounds} 次的中位数`);
+  console.log(
+    `\n${size} 篇稿件，含搜索，${values.pictures ? '含' : '不含'}图片，发布到文件夹，${rounds} 次的中位数`,
+  );
   report('第一次发布', [await publish(place)]);
   commit(place, '地址');
   report('没有变化', await times(() => publish(place)));
@@ -74,7 +82,7 @@ async function prepare(size: number): Promise<Place> {
   const folder = join(CACHE, 'bench', `publish-${size}`);
   await setAside(folder);
   const checkout = join(folder, 'site');
-  const corpus = await writeCorpus(checkout, size);
+  const corpus = await writeCorpus(checkout, size, values.pictures);
   const place = {
     folder,
     corpus,
