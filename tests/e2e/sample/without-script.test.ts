@@ -18,7 +18,7 @@ it('search says what it needs and shows the site map, which reaches every column
   await page.getByText('搜索需要浏览器运行脚本').waitFor();
   await page.getByRole('main').getByRole('link', { name: '网站地图' }).click();
   for (const name of ['图片新闻', '通知公告', '公共机构节能', '驻村工作', '网站声明']) {
-    expect(await page.getByRole('main').getByRole('link', { name }).count()).toBe(1);
+    expect(await page.getByRole('main').getByRole('link', { name, exact: true }).count()).toBe(1);
   }
 });
 
