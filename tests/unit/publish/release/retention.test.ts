@@ -33,7 +33,10 @@ function someSite(random: Random): Site {
   ]) as Site;
 }
 
-test.for([1, 2, 3, 4, 5, 6])('history %i', async (seed) => {
+/** `npm run test:faults` takes more. */
+const HISTORIES = Number(process.env['PUBLISH_HISTORIES'] ?? 6);
+
+test.for(Array.from({ length: HISTORIES }, (_, at) => at + 1))('history %i', async (seed) => {
   const random = seededRandom(seed);
   const folder = await aFolderInMemory();
   const place = join(folder, 'site');
