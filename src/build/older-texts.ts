@@ -29,11 +29,11 @@ export class OlderTextsError extends Error {
 export async function refuseOlder(
   folder: string,
   target: Pick<Target, 'read'>,
-  { site, time, commit, isUncommitted }: Root,
+  { site, time, commit, isUncommitted, sequence }: Root,
   pages: readonly string[],
 ): Promise<void> {
   // The same texts may have been committed since: whoever published these found nothing to do.
-  const known = isUncommitted ? await commitSeen(target) : commit;
+  const known = isUncommitted ? await commitSeen(target, sequence) : commit;
   const isNowhere = isUncommitted === true && known === '';
   if (isNowhere || areOlder(folder, { commit: known, time })) {
     throw new OlderTextsError(site, pages, isNowhere);

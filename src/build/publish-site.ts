@@ -136,7 +136,8 @@ async function publishOnce(
     result.plan = plan;
     if (isDry) return;
     if (plan) await makeLive(made, release, plan);
-    await noteSeen(target, { commit: release.commit, next: made.next });
+    const sequence = plan?.root.sequence ?? live?.root.sequence ?? 0;
+    await noteSeen(target, { commit: release.commit, next: made.next, release: sequence });
   });
   return result;
 

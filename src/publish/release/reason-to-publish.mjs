@@ -7,6 +7,7 @@
  * What a publication leaves beside the root: the commit that was looked at last, and when something changes by time alone.
  * @typedef {object} Seen
  * @property {string} commit '' where what was published is no commit: no git, or texts that were not committed
+ * @property {number} [release] the sequence of the release that this commit is, by what was seen
  * @property {string} next ISO, UTC; '' where nothing changes by time alone, or must not: after a rollback
  */
 
@@ -38,9 +39,10 @@ export function reasonToPublish(seen, head, now) {
  */
 export function readSeen(text) {
   try {
-    const { commit, next } = JSON.parse(text);
+    const { commit, next, release } = JSON.parse(text);
     if (typeof commit !== 'string' || typeof next !== 'string') return undefined;
-    return next === '' || !Number.isNaN(Date.parse(next)) ? { commit, next } : undefined;
+    if (next !== '' && Number.isNaN(Date.parse(next))) return undefined;
+    return Number.isInteger(release) ? { commit, next, release } : { commit, next };
   } catch {
     return undefined;
   }

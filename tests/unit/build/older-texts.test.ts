@@ -91,15 +91,19 @@ it('shown signatures hide no time', async () => {
 
 it('texts that were never committed are in the history of nobody who did not fetch what was committed of them', async () => {
   const target = folderTarget(join(folder, 'site'));
-  const live = { site: 'https://a.example/', commit: '', isUncommitted: true, time: BEFORE_ALL };
+  const texts = { commit: '', isUncommitted: true };
+  const live = { site: 'https://a.example/', ...texts, time: BEFORE_ALL, sequence: 4 };
   const publishFrom = (place: number, change: Partial<Root> = {}): Promise<void> =>
     refuseOlder(checkedOut(place), target, { ...live, ...change } as Root, ['a/b/index.html']);
   await expect(publishFrom(2)).rejects.toThrow(OlderTextsError);
   await expect(publishFrom(2)).rejects.toMatchObject({ isUncommitted: true });
   await noteSeen(target, { commit: '', next: '' });
   await expect(publishFrom(2)).rejects.toThrow(OlderTextsError);
+  // It was noted of the release before, which a rollback has left.
+  await noteSeen(target, { commit: commits[1] ?? '', next: '', release: 3 });
+  await expect(publishFrom(2)).rejects.toMatchObject({ isUncommitted: true });
   // A pipeline found that the same texts are committed by now.
-  await noteSeen(target, { commit: commits[1] ?? '', next: '' });
+  await noteSeen(target, { commit: commits[1] ?? '', next: '', release: 4 });
   await expect(publishFrom(2)).resolves.toBeUndefined();
   await expect(publishFrom(0)).rejects.toMatchObject({ isUncommitted: false });
   // Where there was no git at all, there is the time.
