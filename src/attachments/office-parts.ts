@@ -16,8 +16,12 @@ const PIECE = 65_536;
 export interface OfficeParts {
   /** The parts whose path fits, in the order of the numbers in their names. */
   named(pattern: RegExp): ZipEntry[];
+  /** The part of that path, whatever its letters' case. */
+  at(path: string): ZipEntry | undefined;
   /** Walks through a part, and stops when `isEnough` says so. */
   walk(part: ZipEntry, walker: Walker): void;
+  /** What is no XML: a picture's bytes. Undefined where there is none of that path, or it is larger than a part may be. */
+  bytes(path: string): Uint8Array | undefined;
 }
 
 /** Names come without their namespace's prefix: which one is used is the writer's choice. */
@@ -47,8 +51,18 @@ export function openOfficeParts(source: ByteSource): OfficeParts {
       parts
         .filter(({ name }) => pattern.test(name.replaceAll('\\', '/')))
         .toSorted((a, b) => numberIn(a.name) - numberIn(b.name)),
+    at: (path) => entryAt(parts, path),
     walk: (part, walker) => walkXml(inflate(source, part), walker),
+    bytes(path) {
+      const entry = entryAt(entries, path);
+      return entry && entry.size <= LARGEST_PART ? inflate(source, entry) : undefined;
+    },
   };
+}
+
+function entryAt(entries: readonly ZipEntry[], path: string): ZipEntry | undefined {
+  const wanted = path.toLowerCase();
+  return entries.find(({ name }) => name.replaceAll('\\', '/').toLowerCase() === wanted);
 }
 
 function numberIn(name: string): number {

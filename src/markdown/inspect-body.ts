@@ -22,6 +22,7 @@ import { captionProblems } from './inspect-captions.ts';
 import { inspectShownSigns, shownSignRule } from './inspect-shown-signs.ts';
 import { inspectSize, sizeRule, unreadable } from './inspect-size.ts';
 import { inspectSymbolFont, symbolFontRule } from './inspect-symbol-font.ts';
+import { inspectNotImported, notImportedRule } from './inspect-not-imported.ts';
 import { inspectTildes, tildeRule } from './inspect-tildes.ts';
 import { inspectTypedAddresses, typedAddressRule } from './inspect-typed-addresses.ts';
 import { inspectUnreadSyntax, unreadSyntaxRule } from './inspect-unread-syntax.ts';
@@ -131,6 +132,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
     ...found(boldRule, inspectBold(tree, body)),
     ...found(boldOrMaskRule, inspectBoldOrMask(tree, body)),
     ...found(italicsRule, inspectItalics(tree, body)),
+    ...found(notImportedRule, inspectNotImported(tree, body)),
     ...found(tildeRule, inspectTildes(tree, body)),
     ...found(typedAddressRule, inspectTypedAddresses(tree, body)),
     ...found(wordCodeRule, inspectWordCodes(tree, body)),

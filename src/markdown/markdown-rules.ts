@@ -27,6 +27,7 @@ import { symbolFontRule } from './inspect-symbol-font.ts';
 import { tableBarRule } from './inspect-table-bars.ts';
 import { tableRule } from './inspect-tables.ts';
 import { tabRule } from './inspect-tabs.ts';
+import { notImportedRule } from './inspect-not-imported.ts';
 import { tildeRule } from './inspect-tildes.ts';
 import { typedAddressRule } from './inspect-typed-addresses.ts';
 import { unreadHeadingRule } from './inspect-unread-headings.ts';
@@ -65,6 +66,7 @@ export const MARKDOWN_RULES: readonly Rule[] = [
   tableBarRule,
   tableRule,
   tabRule,
+  notImportedRule,
   tildeRule,
   typedAddressRule,
   unreadHeadingRule,

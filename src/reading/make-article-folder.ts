@@ -1,7 +1,14 @@
 /** Where a new article lies: a folder that nobody has, made in the moment in which it is found to be free. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+
+/** A file that lies beside an article's text. */
+export interface FileBeside {
+  name: string;
+  /** Absolute path of what is copied. */
+  from: string;
+}
 
 /**
  * Makes the article's folder with its text. Of two who begin the same on one day the second gets `-2`.
@@ -9,6 +16,7 @@ import { dirname, join } from 'node:path';
  * @param day `2026-11-25`
  * @param slug small Latin letters, digits and hyphens
  * @param isTaken whether an article has, or once had, a name
+ * @param beside its pictures and attachments: the folder is there with all of them or not at all
  * @returns the absolute path of its index.md; nothing is overwritten
  */
 export async function makeArticleFolder(
@@ -17,6 +25,7 @@ export async function makeArticleFolder(
   slug: string,
   text: string,
   isTaken: (id: string) => boolean = () => false,
+  beside: readonly FileBeside[] = [],
 ): Promise<string> {
   const year = join(articles, day.slice(0, 4));
   await mkdir(year, { recursive: true });
@@ -25,17 +34,22 @@ export async function makeArticleFolder(
     if (isTaken(id)) continue;
     const folder = join(year, id);
     if ((await isThere(`${folder}.md`)) || (await isThere(`${folder}.mdx`))) continue;
-    if (await isPlaced(text, folder)) return join(folder, 'index.md');
+    if (await isPlaced(text, beside, folder)) return join(folder, 'index.md');
   }
 }
 
 /** Whole or not at all: a folder without its text would be a problem. False when somebody has the folder already. */
-async function isPlaced(text: string, folder: string): Promise<boolean> {
+async function isPlaced(
+  text: string,
+  beside: readonly FileBeside[],
+  folder: string,
+): Promise<boolean> {
   if (await isThere(folder)) return false;
   // With a dot in front, nothing that reads the year meanwhile takes it for an article.
   const draft = join(dirname(folder), `.${randomUUID()}.tmp`);
   try {
     await mkdir(draft);
+    for (const { name, from } of beside) await copyFile(from, join(draft, name));
     await writeFile(join(draft, 'index.md'), text, { flag: 'wx' });
     await rename(draft, folder);
     return true;

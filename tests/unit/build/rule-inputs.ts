@@ -36,6 +36,7 @@ export const BODIES: readonly (readonly [rule: string, body: string, format?: 'm
   ['mdx/component', '{process.exit(1)}', 'mdx'],
   ['mdx/syntax', '<Video src="a.mp4">', 'mdx'],
   ['paste/contents', '第一章 总则........1\n第二章 职责........3\n第三章 附则........9'],
+  ['paste/not-imported', '能耗按【未导入：公式：E=mc】计算。'],
   ['paste/symbol-font', '甲\uF0FC乙'],
   ['paste/tab-cells', '姓名\t电话\n甲\t1\n乙\t2'],
   ['paste/word-code', '甲<o:p></o:p>'],
