@@ -1,6 +1,7 @@
 /** Markdown as readers will see it: parsed by the site's own plugins, and reduced to what a page shows. */
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
+import { inlineText } from '../../markdown/readable-text.ts';
 import { markdownSyntax, remarkPlugins } from '../../markdown/plugins.ts';
 
 const reader = remark().use(markdownSyntax).use(remarkPlugins).freeze();
@@ -28,6 +29,8 @@ function formOf(node: Nodes): Form {
     case 'image':
       return ['image', node.url, node.alt ?? '', node.title ?? ''];
     case 'link':
+      // An address in the text is a link by itself.
+      if (isBare(node)) return inlineText(node);
       return ['link', node.url, node.title ?? '', ...inner(node.children)];
     case 'footnoteReference':
       return ['note', node.label ?? node.identifier];
@@ -57,6 +60,12 @@ function formOf(node: Nodes): Form {
     default:
       return 'children' in node ? [node.type, ...inner(node.children)] : [node.type];
   }
+}
+
+function isBare(link: Link): boolean {
+  const text = inlineText(link);
+  const isPlain = link.children.every(({ type }) => type === 'text') && !link.title;
+  return isPlain && ['', 'http://', 'mailto:'].some((start) => link.url === start + text);
 }
 
 /** Neighbouring texts as one, and no end of a line beside a break. */

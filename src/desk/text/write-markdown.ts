@@ -3,8 +3,9 @@
  * asterisks, brackets and digits misreads the usual one: each block is written, read by the site's own parser, and
  * written more carefully where that gives another.
  */
-import type { Html, Nodes, PhrasingContent, RootContent, Strong, Text } from 'mdast';
+import type { Html, Link, Nodes, PhrasingContent, RootContent, Strong, Text } from 'mdast';
 import { remark } from 'remark';
+import type { Info, Options, State } from 'mdast-util-to-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly/serializeOnly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/serializeOnly';
 import remarkGfm from 'remark-gfm';
@@ -28,13 +29,13 @@ const STYLE = {
   resourceLink: true,
 } as const;
 
-type Handlers = Record<string, (node: never) => string>;
+type Handlers = NonNullable<Options['handlers']>;
 
 function writer(text: ((value: string) => string) | undefined) {
-  const handlers: Handlers = {
-    // The one line end that a cell can have; elsewhere the backslash, which is seen.
+  const handlers: Partial<Handlers> = {
+    // Of the two ways to write one the one that is seen.
     break: () => '\\\n',
-    ...(text && { text: (node: Text) => text(node.value) }),
+    ...(text && { text: (node: Text) => text(node.value), link: plainLink }),
   };
   return remark()
     .use(remarkGfm, { tablePipeAlign: false, singleTilde: false })
@@ -42,6 +43,12 @@ function writer(text: ((value: string) => string) | undefined) {
     .use(remarkCjkFriendly)
     .data('settings', { ...STYLE, handlers })
     .freeze();
+}
+
+/** The address as it is: `&` in one needs no sign before it. What it does to others is seen when it is read. */
+function plainLink(node: Link, _parent: unknown, state: State, info: Info): string {
+  const words = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
+  return `[${words}](${node.url})`;
 }
 
 /** From the plainest spelling to the surest. */

@@ -1,11 +1,22 @@
 /** Pieces of a paragraph as Markdown's: links around deleted text around bold text, no spaces at the edges of any. */
 import type { PhrasingContent } from 'mdast';
-import type { Piece, TextPiece } from './blocks.ts';
+import type { ParagraphBlock, Piece, PicturePiece, TextPiece } from './blocks.ts';
+import type { PictureOutcome } from './pictures.ts';
 
 /** What is known of the whole text. */
 export interface PieceNames {
   /** The number of a note. @param key `footnote:2` */
   note(key: string): string;
+  /** The file of a picture beside the article, or why it has none. */
+  picture(piece: PicturePiece): PictureOutcome;
+}
+
+/** A paragraph's words with its automatic number before them. */
+export function labelled({ label, pieces }: ParagraphBlock, names: PieceNames): PhrasingContent[] {
+  // `1. ` at the beginning of a line would be a list's.
+  const text = (label?.text ?? '').replace(/^(\d{1,3}\.) $/, '$1');
+  const children = phrasing(pieces, names);
+  return text === '' ? children : trimmed([{ type: 'text', value: text }, ...children]);
 }
 
 /** Pictures are left out: they stand by themselves. */

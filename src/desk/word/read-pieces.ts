@@ -1,22 +1,12 @@
 /** What stands in a paragraph of a Word file: text, breaks, pictures, notes. All that is left out is said. */
+import { addDrawing, addLost, addSign, addText, isShown, usable } from './add-pieces.ts';
+import type { Around } from './add-pieces.ts';
 import type { Piece, TextPiece } from './blocks.ts';
-import { picturesIn } from './read-drawing.ts';
-import { isInCode, isInContents, linkOfField } from './reading-state.ts';
+import { turnField } from './reading-state.ts';
 import type { ReadingState } from './reading-state.ts';
-import { runFormat, shownText, signOf } from './run-format.ts';
-import type { RunFormat } from './run-format.ts';
+import { runFormat } from './run-format.ts';
 import { at, chosen, elements, isOn, textOf } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
-
-/** Where a piece stands: what the elements around it say. */
-interface Around {
-  state: ReadingState;
-  format: RunFormat;
-  href: string | undefined;
-  pieces: Piece[];
-  /** The text boxes that are met, read by who reads blocks. */
-  onBox: (content: XmlElement) => void;
-}
 
 /** Elements that hold no text of the document, or say only how it looks. */
 const PASSED = new Set([
@@ -181,73 +171,6 @@ function readPiece(element: XmlElement, around: Around): void {
     default:
       readElement(element, around);
   }
-}
-
-function addDrawing(drawing: XmlElement, around: Around): void {
-  for (const found of picturesIn(drawing, around.state.part)) {
-    if (found.type === 'box') around.onBox(found.content);
-    else if (found.type === 'lost') addLost(found.name, found.notice, around);
-    else if (found.type === 'text') addText(found.text, around);
-    else if (isShown(around)) around.pieces.push(found);
-  }
-}
-
-function isShown({ state, format }: Around): boolean {
-  return !isInCode(state) && !isInContents(state) && !format.isHidden;
-}
-
-function addText(written: string, around: Around): void {
-  const { state, format, href, pieces } = around;
-  if (isInCode(state) || written === '') return;
-  if (isInContents(state)) {
-    state.tally.contents += written.trim().length;
-    return;
-  }
-  if (format.isHidden) {
-    state.tally.hidden += written.trim().length;
-    return;
-  }
-  const { text, notice } = shownText(written, format);
-  if (notice !== undefined) state.notices.push(notice);
-  if (format.isItalic && text.trim() !== '') state.tally.italics += 1;
-  const { isBold, isStruck } = format;
-  pieces.push({
-    type: 'text',
-    text,
-    isBold,
-    isStruck,
-    href: href ?? usable(linkOfField(state) ?? '', state),
-  });
-}
-
-/** A link that a page may have; what leads into somebody's computer is said. */
-function usable(address: string, state: ReadingState): string | undefined {
-  if (/^(?:https?:\/\/|mailto:|tel:)/i.test(address)) return address;
-  if (address !== '') state.notices.push(`链接“${address.slice(0, 80)}”不是网址，只带入了文字。`);
-  return undefined;
-}
-
-function addSign({ attributes: { font = '', char = '' } }: XmlElement, around: Around): void {
-  const code = Number.parseInt(char, 16);
-  const sign = Number.isNaN(code) ? undefined : signOf(code, font);
-  if (sign !== undefined)
-    addText(sign, { ...around, format: { ...around.format, signFont: undefined } });
-  else addLost('符号', `符号字体“${font}”里的一个符号没有带入，请补上。`, around);
-}
-
-/** A mark that stands where something did; `check` does not let it be published. */
-function addLost(name: string, notice: string, around: Around): void {
-  if (!isShown(around)) return;
-  around.state.notices.push(notice);
-  const text = `【未导入：${name}】`;
-  around.pieces.push({ type: 'text', text, isBold: false, isStruck: false });
-}
-
-function turnField(kind: string | undefined, { fields }: ReadingState): void {
-  if (kind === 'begin') fields.push({ code: '', isResult: false });
-  const field = fields.at(-1);
-  if (kind === 'separate' && field) field.isResult = true;
-  if (kind === 'end') fields.pop();
 }
 
 /** A formula's letters in their order, so that it can be found again. */

@@ -67,3 +67,11 @@ export function linkOfField({ fields }: ReadingState): string | undefined {
   }
   return undefined;
 }
+
+/** A field begins, turns from its instruction to its result, or ends. @param kind `w:fldCharType` */
+export function turnField(kind: string | undefined, { fields }: ReadingState): void {
+  if (kind === 'begin') fields.push({ code: '', isResult: false });
+  const field = fields.at(-1);
+  if (kind === 'separate' && field) field.isResult = true;
+  if (kind === 'end') fields.pop();
+}
