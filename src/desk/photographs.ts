@@ -1,7 +1,7 @@
 /** Photographs that come beside a Word file: they stand at the end of the article. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { encodePicture } from './word/pictures.ts';
+import { encodePicture } from './blocks/pictures.ts';
 import type { ImportedText, ImportNotice } from './word/import-text.ts';
 
 const KINDS = new Set(['.jpg', '.jpeg', '.png', '.webp', '.gif', '.tif', '.tiff', '.bmp', '.heic']);

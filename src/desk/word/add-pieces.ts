@@ -1,5 +1,5 @@
 /** What a run of a Word file adds to its paragraph, where it is shown; what is not, is counted or said. */
-import type { Piece } from './blocks.ts';
+import type { Piece } from '../blocks/blocks.ts';
 import { picturesIn } from './read-drawing.ts';
 import { isInCode, isInContents, linkOfField } from './reading-state.ts';
 import type { ReadingState } from './reading-state.ts';

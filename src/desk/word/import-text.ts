@@ -5,11 +5,11 @@ import { readableText } from '../../markdown/readable-text.ts';
 import type { ByteSource } from '../../images/byte-source.ts';
 import { readMarkdown } from '../text/read-markdown.ts';
 import { joinBlocks, writeBlock } from '../text/write-markdown.ts';
-import { bodyTree } from './body-tree.ts';
-import { pictureKey, savePictures } from './pictures.ts';
+import { bodyTree } from '../blocks/body-tree.ts';
+import { pictureKey, savePictures } from '../blocks/pictures.ts';
 import { readWord } from './read-word.ts';
-import { recogniseHead } from './recognise-head.ts';
-import type { Head } from './recognise-head.ts';
+import { recogniseHead } from '../blocks/recognise-head.ts';
+import type { Head } from '../blocks/recognise-head.ts';
 
 export interface ImportNotice {
   /** 1-based line of the body; undefined of the file as a whole. */

@@ -2,23 +2,11 @@
  * The automatic numbers of a Word file, as Word shows them: 一、（一）1. stand in no paragraph, but are counted
  * (ECMA-376, 17.9). Paragraphs must be asked for in their order.
  */
+import type { Label } from '../blocks/blocks.ts';
 import { formatNumber } from './number-format.ts';
 import type { Style, Styles } from './styles.ts';
 import { at, below, elements, isOn, valueAt } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
-
-/** What stands before a paragraph. */
-export interface Label {
-  /** `（一）`, `第一条` with the space that parts it from the text; empty for a bullet. */
-  text: string;
-  /** 0 is the outermost. */
-  level: number;
-  isBullet: boolean;
-  /** Whether Word's own number format is a plain 1, 2, 3. */
-  isDecimal: boolean;
-  /** Whether the outermost level of its list counts in Chinese, as official texts do. */
-  isOfficial: boolean;
-}
 
 interface Level {
   start: number;

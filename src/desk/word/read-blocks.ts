@@ -1,7 +1,7 @@
 /** The paragraphs and tables of a Word file, in the order in which Word shows them. */
 import { UnreadableError } from '../../attachments/text-outcome.ts';
-import type { Block, Cell, ParagraphBlock, TableBlock } from './blocks.ts';
-import { isEmpty } from './blocks.ts';
+import type { Block, Cell, ParagraphBlock, TableBlock } from '../blocks/blocks.ts';
+import { isEmpty } from '../blocks/blocks.ts';
 import { readPieces } from './read-pieces.ts';
 import { DEEPEST_NESTING, isInContents } from './reading-state.ts';
 import type { ReadingState } from './reading-state.ts';

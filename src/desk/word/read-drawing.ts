@@ -1,5 +1,5 @@
 /** What a drawing of a Word file holds: pictures, text boxes, and what no page can show. */
-import type { PicturePiece } from './blocks.ts';
+import type { PicturePiece } from '../blocks/blocks.ts';
 import type { Part } from './open-word.ts';
 import { at, below, chosen } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';

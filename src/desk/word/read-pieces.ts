@@ -1,7 +1,7 @@
 /** What stands in a paragraph of a Word file: text, breaks, pictures, notes. All that is left out is said. */
 import { addDrawing, addLost, addSign, addText, isShown, usable } from './add-pieces.ts';
 import type { Around } from './add-pieces.ts';
-import type { Piece, TextPiece } from './blocks.ts';
+import type { Piece, TextPiece } from '../blocks/blocks.ts';
 import { turnField } from './reading-state.ts';
 import type { ReadingState } from './reading-state.ts';
 import { runFormat } from './run-format.ts';

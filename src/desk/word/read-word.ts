@@ -1,7 +1,7 @@
 /** A Word file's text: blocks, notes, and what was left out. */
 import type { ByteSource } from '../../images/byte-source.ts';
-import type { Block, WordText } from './blocks.ts';
-import { isEmpty } from './blocks.ts';
+import type { Block, OfficeText } from '../blocks/blocks.ts';
+import { isEmpty } from '../blocks/blocks.ts';
 import { openWord } from './open-word.ts';
 import type { Part, WordFile } from './open-word.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -10,7 +10,7 @@ import type { ReadingState, Tally } from './reading-state.ts';
 import { at, below, elements, textOf } from './xml-tree.ts';
 
 /** @throws UnreadableError for what cannot be read */
-export function readWord(source: ByteSource): { text: WordText; file: WordFile } {
+export function readWord(source: ByteSource): { text: OfficeText; file: WordFile } {
   const file = openWord(source);
   const state = newState(file);
   const body = at(file.main.root, 'document', 'body');

@@ -1,5 +1,5 @@
 /** What is known while a Word file is read from its beginning to its end. */
-import type { Block, Piece } from './blocks.ts';
+import type { Block, Piece } from '../blocks/blocks.ts';
 import type { WordFile, Part } from './open-word.ts';
 
 /** A field (页码、目录、超链接) that has begun and not ended. */

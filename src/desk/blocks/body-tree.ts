@@ -1,6 +1,6 @@
 /** A Word file's blocks as a Markdown tree, block by block with what staff have to be told of each. */
 import type { FootnoteDefinition, Paragraph, PhrasingContent } from 'mdast';
-import type { Block, ParagraphBlock, Piece, TableBlock, WordText } from './blocks.ts';
+import type { Block, ParagraphBlock, Piece, TableBlock, OfficeText } from './blocks.ts';
 import { isEmpty } from './blocks.ts';
 import type { BodyItem } from './body-item.ts';
 import { groupPictures, isRealDescription } from './captions.ts';
@@ -17,7 +17,7 @@ import { cellContent, tableItem } from './table-tree.ts';
  * @param text blocks without the head
  * @param picture what became of a picture
  */
-export function bodyTree(text: WordText, picture: PieceNames['picture']): BodyItem[] {
+export function bodyTree(text: OfficeText, picture: PieceNames['picture']): BodyItem[] {
   const noteNumbers = new Map<string, number>();
   const names: PieceNames = {
     picture,

@@ -1,5 +1,16 @@
-/** What a Word file holds, as it is read: paragraphs and tables in their order, formatting reduced to what a page shows. */
-import type { Label } from './numbering.ts';
+/** What a text from an office holds, as it is read: paragraphs and tables in their order, formatting reduced to what a page shows. */
+/** What stands before a paragraph. */
+export interface Label {
+  /** `（一）`, `第一条` with the space that parts it from the text; empty for a bullet. */
+  text: string;
+  /** 0 is the outermost. */
+  level: number;
+  isBullet: boolean;
+  /** Whether Word's own number format is a plain 1, 2, 3. */
+  isDecimal: boolean;
+  /** Whether the outermost level of its list counts in Chinese, as official texts do. */
+  isOfficial: boolean;
+}
 
 /** A stretch of a paragraph. */
 export type Piece = TextPiece | BreakPiece | PicturePiece | NotePiece;
@@ -65,7 +76,7 @@ export interface Cell {
 export type Block = ParagraphBlock | TableBlock;
 
 /** A whole file. */
-export interface WordText {
+export interface OfficeText {
   blocks: Block[];
   /** By `footnote:2`. */
   notes: ReadonlyMap<string, Block[]>;

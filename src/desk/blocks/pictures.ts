@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Metadata, Sharp } from 'sharp';
 import { MAX_PIXELS } from '../../images/picture-facts.ts';
-import type { Block, PicturePiece, WordText } from './blocks.ts';
+import type { Block, PicturePiece, OfficeText } from './blocks.ts';
 
 /** What became of a picture. */
 export type PictureOutcome = { name: string } | { fault: string };
@@ -29,7 +29,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
  * @returns what `pictureKey` of a piece stands for
  */
 export async function savePictures(
-  { blocks, notes }: WordText,
+  { blocks, notes }: OfficeText,
   bytesOf: (part: string) => Uint8Array | undefined,
   folder: string,
 ): Promise<ReadonlyMap<string, PictureOutcome>> {
