@@ -1,5 +1,5 @@
 /** npm run import: Word files become articles. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import { importFile } from '../src/desk/import-file.ts';
@@ -13,13 +13,17 @@ import { EXIT, readArguments, wrongUse } from './arguments.ts';
 import { bureauSettings, chosenColumn, placeArticle, shortName } from './article-place.ts';
 import { canAsk, openQuestions } from './ask.ts';
 import { givenDay } from './given-day.ts';
+import { importOldSite } from './import-old-site.ts';
 
 const USAGE = `把 Word 文件导入成稿件：标题、来源、日期、正文、表格、脚注和图片。
   npm run import -- 稿件.docx                          问栏目
   npm run import -- --column 图片新闻 稿件.docx 照片1.jpg 照片2.jpg
   npm run import -- --column 通知公告 稿件1.docx 稿件2.docx
+  npm run import -- --columns "国内新闻=工作动态" 旧网站导出的文件夹
 --column 写栏目的名称或 slug；--title、--source、--date 代替稿件里的标题、来源、发布日期；
---name 是网址里的短名，不写就用标题的拼音。.doc 和 .wps 要先另存为 .docx（装了 LibreOffice 的电脑可以直接导入）。`;
+--name 是网址里的短名，不写就用标题的拼音。.doc 和 .wps 要先另存为 .docx（装了 LibreOffice 的电脑可以直接导入）。
+旧网站导出的文件夹里放一个稿件表（.csv 或 .json，列名：标题、正文、栏目、发布时间、来源、作者、网址）和图片、附件；
+旧栏目的名称和本站不同的，用 --columns "旧栏目=新栏目，另一个=另一个" 写明。导入过的不再导入。`;
 
 const {
   values,
@@ -27,12 +31,18 @@ const {
   site: options,
 } = readArguments(USAGE, {
   column: { type: 'string' },
+  columns: { type: 'string' },
   title: { type: 'string' },
   source: { type: 'string' },
   date: { type: 'string' },
   name: { type: 'string' },
 });
 const files = words.map((word) => ({ word, path: resolve(process.env['INIT_CWD'] ?? '.', word) }));
+const [only] = files;
+if (only && files.length === 1 && (await isFolder(only.path))) {
+  await importOldSite(only.path, (values.columns ?? '').split(/[,，;；]/).filter(Boolean), options);
+  process.exit();
+}
 const photographs = files.filter(({ path }) => photographKind(path));
 const texts = files.filter((file) => !photographs.includes(file));
 if (texts.length === 0) wrongUse(`要写 Word 文件的名字。\n\n${USAGE}`);
@@ -100,6 +110,11 @@ async function place(word: string, read: ImportedText, work: string): Promise<vo
   const beside = whole.pictures.map((name) => ({ name, from: join(work, 'pictures', name) }));
   const file = await placeArticle(options, { day, slug, text: article.text, beside });
   tell(word, file, article, beside.length);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const facts = await stat(path).catch(() => undefined);
+  return facts?.isDirectory() ?? false;
 }
 
 function tell(word: string, file: string, article: ImportedArticle, pictures: number): void {

@@ -59,8 +59,16 @@ const writers = [
   writer((value) => value.replaceAll(/[!-/:-@[-`{-~\d]/g, reference)),
 ];
 
+/** Words and Chinese marks alone: most paragraphs of an archive, and nothing in them that Markdown reads. */
+const PLAIN_WORDS = /^\p{L}[\p{L}\p{N}，。、；：？！“”‘’（）《》…—·％]*$/u;
+
 /** @param node any block but raw HTML */
 export function writeBlock(node: RootContent): WrittenBlock {
+  if (node.type === 'paragraph' && node.children.length === 1) {
+    const [only] = node.children;
+    if (only?.type === 'text' && PLAIN_WORDS.test(only.value))
+      return { text: only.value, isAltered: false };
+  }
   const wanted = shownForm(node);
   const variants: ((node: RootContent) => RootContent)[] = [same, withCarefulBold];
   let first: string | undefined;
