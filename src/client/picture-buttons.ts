@@ -1,5 +1,5 @@
 /** Makes the pictures of a text buttons that show them large; the viewer's script comes with the first press. */
-import { pictures as labels } from '../labels/zh-CN/scripts/pictures.ts';
+import * as labels from '../labels/zh-CN/scripts/pictures.ts';
 import { element } from './element.ts';
 
 /** Pictures narrower than this are no larger in the viewer. */
@@ -14,7 +14,7 @@ export function showPicturesLarge(): void {
     const picture = image.closest('picture') ?? image;
     const name = image.alt || labels.picture(index + 1);
     const opener = element('button', { type: 'button', className: 'picture-button' });
-    opener.ariaLabel = labels.enlarge(name);
+    opener.ariaLabel = labels.enlarge + name;
     picture.replaceWith(opener);
     opener.append(picture);
     opener.addEventListener('click', () => {

@@ -1,5 +1,5 @@
 /** A picture as large as the window, with the others of the text one key, click or swipe away. */
-import { viewer } from '../labels/zh-CN/scripts/viewer.ts';
+import * as labels from '../labels/zh-CN/scripts/viewer.ts';
 import { element } from './element.ts';
 
 /** A finger that moves this far sideways turns the page, in CSS pixels. */
@@ -15,7 +15,7 @@ export function openViewer(
   start: number,
   opener: HTMLElement,
 ): void {
-  const dialog = element('dialog', { className: 'viewer', ariaLabel: viewer.viewer });
+  const dialog = element('dialog', { className: 'viewer', ariaLabel: labels.viewer });
   const frame = element('div', { className: 'viewer-picture' });
   const caption = element('p', { className: 'viewer-caption' });
   caption.setAttribute('aria-live', 'polite');
@@ -25,7 +25,7 @@ export function openViewer(
     const image = images[place];
     if (!image) return;
     frame.replaceChildren(largest(image));
-    const number = images.length > 1 ? viewer.place(place + 1, images.length) : '';
+    const number = images.length > 1 ? labels.place(place + 1, images.length) : '';
     caption.textContent = image.alt + number;
   };
   const buttons = element('p', { className: 'viewer-buttons' });
@@ -35,10 +35,10 @@ export function openViewer(
     buttons.append(button);
   };
   if (images.length > 1) {
-    add(viewer.previous, () => show(place - 1));
-    add(viewer.next, () => show(place + 1));
+    add(labels.previous, () => show(place - 1));
+    add(labels.next, () => show(place + 1));
   }
-  add(viewer.close, () => dialog.close());
+  add(labels.close, () => dialog.close());
   dialog.append(frame, caption, buttons);
   dialog.addEventListener('keydown', ({ key }) => {
     if (key === 'ArrowLeft') show(place - 1);

@@ -2,7 +2,7 @@
  * Reads a text aloud with the browser's own voice, a paragraph at a time: the one being read is marked and scrolled
  * into view. A bar at the foot of the window pauses, stops and changes the speed.
  */
-import { reader as labels } from '../labels/zh-CN/scripts/reader.ts';
+import * as labels from '../labels/zh-CN/scripts/reader.ts';
 import { element } from './element.ts';
 
 const SPEEDS: readonly (readonly [string, number])[] = [

@@ -1,5 +1,5 @@
 /** 字号、打印、复制链接、分享、朗读: the row of tools below a title. Style sheets show it only where scripts run. */
-import { tools as labels } from '../labels/zh-CN/scripts/tools.ts';
+import * as labels from '../labels/zh-CN/scripts/tools.ts';
 import { element } from './element.ts';
 import { keepPlace } from './elder-switch.ts';
 import { forget, remember } from './reading-choice.ts';

@@ -1,6 +1,6 @@
 /** The search page: query and filters live in the address; the index is loaded with the first query, its list with the page. */
 import './search/older-browsers.ts';
-import { results as labels } from '../labels/zh-CN/scripts/results.ts';
+import * as labels from '../labels/zh-CN/scripts/results.ts';
 import { readAddress, readForm, toAddress, type Asked } from './search/address.ts';
 import { createSearch, type Answer, type Search } from './search/engine.ts';
 import { facetsOf } from './search/facets.ts';

@@ -1,29 +1,44 @@
 /**
- * What scripts say: each group is a module of its own in `<language>/scripts/`, so that a script carries its own words and no
- * others. Scripts import those of `zh-CN`; `renderer/language-of-scripts.ts` gives them the site's.
+ * What scripts say: each group is a module in `<language>/scripts/`, of constants that the compiler writes where they are used,
+ * so that a script carries its own words and no others. Scripts import those of `zh-CN/`; `renderer/language-of-scripts.ts`
+ * gives them the site's. That a language has them all is checked by types, in its `scripts.ts`.
  */
+export interface ScriptLabels {
+  leaving: LeavingLabels;
+  tools: ScriptToolLabels;
+  pictures: PictureLabels;
+  viewer: ViewerLabels;
+  reader: ReaderLabels;
+  views: ViewLabels;
+  results: ResultLabels;
+  offers: OfferLabels;
+  otherSearches: OtherSearchLabels;
+  nearSearches: NearSearchLabels;
+}
+
 /** Asked before a link leaves the government's sites. */
-export interface LeavingLabels {
+interface LeavingLabels {
   title: string;
   text: string;
   stay: string;
   go: string;
 }
 
-export interface ScriptToolLabels {
+interface ScriptToolLabels {
   copied: string;
   notCopied: string;
   /** Of the tags of voices that read the language. */
   voice: RegExp;
 }
 
-export interface PictureLabels {
+interface PictureLabels {
   /** Name of a picture without one. @param number from 1 on */
   picture(number: number): string;
-  enlarge(picture: string): string;
+  /** Before its name, on the button that shows it large. */
+  enlarge: string;
 }
 
-export interface ViewerLabels {
+interface ViewerLabels {
   viewer: string;
   /** Behind the caption: 2/5 */
   place(number: number, count: number): string;
@@ -32,7 +47,7 @@ export interface ViewerLabels {
   close: string;
 }
 
-export interface ReaderLabels {
+interface ReaderLabels {
   /** What is read where no voice says of itself what it speaks. */
   language: string;
   /** Beginnings of the tags of voices, the best first. */
@@ -49,13 +64,13 @@ export interface ReaderLabels {
   fast: string;
 }
 
-export interface ViewLabels {
-  /** Ten thousands. @param number with one decimal at most */
-  tenThousands(number: number): string;
+interface ViewLabels {
+  /** Behind a number with one decimal at most. */
+  tenThousand: string;
 }
 
-/** What the search page says; `quote` puts its own marks around words that may hold some. */
-export interface ResultLabels {
+/** What the search page says; `quote` puts marks around words that may hold some. */
+interface ResultLabels {
   loading: string;
   counting: string;
   broken: string;
@@ -83,7 +98,7 @@ export interface ResultLabels {
 }
 
 /** Other searches and pages that are offered. */
-export interface OfferLabels {
+interface OfferLabels {
   column(name: string): string;
   source(name: string): string;
   literal(words: string): string;
@@ -91,14 +106,14 @@ export interface OfferLabels {
 }
 
 /** Those that are offered where nothing was found. */
-export interface OtherSearchLabels {
+interface OtherSearchLabels {
   meant(query: string): string;
   withoutMarks: string;
   without(terms: string): string;
   withoutFilters: string;
 }
 
-export interface NearSearchLabels {
+interface NearSearchLabels {
   meant(query: string): string;
   apart(query: string): string;
   only(query: string): string;

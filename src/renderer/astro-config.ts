@@ -45,7 +45,11 @@ export function astroConfig(options: AstroConfigOptions): AstroUserConfig {
     ],
     vite: {
       plugins: [languageOfScripts(language), ...plugins],
-      build: { assetsInlineLimit: 0 },
+      build: {
+        assetsInlineLimit: 0,
+        // Words of scripts are constants: each is written where it is said.
+        rolldownOptions: { optimization: { inlineConst: { mode: 'all' } } },
+      },
       // Builds and what they keep are no sources; of a large archive they are more files than a system can watch.
       server: { watch: { ignored: [...OWN, outDir].map((folder) => `${folder}/**`) } },
     },

@@ -1,6 +1,6 @@
 /** The way to search for words as they are written, where they were read as dates or together with others. */
-import { offers as labels } from '../../labels/zh-CN/scripts/offers.ts';
-import { results } from '../../labels/zh-CN/scripts/results.ts';
+import { literal } from '../../labels/zh-CN/scripts/offers.ts';
+import { list } from '../../labels/zh-CN/scripts/results.ts';
 import { toAddress, type Asked } from './address.ts';
 import { quoted } from './messages.ts';
 import type { Offer } from './view.ts';
@@ -11,7 +11,7 @@ export function literalOffer(asked: Asked, read: readonly string[]): Offer | und
   const terms = [...new Set(read)];
   const query = terms.reduce(inMarks, asked.query);
   const words = [...new Set(terms.map(unmarked))].map(quoted);
-  const text = labels.literal(results.list(words));
+  const text = literal(list(words));
   return { text, address: toAddress({ ...asked, query }) };
 }
 

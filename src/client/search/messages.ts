@@ -1,5 +1,5 @@
 /** What the search page tells its readers. */
-import { results as labels } from '../../labels/zh-CN/scripts/results.ts';
+import * as labels from '../../labels/zh-CN/scripts/results.ts';
 import type { Asked } from './address.ts';
 import type { Synonyms } from '../../search/synonyms.ts';
 import { LONGEST_QUERY } from './limits.ts';

@@ -1,5 +1,5 @@
 /** Columns and sources whose names hold what was asked: whoever writes a part of a name may mean all that has it. */
-import { offers as labels } from '../../labels/zh-CN/scripts/offers.ts';
+import * as labels from '../../labels/zh-CN/scripts/offers.ts';
 import { normalise } from '../../search/normalise.ts';
 import { toAddress, type Asked } from './address.ts';
 import { quoted } from './messages.ts';

@@ -1,5 +1,5 @@
 /** What is near a query that found nothing: each is offered only where it finds something. */
-import { nearSearches as labels } from '../../labels/zh-CN/scripts/near-searches.ts';
+import * as labels from '../../labels/zh-CN/scripts/near-searches.ts';
 import { numberAlone } from '../../search/document-numbers.ts';
 import { nearPiece } from '../../search/near-piece.ts';
 import { toAddress, type Asked } from './address.ts';

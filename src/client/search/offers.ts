@@ -1,6 +1,6 @@
 /** Other searches that are offered when one found nothing; loaded when that happens. */
-import { otherSearches as labels } from '../../labels/zh-CN/scripts/other-searches.ts';
-import { results } from '../../labels/zh-CN/scripts/results.ts';
+import * as labels from '../../labels/zh-CN/scripts/other-searches.ts';
+import { list } from '../../labels/zh-CN/scripts/results.ts';
 import { nearName } from '../../search/near-name.ts';
 import { toAddress, type Asked } from './address.ts';
 import { namesWith } from './names-alike.ts';
@@ -34,7 +34,7 @@ export function offersFor(
   if (unmarked !== '' && unmarked !== asked.query) offer(labels.withoutMarks, { query: unmarked });
   if (isPartOf(absent, asked.query)) {
     const rest = absent.reduce((query, term) => without(query, term), asked.query);
-    offer(labels.without(results.list(absent.map(quoted))), { query: rest });
+    offer(labels.without(list(absent.map(quoted))), { query: rest });
   }
   if (absent.length === 0 && isFiltered(asked)) {
     offers.push({

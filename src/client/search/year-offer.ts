@@ -1,5 +1,5 @@
 /** The way from a year that is written among the words to what was published in it: the year is a filter, and no word of a text. */
-import { offers as labels } from '../../labels/zh-CN/scripts/offers.ts';
+import { ofYear } from '../../labels/zh-CN/scripts/offers.ts';
 import { toAddress, type Asked } from './address.ts';
 import { quoted } from './messages.ts';
 import type { Offer } from './view.ts';
@@ -29,6 +29,6 @@ export async function yearOffer(
 ): Promise<Offer | undefined> {
   const other = yearAsked(asked, now);
   if (!other || !(await finds(other.query, other))) return undefined;
-  const text = labels.ofYear(other.year ?? '', quoted(other.query));
+  const text = ofYear(other.year ?? '', quoted(other.query));
   return { text, address: toAddress(other) };
 }

@@ -1,8 +1,5 @@
 // 待维吾尔语使用者审校 (to be reviewed by a speaker).
-import type { NearSearchLabels } from '../../script-labels.ts';
 
-export const nearSearches: NearSearchLabels = {
-  meant: (query) => `${query} نى ئىزدەمسىز؟`,
-  apart: (query) => `ئايرىپ يېزىپ ئىزدەش: ${query}`,
-  only: (query) => `پەقەت ${query} نى ئىزدەش`,
-};
+export const meant = (query: string): string => `${query} نى ئىزدەمسىز؟`;
+export const apart = (query: string): string => `ئايرىپ يېزىپ ئىزدەش: ${query}`;
+export const only = (query: string): string => `پەقەت ${query} نى ئىزدەش`;

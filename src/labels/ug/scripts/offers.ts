@@ -1,9 +1,7 @@
 // 待维吾尔语使用者审校 (to be reviewed by a speaker).
-import type { OfferLabels } from '../../script-labels.ts';
 
-export const offers: OfferLabels = {
-  column: (name) => `${name} سەھىپىسىگە كىرىش`,
-  source: (name) => `مەنبەسى ${name} بولغان ماقالىلەر`,
-  literal: (words) => `پەقەت ${words} يېزىلغانلارنى ئىزدەش`,
-  ofYear: (year, query) => `پەقەت ${year}-يىلى ئېلان قىلىنغان ${query}`,
-};
+export const column = (name: string): string => `${name} سەھىپىسىگە كىرىش`;
+export const source = (name: string): string => `مەنبەسى ${name} بولغان ماقالىلەر`;
+export const literal = (words: string): string => `پەقەت ${words} يېزىلغانلارنى ئىزدەش`;
+export const ofYear = (year: string, query: string): string =>
+  `پەقەت ${year}-يىلى ئېلان قىلىنغان ${query}`;

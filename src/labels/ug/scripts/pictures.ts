@@ -1,7 +1,4 @@
 // 待维吾尔语使用者审校 (to be reviewed by a speaker).
-import type { PictureLabels } from '../../script-labels.ts';
 
-export const pictures: PictureLabels = {
-  picture: (number) => `${number}-رەسىم`,
-  enlarge: (picture) => `رەسىمنى چوڭايتىش: ${picture}`,
-};
+export const picture = (number: number): string => `${number}-رەسىم`;
+export const enlarge = 'رەسىمنى چوڭايتىش: ';

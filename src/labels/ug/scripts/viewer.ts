@@ -1,10 +1,7 @@
 // 待维吾尔语使用者审校 (to be reviewed by a speaker).
-import type { ViewerLabels } from '../../script-labels.ts';
 
-export const viewer: ViewerLabels = {
-  viewer: 'رەسىم كۆرۈش',
-  place: (number, count) => ` (${number}/${count})`,
-  previous: 'ئالدىنقى رەسىم',
-  next: 'كېيىنكى رەسىم',
-  close: 'تاقاش',
-};
+export const viewer = 'رەسىم كۆرۈش';
+export const place = (number: number, count: number): string => ` (${number}/${count})`;
+export const previous = 'ئالدىنقى رەسىم';
+export const next = 'كېيىنكى رەسىم';
+export const close = 'تاقاش';

@@ -1,7 +1,3 @@
-import type { NearSearchLabels } from '../../script-labels.ts';
-
-export const nearSearches: NearSearchLabels = {
-  meant: (query) => `是不是要找${query}？`,
-  apart: (query) => `分开写成${query}再搜`,
-  only: (query) => `只搜${query}`,
-};
+export const meant = (query: string): string => `是不是要找${query}？`;
+export const apart = (query: string): string => `分开写成${query}再搜`;
+export const only = (query: string): string => `只搜${query}`;

@@ -1,16 +1,12 @@
-import type { ReaderLabels } from '../../script-labels.ts';
-
-export const reader: ReaderLabels = {
-  language: 'zh-CN',
-  voices: ['zh-cn', 'cmn', 'zh'],
-  reader: '朗读',
-  pause: '暂停',
-  goOn: '继续',
-  previous: '上一段',
-  next: '下一段',
-  stop: '停止',
-  speed: '语速',
-  slow: '慢',
-  usual: '正常',
-  fast: '快',
-};
+export const language = 'zh-CN';
+export const voices = ['zh-cn', 'cmn', 'zh'];
+export const reader = '朗读';
+export const pause = '暂停';
+export const goOn = '继续';
+export const previous = '上一段';
+export const next = '下一段';
+export const stop = '停止';
+export const speed = '语速';
+export const slow = '慢';
+export const usual = '正常';
+export const fast = '快';

@@ -1,7 +1,3 @@
-import type { ScriptToolLabels } from '../../script-labels.ts';
-
-export const tools: ScriptToolLabels = {
-  copied: '已复制',
-  notCopied: '没能复制',
-  voice: /^(?:zh|cmn)\b/i,
-};
+export const copied = '已复制';
+export const notCopied = '没能复制';
+export const voice = /^(?:zh|cmn)\b/i;

@@ -1,9 +1,5 @@
-import type { ViewerLabels } from '../../script-labels.ts';
-
-export const viewer: ViewerLabels = {
-  viewer: '查看图片',
-  place: (number, count) => `（${number}/${count}）`,
-  previous: '上一张',
-  next: '下一张',
-  close: '关闭',
-};
+export const viewer = '查看图片';
+export const place = (number: number, count: number): string => `（${number}/${count}）`;
+export const previous = '上一张';
+export const next = '下一张';
+export const close = '关闭';

@@ -1,5 +1,1 @@
-import type { ViewLabels } from '../../script-labels.ts';
-
-export const views: ViewLabels = {
-  tenThousands: (number) => `${number}万`,
-};
+export const tenThousand = '万';
