@@ -1,6 +1,6 @@
 /** npm run dev: Astro's dev server on the bureau's content; a saved article shows at once. */
 import { startDevServer } from '../src/build/dev-server.ts';
-import { baseOf } from '../src/build/problem-page.ts';
+import { settingsSoFar } from '../src/build/problem-page.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { readArguments } from './arguments.ts';
 import { explain } from './failures.ts';
@@ -19,7 +19,7 @@ const { port, hostname } = serveOptions(values);
 const started = await startDevServer(site, {
   port,
   hostname,
-  plugins: [devViews(await baseOf(site))],
+  plugins: [devViews((await settingsSoFar(site)).base)],
   onIssues: printIssues,
   onFailure: (error) => explain(error, site),
 }).catch((error: unknown) => explain(error, site));

@@ -102,8 +102,10 @@ async function buildLocked(
       needs: NO_NEEDS,
       fit: FITS,
     };
-  const { base, content } = current.site;
-  const kept = await openRenderer(base, (isDamaged) => progress.say(describeCompiling(isDamaged)));
+  const { content } = current.site;
+  const kept = await openRenderer(current.site, (isDamaged) =>
+    progress.say(describeCompiling(isDamaged)),
+  );
   try {
     const made = await withSite(current, () =>
       buildInto(site, current, kept, progress, options, lock),

@@ -8,7 +8,7 @@ import { astroConfig } from '../renderer/astro-config.ts';
 import { badAddress } from './bad-address.ts';
 import type { SiteOptions } from '../output/options.ts';
 import { devFiles } from './dev-files.ts';
-import { baseOf, problemPage } from './problem-page.ts';
+import { settingsSoFar, problemPage } from './problem-page.ts';
 import { siteReader } from './read-site.ts';
 import type { SiteReading } from './read-site.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -40,7 +40,9 @@ export async function startDevServer(
   let { current, issues: problems }: SiteReading = await read();
   let hadIssues = problems.length > 0;
   if (hadIssues) onIssues(problems);
-  const base = current?.site.base ?? (await baseOf(options));
+  const { base, language } = current
+    ? { base: current.site.base, language: current.site.config.language }
+    : await settingsSoFar(options);
 
   const reread = async (server: ViteDevServer): Promise<void> => {
     const { current: changed, issues } = await read();
@@ -53,6 +55,7 @@ export async function startDevServer(
   const server = await dev({
     ...astroConfig({
       base,
+      language,
       outDir: options.out,
       publicDir: options.roots.public,
       integrations: [],

@@ -80,9 +80,7 @@ async function makeInto(
   progress: Progress,
 ): Promise<{ release: Omit<MadeRelease, 'next'>; issues: Issue[] }> {
   const { site } = current;
-  const kept = await openRenderer(site.base, (isDamaged) =>
-    progress.say(describeCompiling(isDamaged)),
-  );
+  const kept = await openRenderer(site, (isDamaged) => progress.say(describeCompiling(isDamaged)));
   try {
     const engine = engineOf(kept);
     const last: BuiltFiles = live?.engine === engine ? live.files : new Map();

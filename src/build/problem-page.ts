@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../labels/languages.ts';
+import type { Language } from '../labels/languages.ts';
 import { formatIssues } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
 import { escaped } from '../site/escape.ts';
@@ -38,9 +40,15 @@ export function problemHtml(issues: readonly Issue[]): string {
 `;
 }
 
-/** The path of the site's address, read as far as it can be while site.yaml has problems. */
-export async function baseOf({ roots }: SiteOptions): Promise<string> {
+/** The path of the site's address, and its language, read as far as they can be while site.yaml has problems. */
+export async function settingsSoFar({
+  roots,
+}: SiteOptions): Promise<{ base: string; language: Language }> {
   const text = await readFile(join(roots.content, 'site.yaml'), 'utf8').catch(() => '');
   const [, written = ''] = /^url\s*[:：]\s*["']?([^\s"']+)/m.exec(text) ?? [];
-  return (URL.parse(written)?.pathname ?? '/').replace(/\/?$/, '/');
+  const [, tag = ''] = /^language\s*[:：]\s*["']?([\w-]+)/m.exec(text) ?? [];
+  return {
+    base: (URL.parse(written)?.pathname ?? '/').replace(/\/?$/, '/'),
+    language: LANGUAGES.find((language) => language === tag) ?? DEFAULT_LANGUAGE,
+  };
 }

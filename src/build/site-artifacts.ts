@@ -68,10 +68,11 @@ export function replacedFiles({ content }: Site): string[] {
 
 /** Files for hosts, the pages at old addresses, and the ids that the view counter may count. */
 export function deliveryArtifacts(site: Site): Artifact[] {
+  const { tag } = site.labels.language;
   const fallback = movedPages(site, movedAddresses(site)).pages;
   const pages = fallback.map(({ path, moved: { to } }): Artifact => {
     const url = to.startsWith('/') ? site.origin + to : to;
-    return { kind: 'text', path, key: url, text: redirectPage(url) };
+    return { kind: 'text', path, key: `${tag} ${url}`, text: redirectPage(site.labels, url) };
   });
   const counted = site.content.articles.map((article) => countedAs(site, article));
   const lists = [...Map.groupBy(counted, yearOf)].map(([year, ids]) => {

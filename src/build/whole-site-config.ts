@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { formatIssues } from '../model/issue.ts';
+import { DEFAULT_LANGUAGE } from '../labels/languages.ts';
 import { astroConfig } from '../renderer/astro-config.ts';
+import { languageOfScripts } from '../renderer/language-of-scripts.ts';
 import { otherArtifacts } from './all-artifacts.ts';
 import { describeFailure } from './describe-failure.ts';
 import { keepRenderer } from '../renderer/keep-renderer.ts';
@@ -37,6 +39,7 @@ export function wholeSiteConfig(): AstroUserConfig {
   };
   return astroConfig({
     base: '/',
+    language: DEFAULT_LANGUAGE,
     outDir: options.out,
     // The bureau's files are copied with the rest: litter is left out.
     publicDir: join(CACHE, 'no-public'),
@@ -74,7 +77,8 @@ function siteOfBuild(
           process.exit(1);
         }
         onRead(current);
-        updateConfig({ base: current.site.base });
+        const { base, config } = current.site;
+        updateConfig({ base, vite: { plugins: [languageOfScripts(config.language)] } });
       },
     },
   };

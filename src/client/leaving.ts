@@ -2,6 +2,7 @@
  * Asks before an outbound link is followed (《互联网政务应用安全管理规定》: the reader is told that the site ends here).
  * A native dialog: the keyboard stays in it, Esc closes it. Without this script the links are plain links.
  */
+import * as labels from '../labels/zh-CN/scripts/leaving.ts';
 import { element } from './element.ts';
 
 export function askBeforeLeaving(): void {
@@ -15,11 +16,11 @@ export function askBeforeLeaving(): void {
 }
 
 function leavingDialog(link: HTMLAnchorElement): HTMLDialogElement {
-  const title = element('h2', { id: 'leaving', textContent: '您即将离开本网站' });
-  const text = element('p', { textContent: '下面的网址不是政府网站的域名，内容由对方负责：' });
+  const title = element('h2', { id: 'leaving', textContent: labels.title });
+  const text = element('p', { textContent: labels.text });
   const address = element('p', { className: 'address', textContent: link.href });
-  const stay = element('button', { type: 'button', textContent: '留在本站', autofocus: true });
-  const go = element('a', { className: 'button', href: link.href, textContent: '继续访问' });
+  const stay = element('button', { type: 'button', textContent: labels.stay, autofocus: true });
+  const go = element('a', { className: 'button', href: link.href, textContent: labels.go });
   go.rel = 'noopener noreferrer external';
   const choices = element('p', { className: 'choices' });
   choices.append(stay, go);

@@ -1,4 +1,5 @@
 /** Makes the pictures of a text buttons that show them large; the viewer's script comes with the first press. */
+import * as labels from '../labels/zh-CN/scripts/pictures.ts';
 import { element } from './element.ts';
 
 /** Pictures narrower than this are no larger in the viewer. */
@@ -11,9 +12,9 @@ export function showPicturesLarge(): void {
   const shown = pictures.filter((image) => !image.closest('a, button'));
   for (const [index, image] of shown.entries()) {
     const picture = image.closest('picture') ?? image;
-    const name = image.alt || `第${index + 1}张图片`;
+    const name = image.alt || labels.picture(index + 1);
     const opener = element('button', { type: 'button', className: 'picture-button' });
-    opener.ariaLabel = `放大图片：${name}`;
+    opener.ariaLabel = labels.enlarge + name;
     picture.replaceWith(opener);
     opener.append(picture);
     opener.addEventListener('click', () => {

@@ -1,4 +1,5 @@
 /** A picture as large as the window, with the others of the text one key, click or swipe away. */
+import * as labels from '../labels/zh-CN/scripts/viewer.ts';
 import { element } from './element.ts';
 
 /** A finger that moves this far sideways turns the page, in CSS pixels. */
@@ -14,7 +15,7 @@ export function openViewer(
   start: number,
   opener: HTMLElement,
 ): void {
-  const dialog = element('dialog', { className: 'viewer', ariaLabel: '查看图片' });
+  const dialog = element('dialog', { className: 'viewer', ariaLabel: labels.viewer });
   const frame = element('div', { className: 'viewer-picture' });
   const caption = element('p', { className: 'viewer-caption' });
   caption.setAttribute('aria-live', 'polite');
@@ -24,7 +25,7 @@ export function openViewer(
     const image = images[place];
     if (!image) return;
     frame.replaceChildren(largest(image));
-    const number = images.length > 1 ? `（${place + 1}/${images.length}）` : '';
+    const number = images.length > 1 ? labels.place(place + 1, images.length) : '';
     caption.textContent = image.alt + number;
   };
   const buttons = element('p', { className: 'viewer-buttons' });
@@ -34,10 +35,10 @@ export function openViewer(
     buttons.append(button);
   };
   if (images.length > 1) {
-    add('上一张', () => show(place - 1));
-    add('下一张', () => show(place + 1));
+    add(labels.previous, () => show(place - 1));
+    add(labels.next, () => show(place + 1));
   }
-  add('关闭', () => dialog.close());
+  add(labels.close, () => dialog.close());
   dialog.append(frame, caption, buttons);
   dialog.addEventListener('keydown', ({ key }) => {
     if (key === 'ArrowLeft') show(place - 1);

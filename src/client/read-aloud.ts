@@ -2,12 +2,13 @@
  * Reads a text aloud with the browser's own voice, a paragraph at a time: the one being read is marked and scrolled
  * into view. A bar at the foot of the window pauses, stops and changes the speed.
  */
+import * as labels from '../labels/zh-CN/scripts/reader.ts';
 import { element } from './element.ts';
 
 const SPEEDS: readonly (readonly [string, number])[] = [
-  ['慢', 0.7],
-  ['正常', 1],
-  ['快', 1.4],
+  [labels.slow, 0.7],
+  [labels.usual, 1],
+  [labels.fast, 1.4],
 ];
 const READ = 'h1, .subtitle, .body p, .body li, .body h2, .body h3, .body h4, .body td, figcaption';
 
@@ -28,7 +29,7 @@ class Reader {
     const voices = speech.getVoices();
     const spoken = (tag: string) =>
       voices.find(({ lang }) => lang.replace('_', '-').toLowerCase().startsWith(tag));
-    this.#voice = spoken('zh-cn') ?? spoken('cmn') ?? spoken('zh');
+    this.#voice = labels.voices.map(spoken).find(Boolean);
   }
 
   /** Reads the paragraph at hand from its beginning, then the following ones. */
@@ -39,7 +40,7 @@ class Reader {
     paragraph.classList.add('spoken');
     paragraph.scrollIntoView({ block: 'nearest' });
     const utterance = new SpeechSynthesisUtterance(paragraph.innerText);
-    utterance.lang = 'zh-CN';
+    utterance.lang = labels.language;
     utterance.voice = this.#voice ?? null;
     utterance.rate = this.#speed;
     const turn = this.#turn;
@@ -88,18 +89,18 @@ export function openReader(speech: SpeechSynthesis, opener: HTMLElement): void {
     opener.focus();
   };
   const reader = new Reader(speech, paragraphs, close);
-  bar = element('section', { className: 'reader-bar', ariaLabel: '朗读' });
-  const pause = button('暂停', () => {
-    const isPaused = pause.textContent === '继续';
+  bar = element('section', { className: 'reader-bar', ariaLabel: labels.reader });
+  const pause = button(labels.pause, () => {
+    const isPaused = pause.textContent === labels.goOn;
     if (isPaused) reader.read();
     else reader.stop();
-    pause.textContent = isPaused ? '暂停' : '继续';
+    pause.textContent = isPaused ? labels.pause : labels.goOn;
   });
-  const speed = element('select', { ariaLabel: '语速' });
+  const speed = element('select', { ariaLabel: labels.speed });
   for (const [name, rate] of SPEEDS) speed.add(new Option(name, String(rate), rate === 1));
   speed.value = '1';
   const reading = (run: () => void) => () => {
-    pause.textContent = '暂停';
+    pause.textContent = labels.pause;
     run();
   };
   speed.addEventListener(
@@ -109,15 +110,15 @@ export function openReader(speech: SpeechSynthesis, opener: HTMLElement): void {
   bar.append(
     pause,
     button(
-      '上一段',
+      labels.previous,
       reading(() => reader.step(-1)),
     ),
     button(
-      '下一段',
+      labels.next,
       reading(() => reader.step(1)),
     ),
     speed,
-    button('停止', close),
+    button(labels.stop, close),
   );
   bar.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();

@@ -1,4 +1,5 @@
 /** 字号、打印、复制链接、分享、朗读: the row of tools below a title. Style sheets show it only where scripts run. */
+import * as labels from '../labels/zh-CN/scripts/tools.ts';
 import { element } from './element.ts';
 import { keepPlace } from './elder-switch.ts';
 import { forget, remember } from './reading-choice.ts';
@@ -44,7 +45,7 @@ function copyAddress(): void {
     const label = button.textContent;
     button.addEventListener('click', () => {
       void copy(location.href).then((done) => {
-        button.textContent = done ? '已复制' : '没能复制';
+        button.textContent = done ? labels.copied : labels.notCopied;
         setTimeout(() => (button.textContent = label), COPIED_FOR);
       });
     });
@@ -77,13 +78,13 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** 朗读 shows once the browser names a Chinese voice; its script comes when it is asked for. */
+/** 朗读 shows once the browser names a voice of the language; its script comes when it is asked for. */
 function offerReadingAloud(tools: HTMLElement): void {
   const button = tools.querySelector<HTMLButtonElement>('[data-read]');
   const speech = 'speechSynthesis' in window ? window.speechSynthesis : undefined;
   if (!button || !speech) return;
   const look = () => {
-    button.hidden = !speech.getVoices().some(({ lang }) => /^(?:zh|cmn)\b/i.test(lang));
+    button.hidden = !speech.getVoices().some(({ lang }) => labels.voice.test(lang));
   };
   look();
   speech.addEventListener('voiceschanged', look);

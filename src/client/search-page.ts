@@ -1,22 +1,13 @@
 /** The search page: query and filters live in the address; the index is loaded with the first query, its list with the page. */
 import './search/older-browsers.ts';
+import * as labels from '../labels/zh-CN/scripts/results.ts';
 import { readAddress, readForm, toAddress, type Asked } from './search/address.ts';
 import { createSearch, type Answer, type Search } from './search/engine.ts';
 import { facetsOf } from './search/facets.ts';
 import { namesIn } from './search/filter-choices.ts';
 import { COUNTED, PAGE } from './search/limits.ts';
 import { literalOffer } from './search/literal-offer.ts';
-import {
-  BROKEN,
-  COUNTING,
-  foundMessage,
-  LOADING,
-  noneMessage,
-  notesOf,
-  OFFLINE,
-  RETRY,
-  uncountedMessage,
-} from './search/messages.ts';
+import { foundMessage, noneMessage, notesOf, uncountedMessage } from './search/messages.ts';
 import { columnOffers, sourceOffers } from './search/names-alike.ts';
 import { keepPlace, placeOfEntry, type Place, type PlaceKeeper } from './search/kept-place.ts';
 import { prefetchWhileTyping } from './search/prefetch.ts';
@@ -138,12 +129,12 @@ class SearchPage extends HTMLElement {
     const count = Math.max(PAGE, place?.shown ?? 0);
     const sayLater = (message: string) =>
       setTimeout(() => signal.aborted || view.say(message), LOADING_AFTER);
-    const loading = sayLater(LOADING);
+    const loading = sayLater(labels.loading);
     const hits = await answer.next(count).finally(() => clearTimeout(loading));
     signal.throwIfAborted();
     const shown = view.add(hits);
     if (place) this.#places?.returnTo(place);
-    const counting = sayLater(COUNTING);
+    const counting = sayLater(labels.counting);
     let isCounted = true;
     const total = await answer
       .total(COUNTED)
@@ -233,9 +224,9 @@ class SearchPage extends HTMLElement {
     const again = () => void this.#run(view, asked);
     const retry = document.createElement('button');
     retry.type = 'button';
-    retry.textContent = RETRY;
+    retry.textContent = labels.retry;
     retry.addEventListener('click', again);
-    view.say(navigator.onLine ? BROKEN : OFFLINE, retry);
+    view.say(navigator.onLine ? labels.broken : labels.offline, retry);
     view.count(undefined);
     view.reveal();
     addEventListener('online', again, { once: true, signal });

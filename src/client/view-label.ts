@@ -24,7 +24,7 @@ export function showNumber(label: HTMLElement, count: unknown): boolean {
   const number = label.querySelector<HTMLElement>('[data-number]');
   if (text === undefined || !number) return false;
   number.textContent = text;
-  if (text.endsWith('万')) number.title = `${count}`;
+  if (text !== `${count}`) number.title = `${count}`;
   label.hidden = false;
   return true;
 }

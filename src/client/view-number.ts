@@ -1,4 +1,5 @@
 /** How a number of views is written. */
+import { tenThousand } from '../labels/zh-CN/scripts/views.ts';
 
 /**
  * The text for a count, cut (not rounded up) to one decimal of 万 from 100,000 on: 123,456 → `12.3万`; a phone's line has
@@ -10,5 +11,5 @@ export function viewNumber(count: unknown): string | undefined {
   const views = Number(count);
   if (views < 100_000) return `${views}`;
   const step = views < 10_000_000 ? 1_000 : 10_000;
-  return `${(Math.floor(views / step) * step) / 10_000}万`;
+  return `${(Math.floor(views / step) * step) / 10_000}${tenThousand}`;
 }

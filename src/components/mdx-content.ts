@@ -4,6 +4,7 @@ import { Renderer } from 'astro/runtime/server/index.js';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { Options } from 'hast-util-to-jsx-runtime';
+import type { Labels } from '../labels/labels.ts';
 import { mdxTree } from '../markdown/mdx-tree.ts';
 
 /** The site's own components by the names that bodies have for them. */
@@ -15,8 +16,12 @@ type Evaluater = ReturnType<NonNullable<Options['createEvaluater']>>;
  * A component without properties, `<Content />`, which the renderer of `@astrojs/mdx` shows.
  * @throws Error for a program, which inspection reports before
  */
-export async function mdxContent(body: string, components: BodyComponents): Promise<() => unknown> {
-  const tree = await mdxTree(body);
+export async function mdxContent(
+  body: string,
+  components: BodyComponents,
+  labels: Labels,
+): Promise<() => unknown> {
+  const tree = await mdxTree(body, labels);
   const options = {
     Fragment,
     jsx,

@@ -1,3 +1,4 @@
+import type { Labels } from '../labels/labels.ts';
 import type { BodyFiles } from '../model/body.ts';
 import type { NamedAttachment } from './attachment-lines.ts';
 import type { Hosts } from './outbound.ts';
@@ -6,6 +7,8 @@ import type { Hosts } from './outbound.ts';
 export interface BodyContext extends Hosts {
   /** What its pictures and files stand for. */
   files: BodyFiles;
+  /** What is added to it, in the site's language. */
+  labels: Labels;
   /** The site's base path, `/` or `/jgsw/`. */
   base: string;
   /** Links to articles that readers would not find now, percent-decoded. */

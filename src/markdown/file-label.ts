@@ -1,38 +1,10 @@
 /** How a file is named to readers: its kind and its size. */
-
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['doc', 'Word 文档'],
-  ['docx', 'Word 文档'],
-  ['wps', 'WPS 文档'],
-  ['xls', 'Excel 表格'],
-  ['xlsx', 'Excel 表格'],
-  ['et', 'WPS 表格'],
-  ['csv', 'CSV 表格'],
-  ['ppt', '演示文稿'],
-  ['pptx', '演示文稿'],
-  ['dps', '演示文稿'],
-  ['pdf', 'PDF 文件'],
-  ['ofd', 'OFD 文件'],
-  ['txt', '文本文件'],
-  ['rtf', 'RTF 文档'],
-  ['zip', '压缩文件'],
-  ['rar', '压缩文件'],
-  ['7z', '压缩文件'],
-  ['jpg', '图片'],
-  ['jpeg', '图片'],
-  ['png', '图片'],
-  ['gif', '图片'],
-  ['webp', '图片'],
-  ['svg', '图片'],
-  ['mp4', '视频'],
-  ['webm', '视频'],
-  ['mp3', '音频'],
-]);
+import type { FileLabels } from '../labels/text-labels.ts';
 
 /** `附件1.docx` → `Word 文档`; an unknown ending gives `XYZ 文件`, none gives `文件`. */
-export function fileType(name: string): string {
+export function fileType({ kinds, otherKind }: FileLabels, name: string): string {
   const ending = /\.([^./\\]+)$/.exec(name)?.[1] ?? '';
-  return KINDS.get(ending.toLowerCase()) ?? `${ending.toUpperCase()} 文件`.trim();
+  return kinds.get(ending.toLowerCase()) ?? otherKind(ending.toUpperCase());
 }
 
 const UNITS = ['KB', 'MB', 'GB'] as const;

@@ -6,6 +6,7 @@ import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
+import type { Labels } from '../labels/labels.ts';
 import { onlyWhere } from './only-where.ts';
 import { ADDRESSEE_SIGN, rehypeAddressee } from './rehype-addressee.ts';
 import { rehypeCaptions } from './rehype-captions.ts';
@@ -78,23 +79,23 @@ export const remarkPlugins = [...gfm, remarkCellBreaks, remarkTableText, ...plai
 export const markdownSyntax = [remarkPlainParagraphs, remarkComments];
 
 /** Plugins on the HTML tree. */
-export const rehypePlugins = [
+export const rehypePlugins = ({ body }: Labels) => [
   onlyWhere(/!\[/, rehypeFigures),
-  onlyWhere(/\||:-|-:/, rehypeTables),
+  onlyWhere(/\||:-|-:/, () => rehypeTables(body)),
   onlyWhere(/[表图]/, rehypeCaptions),
   onlyWhere(/〔/, rehypeDocumentNumbers),
   onlyWhere(ADDRESSEE_SIGN, rehypeAddressee),
   onlyWhere(DATE_LINE, rehypeSignature),
   onlyWhere(PHONE_SIGN, rehypePhoneNumbers),
   onlyWhere(OTHER_SCRIPT, rehypeScripts),
-  onlyWhere(HEADING, rehypeContents),
+  onlyWhere(HEADING, () => rehypeContents(body)),
 ];
 
-/** How the one becomes the other: Chinese words around footnotes. Raw HTML is dropped, which is the default. */
-export const remarkRehypeOptions = {
-  clobberPrefix: '',
-  footnoteLabel: '脚注',
-  footnoteLabelProperties: { className: ['footnotes-title'] },
-  footnoteBackLabel: (index: number, repeat: number) =>
-    `返回正文（脚注${index + 1}${repeat > 1 ? `，第${repeat}处` : ''}）`,
-} satisfies RemarkRehypeOptions;
+/** How the one becomes the other: the site's words around footnotes. Raw HTML is dropped, which is the default. */
+export const remarkRehypeOptions = ({ body }: Labels) =>
+  ({
+    clobberPrefix: '',
+    footnoteLabel: body.footnotes,
+    footnoteLabelProperties: { className: ['footnotes-title'] },
+    footnoteBackLabel: (index: number, repeat: number) => body.backToText(index + 1, repeat),
+  }) satisfies RemarkRehypeOptions;

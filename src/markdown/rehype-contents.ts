@@ -1,4 +1,5 @@
 /** A long text begins with the list of its headings (目录), and each of these can be linked to. */
+import type { BodyLabels } from '../labels/text-labels.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
@@ -16,13 +17,13 @@ export const HEADING = /#/;
  * `<h2 id="s-1">…</h2>` → the same with a link to itself, and a `<nav class="contents">` before the text. What opens and
  * shuts it is an empty `<details>` before the list: a wide window shows the list beside the text, open or not.
  */
-export function rehypeContents() {
+export function rehypeContents(labels: BodyLabels) {
   return (tree: Root): void => {
     const headings = headingsOf(tree);
     if (headings.length < 2) return;
     if (headings.length <= FEW_HEADINGS && toString(tree).length < LONG_TEXT) return;
-    const list = contents(headings);
-    for (const heading of headings) heading.children.push(anchor(heading));
+    const list = contents(headings, labels);
+    for (const heading of headings) heading.children.push(anchor(heading, labels));
     tree.children.unshift(list, { type: 'text', value: '\n' });
   };
 }
@@ -39,7 +40,7 @@ function headingsOf(tree: Root): Element[] {
   return found.filter((heading) => titleOf(heading) !== '');
 }
 
-function contents(headings: readonly Element[]): Element {
+function contents(headings: readonly Element[], labels: BodyLabels): Element {
   const isShort = headings.length <= MOST_ENTRIES;
   const listed = headings.filter(
     ({ tagName }) => tagName === 'h2' || (isShort && tagName === 'h3'),
@@ -49,18 +50,18 @@ function contents(headings: readonly Element[]): Element {
       element('a', { href: `#${String(heading.properties['id'])}` }, [text(titleOf(heading))]),
     ]),
   );
-  return element('nav', { className: ['contents'], ariaLabel: '目录' }, [
-    element('details', {}, [element('summary', {}, [text('目录')])]),
+  return element('nav', { className: ['contents'], ariaLabel: labels.contents }, [
+    element('details', {}, [element('summary', {}, [text(labels.contents)])]),
     element('ol', {}, items),
   ]);
 }
 
 /** An empty link: the sign is the style sheet's, so that nobody copies it with the heading. */
-function anchor(heading: Element): Element {
+function anchor(heading: Element, labels: BodyLabels): Element {
   return element('a', {
     className: ['anchor'],
     href: `#${String(heading.properties['id'])}`,
-    ariaLabel: `“${titleOf(heading)}”的链接`,
+    ariaLabel: labels.linkTo(titleOf(heading)),
   });
 }
 

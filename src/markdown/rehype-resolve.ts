@@ -80,7 +80,7 @@ async function resolveLink(
 }
 
 /** `<a data-download="x.docx">title</a>` → the title with the file's kind and size. */
-async function fillDownloadBox(link: Element, { files }: BodyContext): Promise<void> {
+async function fillDownloadBox(link: Element, { files, labels }: BodyContext): Promise<void> {
   const file = await files.file(fileName(link, 'dataDownload'));
   if (!file) return;
   delete link.properties['dataDownload'];
@@ -88,7 +88,10 @@ async function fillDownloadBox(link: Element, { files }: BodyContext): Promise<v
   link.children = [
     span('download-title', link.children),
     span('download-facts', [
-      { type: 'text', value: `${fileType(file.name)}，${formatBytes(file.size)}` },
+      {
+        type: 'text',
+        value: `${fileType(labels.files, file.name)}${labels.words.comma}${formatBytes(file.size)}`,
+      },
     ]),
   ];
 }

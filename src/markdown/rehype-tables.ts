@@ -1,11 +1,12 @@
 /** Tables that a phone can scroll and a screen reader can read; alignment by class, for the site's CSP has no inline style. */
+import type { BodyLabels } from '../labels/text-labels.ts';
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { labelCells } from './label-cells.ts';
 
 /** Wraps each table, gives header cells their scope and the others their column's name, drops a header row without a word. */
-export function rehypeTables() {
+export function rehypeTables(labels: BodyLabels) {
   return (tree: Root): void => {
     let count = 0;
     visit(tree, 'element', (node, index, parent) => {
@@ -14,7 +15,7 @@ export function rehypeTables() {
       labelCells(node);
       count += 1;
       // Regions of one page need names of their own.
-      parent.children[index] = scrollable(node, count === 1 ? '表格' : `表格${count}`);
+      parent.children[index] = scrollable(node, labels.table(count));
       return SKIP;
     });
   };

@@ -2,11 +2,12 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Paragraph, PhrasingContent, Root, Strong } from 'mdast';
 import remarkRehype from 'remark-rehype';
+import type { Labels } from '../labels/labels.ts';
 import { remarkRehypeOptions } from './plugins.ts';
 
 /** What `remarkRehype` makes; paragraphs and bold type need not be walked through in search of notes first. */
-export function remarkToHtml() {
-  const whole = remarkRehype(remarkRehypeOptions);
+export function remarkToHtml(labels: Labels) {
+  const whole = remarkRehype(remarkRehypeOptions(labels));
   return (tree: Root, file: Parameters<typeof whole>[1]) => plainHtml(tree) ?? whole(tree, file);
 }
 

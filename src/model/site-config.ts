@@ -1,5 +1,6 @@
 /** site.yaml: everything that makes the site this bureau's. */
 import { z } from 'zod';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../labels/languages.ts';
 import { contrast, readableOn } from './contrast.ts';
 import { text, webAddress, wholeNumber, words, yesOrNo } from './fields.ts';
 import { HOSTS } from './hosts.ts';
@@ -69,6 +70,11 @@ const linkGroup = z.strictObject({
     .meta({ title: '链接', description: '每条写 name 和 url。' }),
 });
 
+const otherLanguage = z.strictObject({
+  name: text(40).meta({ title: '语言名称', description: '用这种文字写，例如 ئۇيغۇرچە、中文。' }),
+  url: siteUrl.meta({ title: '网址', description: '那个网站的首页。' }),
+});
+
 export const siteSchema = z.strictObject({
   /** 网站名称 */
   name: text(40).meta({ title: '网站名称', description: '单位的全称。' }),
@@ -76,6 +82,16 @@ export const siteSchema = z.strictObject({
   url: siteUrl.meta({ title: '网站地址', description: '例如 https://www.example.gov.cn/。' }),
   /** 网站标识码 */
   identifier: identifier.meta({ title: '网站标识码', description: '10 位数字，带英文双引号。' }),
+  /** In which it speaks to its readers: all but what staff write */
+  language: z
+    .enum(LANGUAGES)
+    .default(DEFAULT_LANGUAGE)
+    .meta({ title: '界面语言', description: 'zh-CN 中文、ug 维吾尔文；不写就是 zh-CN。' }),
+  /** The sites of the same bureau in other languages */
+  otherLanguages: z
+    .array(otherLanguage)
+    .default([])
+    .meta({ title: '其他语言的网站', description: '每种语言一行，写 name 和 url。' }),
   description: text(200).meta({ title: '网站简介', description: '一两句话。' }),
   keywords: words.optional().meta({ title: '网站关键词', description: '几个词，用顿号分开。' }),
   /** The one colour that everything else is derived from */

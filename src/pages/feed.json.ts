@@ -12,7 +12,7 @@ export function GET(): Response {
     version: 'https://jsonfeed.org/version/1.1',
     title: name,
     description,
-    language: 'zh-CN',
+    language: site.labels.language.tag,
     home_page_url: absoluteUrl(site, ''),
     feed_url: absoluteUrl(site, 'feed.json'),
     items: site.content.articles.slice(0, MOST).map((article) => {

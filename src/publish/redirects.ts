@@ -1,5 +1,6 @@
 /** Old addresses → new ones as hosts read them: `_redirects`, maps for nginx and Caddy, and pages that need neither. */
 import { STATUS } from '../answers/answers.ts';
+import type { Labels } from '../labels/labels.ts';
 import { escaped } from '../site/escape.ts';
 import type { OldAddress } from '../model/old-address.ts';
 import type { Answered } from './moved-lines.ts';
@@ -60,22 +61,22 @@ export function requestAddress({ path, query }: OldAddress): string {
  * The page at an old address for hosts that redirect nothing: a canonical link and a refresh.
  * @param url absolute address of the new page
  */
-export function redirectPage(url: string): string {
+export function redirectPage({ language, withdrawn }: Labels, url: string): string {
   // No tree of elements: that takes fifty times as long, and there may be one for each article.
   const address = escaped(url);
   return [
     '<!doctype html>',
-    '<html lang="zh-CN">',
+    `<html lang="${language.tag}"${language.direction === 'rtl' ? ' dir="rtl"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="refresh" content="0; url=${address}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
-    '<title>页面已经移到新地址</title>',
+    `<title>${withdrawn.moved}</title>`,
     `<link rel="canonical" href="${address}">`,
     '</head>',
     '<body>',
-    `<p>页面已经移到新地址：<a href="${address}">${address}</a></p>`,
+    `<p>${withdrawn.movedTo}<a href="${address}">${address}</a></p>`,
     '</body>',
     '</html>',
     '',

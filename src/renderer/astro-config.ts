@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import type { Plugin } from 'vite';
+import type { Language } from '../labels/languages.ts';
+import { languageOfScripts } from './language-of-scripts.ts';
 import { CACHE, PROJECT } from '../system/project.ts';
 
 /** Caches, wherever the present one is, and what `npm run site` publishes. */
@@ -11,6 +13,8 @@ const OWN = [CACHE, join(PROJECT, '.cache'), join(PROJECT, '.data')];
 export interface AstroConfigOptions {
   /** Path under which the site lives, `/` or `/jgsw/`. */
   base: string;
+  /** In which scripts speak to readers. */
+  language: Language;
   outDir: string;
   publicDir: string;
   /** Astro's own notes; by default those of the project. */
@@ -20,7 +24,7 @@ export interface AstroConfigOptions {
 }
 
 export function astroConfig(options: AstroConfigOptions): AstroUserConfig {
-  const { base, outDir, publicDir, integrations, plugins = [] } = options;
+  const { base, language, outDir, publicDir, integrations, plugins = [] } = options;
   const { cacheDir = join(PROJECT, '.cache/astro') } = options;
   return {
     root: PROJECT,
@@ -40,8 +44,12 @@ export function astroConfig(options: AstroConfigOptions): AstroUserConfig {
       ...integrations,
     ],
     vite: {
-      plugins,
-      build: { assetsInlineLimit: 0 },
+      plugins: [languageOfScripts(language), ...plugins],
+      build: {
+        assetsInlineLimit: 0,
+        // Words of scripts are constants: each is written where it is said.
+        rolldownOptions: { optimization: { inlineConst: { mode: 'all' } } },
+      },
       // Builds and what they keep are no sources; of a large archive they are more files than a system can watch.
       server: { watch: { ignored: [...OWN, outDir].map((folder) => `${folder}/**`) } },
     },

@@ -7,10 +7,12 @@ import { cp, rm } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Language } from '../labels/languages.ts';
 
 export interface CompileRequest {
   project: string;
   base: string;
+  language: Language;
   /** Absolute path of the folder that is to hold `server/` and `client/`. */
   folder: string;
 }
@@ -33,7 +35,12 @@ process.once('message', (request: CompileRequest) => {
     .then((answer) => process.send?.(answer, () => process.exit(0)));
 });
 
-async function compile({ project, base, folder }: CompileRequest): Promise<CompileAnswer> {
+async function compile({
+  project,
+  base,
+  language,
+  folder,
+}: CompileRequest): Promise<CompileAnswer> {
   const [{ build }, { astroConfig }, { keepRenderer }] = await Promise.all([
     import('astro'),
     import('./astro-config.ts'),
@@ -45,6 +52,7 @@ async function compile({ project, base, folder }: CompileRequest): Promise<Compi
   let entry = '';
   const config = astroConfig({
     base,
+    language,
     outDir: client,
     publicDir: join(folder, 'no-public'),
     // Compilations of several sites may run at once.

@@ -14,6 +14,7 @@ import { madeOf, moduleHashes, rendererInputs } from './made-of.ts';
 import type { ModuleHashes, RendererInputs } from './made-of.ts';
 import { CACHE, PROJECT } from '../system/project.ts';
 import { importRenderer } from './renderer-packages.ts';
+import type { Site } from '../site/site.ts';
 import { sourceFiles } from '../system/source-hash.ts';
 
 export interface KeptRenderer extends LeasedRenderer {
@@ -29,14 +30,14 @@ const RENDERERS = join(CACHE, 'renderer');
 const WORK = join(PROJECT, '.cache/compiling/renderer');
 
 /**
- * @param base path under which the site lives
+ * @param site one of those that it serves
  * @param onCompile called before a compilation, which takes seconds; and whether there was a renderer, but a damaged one
  */
 export async function openRenderer(
-  base: string,
+  { base, config }: Pick<Site, 'base' | 'config'>,
   onCompile: (isDamaged: boolean) => void,
 ): Promise<KeptRenderer> {
-  const inputs = rendererInputs(PROJECT, base);
+  const inputs = rendererInputs(PROJECT, { base, language: config.language });
   const leased =
     (await findRenderer(RENDERERS, inputs, moduleHashes(PROJECT))) ??
     (await compileOnce(inputs, onCompile));
@@ -82,8 +83,8 @@ async function compile(
   inputs: RendererInputs,
 ): Promise<LeasedRenderer> {
   const before = allHashes();
-  const { base } = inputs;
-  const answer = await askProcess({ project: PROJECT, base, folder: work });
+  const { base, language } = inputs;
+  const answer = await askProcess({ project: PROJECT, base, language, folder: work });
   if ('error' in answer) {
     const { message, code } = answer.error;
     throw Object.assign(new Error(`The pages were not compiled: ${message}`), { code });

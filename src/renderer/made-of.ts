@@ -2,21 +2,27 @@
  * What a compiled renderer was made of. Compiled again it would be the same as long as all of this is the same:
  * - the modules that the bundler put into it, and those of the program that compiled it, by their bytes;
  * - the names of pages, and of files that Astro would find by their names alone, since a new one is in no list yet;
- * - the base path, the packages and Node.
+ * - the base path, the language of scripts, the packages and Node.
  * A compilation reads nothing else: it has no configuration file, and no module asks for the environment.
  */
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../labels/languages.ts';
 import { shortDigest } from '../system/digest.ts';
 import { packagesHash, sourceFiles } from '../system/source-hash.ts';
 
 /** Characters of each digest. */
 const LENGTH = 16;
 
-/** What is known before a compilation. */
-export interface RendererInputs {
+/** What a renderer serves: sites of one base path and one language. */
+export interface CompiledFor {
   base: string;
+  language: Language;
+}
+
+/** What is known before a compilation. */
+export interface RendererInputs extends CompiledFor {
   node: string;
   packages: string;
   /** Of the names of pages and of what lies at the top of `src/`. */
@@ -42,9 +48,10 @@ export function moduleHashes(project: string): ModuleHashes {
   };
 }
 
-export function rendererInputs(project: string, base: string): RendererInputs {
+export function rendererInputs(project: string, { base, language }: CompiledFor): RendererInputs {
   return {
     base,
+    language,
     node: process.version,
     packages: packagesHash(project),
     names: shortDigest(namesIn(project).join('\n'), LENGTH),
@@ -72,12 +79,12 @@ export function madeOf(
 
 /** Whether a compilation would give the renderer that was made of this. */
 export function isStillMadeOf(
-  { base, node, packages, names, modules }: MadeOf,
+  { base, language, node, packages, names, modules }: MadeOf,
   inputs: RendererInputs,
   now: ModuleHashes,
 ): boolean {
   return (
-    JSON.stringify({ base, node, packages, names }) === JSON.stringify(inputs) &&
+    JSON.stringify({ base, language, node, packages, names }) === JSON.stringify(inputs) &&
     Object.entries(modules).every(([path, known]) => now(path) === known)
   );
 }

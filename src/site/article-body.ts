@@ -53,6 +53,7 @@ export function bodyContext(current: CurrentSite, text: Article | Page | Topic):
   const local = (target: string): string | undefined =>
     namedPath(site.content.roots, folder, target);
   return {
+    labels: site.labels,
     base: site.base,
     host: new URL(site.origin).host,
     allowedHosts: site.config.allowedHosts,

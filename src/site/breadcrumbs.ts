@@ -2,7 +2,7 @@
 import { columnPath, href, TOPICS_PATH, topicPath } from './addresses.ts';
 import type { Column } from '../model/columns.ts';
 import type { Topic } from '../model/topic.ts';
-import { registerPath, registerTitle } from './register.ts';
+import { registerPath } from './register.ts';
 import type { RegisterPage } from './register.ts';
 import type { Site } from './site.ts';
 
@@ -28,7 +28,7 @@ export function registerCrumbs(
   column: Column,
   { name, label }: Pick<RegisterPage, 'name' | 'label'>,
 ): Crumb[] {
-  const own = { name: registerTitle({ label: '' }), href: href(site, registerPath(site, column)) };
+  const own = { name: site.labels.register.register, href: href(site, registerPath(site, column)) };
   return [
     ...columnCrumbs(site, column),
     own,
@@ -44,9 +44,9 @@ export function pageCrumbs(site: Site, name: string, path: string): Crumb[] {
 /** 首页 > 专题 > 节能宣传周; without a topic, the list of all. */
 export function topicCrumbs(site: Site, topic?: Topic): Crumb[] {
   const own = topic ? [{ name: topic.title, href: href(site, topicPath(topic)) }] : [];
-  return [...pageCrumbs(site, '专题', TOPICS_PATH), ...own];
+  return [...pageCrumbs(site, site.labels.topics.topics, TOPICS_PATH), ...own];
 }
 
 function home(site: Site): Crumb {
-  return { name: '首页', href: site.base };
+  return { name: site.labels.frame.home, href: site.base };
 }

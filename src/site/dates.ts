@@ -1,4 +1,5 @@
 /** Dates on the site are Beijing time (UTC+8, no summer time), whatever the zone of the machine. */
+import type { Labels } from '../labels/labels.ts';
 
 const BEIJING_MINUTES = 8 * 60;
 
@@ -24,9 +25,9 @@ export function dayAfter(date: string): string {
 }
 
 /** `2026-03-05` → `2026年3月5日`, as it stands in a sentence. */
-export function inWords(date: string): string {
-  const [year, month, dayOfMonth] = day(date).split('-').map(Number);
-  return `${year}年${month}月${dayOfMonth}日`;
+export function inWords({ dates }: Pick<Labels, 'dates'>, date: string): string {
+  const [year = 0, month = 0, dayOfMonth = 0] = day(date).split('-').map(Number);
+  return dates.day(year, month, dayOfMonth);
 }
 
 /** `2026-03-05 10:30` → `2026`. */

@@ -103,7 +103,7 @@ export function byYear(documents: readonly DocumentArticle[]): Map<string, Docum
   return new Map(years.map(([year, list]) => [year, list.toSorted(inRegister)]));
 }
 
-/** What has no theme. */
+/** What has no theme; its digest is in the address of a page. Readers see the site's own word. */
 export const NO_THEME = '其他';
 
 /** By 主题分类, the one with most documents first and 其他 last; within it the newest first, of one day by number. */

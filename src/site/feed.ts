@@ -31,7 +31,7 @@ export function feed(
     site: absoluteUrl(site, path),
     trailingSlash: true,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>zh-cn</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${site.labels.language.feedTag}</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
     items: articles.slice(0, FEED_LENGTH).map((article) => ({
       title: wellFormed(article.title),
       description: wellFormed(article.summary ?? article.excerpt),

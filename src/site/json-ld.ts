@@ -23,7 +23,7 @@ export function newsArticle(
     description,
     datePublished: isoTime(article.date),
     ...(article.corrections?.length ? { dateModified: isoTime(changedLast(article)) } : {}),
-    inLanguage: 'zh-CN',
+    inLanguage: site.labels.language.tag,
     mainEntityOfPage: absoluteUrl(site, articlePath(site, article)),
     ...(image ? { image: [image] } : {}),
     ...(article.document ? legislation(article.document) : {}),
@@ -42,7 +42,7 @@ export function collectionPage(site: Site, topic: Topic, image: string | undefin
     description: topic.summary,
     url: absoluteUrl(site, topicPath(topic)),
     datePublished: isoTime(topic.date),
-    inLanguage: 'zh-CN',
+    inLanguage: site.labels.language.tag,
     ...(image ? { image: [image] } : {}),
     publisher: { '@type': 'GovernmentOrganization', name: site.config.name, url: site.config.url },
   };

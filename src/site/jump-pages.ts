@@ -4,16 +4,20 @@ import { pageCount } from './pagination.ts';
 import { yearOfDate } from './dates.ts';
 
 export interface JumpTarget {
-  /** 2024年, 3月, 第30页 */
-  name: string;
   page: number;
   /** The first article of a month, on its page (`monthStarts`). */
   fragment?: string;
 }
 
 export interface JumpYear extends JumpTarget {
+  year: string;
   /** Those in which something was published, newest first. */
-  months: JumpTarget[];
+  months: JumpMonth[];
+}
+
+interface JumpMonth extends JumpTarget {
+  /** 1 to 12. */
+  month: number;
 }
 
 /** More page numbers than these are thinned out: the pages between are a step or two away. */
@@ -33,11 +37,11 @@ export function jumpYears(list: readonly Article[], size: number): JumpYear[] {
     const month = monthOfDate(date);
     if (month === last) continue;
     last = month;
-    const name = yearOfDate(date);
+    const year = yearOfDate(date);
     const page = pageOf(index);
-    const year = years.get(name) ?? { name: `${name}年`, page, months: [] };
-    year.months.push({ name: `${Number(month.slice(5))}月`, page, fragment: fragmentOf(month) });
-    years.set(name, year);
+    const known = years.get(year) ?? { year, page, months: [] };
+    known.months.push({ month: Number(month.slice(5)), page, fragment: fragmentOf(month) });
+    years.set(year, known);
   }
   return [...years.values()];
 }
@@ -68,5 +72,5 @@ export function numberedPages(count: number): JumpTarget[] {
   const pages = Array.from({ length: count - 1 }, (_, index) => count - 1 - index);
   return pages
     .filter((page) => page === 1 || (count - 1 - page) % step === 0)
-    .map((page) => ({ name: `第${page}页`, page }));
+    .map((page) => ({ page }));
 }

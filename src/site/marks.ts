@@ -14,15 +14,13 @@ export function reportMistakeUrl(site: Site, pageUrl: string): string {
   return url.href;
 }
 
-/** 党政机关网站标识, when the bureau has one. */
-export function authorityMark(site: Site): Mark | undefined {
+/** The address of 党政机关网站标识, when the bureau has one. */
+export function authorityMark(site: Site): string | undefined {
   const { authorityMark: id } = site.config;
-  return id
-    ? { text: '党政机关', href: `https://bszs.conac.cn/sitename?method=show&id=${id}` }
-    : undefined;
+  return id ? `https://bszs.conac.cn/sitename?method=show&id=${id}` : undefined;
 }
 
-/** 网站标识码, ICP备案号, 公安备案号. */
+/** 网站标识码, ICP备案号, 公安备案号: in Chinese whatever the site's language, as they are registered. */
 export function registrations(site: Site): Mark[] {
   const { identifier, icp, police } = site.config;
   return [

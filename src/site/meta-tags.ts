@@ -21,23 +21,27 @@ export function siteTags(site: Site): MetaTag[] {
 }
 
 /** Tags of a column's page; a single page in the navigation counts as one. */
-export function columnTags({ name, description, keywords, type }: Column): MetaTag[] {
+export function columnTags(
+  { labels }: Pick<Site, 'labels'>,
+  { name, description, keywords, type }: Column,
+): MetaTag[] {
   return tags({
     ColumnName: name,
-    ColumnDescription: description ?? `${name}栏目`,
+    ColumnDescription: description ?? labels.lists.columnOf(name),
     ColumnKeywords: keywords?.join(',') || name,
     ColumnType: type ?? name,
   });
 }
 
 /** Tags of a topic's page; without a topic, of the list of all. */
-export function topicTags(topic?: Topic): MetaTag[] {
+export function topicTags({ labels }: Pick<Site, 'labels'>, topic?: Topic): MetaTag[] {
+  const { topics, list } = labels.topics;
   const keywords = topic?.sections.flatMap((section) => section.keywords ?? []) ?? [];
   return tags({
-    ColumnName: topic?.title ?? '专题',
-    ColumnDescription: topic?.summary ?? '专题列表',
-    ColumnKeywords: [...new Set(keywords)].join(',') || (topic?.title ?? '专题'),
-    ColumnType: '专题',
+    ColumnName: topic?.title ?? topics,
+    ColumnDescription: topic?.summary ?? list,
+    ColumnKeywords: [...new Set(keywords)].join(',') || (topic?.title ?? topics),
+    ColumnType: topics,
   });
 }
 

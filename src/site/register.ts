@@ -1,8 +1,9 @@
 /** 文件目录 of a column of policy documents: which pages it has, and what each holds. */
+import type { Labels } from '../labels/labels.ts';
 import type { Column } from '../model/columns.ts';
 import { shortDigest } from '../system/digest.ts';
 import { columnPath } from './addresses.ts';
-import { byTheme, byYear, documentsIn } from './documents.ts';
+import { byTheme, byYear, documentsIn, NO_THEME } from './documents.ts';
 import type { DocumentArticle } from './documents.ts';
 import type { Site } from './site.ts';
 
@@ -40,8 +41,12 @@ export function registerPath(site: Site, column: Column, name = ''): string {
 }
 
 /** What a page is called: 文件目录, 文件目录（2026年）, 文件目录（按主题）. */
-export function registerTitle({ label }: Pick<RegisterPage, 'label'>): string {
-  return label === '' ? '文件目录' : `文件目录（${label}）`;
+export function registerTitle(
+  { labels }: Pick<Site, 'labels'>,
+  { label }: Pick<RegisterPage, 'label'>,
+): string {
+  const { register, part } = labels.register;
+  return label === '' ? register : part(label);
 }
 
 const made = new WeakMap<Site, Map<string, RegisterPage[]>>();
@@ -50,27 +55,27 @@ const made = new WeakMap<Site, Map<string, RegisterPage[]>>();
 export function registerPages(site: Site, column: Column): readonly RegisterPage[] {
   const ofSite = made.get(site) ?? new Map<string, RegisterPage[]>();
   made.set(site, ofSite);
-  const pages = ofSite.get(column.slug) ?? makePages(documentsIn(site, column.slug));
+  const pages = ofSite.get(column.slug) ?? makePages(site.labels, documentsIn(site, column.slug));
   ofSite.set(column.slug, pages);
   return pages;
 }
 
-function makePages(documents: readonly DocumentArticle[]): RegisterPage[] {
+function makePages(labels: Labels, documents: readonly DocumentArticle[]): RegisterPage[] {
   const isParted = documents.length > MOST_ON_ONE_PAGE;
   const years = [...byYear(documents)].map(([year, list]) => ({
     name: year,
-    label: `${year}年`,
+    label: labels.dates.year(year),
     list,
   }));
   const themes = [...byTheme(documents)].map(([theme, list]) => ({
     // A theme is any words, and an address has to be one on every host.
     name: `theme-${shortDigest(theme, 8)}`,
-    label: theme,
+    label: theme === NO_THEME ? labels.register.noTheme : theme,
     list,
   }));
   return [
     ...pagesBy({ name: '', label: '', by: 'year' }, years, isParted),
-    ...pagesBy({ name: 'themes', label: '按主题', by: 'theme' }, themes, isParted),
+    ...pagesBy({ name: 'themes', label: labels.register.byTheme, by: 'theme' }, themes, isParted),
   ];
 }
 

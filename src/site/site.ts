@@ -1,4 +1,6 @@
 /** The site model: the bureau's content with the indexes that pages ask for. Plain data, made once a build. */
+import type { Labels } from '../labels/labels.ts';
+import { labelsOf } from '../labels/labels-of.ts';
 import type { Article } from '../model/article.ts';
 import type { Content } from '../model/content.ts';
 import type { Page } from '../model/page.ts';
@@ -15,6 +17,8 @@ export interface Site {
   /** What became of the addresses that were published once. */
   lasting: LastingAddresses;
   config: SiteConfig;
+  /** What pages say to readers, in the site's language. */
+  labels: Labels;
   /** Path under which the site lives, with both slashes: `/` or `/jgsw/`. */
   base: string;
   /** `https://www.example.gov.cn` */
@@ -66,6 +70,7 @@ export function createSite(
     hiddenLinks,
     lasting,
     config,
+    labels: labelsOf(config.language),
     base: url.pathname,
     origin: url.origin,
     tree,

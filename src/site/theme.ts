@@ -4,8 +4,8 @@
  * be shorter, and are unknown to the browsers of many offices.
  */
 import { contrast, mix, readableOn } from '../model/contrast.ts';
-import type { SiteConfig } from '../model/site-config.ts';
 import { shortDigest } from '../system/digest.ts';
+import type { Site } from './site.ts';
 
 /** The grounds of `src/styles/tokens.css` that coloured text stands on; a test holds the two together. */
 export const GROUNDS = {
@@ -47,25 +47,30 @@ export function palette(colour: string, scheme: Scheme): Palette {
   };
 }
 
-/** The style sheet of a bureau: its colours, and how long its name is, so that a phone shows it as large as it has room for. */
-export function themeCss({ colour, name }: SiteConfig): string {
+/**
+ * The style sheet of a bureau: its colours, how long its name is, so that a phone shows it as large as it has room for, and
+ * the words that style sheets write.
+ */
+export function themeCss({ config, labels }: Pick<Site, 'config' | 'labels'>): string {
+  const { colour, name } = config;
+  const words = `--word-contents: '${labels.body.contents}'; --word-topics: '${labels.topics.topics}';`;
   return [
-    `@layer tokens {\n:root { ${declarations(palette(colour, 'light'))} --name-length: ${lengthOf(name)}; }`,
+    `@layer tokens {\n:root { ${declarations(palette(colour, 'light'))} --name-length: ${lengthOf(name)}; ${words} }`,
     `@media screen and (prefers-color-scheme: dark) { :root { ${declarations(palette(colour, 'dark'))} } }\n}\n`,
   ].join('\n');
 }
 
 /** Changes with the theme, so that it can be cached for good. */
-export function themeVersion(config: SiteConfig): string {
-  const known = versions.get(config);
+export function themeVersion(site: Site): string {
+  const known = versions.get(site);
   if (known !== undefined) return known;
-  const version = shortDigest(themeCss(config), 8);
-  versions.set(config, version);
+  const version = shortDigest(themeCss(site), 8);
+  versions.set(site, version);
   return version;
 }
 
 /** Every page asks. */
-const versions = new WeakMap<SiteConfig, string>();
+const versions = new WeakMap<Site, string>();
 
 /** The lowest contrast in a palette, for the test that walks through many colours. */
 export function lowestContrast(colour: string, scheme: Scheme): number {

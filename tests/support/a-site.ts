@@ -63,6 +63,8 @@ export function aSiteConfig(change: Partial<SiteConfig> = {}): SiteConfig {
     name: '示例局',
     url: 'https://www.example.gov.cn/',
     identifier: '0065000099',
+    language: 'zh-CN',
+    otherLanguages: [],
     description: '示例局的网站。',
     colour: '#a61b1b',
     ipv6: false,

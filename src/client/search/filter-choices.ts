@@ -1,4 +1,5 @@
 /** The choices of the search page's filters. */
+import { counted } from '../../labels/zh-CN/scripts/results.ts';
 import type { FilterName } from '../../search/search-document.ts';
 import type { Facets } from './facets.ts';
 
@@ -9,7 +10,7 @@ export function showCounts(form: HTMLFormElement, facets: Facets | undefined): v
     for (const option of select.options) {
       const label = (option.dataset['label'] ??= option.text);
       const count = counts?.get(option.value) ?? 0;
-      option.text = counts ? `${label}（${count}）` : label;
+      option.text = counts ? counted(label, count) : label;
       option.hidden =
         counts !== undefined && count === 0 && !option.selected && option.value !== '';
     }

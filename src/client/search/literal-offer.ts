@@ -1,4 +1,6 @@
 /** The way to search for words as they are written, where they were read as dates or together with others. */
+import { literal } from '../../labels/zh-CN/scripts/offers.ts';
+import { list } from '../../labels/zh-CN/scripts/results.ts';
 import { toAddress, type Asked } from './address.ts';
 import { quoted } from './messages.ts';
 import type { Offer } from './view.ts';
@@ -8,7 +10,8 @@ export function literalOffer(asked: Asked, read: readonly string[]): Offer | und
   if (read.length === 0) return undefined;
   const terms = [...new Set(read)];
   const query = terms.reduce(inMarks, asked.query);
-  const text = `只查找写有${[...new Set(terms.map(unmarked))].map(quoted).join('、')}的`;
+  const words = [...new Set(terms.map(unmarked))].map(quoted);
+  const text = literal(list(words));
   return { text, address: toAddress({ ...asked, query }) };
 }
 

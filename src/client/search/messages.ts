@@ -1,17 +1,9 @@
 /** What the search page tells its readers. */
+import * as labels from '../../labels/zh-CN/scripts/results.ts';
 import type { Asked } from './address.ts';
 import type { Synonyms } from '../../search/synonyms.ts';
 import { LONGEST_QUERY } from './limits.ts';
 import type { SaidDate } from './said-dates.ts';
-
-export const LOADING = '正在搜索……';
-export const COUNTING = '先列出这些，正在数一共有多少……';
-export const BROKEN = '搜索暂时打不开，请稍后再试。';
-export const OFFLINE = '网络断开了，连上以后会自动再搜。';
-export const RETRY = '重试';
-
-/** The index has no grams without a letter or a number: pages may hold the mark. */
-const MARKS_ALONE = '标点和符号不能单独搜索，请加上要找的字。';
 
 /** How many hits there are; single pages are no 篇, and told apart where there are others. */
 export interface Total {
@@ -21,19 +13,16 @@ export interface Total {
 
 /** @param total undefined where more than `known` were found but not all counted. */
 export function foundMessage(total: Total | undefined, known: number): string {
-  if (total === undefined) return `找到 ${known} 篇以上`;
+  if (total === undefined) return labels.foundAtLeast(known);
   const { all, singlePages } = total;
-  if (singlePages === 0 || singlePages === all) return `找到 ${all} 篇`;
-  return `找到 ${all - singlePages} 篇，另有 ${singlePages} 个页面`;
+  if (singlePages === 0 || singlePages === all) return labels.found(all);
+  return labels.foundWithPages(all - singlePages, singlePages);
 }
 
 /** Some were found, but the file did not come that tells how many there are. */
 export function uncountedMessage(known: number): string {
-  return `${foundMessage(undefined, known)}，一共多少没能数出来`;
+  return labels.uncounted(foundMessage(undefined, known));
 }
-
-/** Behind what is said of a query that was too long. */
-const CUT = `（要找的字太多，只搜了前${LONGEST_QUERY}个字）`;
 
 /** Behind what was found, or not: how the query was read. @param synonyms were looked for, too */
 export function notesOf(
@@ -41,21 +30,22 @@ export function notesOf(
   dates: readonly SaidDate[],
   synonyms: readonly Synonyms[],
 ): string {
-  const read = dates.map(({ said, read: date }) => `${quoted(said)}按${date}查找`);
+  const read = dates.map(({ said, read: date }) => labels.readAs(quoted(said), date));
   const words = [...new Set(synonyms.flatMap(({ others }) => others.map(quoted)))];
-  const others = words.length > 0 ? [`也查找了${words.join('、')}`] : [];
+  const others = words.length > 0 ? [labels.alsoFound(labels.list(words))] : [];
   const notes = [...read, ...others];
-  return (notes.length > 0 ? `（${notes.join('；')}）` : '') + (isCut ? CUT : '');
+  return (notes.length > 0 ? labels.notes(notes) : '') + (isCut ? labels.cut(LONGEST_QUERY) : '');
 }
 
 /** @param absent the terms that are in no page of the site. */
 export function noneMessage(asked: Asked, absent: readonly string[]): string {
-  if (isMarksAlone(asked.query)) return MARKS_ALONE;
+  // The index has no grams without a letter or a number: pages may hold the mark.
+  if (isMarksAlone(asked.query)) return labels.marksAlone;
   // What is in no page is not missing for the filters.
   if (isFiltered(asked) && absent.length === 0) {
-    return `没有找到：所选范围里没有含有${quoted(asked.query)}的内容。`;
+    return labels.noneInRange(quoted(asked.query));
   }
-  return `没有找到含有${quoted(asked.query)}的内容。${hintFor(asked, absent)}`;
+  return labels.none(quoted(asked.query)) + hintFor(asked, absent);
 }
 
 function isMarksAlone(query: string): boolean {
@@ -63,13 +53,13 @@ function isMarksAlone(query: string): boolean {
 }
 
 function hintFor(asked: Asked, absent: readonly string[]): string {
-  if (isPartOf(absent, asked.query)) return `本站没有含有${absent.map(quoted).join('、')}的页面。`;
-  if (absent.length === 0) return '这些词没有同时出现在一个页面里。';
-  return '请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。';
+  if (isPartOf(absent, asked.query)) return labels.inNoPage(labels.list(absent.map(quoted)));
+  if (absent.length === 0) return labels.notTogether;
+  return labels.advice;
 }
 
-/** Quotation marks within are single ones (GB/T 15834—2011, 4.8). */
-export const quoted = (term: string) => `“${term.replace(/["“”＂]([^"“”＂]*)["“”＂]/gu, '‘$1’')}”`;
+/** In quotation marks. */
+export const quoted = (term: string) => labels.quote(term);
 
 /** Whether the terms are some of the query's, and what is left can be searched. */
 export function isPartOf(absent: readonly string[], query: string): boolean {

@@ -1,4 +1,5 @@
 /** Columns and sources whose names hold what was asked: whoever writes a part of a name may mean all that has it. */
+import * as labels from '../../labels/zh-CN/scripts/offers.ts';
 import { normalise } from '../../search/normalise.ts';
 import { toAddress, type Asked } from './address.ts';
 import { quoted } from './messages.ts';
@@ -16,7 +17,7 @@ export function columnOffers({ query }: Asked, form: HTMLFormElement): Offer[] {
     .flatMap(({ value, dataset: { address } }) => {
       const name = value.split('/').at(-1) ?? '';
       const isAlike = address !== undefined && namesWith(query, [name]).length > 0;
-      return isAlike ? [{ text: `进入栏目${quoted(name)}`, address }] : [];
+      return isAlike ? [{ text: labels.column(quoted(name)), address }] : [];
     })
     .slice(0, MOST);
 }
@@ -29,7 +30,7 @@ export function sourceOffers({ query, order }: Asked, form: HTMLFormElement): Of
     .filter((name) => normalise(name) !== normalise(query))
     .slice(0, MOST)
     .map((name) => ({
-      text: `来源是${quoted(name)}的稿件`,
+      text: labels.source(quoted(name)),
       address: toAddress({ query: name, source: name, order }),
     }));
 }

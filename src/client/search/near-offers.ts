@@ -1,4 +1,5 @@
 /** What is near a query that found nothing: each is offered only where it finds something. */
+import * as labels from '../../labels/zh-CN/scripts/near-searches.ts';
 import { numberAlone } from '../../search/document-numbers.ts';
 import { nearPiece } from '../../search/near-piece.ts';
 import { toAddress, type Asked } from './address.ts';
@@ -35,7 +36,7 @@ export async function nearOffers(
     offers.push({ text: textOf(changed), address: toAddress({ query: changed, order }) });
     return true;
   };
-  const meant = (changed: string) => `是不是要找${quoted(changed)}？`;
+  const meant = (changed: string) => labels.meant(quoted(changed));
   for (const term of absent.slice(0, MOST_TERMS)) {
     const number = numberAlone(term);
     if (number) await offer(term, number, meant);
@@ -52,10 +53,10 @@ export async function nearOffers(
     const apart = parts.join(' ');
     if (parts.length > 1 && parts.join('') === term) {
       // What is near may be a piece of other words, as 公区管理 of 办公区管理 is to 公车管理.
-      if (await offer(term, apart, (changed) => `分开写成${quoted(changed)}再搜`)) continue;
+      if (await offer(term, apart, (changed) => labels.apart(quoted(changed)))) continue;
     }
     if (isMeant) continue;
-    for (const part of parts) await offer(term, part, (changed) => `只搜${quoted(changed)}`);
+    for (const part of parts) await offer(term, part, (changed) => labels.only(quoted(changed)));
   }
   return offers;
 }

@@ -1,4 +1,6 @@
 /** Other searches that are offered when one found nothing; loaded when that happens. */
+import * as labels from '../../labels/zh-CN/scripts/other-searches.ts';
+import { list } from '../../labels/zh-CN/scripts/results.ts';
 import { nearName } from '../../search/near-name.ts';
 import { toAddress, type Asked } from './address.ts';
 import { namesWith } from './names-alike.ts';
@@ -26,17 +28,17 @@ export function offersFor(
     offers.push({ text, address: toAddress({ ...asked, ...change }) });
   const near = nearName(asked.query, names);
   for (const name of near ? [near] : namesWith(asked.query, sources).slice(0, MOST_SOURCES)) {
-    offer(`是不是要找“${name}”？`, { query: name });
+    offer(labels.meant(quoted(name)), { query: name });
   }
   const unmarked = asked.query.replace(MARKS, ' ').replace(/\s+/gu, ' ').trim();
-  if (unmarked !== '' && unmarked !== asked.query) offer('去掉标点再搜', { query: unmarked });
+  if (unmarked !== '' && unmarked !== asked.query) offer(labels.withoutMarks, { query: unmarked });
   if (isPartOf(absent, asked.query)) {
     const rest = absent.reduce((query, term) => without(query, term), asked.query);
-    offer(`去掉${absent.map(quoted).join('、')}再搜`, { query: rest });
+    offer(labels.without(list(absent.map(quoted))), { query: rest });
   }
   if (absent.length === 0 && isFiltered(asked)) {
     offers.push({
-      text: '不限栏目、年份和来源再搜',
+      text: labels.withoutFilters,
       address: toAddress({ query: asked.query, order: asked.order }),
     });
   }

@@ -1,4 +1,5 @@
 /** The way from a year that is written among the words to what was published in it: the year is a filter, and no word of a text. */
+import { ofYear } from '../../labels/zh-CN/scripts/offers.ts';
 import { toAddress, type Asked } from './address.ts';
 import { quoted } from './messages.ts';
 import type { Offer } from './view.ts';
@@ -28,5 +29,6 @@ export async function yearOffer(
 ): Promise<Offer | undefined> {
   const other = yearAsked(asked, now);
   if (!other || !(await finds(other.query, other))) return undefined;
-  return { text: `只看${other.year}年发布的${quoted(other.query)}`, address: toAddress(other) };
+  const text = ofYear(other.year ?? '', quoted(other.query));
+  return { text, address: toAddress(other) };
 }

@@ -21,7 +21,7 @@ export function GET({ params }: APIContext): Promise<Response> {
   const { column } = site.tree.at(params['column']);
   return feed(site, site.articlesIn(column.slug), {
     title: `${site.config.name} - ${fullName(site.tree, column)}`,
-    description: column.description ?? `${site.config.name}${column.name}`,
+    description: column.description ?? site.labels.words.partOf(site.config.name, column.name),
     path: columnPath(site, column),
     feedPath: columnFeedPath(site, column),
   });

@@ -8,14 +8,15 @@ const SHORT = 16;
 
 export function GET(): Response {
   const { site } = currentSite();
+  const { labels } = site;
   const { name, icon } = site.config;
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
     `<ShortName>${escaped([...name].slice(0, SHORT).join(''))}</ShortName>`,
-    `<Description>${escaped(`在${name}网站内搜索`)}</Description>`,
+    `<Description>${escaped(labels.finding.searchPage.ofSite(name))}</Description>`,
     '<InputEncoding>UTF-8</InputEncoding>',
-    '<Language>zh-CN</Language>',
+    `<Language>${labels.language.tag}</Language>`,
     ...(icon ? [`<Image>${escaped(site.origin + href(site, icon))}</Image>`] : []),
     `<Url type="text/html" template="${escaped(absoluteUrl(site, 'search/'))}?q={searchTerms}"/>`,
     '</OpenSearchDescription>',

@@ -10,6 +10,7 @@ export function shortHash(parts: readonly string[]): string {
 /** All that makes texts of articles and attachments, and tokens of them; Pagefind and the readers are packages. */
 export const SEARCH_SOURCES = [
   'src/system',
+  'src/labels',
   'src/model',
   'src/markdown',
   'src/images',

@@ -101,11 +101,11 @@ function articleSource(site: Site, article: Article, files: ContentFiles): Searc
       const { text } = inspectBody(readBody(article), { format, file, firstLine: 1 });
       const parts = [
         subtitle,
-        documentWords(article),
+        documentWords(site, article),
         text,
         ...(await Promise.all(tables.map(tableText))),
         ...attachments.map((attachment) => attachment.title),
-        credits(article),
+        credits(site, article),
       ];
       const number = article.document?.number;
       const body = parts.filter((part) => part).join('\n');
@@ -149,20 +149,27 @@ function commonFields(
 ): Pick<SearchDocument, 'columns' | 'source' | 'date' | 'validity'> {
   const columns = site.tree.node(column).chain.map(({ name }) => name);
   const validity = document && isPast(document) ? document.status : undefined;
-  return { columns, source, date: day(date), ...(validity && { validity }) };
+  return {
+    columns,
+    source,
+    date: day(date),
+    ...(validity && { validity: site.labels.document.validities[validity] }),
+  };
 }
 
 /** What its page says of an official document above the text, by which readers look for one. */
-function documentWords({ document }: Article): string {
+function documentWords({ labels }: Site, { document }: Article): string {
   if (!document) return '';
   const { number, index, issuer, theme } = document;
-  const facts = [pastNotice(document), number, index, issuer.join('、'), theme];
+  const notice = pastNotice(labels, document)?.join('');
+  const facts = [notice, number, index, labels.words.list(issuer), theme];
   return facts.filter(Boolean).join('\n');
 }
 
 /** Who wrote, edited and reviewed it, as its page says below the text. */
-function credits({ author, editor, reviewers = [] }: Article): string {
-  return [author, editor, ...reviewers].filter(Boolean).join('、');
+function credits({ labels }: Site, { author, editor, reviewers = [] }: Article): string {
+  const names = [author, editor, ...reviewers].filter((name) => name !== undefined);
+  return labels.words.list(names.filter((name) => name !== ''));
 }
 
 /** A single page: it has no date, column or source, and says what holds now. */

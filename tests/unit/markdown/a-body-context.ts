@@ -1,4 +1,5 @@
 /** A small site for bodies: pictures 1.jpg, 2.jpg, chart.svg; files 附件1.docx, b.pdf, 1.mp4, /files/map.pdf; tables. */
+import { labelsOf } from '../../../src/labels/labels-of.ts';
 import type { BodyContext } from '../../../src/markdown/body-context.ts';
 import type { FileFacts, Picture } from '../../../src/model/body.ts';
 
@@ -35,6 +36,7 @@ const texts: Record<string, string> = {
 /** The context of that site, at https://jgsw.example.cn/jgsw/. */
 export function aBodyContext(change: Partial<BodyContext> = {}): BodyContext {
   return {
+    labels: labelsOf('zh-CN'),
     base: '/jgsw/',
     host: 'jgsw.example.cn',
     allowedHosts: ['xuexi.cn'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { labelsOf } from '../../../src/labels/labels-of.ts';
 import { fileType, formatBytes } from '../../../src/markdown/file-label.ts';
 
 test.for([
@@ -27,5 +28,5 @@ test.for([
   ['constructor', '文件'],
   ['x.constructor', 'CONSTRUCTOR 文件'],
 ] as const)('%s is a %s', ([name, kind]) => {
-  expect(fileType(name)).toBe(kind);
+  expect(fileType(labelsOf('zh-CN').files, name)).toBe(kind);
 });

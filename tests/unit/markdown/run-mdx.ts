@@ -26,10 +26,11 @@ const runtime = { ...compilerRuntime, createMetadata: () => undefined };
 
 /** A function that compiles, runs and renders bodies; what they hold is run in this process. */
 export async function mdxRunner(): Promise<(body: string) => Promise<string>> {
+  const context = aBodyContext();
   const compiler = await unified({
     remarkPlugins,
-    rehypePlugins: [...rehypePlugins, keepPictures],
-    remarkRehype: remarkRehypeOptions,
+    rehypePlugins: [...rehypePlugins(context.labels), keepPictures],
+    remarkRehype: { ...remarkRehypeOptions(context.labels) },
     gfm: false,
     smartypants: false,
   }).createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false });
@@ -37,7 +38,6 @@ export async function mdxRunner(): Promise<(body: string) => Promise<string>> {
   const container = await AstroContainer.create();
   container.addServerRenderer({ name: 'astro:jsx', renderer });
   const components = siteComponents();
-  const context = aBodyContext();
   return async (body) => {
     const { code } = await compiler.process(body, '/articles/2026/20260301-a/index.mdx', {});
     const MDXContent = evaluate(code, jsxRuntime) as (props: object) => unknown;
@@ -58,7 +58,7 @@ export async function mdxShower(
   container.addServerRenderer({ name: 'astro:jsx', renderer });
   const components = siteComponents() as BodyComponents;
   return async (body) => {
-    const content = await mdxContent(body, components);
+    const content = await mdxContent(body, components, context.labels);
     const html = await container.renderToString(content as unknown as Component);
     return resolveHtml(html, context);
   };

@@ -20,11 +20,12 @@ const PIECES =
     /(?<!\\)\|/,
   );
 
+const context = aBodyContext(nothingKnown);
 const every = remark()
   .use(markdownSyntax)
   .use(remarkPlugins)
-  .use(remarkRehype, remarkRehypeOptions)
-  .use(rehypePlugins)
+  .use(remarkRehype, remarkRehypeOptions(context.labels))
+  .use(rehypePlugins(context.labels))
   .freeze();
 
 /** Put after a body, no plugin skips it. */
@@ -32,7 +33,6 @@ const EVERY_SIGN = '\n\n2026. **ã€ http://www. [x] # [^ ![ | & \u3000 1\n1\n\nï
 
 test('6,000 bodies of odd pieces come out the same', async () => {
   const random = seededRandom(7);
-  const context = aBodyContext(nothingKnown);
   let plain = 0;
   for (let round = 0; round < 6_000; round += 1) {
     const pieces = Array.from({ length: random.between(2, 14) }, () => random.pick(PIECES));

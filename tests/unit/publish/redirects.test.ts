@@ -1,4 +1,5 @@
 import { expect, it, describe } from 'vitest';
+import { labelsOf } from '../../../src/labels/labels-of.ts';
 import { caddyMap, caddyRedirects } from '../../../src/publish/caddy-map.ts';
 import { MAP_SIZES, nginxMap } from '../../../src/publish/nginx-map.ts';
 import { redirectPage, redirectsFile } from '../../../src/publish/redirects.ts';
@@ -162,7 +163,7 @@ it('Caddy redirects with the headers of every answer', () => {
 describe('the fallback page', () => {
   it('leads to the new address at once, by a link, and as the canonical one', () => {
     const url = 'https://www.example.gov.cn/a/';
-    const html = redirectPage(url);
+    const html = redirectPage(labelsOf('zh-CN'), url);
     expect(html).toContain(`<meta http-equiv="refresh" content="0; url=${url}">`);
     expect(html).toContain(`<link rel="canonical" href="${url}">`);
     expect(html).toContain(`<a href="${url}">${url}</a>`);
@@ -170,7 +171,7 @@ describe('the fallback page', () => {
   });
 
   it('holds no markup that an address brings', () => {
-    const html = redirectPage('https://a.cn/"><script>alert(1)</script>?b=1&c');
+    const html = redirectPage(labelsOf('zh-CN'), 'https://a.cn/"><script>alert(1)</script>?b=1&c');
     expect(html).not.toContain('<script');
     expect(
       html.match(/&quot;&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;\?b=1&amp;c/g),

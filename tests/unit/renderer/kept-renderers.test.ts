@@ -13,7 +13,7 @@ const USER = join(import.meta.dirname, 'renderer-user.ts');
 const hashes = () => 'same';
 
 const inputs = (base: string): RendererInputs => {
-  return { base, node: 'v24', packages: 'p', names: 'n' };
+  return { base, language: 'zh-CN', node: 'v24', packages: 'p', names: 'n' };
 };
 const madeFor = (base: string): MadeOf => {
   return { ...inputs(base), entry: 'server/entry.mjs', modules: { 'src/a.ts': 'same' } };

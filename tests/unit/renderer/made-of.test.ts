@@ -9,6 +9,7 @@ import {
   rendererInputs,
 } from '../../../src/renderer/made-of.ts';
 import type { MadeOf } from '../../../src/renderer/made-of.ts';
+import type { Language } from '../../../src/labels/languages.ts';
 import { aFolder, writeFiles } from '../../support/a-folder.ts';
 
 const FILES = {
@@ -19,6 +20,7 @@ const FILES = {
   'package-lock.json': JSON.stringify({ packages: { 'node_modules/a': { version: '1' } } }),
   'content/1.mdx': '# 一',
 };
+const CHINESE: { base: string; language: Language } = { base: '/', language: 'zh-CN' };
 const MODULES = ['src/site/site.ts', 'src/pages/index.astro'];
 
 let project = '';
@@ -31,11 +33,11 @@ beforeEach(async () => {
 function compiled(before = moduleHashes(project)): MadeOf {
   for (const path of MODULES) before(path);
   const entry = { entry: 'server/entry.mjs', modules: MODULES };
-  return madeOf(rendererInputs(project, '/'), entry, before, moduleHashes(project));
+  return madeOf(rendererInputs(project, CHINESE), entry, before, moduleHashes(project));
 }
 
-const holds = (base = '/'): boolean =>
-  isStillMadeOf(made, rendererInputs(project, base), moduleHashes(project));
+const holds = (change: Partial<typeof CHINESE> = {}): boolean =>
+  isStillMadeOf(made, rendererInputs(project, { ...CHINESE, ...change }), moduleHashes(project));
 
 describe('a kept renderer is used again', () => {
   it.each([
@@ -73,7 +75,11 @@ describe('the pages are compiled anew', () => {
   });
 
   it('for another base path', () => {
-    expect(holds('/jgsw/')).toBe(false);
+    expect(holds({ base: '/jgsw/' })).toBe(false);
+  });
+
+  it('for another language, though all modules are the same', () => {
+    expect(holds({ language: 'ug' })).toBe(false);
   });
 
   it('when a module was edited while it was compiled, even back', async () => {

@@ -93,5 +93,6 @@ it('a document loses its force on the day after its last one, unless it is gone 
   expect((await states('2026-11-26 00:00')).said).toContainEqual(['a', '失效']);
   const { current } = await bureau.read();
   const changed = current?.site.article('20261120-e').document;
-  expect(changed && pastNotice(changed)).toBe('本文件有效期至2026年11月24日，已经失效。');
+  const notice = current && changed && pastNotice(current.site.labels, changed);
+  expect(notice?.join('')).toBe('本文件有效期至2026年11月24日，已经失效。');
 });

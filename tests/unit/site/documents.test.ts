@@ -125,7 +125,7 @@ describe('documents beside each other', () => {
 
 describe('what the head of a document says', () => {
   it('its facts in order, without those that are not known', () => {
-    const facts = documentFacts({
+    const facts = documentFacts(aSite().labels, {
       ...anArticle({ date: '2026-03-05 10:30' }),
       document: aDocument({ issuer: ['示例局', '示例厅'], index: '9/2026-1', status: '有效' }),
     });
@@ -148,7 +148,7 @@ describe('what the head of a document says', () => {
     [{ status: '失效', until: '2026-04-30' }, '本文件有效期至2026年4月30日，已经失效。'],
     [{ status: '失效' }, '本文件已失效。'],
   ])('%o: %s', (change, notice) => {
-    expect(pastNotice(aDocument(change))).toBe(notice);
+    expect(pastNotice(aSite().labels, aDocument(change))?.join('')).toBe(notice);
   });
 });
 

@@ -9,20 +9,20 @@ const list = [2026, 2026, 2026, 2025, 2024, 2024, 2024, 2024, 2023, 2022, 2022].
 
 describe('the years', () => {
   it.each([1, 2, 3, 5, 20])('lead to the page where they begin, with %d on a page', (size) => {
-    for (const { name, page } of jumpYears(list, size)) {
-      const years = pageItems(list, size, page).map(({ date }) => `${date.slice(0, 4)}年`);
-      expect(years).toContain(name);
+    for (const { year, page } of jumpYears(list, size)) {
+      const years = pageItems(list, size, page).map(({ date }) => date.slice(0, 4));
+      expect(years).toContain(year);
       if (page < pageCount(list.length, size)) {
-        const newer = pageItems(list, size, page + 1).map(({ date }) => `${date.slice(0, 4)}年`);
-        expect(newer).not.toContain(name);
+        const newer = pageItems(list, size, page + 1).map(({ date }) => date.slice(0, 4));
+        expect(newer).not.toContain(year);
       }
     }
-    expect(jumpYears(list, size).map(({ name }) => name)).toEqual([
-      '2026年',
-      '2025年',
-      '2024年',
-      '2023年',
-      '2022年',
+    expect(jumpYears(list, size).map(({ year }) => year)).toEqual([
+      '2026',
+      '2025',
+      '2024',
+      '2023',
+      '2022',
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('the years', () => {
         anArticle({ id: `${month.replace('-', '')}${28 - index}-a` }),
       );
       const targets = jumpYears(some, size).flatMap((year) => year.months);
-      expect(targets.map(({ name }) => name)).toEqual(['3月', '1月', '12月', '3月']);
+      expect(targets.map(({ month }) => month)).toEqual([3, 1, 12, 3]);
       for (const { page, fragment } of targets) {
         const [first] = [...monthStarts(pageItems(some, size, page))].find(
           ([, each]) => each === fragment,

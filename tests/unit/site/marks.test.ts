@@ -12,10 +12,9 @@ it('我为政府网站找错 gets the code of the site and the encoded address o
 describe('党政机关网站标识', () => {
   it('leads to its page at the authority', () => {
     const id = '0123456789ABCDEF0123456789ABCDEF';
-    expect(authorityMark(aSite({ config: { authorityMark: id } }))).toEqual({
-      text: '党政机关',
-      href: `https://bszs.conac.cn/sitename?method=show&id=${id}`,
-    });
+    expect(authorityMark(aSite({ config: { authorityMark: id } }))).toBe(
+      `https://bszs.conac.cn/sitename?method=show&id=${id}`,
+    );
   });
 
   it('is not there when the bureau has none', () => {

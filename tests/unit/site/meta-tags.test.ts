@@ -21,7 +21,7 @@ it('a column has its name, description, keywords and type', () => {
     keywords: ['图片', '新闻'],
     type: '政务动态类',
   });
-  expect(byName(columnTags(column))).toEqual({
+  expect(byName(columnTags(aSite(), column))).toEqual({
     ColumnName: '图片新闻',
     ColumnDescription: '图片报道。',
     ColumnKeywords: '图片,新闻',
@@ -33,7 +33,7 @@ it.each([
   ['says nothing of itself', aColumn()],
   ['has a list of keywords with nothing in it', aColumn({ keywords: [] })],
 ])('a column that %s is described by its name', (_, column) => {
-  expect(byName(columnTags(column))).toEqual({
+  expect(byName(columnTags(aSite(), column))).toEqual({
     ColumnName: '图片新闻',
     ColumnDescription: '图片新闻栏目',
     ColumnKeywords: '图片新闻',
@@ -44,13 +44,13 @@ it.each([
 it('a topic has those of a column: its keywords are its sections’, each once', () => {
   const section = { title: '甲', style: 'headlines' as const, keywords: ['节能', '节水'] };
   const topic = aTopic({ sections: [section, { ...section, keywords: ['节能'] }] });
-  expect(byName(topicTags(topic))).toEqual({
+  expect(byName(topicTags(aSite(), topic))).toEqual({
     ColumnName: '节能宣传周',
     ColumnDescription: '节能宣传周的安排和报道。',
     ColumnKeywords: '节能,节水',
     ColumnType: '专题',
   });
-  expect(byName(topicTags()).ColumnName).toBe('专题');
+  expect(byName(topicTags(aSite())).ColumnName).toBe('专题');
 });
 
 it('an article has all its tags, the title without the subtitle, absolute addresses', () => {

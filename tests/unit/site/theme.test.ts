@@ -10,7 +10,7 @@ import {
   themeCss,
   themeVersion,
 } from '../../../src/site/theme.ts';
-import { aSiteConfig } from '../../support/a-site.ts';
+import { aSite } from '../../support/a-site.ts';
 
 /** Every 0x33rd step of red, green and blue, as far as the schema takes them. */
 const STEPS = ['00', '33', '66', '99', 'cc', 'ff'];
@@ -45,21 +45,21 @@ it('a colour that can be read stays itself', () => {
 });
 
 it('the style sheet has both schemes, dark for screens only, and no function that old browsers lack', () => {
-  const css = themeCss(aSiteConfig());
+  const css = themeCss(aSite());
   expect(css).toContain('@media screen and (prefers-color-scheme: dark)');
   expect(css.match(/--brand-bar: #[0-9a-f]{6};/g)).toHaveLength(2);
   expect(css).not.toMatch(/light-dark|color-mix|oklab/);
 });
 
 it('its version changes with the colour', () => {
-  const version = themeVersion(aSiteConfig());
+  const version = themeVersion(aSite());
   expect(version).toMatch(/^[0-9a-f]{8}$/);
-  expect(themeVersion(aSiteConfig({ colour: '#0b5c8a' }))).not.toBe(version);
+  expect(themeVersion(aSite({ config: { colour: '#0b5c8a' } }))).not.toBe(version);
 });
 
 it('says how long the name is, never less than it is', () => {
   expect(lengthOf('示例自治区机关事务管理局')).toBe(12);
   expect(lengthOf('WWW局')).toBe(3);
   expect(lengthOf('')).toBe(1);
-  expect(themeCss(aSiteConfig({ name: '示例局' }))).toContain('--name-length: 3;');
+  expect(themeCss(aSite({ config: { name: '示例局' } }))).toContain('--name-length: 3;');
 });

@@ -1,0 +1,92 @@
+/** Texts: articles, official documents, bodies and the files beside them. */
+import type { Around } from './labels.ts';
+
+/** Those that end with a mark stand before what they name. */
+export interface ArticleLabels {
+  source: string;
+  published: string;
+  views: string;
+  author: string;
+  editor: string;
+  reviewers: string;
+  attachments: string;
+  corrections: string;
+  allCorrections: string;
+  repostedFrom: string;
+  firstPublished: string;
+  repostedAddress: string;
+  reportMistake: string;
+  /** Before the name of a column. */
+  more: string;
+  ofTopics: string;
+  neighbours: string;
+  newer: string;
+  older: string;
+  none: string;
+  code: string;
+  codeUse: string;
+  address: string;
+  related: string;
+  tools: ToolLabels;
+}
+
+interface ToolLabels {
+  sizes: string;
+  small: string;
+  medium: string;
+  large: string;
+  /** A size by its own name. */
+  sizeOf(name: string): string;
+  print: string;
+  readAloud: string;
+  copy: string;
+  share: string;
+}
+
+/** 有效性, as staff write it. */
+export type ValidityName = '有效' | '失效' | '废止' | '已修改';
+
+export interface DocumentLabels {
+  index: string;
+  number: string;
+  issuer: string;
+  signed: string;
+  published: string;
+  theme: string;
+  validity: string;
+  until: string;
+  validities: Readonly<Record<ValidityName, string>>;
+  /**
+   * Around the day, if it is known, on which a document has lost its force or was changed; one text where it is not.
+   * @param which the document at hand, or the one that an interpretation explains
+   */
+  ended(which: 'this' | 'original', validity: ValidityName): Around;
+  endedSome(which: 'this' | 'original', validity: ValidityName): string;
+  /** The same of one whose last day is over, around that day. */
+  endedByTime(which: 'this' | 'original'): Around;
+  /** Before what replaced it. */
+  see: string;
+  interpretation: string;
+  interpretations: string;
+  interpretationsCounted(count: number): string;
+  original: string;
+  explained: string;
+}
+
+/** What is added to a text. */
+export interface BodyLabels {
+  contents: string;
+  linkTo(heading: string): string;
+  /** Name of a table without one. @param number from 1 on, among those of a page */
+  table(number: number): string;
+  footnotes: string;
+  /** @param repeat which of several references to the note, from 1 on */
+  backToText(number: number, repeat: number): string;
+}
+
+export interface FileLabels {
+  /** By ending, in small letters. */
+  kinds: ReadonlyMap<string, string>;
+  /** @param ending in capitals; '' for a name without one */
+  otherKind(ending: string): string;
+}

@@ -1,0 +1,2 @@
+export const picture = (number: number): string => `第${number}张图片`;
+export const enlarge = '放大图片：';

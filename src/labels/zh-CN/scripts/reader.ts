@@ -1,0 +1,12 @@
+export const language = 'zh-CN';
+export const voices = ['zh-cn', 'cmn', 'zh'];
+export const reader = '朗读';
+export const pause = '暂停';
+export const goOn = '继续';
+export const previous = '上一段';
+export const next = '下一段';
+export const stop = '停止';
+export const speed = '语速';
+export const slow = '慢';
+export const usual = '正常';
+export const fast = '快';
