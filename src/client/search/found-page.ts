@@ -34,7 +34,7 @@ export function isFound({ title, content, source, date }: FoundText, plan: Query
 export function hitOf(text: FoundText, { terms }: QueryPlan): Hit {
   const asked = terms.flatMap(({ forms }) => forms.map(({ normalised }) => normalised));
   const { url, title, content, column, date, source, article, validity } = text;
-  const isOfDate = terms.some((term) => term.date && isPublishedOn(date, term.date));
+  const isOfDate = terms.some(({ dates }) => dates.some((each) => isPublishedOn(date, each)));
   return {
     url,
     title: highlight(title, asked),
