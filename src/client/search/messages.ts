@@ -1,7 +1,7 @@
 /** What the search page tells its readers. */
 import type { Asked } from './address.ts';
 import type { Synonyms } from '../../search/synonyms.ts';
-import { LONGEST_QUERY } from './limits.ts';
+import { LONGEST_QUERY, LONGEST_QUOTED } from './limits.ts';
 import type { SaidDate } from './said-dates.ts';
 
 export const LOADING = '正在搜索……';
@@ -58,6 +58,11 @@ export function noneMessage(asked: Asked, absent: readonly string[]): string {
   return `没有找到含有${quoted(asked.query)}的内容。${hintFor(asked, absent)}`;
 }
 
+/** Where nothing has the year among its words, and something was published in it: that is offered before this is said. */
+export function notWordedMessage({ query }: Asked): string {
+  return `没有哪个页面的文字里写有${quoted(query)}。`;
+}
+
 function isMarksAlone(query: string): boolean {
   return !/[\p{L}\p{M}\p{N}]/u.test(query.normalize('NFKC'));
 }
@@ -68,8 +73,19 @@ function hintFor(asked: Asked, absent: readonly string[]): string {
   return '请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。';
 }
 
-/** Quotation marks within are single ones (GB/T 15834—2011, 4.8). */
-export const quoted = (term: string) => `“${term.replace(/["“”＂]([^"“”＂]*)["“”＂]/gu, '‘$1’')}”`;
+/** Quotation marks within are single ones (GB/T 15834—2011, 4.8); what would fill the screen is cut. */
+export const quoted = (term: string) =>
+  `“${shortened(term).replace(/["“”＂]([^"“”＂]*)["“”＂]/gu, '‘$1’')}”`;
+
+/** Whether a message quotes only its beginning. */
+export const isQuotedShort = (term: string) => shortened(term) !== term;
+
+function shortened(term: string): string {
+  const characters = [...term];
+  return characters.length <= LONGEST_QUOTED
+    ? term
+    : `${characters.slice(0, LONGEST_QUOTED).join('').trim()}…`;
+}
 
 /** Whether the terms are some of the query's, and what is left can be searched. */
 export function isPartOf(absent: readonly string[], query: string): boolean {
