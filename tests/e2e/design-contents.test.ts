@@ -81,6 +81,23 @@ describe('the home page', () => {
     expect(errors).toEqual([]);
   });
 
+  it('has a card with the name of the column, and no grey box, where an article has no picture', async () => {
+    const { page } = await open(site.url);
+    const cards = page.locator('.lead-news .no-picture');
+    const seen = await cards.evaluateAll((all) =>
+      all.map((card) => {
+        const { backgroundColor, color } = getComputedStyle(card);
+        return { text: (card as HTMLElement).innerText, backgroundColor, color };
+      }),
+    );
+    expect(seen).toEqual([
+      { text: '图片30', backgroundColor: 'rgb(250, 242, 242)', color: 'rgb(163, 32, 29)' },
+    ]);
+    // It is an ornament: the link is called as the article is.
+    const link = page.getByRole('link', { name: '机关办公楼', exact: true });
+    expect(await link.filter({ has: cards }).count()).toBe(1);
+  });
+
   it('of a bureau without an article says so, and every page of it works', async () => {
     const { page, errors } = await open(empty.url, PHONE);
     expect(await page.locator('.home').innerText()).toBe('还没有稿件。');
