@@ -3,22 +3,30 @@ import { z } from 'zod';
 import { beijingDay, text, words } from './fields.ts';
 import { fail } from './schema-issues.ts';
 
-/** 有效性, in the words that readers see. */
+/** 有效性, as front matter names it; `validityWord` is what readers see. */
 export const VALIDITIES = ['有效', '失效', '废止', '已修改'] as const;
 export type Validity = (typeof VALIDITIES)[number];
+
+/** As readers see it: 废止 alone reads as if it were to be done. */
+const SHOWN: Readonly<Record<Validity, string>> = {
+  有效: '有效',
+  失效: '已失效',
+  废止: '已废止',
+  已修改: '已修改',
+};
+
+export const validityWord = (status: Validity): string => SHOWN[status];
 
 /** What staff write instead: the same said in other words. */
 const OTHER_WORDS: Readonly<Record<string, Validity>> = {
   现行有效: '有效',
-  已失效: '失效',
-  已废止: '废止',
   修改: '已修改',
   已修订: '已修改',
 };
 
 const validity = z.string().transform((value, context) => {
   const written = value.trim();
-  const meant = VALIDITIES.find((word) => word === written);
+  const meant = VALIDITIES.find((word) => word === written || SHOWN[word] === written);
   if (meant) return meant;
   const becomes = Object.hasOwn(OTHER_WORDS, written) ? OTHER_WORDS[written] : undefined;
   const fix = becomes ? `写成「${becomes}」。` : `可以写：${VALIDITIES.join('、')}。`;

@@ -1,6 +1,6 @@
 /** What the table at the head of an official document says, and the words above it where it has lost its force. */
 import type { Validity } from '../model/official-document.ts';
-import { isPast } from '../model/official-document.ts';
+import { isPast, validityWord } from '../model/official-document.ts';
 import type { OfficialDocument } from '../model/official-document.ts';
 import { inWords, isoTime } from './dates.ts';
 import type { DocumentArticle } from './documents.ts';
@@ -22,7 +22,7 @@ export function documentFacts({ document, date }: DocumentArticle): DocumentFact
     { label: '成文日期', value: inWords(signed), time: signed },
     { label: '发布日期', value: inWords(date), time: isoTime(date) },
     { label: '主题分类', value: theme },
-    { label: '有效性', value: status },
+    { label: '有效性', value: status && validityWord(status) },
     { label: '有效期至', value: until && inWords(until), ...(until && { time: until }) },
   ];
   return facts.flatMap(({ value, ...fact }) => (value ? [{ ...fact, value }] : []));

@@ -20,7 +20,7 @@ export interface Hit {
   source: string;
   /** For an attachment: the article that offers it. */
   article?: { url: string; title: string };
-  /** 废止: it is not in force as it stands. */
+  /** 已废止: it is not in force as it stands. */
   validity?: string;
 }
 

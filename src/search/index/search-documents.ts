@@ -11,7 +11,7 @@ import { readCsv } from '../../markdown/csv-table.ts';
 import { inspectBody } from '../../markdown/inspect-body.ts';
 import type { Article } from '../../model/article.ts';
 import type { Issue } from '../../model/issue.ts';
-import { isPast } from '../../model/official-document.ts';
+import { isPast, validityWord } from '../../model/official-document.ts';
 import type { Page } from '../../model/page.ts';
 import type { Topic } from '../../model/topic.ts';
 import type { SearchDocument } from '../search-document.ts';
@@ -148,8 +148,8 @@ function commonFields(
   { source, date, column, document }: Article,
 ): Pick<SearchDocument, 'columns' | 'source' | 'date' | 'validity'> {
   const columns = site.tree.node(column).chain.map(({ name }) => name);
-  const validity = document && isPast(document) ? document.status : undefined;
-  return { columns, source, date: day(date), ...(validity && { validity }) };
+  const status = document && isPast(document) ? document.status : undefined;
+  return { columns, source, date: day(date), ...(status && { validity: validityWord(status) }) };
 }
 
 /** What its page says of an official document above the text, by which readers look for one. */
