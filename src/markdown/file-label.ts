@@ -1,4 +1,5 @@
-/** How a file is named to readers: its kind and its size. */
+/** How a file is named to readers: its kind and its size; and whether a link to it saves it. */
+import { fileKind } from './file-kind.ts';
 
 const KINDS: ReadonlyMap<string, string> = new Map([
   ['doc', 'Word 文档'],
@@ -33,6 +34,14 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 export function fileType(name: string): string {
   const ending = /\.([^./\\]+)$/.exec(name)?.[1] ?? '';
   return KINDS.get(ending.toLowerCase()) ?? `${ending.toUpperCase()} 文件`.trim();
+}
+
+/**
+ * What a link to a file says of its saving: its name; undefined for what a browser shows to be read, PDF and pictures: nobody
+ * has to look for it among what was downloaded, and 后退 leads back.
+ */
+export function savedAs(name: string): string | undefined {
+  return /\.pdf$/i.test(name) || fileKind(name) === 'picture' ? undefined : name;
 }
 
 const UNITS = ['KB', 'MB', 'GB'] as const;
