@@ -1,6 +1,7 @@
 /** 字号、打印、复制链接、分享、朗读: the row of tools below a title. Style sheets show it only where scripts run. */
 import { element } from './element.ts';
 import { keepPlace } from './elder-switch.ts';
+import { printPage } from './print.ts';
 import { forget, remember } from './reading-choice.ts';
 
 /** How long 已复制 stands on the button, in milliseconds. */
@@ -10,7 +11,7 @@ export function workReadingTools(): void {
   const tools = document.querySelector<HTMLElement>('[data-tools]');
   if (!tools) return;
   chooseSize(tools);
-  tools.querySelector('[data-print]')?.addEventListener('click', () => print());
+  tools.querySelector('[data-print]')?.addEventListener('click', () => void printPage());
   copyAddress();
   share();
   offerReadingAloud(tools);
@@ -39,13 +40,20 @@ function chooseSize(tools: HTMLElement): void {
   mark();
 }
 
+/** What a button does is told where a screen reader listens: not all of them tell that its own words have changed. */
 function copyAddress(): void {
+  const told = element('span', { className: 'visually-hidden' });
+  told.setAttribute('role', 'status');
+  document.body.append(told);
   for (const button of document.querySelectorAll('[data-copy]')) {
     const label = button.textContent;
     button.addEventListener('click', () => {
       void copy(location.href).then((done) => {
-        button.textContent = done ? '已复制' : '没能复制';
-        setTimeout(() => (button.textContent = label), COPIED_FOR);
+        button.textContent = told.textContent = done ? '已复制' : '没能复制';
+        setTimeout(() => {
+          button.textContent = label;
+          told.textContent = '';
+        }, COPIED_FOR);
       });
     });
   }

@@ -163,6 +163,7 @@ describe('an official document, without a script', () => {
     expect((await groups()).map((name) => name.replace(/\s+/g, ' '))).toEqual([
       '2026年 1份',
       '2025年 1份',
+      '2024年 1份',
       '2019年 1份',
     ]);
     await page.getByRole('link', { name: '按主题' }).tap();
