@@ -1,5 +1,5 @@
 /**
- * npm run audit: Lighthouse for four kinds of page, and what a phone on a line of 1.5 Mbit/s and 100 ms with a processor
+ * npm run audit: Lighthouse for six kinds of page, and what a phone on a line of 1.5 Mbit/s and 100 ms with a processor
  * four times as slow really sees. Figures, not tests: machines are noisy.
  */
 import { createServer } from 'node:net';
@@ -7,13 +7,20 @@ import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { CACHE } from '../../src/system/project.ts';
-import { ARTICLE } from '../../tests/e2e/support/site-pages.ts';
+import { ARTICLE, DOCUMENT } from '../../tests/e2e/support/site-pages.ts';
 import { findChromium } from '../../tests/support/browser.ts';
 import { readArguments } from '../arguments.ts';
 import { visitSlowly } from './slow-line.ts';
 import { serveSample } from './shots/serve-sample.ts';
 
-const PAGES = { 首页: '', 稿件: ARTICLE, 栏目: 'xwzx/gzdt/', 搜索: 'search/' } as const;
+const PAGES = {
+  首页: '',
+  稿件: ARTICLE,
+  栏目: 'xwzx/gzdt/',
+  政策文件: DOCUMENT,
+  搜索: 'search/',
+  长者模式: 'elder/',
+} as const;
 /** Failing them is meant; said beside the score. */
 const MEANT: Readonly<Record<string, string>> = {
   'is-crawlable': '这一页有意写明 noindex，不让搜索引擎收录，所以 SEO 不满分',

@@ -36,7 +36,9 @@ export function previewOf({ content, incomplete }: ReadContent, issues: readonly
   }));
   // Of a text that is edited meanwhile the newest is shown.
   const topics = [...toCome, ...content.topics].map((topic) => ({ ...topic, digest: '' }));
-  return { ...content, articles, topics, topicsToCome: [], unpublished: [] };
+  // The page for who has no network would stay with the port, whatever is shown there next.
+  const site = { ...content.site, offline: false };
+  return { ...content, site, articles, topics, topicsToCome: [], unpublished: [] };
 }
 
 /** Without a title or a date it has no line in a list; the source is an empty field that its issue speaks of. */

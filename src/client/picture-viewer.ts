@@ -1,4 +1,7 @@
-/** A picture as large as the window, with the others of the text one key, click or swipe away. */
+/**
+ * A picture as large as the window, with the others of the text one key, click or swipe away. What fills the window is a page
+ * to its reader: the way back closes it, and so does a tap beside the picture.
+ */
 import * as labels from '../labels/zh-CN/scripts/viewer.ts';
 import { element } from './element.ts';
 
@@ -7,11 +10,13 @@ const SWIPE = 50;
 
 /**
  * @param images the pictures of the text
+ * @param captions what is told of each
  * @param start which of them to show
  * @param opener gets the focus back when the viewer is closed
  */
 export function openViewer(
   images: readonly HTMLImageElement[],
+  captions: readonly string[],
   start: number,
   opener: HTMLElement,
 ): void {
@@ -26,7 +31,7 @@ export function openViewer(
     if (!image) return;
     frame.replaceChildren(largest(image));
     const number = images.length > 1 ? labels.place(place + 1, images.length) : '';
-    caption.textContent = image.alt + number;
+    caption.textContent = (captions[place] ?? '') + number;
   };
   const buttons = element('p', { className: 'viewer-buttons' });
   const add = (textContent: string, run: () => void) => {
@@ -45,22 +50,47 @@ export function openViewer(
     if (key === 'ArrowRight') show(place + 1);
   });
   turnBySwipe(frame, (by) => show(place + by));
+  frame.addEventListener('click', (event) => {
+    if (isBeside(frame.querySelector('img'), event)) dialog.close();
+  });
+  const closeByWayBack = () => dialog.close();
+  addEventListener('popstate', closeByWayBack, { once: true });
   dialog.addEventListener('close', () => {
+    removeEventListener('popstate', closeByWayBack);
+    // Closed otherwise, the step that was added to the history is taken back.
+    if (isOpenIn(history.state)) history.back();
     dialog.remove();
     opener.focus();
   });
   document.body.append(dialog);
   show(start);
+  history.pushState({ viewer: true }, '');
   dialog.showModal();
 }
 
-/** The same picture, free to take its largest rendition. */
+const isOpenIn = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'viewer' in state;
+
+/** Whether a click was on none of what is seen of the picture, which is as large as its box has room for. */
+function isBeside(image: HTMLImageElement | null, { clientX, clientY }: MouseEvent): boolean {
+  if (!image || image.naturalWidth === 0) return true;
+  const { left, top, width, height } = image.getBoundingClientRect();
+  const scale = Math.min(width / image.naturalWidth, height / image.naturalHeight);
+  const [fromMiddleX, fromMiddleY] = [clientX - left - width / 2, clientY - top - height / 2];
+  return (
+    Math.abs(fromMiddleX) > (image.naturalWidth * scale) / 2 ||
+    Math.abs(fromMiddleY) > (image.naturalHeight * scale) / 2
+  );
+}
+
+/** The same picture, free to take its largest rendition; the line below tells what it shows. */
 function largest(image: HTMLImageElement): Element {
   const copy = (image.closest('picture') ?? image).cloneNode(true);
   if (!(copy instanceof Element)) return image;
   for (const part of [copy, ...copy.querySelectorAll('*')]) {
     if (part.hasAttribute('sizes')) part.setAttribute('sizes', '100vw');
     part.removeAttribute('loading');
+    if (part instanceof HTMLImageElement) part.alt = '';
   }
   return copy;
 }

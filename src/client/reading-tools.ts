@@ -2,6 +2,7 @@
 import * as labels from '../labels/zh-CN/scripts/tools.ts';
 import { element } from './element.ts';
 import { keepPlace } from './elder-switch.ts';
+import { printPage } from './print.ts';
 import { forget, remember } from './reading-choice.ts';
 
 /** How long 已复制 stands on the button, in milliseconds. */
@@ -11,7 +12,7 @@ export function workReadingTools(): void {
   const tools = document.querySelector<HTMLElement>('[data-tools]');
   if (!tools) return;
   chooseSize(tools);
-  tools.querySelector('[data-print]')?.addEventListener('click', () => print());
+  tools.querySelector('[data-print]')?.addEventListener('click', () => void printPage());
   copyAddress();
   share();
   offerReadingAloud(tools);
@@ -40,13 +41,20 @@ function chooseSize(tools: HTMLElement): void {
   mark();
 }
 
+/** What a button does is told where a screen reader listens: not all of them tell that its own words have changed. */
 function copyAddress(): void {
+  const told = element('span', { className: 'visually-hidden' });
+  told.setAttribute('role', 'status');
+  document.body.append(told);
   for (const button of document.querySelectorAll('[data-copy]')) {
     const label = button.textContent;
     button.addEventListener('click', () => {
       void copy(location.href).then((done) => {
-        button.textContent = done ? labels.copied : labels.notCopied;
-        setTimeout(() => (button.textContent = label), COPIED_FOR);
+        button.textContent = told.textContent = done ? labels.copied : labels.notCopied;
+        setTimeout(() => {
+          button.textContent = label;
+          told.textContent = '';
+        }, COPIED_FOR);
       });
     });
   }

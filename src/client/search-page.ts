@@ -7,7 +7,13 @@ import { facetsOf } from './search/facets.ts';
 import { namesIn } from './search/filter-choices.ts';
 import { COUNTED, PAGE } from './search/limits.ts';
 import { literalOffer } from './search/literal-offer.ts';
-import { foundMessage, noneMessage, notesOf, uncountedMessage } from './search/messages.ts';
+import {
+  foundMessage,
+  noneMessage,
+  notesOf,
+  notWordedMessage,
+  uncountedMessage,
+} from './search/messages.ts';
 import { columnOffers, sourceOffers } from './search/names-alike.ts';
 import { keepPlace, placeOfEntry, type Place, type PlaceKeeper } from './search/kept-place.ts';
 import { prefetchWhileTyping } from './search/prefetch.ts';
@@ -148,14 +154,18 @@ class SearchPage extends HTMLElement {
     signal.throwIfAborted();
     const known = isCounted ? Math.max(shown, COUNTED) : shown;
     const found = isCounted || total ? foundMessage(total, known) : uncountedMessage(known);
-    const message = shown === 0 ? noneMessage(asked, answer.absent()) : found;
     const synonyms = answer.synonyms();
     const read = [...dates.map(({ said }) => said), ...synonyms.map(({ word }) => word)];
     const literal = literalOffer(running.written, read);
     const ofYear = await this.#yearOffer(running.written);
     signal.throwIfAborted();
-    const ways = [ofYear, literal].filter((way) => way !== undefined).map(view.linkTo);
-    view.say(message + notesOf(asked, dates, synonyms), ...ways);
+    const notes = notesOf(asked, dates, synonyms);
+    const waysTo = (...ways: (Offer | undefined)[]) =>
+      ways.filter((way) => way !== undefined).map(view.linkTo);
+    if (shown > 0) view.say(found + notes, ...waysTo(ofYear, literal));
+    else if (ofYear) view.sayBelow(ofYear, notWordedMessage(asked) + notes, ...waysTo(literal));
+    else view.say(noneMessage(asked, answer.absent()) + notes, ...waysTo(literal));
+    view.tellWhole(asked.query);
     await this.#offer(running, shown);
     // What is said above the results has taken its room.
     if (place) this.#places?.returnTo(place);

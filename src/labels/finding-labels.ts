@@ -1,4 +1,4 @@
-/** Pages by which readers find something: search, 404, 410, site map, corrections, and where an article is withdrawn. */
+/** Pages by which readers find something: search, 404, 410, site map, corrections, without a network, and where an article is withdrawn. */
 import type { Around } from './labels.ts';
 
 export interface FindingLabels {
@@ -8,6 +8,7 @@ export interface FindingLabels {
   siteMapOf(site: string): string;
   corrections: CorrectionLabels;
   elder: ElderLabels;
+  offline: OfflineLabels;
 }
 
 interface SearchPageLabels {
@@ -52,6 +53,15 @@ interface ElderLabels {
   description(site: string): string;
   /** Around the link to the home page and the one to the site map. */
   withoutScript: readonly [string, string, string];
+}
+
+/** Instead of a page, where there is no network. */
+interface OfflineLabels {
+  title: string;
+  why: string;
+  /** What comes next, without the reader and by the button. */
+  next: string;
+  retry: string;
 }
 
 /** An article that was taken back, and an address where something was. */

@@ -36,6 +36,8 @@ interface PictureLabels {
   picture(number: number): string;
   /** Before its name, on the button that shows it large. */
   enlarge: string;
+  /** The same where a caption tells what it shows. @param number from 1 on */
+  enlargeTold(number: number): string;
 }
 
 interface ViewerLabels {
@@ -90,6 +92,8 @@ interface ResultLabels {
   cut(length: number): string;
   noneInRange(query: string): string;
   none(query: string): string;
+  /** Below the offer of what was published in the year that is asked for. */
+  notWorded(query: string): string;
   inNoPage(terms: string): string;
   notTogether: string;
   advice: string;

@@ -55,6 +55,7 @@ export interface DocumentLabels {
   theme: string;
   validity: string;
   until: string;
+  /** As readers see it: 废止 alone reads as if it were to be done. */
   validities: Readonly<Record<ValidityName, string>>;
   /**
    * Around the day, if it is known, on which a document has lost its force or was changed; one text where it is not.

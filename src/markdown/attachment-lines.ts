@@ -1,6 +1,7 @@
 /** 附件 lines at the end of an official text lead to the files that the page offers below. */
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { savedAs } from './file-label.ts';
 
 /** A file that the page offers, and what it is called there. */
 export interface NamedAttachment {
@@ -75,7 +76,7 @@ function linkTo(href: string, value: string): ElementContent {
   return {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['attached'], href, download: true },
+    properties: { className: ['attached'], href, ...(savedAs(href) && { download: true }) },
     children: [{ type: 'text', value }],
   };
 }

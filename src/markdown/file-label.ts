@@ -1,10 +1,19 @@
-/** How a file is named to readers: its kind and its size. */
+/** How a file is named to readers: its kind and its size; and whether a link to it saves it. */
 import type { FileLabels } from '../labels/text-labels.ts';
+import { fileKind } from './file-kind.ts';
 
 /** `附件1.docx` → `Word 文档`; an unknown ending gives `XYZ 文件`, none gives `文件`. */
 export function fileType({ kinds, otherKind }: FileLabels, name: string): string {
   const ending = /\.([^./\\]+)$/.exec(name)?.[1] ?? '';
   return kinds.get(ending.toLowerCase()) ?? otherKind(ending.toUpperCase());
+}
+
+/**
+ * What a link to a file says of its saving: its name; undefined for what a browser shows to be read, PDF and pictures: nobody
+ * has to look for it among what was downloaded, and 后退 leads back.
+ */
+export function savedAs(name: string): string | undefined {
+  return /\.pdf$/i.test(name) || fileKind(name) === 'picture' ? undefined : name;
 }
 
 const UNITS = ['KB', 'MB', 'GB'] as const;

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { BodyContext } from './body-context.ts';
 import { csvSections } from './csv-sections.ts';
 import { readCsv } from './csv-table.ts';
-import { fileType, formatBytes } from './file-label.ts';
+import { fileType, formatBytes, savedAs } from './file-label.ts';
 import { pathBelow, withBase } from '../model/base-path.ts';
 import { decodePath, linkKind, mayBePublished, splitFileAddress } from '../model/link-kind.ts';
 import { labelCells } from './label-cells.ts';
@@ -84,7 +84,7 @@ async function fillDownloadBox(link: Element, { files, labels }: BodyContext): P
   const file = await files.file(fileName(link, 'dataDownload'));
   if (!file) return;
   delete link.properties['dataDownload'];
-  Object.assign(link.properties, { href: file.url, download: file.name });
+  Object.assign(link.properties, { href: file.url, download: savedAs(file.name) });
   link.children = [
     span('download-title', link.children),
     span('download-facts', [

@@ -1,24 +1,27 @@
 /** An official document (公文) that an article publishes: what a table at its head says, and lists are ordered by. */
 import { z } from 'zod';
+import { labelsOf } from '../labels/labels-of.ts';
+import { DEFAULT_LANGUAGE } from '../labels/languages.ts';
 import { beijingDay, text, words } from './fields.ts';
 import { fail } from './schema-issues.ts';
 
-/** 有效性, in the words that readers see. */
+/** 有效性, as front matter names it; what readers see is a label. */
 export const VALIDITIES = ['有效', '失效', '废止', '已修改'] as const;
 export type Validity = (typeof VALIDITIES)[number];
+
+/** 已废止: what Chinese readers see may be written, too. */
+const SHOWN = labelsOf(DEFAULT_LANGUAGE).document.validities;
 
 /** What staff write instead: the same said in other words. */
 const OTHER_WORDS: Readonly<Record<string, Validity>> = {
   现行有效: '有效',
-  已失效: '失效',
-  已废止: '废止',
   修改: '已修改',
   已修订: '已修改',
 };
 
 const validity = z.string().transform((value, context) => {
   const written = value.trim();
-  const meant = VALIDITIES.find((word) => word === written);
+  const meant = VALIDITIES.find((word) => word === written || SHOWN[word] === written);
   if (meant) return meant;
   const becomes = Object.hasOwn(OTHER_WORDS, written) ? OTHER_WORDS[written] : undefined;
   const fix = becomes ? `写成「${becomes}」。` : `可以写：${VALIDITIES.join('、')}。`;

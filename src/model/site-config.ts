@@ -158,6 +158,8 @@ export const siteSchema = z.strictObject({
   searchAttachments: yesOrNo
     .default(true)
     .meta({ title: '搜索附件内容', description: 'true 或 false。' }),
+  /** Whether who loses the connection sees a page of the site that says so */
+  offline: yesOrNo.default(true).meta({ title: '断网提示页', description: 'true 或 false。' }),
   /** Words that mean the same: who searches for one finds the others, too */
   searchSynonyms: z
     .array(synonyms)

@@ -37,9 +37,14 @@ export function ownDateGrams(date: string): string[] {
 
 /**
  * Those by which a date is found in all its forms, and pages by their own: of one page that has one of them it is true.
- * `year`: counts only in pages published in this year.
+ * `year`: counts only in pages published in this year. Of several days each is asked for with its year alone.
  */
-export function askedDateGrams({ year, month, day }: AskedDate): { gram: string; year?: string }[] {
+export function askedDateGrams(dates: readonly AskedDate[]): { gram: string; year?: string }[] {
+  if (dates.length === 1) return dates.flatMap(gramsOfDate);
+  return dates.map(({ year, month, day = 1 }) => ({ gram: fullDateGram(year, month, day) }));
+}
+
+function gramsOfDate({ year, month, day }: AskedDate): { gram: string; year?: string }[] {
   if (day === undefined) return [{ gram: monthGram(year, month) }];
   const chinese = dayGram(DATE_KINDS.chinese, month, day);
   return year === ''

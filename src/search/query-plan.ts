@@ -1,8 +1,8 @@
 /** What a reader asked for, ready to be put to the index and to be verified. */
-import { dateForms, dateIn } from './date-forms.ts';
+import { dateForms, datesIn } from './date-forms.ts';
 import type { AskedDate } from './date-forms.ts';
 import { askedDateGrams } from './date-grams.ts';
-import { numberForms } from './document-numbers.ts';
+import { numberBehindYear, numberForms, numeralForms } from './document-numbers.ts';
 import { otherKey } from './gram-key.ts';
 import { normalise } from './normalise.ts';
 import { borderKeys, termGrams } from './term-grams.ts';
@@ -18,10 +18,10 @@ export interface Form {
 export interface Term {
   /** As the reader wrote it, for messages. */
   written: string;
-  /** At least one of them must stand in the page, unless it was published on the date. */
+  /** At least one of them must stand in the page, unless it was published on one of the dates. */
   forms: Form[];
-  /** The term is a date. */
-  date?: AskedDate;
+  /** The term is a date, or several days in a row; most are none. */
+  dates: AskedDate[];
   /** How the pages are found in which one of them stands: each finds some. */
   lookups: Lookup[];
 }
@@ -80,18 +80,23 @@ export function planQuery(query: string, alike: Alike = () => []): QueryPlan {
 const TERM = /(?:^|\s)(([-－]?)(?:["“”＂]([^"“”＂]+)["“”＂](?=\s|$)|(\S+)))/gu;
 
 function termOf(written: string, isQuoted: boolean, alike: Alike): Term {
-  const alikeForms = [...alike(written, isQuoted), ...numberForms(written)];
-  const plain = [...new Set([written, ...alikeForms].map(normalise))];
+  // What is in quotation marks is meant as it is written, but for the marks of a number.
+  const numbers = isQuoted
+    ? numberForms(written)
+    : [...numberForms(written), ...numeralForms(written)];
+  const alikeForms = [...alike(written, isQuoted), ...numbers].map(normalise);
+  const plain = [
+    ...new Set([normalise(written), ...alikeForms, ...(isQuoted ? [] : numberBehindYear(written))]),
+  ];
   const forms = new Map<string, Form>(plain.map((normalised) => [normalised, { normalised }]));
   for (const { written: form, ...year } of dateForms(written)) {
     const normalised = normalise(form);
     if (!forms.has(normalised)) forms.set(normalised, { normalised, ...year });
   }
-  const date = dateIn(written);
   return {
     written,
     forms: [...forms.values()],
-    ...(date && { date }),
+    dates: datesIn(written),
     lookups: lookupsOf(written, plain),
   };
 }
@@ -104,7 +109,9 @@ function lookupsOf(written: string, plain: readonly string[]): Lookup[] {
 
 /** All forms of a date at once, and the pages that were published then (`date-grams.ts`). */
 function dateLookups(written: string): Lookup[] {
-  const date = dateIn(written);
-  const grams = date ? askedDateGrams(date) : [];
-  return grams.map(({ gram, ...year }) => ({ keys: [otherKey(gram)], proves: true, ...year }));
+  return askedDateGrams(datesIn(written)).map(({ gram, ...year }) => ({
+    keys: [otherKey(gram)],
+    proves: true,
+    ...year,
+  }));
 }

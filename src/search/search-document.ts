@@ -13,7 +13,7 @@ export interface SearchDocument {
   date: string;
   /** For an attachment (附件): the article that offers it. `columns`, `source` and the dates are that article's. */
   article?: { url: string; title: string };
-  /** 失效, 废止, 已修改: of an official document (公文) that is not in force as it stands, and of what is attached to it. */
+  /** 已失效, 已废止, 已修改: of an official document (公文) that is not in force as it stands, and of what is attached to it. */
   validity?: string;
   /** 文号 of the official document that the page is; its text holds it. */
   number?: string;

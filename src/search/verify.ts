@@ -26,9 +26,8 @@ export interface VerifiedPage {
 
 /** Whether a page is what was asked for: each term stands in its title or text, or is its source or date, and no excluded one. */
 export function isAnswer(page: VerifiedPage, { terms, without }: QueryPlan): boolean {
-  const has = ({ forms, date }: Term) =>
-    forms.some((form) => holds(page, form)) ||
-    (date !== undefined && isPublishedOn(page.date, date));
+  const has = ({ forms, dates }: Term) =>
+    forms.some((form) => holds(page, form)) || dates.some((date) => isPublishedOn(page.date, date));
   return terms.length > 0 && terms.every(has) && !without.some(has);
 }
 

@@ -16,6 +16,7 @@ export const ENGINE_FILES: Readonly<Record<string, string>> = {
   'feed.xml': '全站订阅',
   'feed.json': '全站订阅',
   'robots.txt': '给搜索引擎的说明',
+  'sw.js': '断网提示页',
   'theme.css': '网站的样式',
   _headers: '给主机的说明',
   _redirects: '旧地址的跳转表',

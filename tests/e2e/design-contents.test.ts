@@ -42,6 +42,7 @@ function tableOf(columns: number): string {
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 const WIDTHS = [320, 768, 1440];
 const LONGEST = Math.max(...SIZES);
+const GROUND = 'rgb(246, 244, 240)';
 
 const open = useBrowser('again');
 let folder = '';
@@ -75,6 +76,9 @@ describe('the home page', () => {
       expect(list + (size === LONGEST ? 1 : 0)).toBe(size);
     }
     expect(await page.locator('.headline').count()).toBe(1);
+    const card = page.locator('.no-picture');
+    expect(await card.innerText()).toBe('图片30');
+    expect(await card.evaluate((it) => getComputedStyle(it).backgroundColor)).not.toBe(GROUND);
     expect(await page.evaluate(holes)).toEqual([]);
     expect(await page.evaluate<number>(OVERFLOW)).toBeLessThanOrEqual(0);
     expect(await page.evaluate(ESCAPING)).toEqual([]);

@@ -117,6 +117,21 @@ describe('the header', () => {
     for (const { least } of room) expect(least).toBeGreaterThanOrEqual(4);
   });
 
+  it('names the page at hand in the line of the columns above it, cut for the eye alone', async () => {
+    const { page } = await open(`${site.url}sitemap/`, NARROW);
+    const name = '自治区公共机构节约能源资源和绿色低碳发展宣传教育活动专题报道与学习资料汇编';
+    await page.evaluate(`document.querySelector('[aria-current]').textContent = '${name}'`);
+    const lines = await page.locator('.breadcrumbs li a').evaluateAll((links) =>
+      links.map((link) => {
+        const { top, right } = link.getBoundingClientRect();
+        return { top: Math.round(top), isInside: right <= innerWidth };
+      }),
+    );
+    expect(new Set(lines.map(({ top }) => top)).size).toBe(1);
+    expect(lines.every(({ isInside }) => isInside)).toBe(true);
+    expect(await page.locator('.breadcrumbs').getByRole('link', { name }).count()).toBe(1);
+  });
+
   it('leaves the way into 长者模式 no room of the columns above a text in type of 200 %', async () => {
     const { page } = await open(`${site.url}l/m/n/202601/20260104-deep/`, NARROW);
     await page.evaluate('document.documentElement.style.fontSize = "200%"');

@@ -72,9 +72,29 @@ test('reads dates as they are said, says so, and offers the words as they are wr
 test('offers what was published in the year that is written among the words', async () => {
   await open({ q: '指引 2025' });
   const way = page.getByRole('link', { name: '只看2025年发布的“指引”' });
+  // What is better than what was written stands before that it is nowhere, at the beginning of its line.
+  expect((await outcome(page)).status).toBe(
+    '只看2025年发布的“指引”没有哪个页面的文字里写有“指引 2025”。',
+  );
+  const [offer, status] = await Promise.all([
+    way.boundingBox(),
+    page.locator('[data-status]').boundingBox(),
+  ]);
+  expect([offer?.x, offer?.y]).toEqual([status?.x, status?.y]);
   await way.click();
   await expect.poll(() => outcome(page)).toEqual({ status: '找到 1 篇', urls: ['/n1/'] });
   expect(new URL(page.url()).searchParams.get('year')).toBe('2025');
+});
+
+test('quotes the beginning of a long query, and tells all of it at the pointer', async () => {
+  const query = '魑'.repeat(200);
+  await open({ q: query });
+  expect((await outcome(page)).status).toContain(`没有找到含有“${'魑'.repeat(30)}…”的内容。`);
+  const title = () => page.locator('[data-status]').getAttribute('title');
+  expect(await title()).toBe(query);
+  await open({ q: '节能' });
+  await outcome(page);
+  expect(await title()).toBeFalsy();
 });
 
 test('looks for words that mean the same, says so, and offers the word alone', async () => {

@@ -73,6 +73,7 @@ export function aSiteConfig(change: Partial<SiteConfig> = {}): SiteConfig {
     listSize: 20,
     viewCounts: true,
     listViewCounts: false,
+    offline: true,
     searchAttachments: true,
     searchSynonyms: [],
     largestFile: 200,

@@ -20,7 +20,7 @@ export interface Hit {
   source: string;
   /** For an attachment: the article that offers it. */
   article?: { url: string; title: string };
-  /** 废止: it is not in force as it stands. */
+  /** 已废止: it is not in force as it stands. */
   validity?: string;
 }
 
@@ -34,7 +34,7 @@ export function isFound({ title, content, source, date }: FoundText, plan: Query
 export function hitOf(text: FoundText, { terms }: QueryPlan): Hit {
   const asked = terms.flatMap(({ forms }) => forms.map(({ normalised }) => normalised));
   const { url, title, content, column, date, source, article, validity } = text;
-  const isOfDate = terms.some((term) => term.date && isPublishedOn(date, term.date));
+  const isOfDate = terms.some(({ dates }) => dates.some((each) => isPublishedOn(date, each)));
   return {
     url,
     title: highlight(title, asked),

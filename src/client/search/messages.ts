@@ -2,7 +2,7 @@
 import * as labels from '../../labels/zh-CN/scripts/results.ts';
 import type { Asked } from './address.ts';
 import type { Synonyms } from '../../search/synonyms.ts';
-import { LONGEST_QUERY } from './limits.ts';
+import { LONGEST_QUERY, LONGEST_QUOTED } from './limits.ts';
 import type { SaidDate } from './said-dates.ts';
 
 /** How many hits there are; single pages are no 篇, and told apart where there are others. */
@@ -48,6 +48,11 @@ export function noneMessage(asked: Asked, absent: readonly string[]): string {
   return labels.none(quoted(asked.query)) + hintFor(asked, absent);
 }
 
+/** Where nothing has the year among its words, and something was published in it: that is offered before this is said. */
+export function notWordedMessage({ query }: Asked): string {
+  return labels.notWorded(quoted(query));
+}
+
 function isMarksAlone(query: string): boolean {
   return !/[\p{L}\p{M}\p{N}]/u.test(query.normalize('NFKC'));
 }
@@ -58,8 +63,18 @@ function hintFor(asked: Asked, absent: readonly string[]): string {
   return labels.advice;
 }
 
-/** In quotation marks. */
-export const quoted = (term: string) => labels.quote(term);
+/** In quotation marks; what would fill the screen is cut. */
+export const quoted = (term: string) => labels.quote(shortened(term));
+
+/** Whether a message quotes only its beginning. */
+export const isQuotedShort = (term: string) => shortened(term) !== term;
+
+function shortened(term: string): string {
+  const characters = [...term];
+  return characters.length <= LONGEST_QUOTED
+    ? term
+    : `${characters.slice(0, LONGEST_QUOTED).join('').trim()}…`;
+}
 
 /** Whether the terms are some of the query's, and what is left can be searched. */
 export function isPartOf(absent: readonly string[], query: string): boolean {

@@ -1,10 +1,13 @@
-/** Dates as they are said — 去年3月, 2025年三月, 上个月, 昨天 — read as days and months of the reader's day in Beijing. */
-import { isMonth } from '../../search/date-forms.ts';
+/**
+ * Dates as they are said or typed in short — 去年3月, 25年3月, 2025年三月, 上个月, 上周, 昨天, 20250326 — read as days and months of
+ * the reader's day in Beijing.
+ */
+import { dayNumber, isMonth } from '../../search/date-forms.ts';
 
 export interface SaidDate {
   /** As the reader wrote it. */
   said: string;
-  /** 2025年3月, or 2026年11月26日. */
+  /** 2025年3月, 2026年11月26日, or 2026年11月16日至22日. */
   read: string;
 }
 
@@ -39,6 +42,17 @@ const MONTHS: Readonly<Record<string, number>> = {
   上个月: -1,
 };
 
+/** From Monday to Sunday. */
+const WEEKS: Readonly<Record<string, number>> = {
+  本周: 0,
+  这周: 0,
+  这星期: 0,
+  本星期: 0,
+  上周: -1,
+  上星期: -1,
+  上个星期: -1,
+};
+
 function dateSaid(term: string, now: Date): string | undefined {
   const today = new Date(now.getTime() + BEIJING);
   const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
@@ -49,21 +63,48 @@ function dateSaid(term: string, now: Date): string | undefined {
   }
   const months = MONTHS[term];
   if (months !== undefined) return monthOf(new Date(Date.UTC(year, month + months, 1)));
-  return monthSaid(term, year);
+  const weeks = WEEKS[term];
+  if (weeks !== undefined) {
+    const monday = day - ((today.getUTCDay() + 6) % 7) + 7 * weeks;
+    return daysOf(
+      new Date(Date.UTC(year, month, monday)),
+      new Date(Date.UTC(year, month, monday + 6)),
+    );
+  }
+  return figuresSaid(term) ?? monthSaid(term, year);
 }
 
-/** 去年3月, 去年三月五日, 二〇二五年三月; undefined when there is no such day, and when it is written as dates are. */
+/** 2026年11月16日至22日; of two months or years the second is said, too. */
+function daysOf(first: Date, last: Date): string {
+  const year = last.getUTCFullYear() === first.getUTCFullYear() ? '' : `${last.getUTCFullYear()}年`;
+  const month = last.getUTCMonth() === first.getUTCMonth() ? '' : `${last.getUTCMonth() + 1}月`;
+  return `${monthOf(first)}${first.getUTCDate()}日至${year}${month}${last.getUTCDate()}日`;
+}
+
+/** 20250326, where that is a day. */
+function figuresSaid(term: string): string | undefined {
+  const [, year = '', month = '', day = ''] = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(term) ?? [];
+  if (Number.isNaN(dayNumber(year, month, day))) return undefined;
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}
+
+/** 去年3月, 去年三月五日, 25年3月, 二〇二五年三月; undefined when there is no such day, and when it is written as dates are. */
 function monthSaid(term: string, thisYear: number): string | undefined {
   const [, of = '', rest = '', month, day = '1'] = MONTH.exec(inFigures(term)) ?? [];
   const ahead = YEARS[of];
-  if (month === undefined || (ahead === undefined && inFigures(term) === term)) return undefined;
-  const year = ahead === undefined ? Number.parseInt(of, 10) : thisYear + ahead;
+  const isShort = /^\d\d年$/.test(of);
+  if (month === undefined) return undefined;
+  if (ahead === undefined && !isShort && inFigures(term) === term) return undefined;
+  const said = Number.parseInt(of, 10);
+  // Of the years that a bureau's texts may be of: 25年 is 2025年, 98年 1998年.
+  const whole = isShort ? said + (2000 + said > thisYear + 1 ? 1900 : 2000) : said;
+  const year = ahead === undefined ? whole : thisYear + ahead;
   const last = new Date(Date.UTC(year, Number(month), 0)).getUTCDate();
   const isReal = isMonth(Number(month)) && Number(day) >= 1 && Number(day) <= last;
   return isReal ? `${year}年${rest}` : undefined;
 }
 
-const MONTH = /^(今年|去年|前年|(?:19|20)\d\d年)((\d{1,2})月(?:份|(\d{1,2})[日号])?)$/;
+const MONTH = /^(今年|去年|前年|(?:(?:19|20)\d\d|\d\d)年)((\d{1,2})月(?:份|(\d{1,2})[日号])?)$/;
 const DIGITS = '〇一二三四五六七八九';
 
 /** 二〇二五年 as 2025年, and 十二月三十一日 as 12月31日. */

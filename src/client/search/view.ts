@@ -3,6 +3,7 @@ import type { Asked } from './address.ts';
 import type { Facets } from './facets.ts';
 import { showCounts } from './filter-choices.ts';
 import type { Hit } from './found-page.ts';
+import { isQuotedShort } from './messages.ts';
 import { resultRow } from './result-row.ts';
 
 /** A link to another search, or to a page where the reader may want to go. */
@@ -20,6 +21,10 @@ export interface SearchView {
   clear(): void;
   /** Says something, to screen readers too. */
   say(...message: (string | Element)[]): void;
+  /** Says something below the offer that makes it better. */
+  sayBelow(offer: Offer, ...message: (string | Element)[]): void;
+  /** A query that is quoted by its beginning alone, at the pointer. */
+  tellWhole(query: string): void;
   /** Scrolls, where what is said and found would begin outside of the window. */
   reveal(): void;
   /** Puts away the keyboard that a phone shows over what is found. */
@@ -66,9 +71,18 @@ export function searchView(host: HTMLElement): SearchView {
     clear() {
       for (const filled of [list, status, offered]) filled.replaceChildren();
       more.hidden = true;
+      status.title = '';
     },
     say(...message) {
       status.replaceChildren(...message);
+    },
+    sayBelow(offer, ...message) {
+      const link = linkTo(offer);
+      link.className = 'first-way';
+      status.replaceChildren(link, ...message);
+    },
+    tellWhole(query) {
+      status.title = isQuotedShort(query) ? query : '';
     },
     reveal() {
       const { top } = status.getBoundingClientRect();

@@ -42,6 +42,12 @@ export const finding: FindingLabels = {
       '。',
     ],
   },
+  offline: {
+    title: '没有连上网络',
+    why: '这个页面没能打开：现在没有网络，或者信号太弱。已经打开过的页面也不保存，以免您看到的不是最新内容。',
+    next: '连上以后会自动再试，也可以自己按下面的按钮。',
+    retry: '再试一次',
+  },
 };
 
 export const withdrawn: WithdrawnLabels = {

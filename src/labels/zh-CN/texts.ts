@@ -60,7 +60,7 @@ export const document: DocumentLabels = {
   theme: '主题分类',
   validity: '有效性',
   until: '有效期至',
-  validities: { 有效: '有效', 失效: '失效', 废止: '废止', 已修改: '已修改' },
+  validities: { 有效: '有效', 失效: '已失效', 废止: '已废止', 已修改: '已修改' },
   ended: (which, validity) => [`${WHICH[which]}已于`, `${VERBS[validity]}。`],
   endedSome: (which, validity) => `${WHICH[which]}已${VERBS[validity]}。`,
   endedByTime: (which) => [`${WHICH[which]}有效期至`, '，已经失效。'],

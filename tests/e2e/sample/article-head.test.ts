@@ -1,7 +1,14 @@
 /** The head of an article: centred by what is seen of it, broken between words, and what a shared link shows. */
 import { describe, expect, inject, it } from 'vitest';
 import { PHONE, useBrowser } from '../support/page.ts';
-import { ARTICLE, ATTACHMENTS, DOCUMENT, INTERPRETATION, REPEALED } from '../support/site-pages.ts';
+import {
+  ARTICLE,
+  ATTACHMENTS,
+  DOCUMENT,
+  INTERPRETATION,
+  REPEALED,
+  TABLES,
+} from '../support/site-pages.ts';
 
 const sample = inject('sample');
 const open = useBrowser();
@@ -44,7 +51,7 @@ const OFFSETS = `(() => {
 
 const BROKEN_WORDS = `(() => {
   const broken = [];
-  const walker = document.createTreeWalker(document.querySelector('.source'), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document.querySelector('.source, .past-note strong'), NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(node.data)) {
       const range = document.createRange();
@@ -114,6 +121,19 @@ describe('an official document, without a script', () => {
     expect(new Set(tops).size).toBe(tops.length);
   });
 
+  it('says that it has lost its force in whole words', async () => {
+    for (const width of [320, 360, 375, 390, 412]) {
+      const { page } = await open(sample + TABLES, { viewport: { width, height: 740 } });
+      const note = page.locator('.past-note strong');
+      expect(await note.innerText()).toBe('本文件有效期至2026年9月30日，已经失效。');
+      await page.evaluate("document.querySelector('.source').remove()");
+      for (const size of ['small', 'medium', 'large']) {
+        await page.evaluate(`document.documentElement.dataset.size = '${size}'`);
+        expect(await page.evaluate(BROKEN_WORDS), `${width} ${size}`).toEqual([]);
+      }
+    }
+  });
+
   it('leads from what was repealed to what holds, to its interpretation and back', async () => {
     const { page } = await open(sample + REPEALED, plain);
     const note = page.getByRole('region', { name: '有效性' });
@@ -132,7 +152,7 @@ describe('an official document, without a script', () => {
     const listed = page.locator('.documents li', { hasText: '管理暂行办法' });
     expect((await listed.innerText()).split(/\s*\n\s*/)).toEqual([
       '自治区公共机构合同能源管理项目管理暂行办法',
-      '废止',
+      '已废止',
       '示机管发〔2019〕22号',
       '成文 2019-05-16',
       '发布 2024-07-03',
@@ -143,6 +163,7 @@ describe('an official document, without a script', () => {
     expect((await groups()).map((name) => name.replace(/\s+/g, ' '))).toEqual([
       '2026年 1份',
       '2025年 1份',
+      '2024年 1份',
       '2019年 1份',
     ]);
     await page.getByRole('link', { name: '按主题' }).tap();

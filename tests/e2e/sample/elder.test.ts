@@ -131,5 +131,5 @@ it('keeps what stands behind a title apart, and says on the home page which docu
   expect(gaps.length).toBeGreaterThan(3);
   expect(Math.min(...gaps)).toBeGreaterThan(8);
   const marks = page.locator('.headlines .validity');
-  expect(await marks.allTextContents()).toEqual(['废止']);
+  expect(await marks.allTextContents()).toEqual(['已失效', '已废止']);
 });

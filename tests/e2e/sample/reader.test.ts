@@ -21,6 +21,26 @@ describe('an article', () => {
     expect(errors).toEqual([]);
   });
 
+  it('tells the way to it as a list, and each name once', async () => {
+    const { page } = await open(sample + ARTICLE);
+    const way = page.getByRole('navigation', { name: '当前所在位置' });
+    expect(await way.ariaSnapshot()).toBe(
+      [
+        '- navigation "当前所在位置":',
+        '  - list:',
+        '    - listitem:',
+        '      - link "首页":',
+        '        - /url: /',
+        '    - listitem:',
+        '      - link "新闻资讯":',
+        '        - /url: /xwzx/',
+        '    - listitem:',
+        '      - link "图片新闻":',
+        '        - /url: /xwzx/tpxw/',
+      ].join('\n'),
+    );
+  });
+
   it('leads to its column, to its neighbours and to the form for mistakes', async () => {
     const { page } = await open(sample + ARTICLE);
     const mistake = await page.getByRole('link', { name: '我要纠错' }).getAttribute('href');

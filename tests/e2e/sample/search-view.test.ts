@@ -33,7 +33,7 @@ it('says of a document that it has lost its force before the reader opens it', a
   await page.getByText(/^找到 \d+ 篇/).waitFor();
   const links = await page.locator('[data-results] h2 a').allInnerTexts();
   // Before what mentions it, though that is newer.
-  expect(links[0]?.replaceAll(/\s/g, '')).toBe('废止自治区公共机构合同能源管理项目管理暂行办法');
+  expect(links[0]?.replaceAll(/\s/g, '')).toBe('已废止自治区公共机构合同能源管理项目管理暂行办法');
   expect(links.filter((text) => /废止|失效|已修改/.test(text))).toHaveLength(1);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { labelsOf } from '../../../src/labels/labels-of.ts';
-import { fileType, formatBytes } from '../../../src/markdown/file-label.ts';
+import { fileType, formatBytes, savedAs } from '../../../src/markdown/file-label.ts';
 
 test.for([
   [0, '0 B'],
@@ -29,4 +29,14 @@ test.for([
   ['x.constructor', 'CONSTRUCTOR 文件'],
 ] as const)('%s is a %s', ([name, kind]) => {
   expect(fileType(labelsOf('zh-CN').files, name)).toBe(kind);
+});
+
+test.for([
+  ['附件1.docx', '附件1.docx'],
+  ['数据.csv', '数据.csv'],
+  ['令.PDF', undefined],
+  ['示意图.png', undefined],
+  ['pdf', 'pdf'],
+] as const)('%s is saved as %s', ([name, saved]) => {
+  expect(savedAs(name)).toBe(saved);
 });

@@ -84,6 +84,11 @@ describe('a line that names an attached file', () => {
     expect(await render(body, FILES)).toBe(html);
   });
 
+  it('opens what a browser shows, PDF', async () => {
+    const html = await render('附件：申报指南', [{ title: '申报指南', url: '/a/3.pdf' }]);
+    expect(html).toBe('<p>附件：<a class="attached" href="/a/3.pdf">申报指南</a></p>');
+  });
+
   it('stands in the list below the word', async () => {
     const html = await render('附件：\n\n1. 2026年度申报表\n2. 汇总表\n3. 别的', FILES);
     expect(html).toContain(link('/a/1.docx', '2026年度申报表'));

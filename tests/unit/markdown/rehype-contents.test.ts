@@ -34,6 +34,20 @@ it('headings of the second order stand below those of the first; marks of notes 
   expect(html).toContain('<li class="deeper"><a href="#s-4">细则</a></li>');
 });
 
+it.each([
+  ['见[**文**件](/a/)和**要点**', '见文件和要点'],
+  ['`码`和&lt;二', '码和<二'],
+  // One asterisk is a mask or a note, in a heading as in any text; where it is likely meant as italics, staff are told.
+  ['见[文件](/a/)和*要点*', '见文件和*要点*'],
+])('the list shows the words of the heading %s', async (heading, words) => {
+  const tree = htmlFragment.parse(await render(`## ${heading}\n\n${headings(3)}`));
+  const shown: string[] = [];
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'h2' || node.tagName === 'li') shown.push(toString(node));
+  });
+  expect([shown[0], shown[4]]).toEqual([words, words]);
+});
+
 it('no character of a text changes, whatever its headings are', async () => {
   const random = seededRandom(5);
   const pieces = [

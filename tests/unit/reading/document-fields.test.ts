@@ -23,6 +23,13 @@ it('a document with all its fields is in order', async () => {
   expect(await said(all)).toEqual([]);
 });
 
+it.each(['失效', '已失效', '废止', '已废止', '已修改', '有效'])(
+  'a document may be %s',
+  async (status) => {
+    expect(await said(`document:\n${REQUIRED}\n  status: ${status}`)).toEqual([]);
+  },
+);
+
 describe('fields that are wrong', () => {
   it.each([
     [
@@ -34,8 +41,8 @@ describe('fields that are wrong', () => {
       'stop 9: 有效性（status）写的是「有些有效」，不是可用的值。 → 可以写：有效、失效、废止、已修改。',
     ],
     [
-      `document:\n${REQUIRED}\n  status: 已废止`,
-      'stop 9: 有效性（status）写的是「已废止」，不是可用的值。 → 写成「废止」。',
+      `document:\n${REQUIRED}\n  status: 已修订`,
+      'stop 9: 有效性（status）写的是「已修订」，不是可用的值。 → 写成「已修改」。',
     ],
     [
       `document:\n${REQUIRED}\n  文号: 示机管发〔2026〕12号`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateForms, isPublishedOn } from '../../../src/search/date-forms.ts';
+import { dateForms, datesIn, isPublishedOn } from '../../../src/search/date-forms.ts';
 
 const FULL = [
   '2026年3月5日',
@@ -61,4 +61,40 @@ test.each([
   ['', { year: '', month: 3, day: 5 }, false],
 ])('published %s: %j, %j', (date, asked, isTrue) => {
   expect(isPublishedOn(date, asked)).toBe(isTrue);
+});
+
+const inFigures = (term: string) =>
+  datesIn(term).map(({ year, month, day }) => [year, month, day].join('-'));
+
+test.each([
+  ['2026年11月16日至18日', ['2026-11-16', '2026-11-17', '2026-11-18']],
+  ['2026年11月30日到12月1日', ['2026-11-30', '2026-12-1']],
+  ['2026年12月31日—2027年1月1日', []],
+  ['2026年12月31日-2027年1月1日', ['2026-12-31', '2027-1-1']],
+  ['2028年2月28日至3月1日', ['2028-2-28', '2028-2-29', '2028-3-1']],
+  ['2026年11月16日至23日', []],
+  ['2026年11月16日至16日', []],
+  ['2026年11月18日至16日', []],
+  ['2026年11月30日至31日', []],
+  ['2026年11月16日', ['2026-11-16']],
+  ['机关至会议', []],
+])('days in a row: %s', (term, days) => {
+  expect(inFigures(term)).toEqual(days);
+});
+
+test('days in a row are looked for with their year alone', () => {
+  expect(dateForms('2026年11月30日至12月1日').map(({ written }) => written)).toEqual([
+    '2026年11月30日',
+    '2026-11-30',
+    '2026.11.30',
+    '2026/11/30',
+    '2026年12月1日',
+    '2026年12月01日',
+    '2026-12-01',
+    '2026-12-1',
+    '2026.12.01',
+    '2026.12.1',
+    '2026/12/01',
+    '2026/12/1',
+  ]);
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { numberAlone, numberForms } from '../../../src/search/document-numbers.ts';
+import { numberAlone, numberForms, numeralForms } from '../../../src/search/document-numbers.ts';
+import { textGrams } from '../../../src/search/grams.ts';
+import { numeralsOf } from '../../../src/search/han-numerals.ts';
+import { normalise } from '../../../src/search/normalise.ts';
 import { planQuery } from '../../../src/search/query-plan.ts';
 import { isAnswer } from '../../../src/search/verify.ts';
 
@@ -13,6 +16,46 @@ test.each([
   ['机关', []],
 ])('%s is also %j', (term, forms) => {
   expect(numberForms(term)).toEqual(forms);
+});
+
+test.each([
+  ['国令第711号', ['国令第七百一十一号', '国令第七一一号']],
+  ['国令第七一一号', ['国令第711号', '国令第七百一十一号']],
+  ['第12号令', ['第十二号令']],
+  ['第十二号', ['第12号']],
+  ['第十百号', []],
+  ['〔二〇二四〕四十五号', ['〔2024〕45号']],
+  ['示机管发〔二〇二四〕四十五号', ['示机管发〔2024〕45号']],
+  ['二〇二四年第三号', ['二〇二四年第3号', '2024年第3号', '〔2024〕3号', '2024年3号']],
+  ['〔2024〕45号', []],
+  ['十二号楼', []],
+])('%s is, in other numerals, %j', (term, forms) => {
+  expect(numeralForms(term)).toEqual(forms);
+});
+
+test('an order is found in whichever numerals it and the query are, by grams of its text', () => {
+  for (let value = 1; value <= 9999; value += 37) {
+    const ways = [String(value), ...numeralsOf(value)].map((numeral) => `第${numeral}号`);
+    for (const asked of ways) {
+      const plan = planQuery(asked);
+      for (const written of [...ways, `示机管发〔2026〕${value}号`]) {
+        const text = normalise(`依照国务院令（${written}）办理。`);
+        const keys = new Set<number>();
+        textGrams(text, (key) => keys.add(key));
+        const isLookedUp = plan.terms[0]?.lookups.some((it) =>
+          it.keys.every((key) => keys.has(key)),
+        );
+        const isFound = isAnswer({ title: '', text, source: '', date: '' }, plan);
+        expect([asked, written, isLookedUp, isFound]).toEqual([asked, written, true, true]);
+      }
+      const other = normalise(`第${value + 1}号令和${value}号楼，3月${value}号。`);
+      expect(isAnswer({ title: '', text: other, source: '', date: '' }, plan)).toBe(false);
+    }
+  }
+});
+
+test('a number in quotation marks is meant as it is written', () => {
+  expect(planQuery('"第12号"').terms[0]?.forms).toEqual([{ normalised: '第12号' }]);
 });
 
 const TEXT = '根据示机管发2026 12号和2025年第7号公告,报12号楼。';

@@ -41,6 +41,13 @@ describe('isAnswer', () => {
     ['the month in which it was published', '2026年3月', true],
     ['that month in figures', '2026.03', true],
     ['another month', '2026年4月', false],
+    ['days in a row, on one of which it was published', '2026年3月8日至10日', true],
+    [
+      'days in a row, on one of which something was that it tells without the year',
+      '2026年3月4日至6日',
+      false,
+    ],
+    ['other days in a row', '2026年3月1日至3日', false],
     ['that month of another year', '2025-03', false],
     ['its year, which is not in its text', '2026', false],
     ['without what was published in that month', '节能 -2026年3月', false],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/model/article.ts';
-import type { OfficialDocument } from '../../../src/model/official-document.ts';
+import type { OfficialDocument, Validity } from '../../../src/model/official-document.ts';
 import { documentFacts, pastNotice } from '../../../src/site/document-facts.ts';
 import {
   byTheme,
@@ -137,6 +137,19 @@ describe('what the head of a document says', () => {
       '发布日期 2026年3月5日',
       '有效性 有效',
     ]);
+  });
+
+  it.each<[Validity, string]>([
+    ['有效', '有效'],
+    ['失效', '已失效'],
+    ['废止', '已废止'],
+    ['已修改', '已修改'],
+  ])('of what is %s it says %s', (status, said) => {
+    const facts = documentFacts(aSite().labels, {
+      ...anArticle({}),
+      document: aDocument({ status }),
+    });
+    expect(facts.find(({ label }) => label === '有效性')?.value).toBe(said);
   });
 
   it.each<[Partial<OfficialDocument>, string | undefined]>([

@@ -2,3 +2,4 @@
 
 export const picture = (number: number): string => `${number}-رەسىم`;
 export const enlarge = 'رەسىمنى چوڭايتىش: ';
+export const enlargeTold = (number: number): string => `${number}-رەسىمنى چوڭايتىش`;

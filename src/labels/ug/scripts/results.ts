@@ -22,6 +22,8 @@ export const cut = (length: number): string =>
 export const noneInRange = (query: string): string =>
   `تېپىلمىدى: تاللانغان دائىرىدە ${query} بار مەزمۇن يوق.`;
 export const none = (query: string): string => `${query} بار مەزمۇن تېپىلمىدى. `;
+export const notWorded = (query: string): string =>
+  `ھېچقايسى بەتنىڭ تېكىستىدە ${query} يېزىلمىغان.`;
 export const inNoPage = (terms: string): string => `بۇ بېكەتتە ${terms} بار بەت يوق.`;
 export const notTogether = 'بۇ سۆزلەر بىر بەتتە بىللە كۆرۈلمىدى.';
 export const advice = 'خاتا ھەرپ بار-يوقلۇقىنى تەكشۈرۈڭ ياكى ئازراق سۆز يېزىپ قايتا ئىزدەڭ.';

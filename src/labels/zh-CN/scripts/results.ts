@@ -20,6 +20,7 @@ export const cut = (length: number): string => `（要找的字太多，只搜�
 export const noneInRange = (query: string): string =>
   `没有找到：所选范围里没有含有${query}的内容。`;
 export const none = (query: string): string => `没有找到含有${query}的内容。`;
+export const notWorded = (query: string): string => `没有哪个页面的文字里写有${query}。`;
 export const inNoPage = (terms: string): string => `本站没有含有${terms}的页面。`;
 export const notTogether = '这些词没有同时出现在一个页面里。';
 export const advice = '请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。';

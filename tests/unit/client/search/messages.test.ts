@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import {
   foundMessage,
+  isQuotedShort,
   noneMessage,
   notesOf,
+  notWordedMessage,
+  quoted,
   uncountedMessage,
 } from '../../../../src/client/search/messages.ts';
 import { literalOffer } from '../../../../src/client/search/literal-offer.ts';
@@ -50,6 +53,22 @@ test.each(['①', '℃', '，节', 'C++', '〇', '5%'])('of %j, which may be fou
 
 test('of some whose number is not known', () => {
   expect(uncountedMessage(20)).toBe('找到 20 篇以上，一共多少没能数出来');
+});
+
+test('quotes the beginning of a long query', () => {
+  const whole = '节'.repeat(200);
+  const told = noneMessage({ query: whole, order: 'relevance' }, [whole]);
+  expect(told).toContain(`没有找到含有“${'节'.repeat(30)}…”的内容。`);
+  expect(noneMessage({ query: '节'.repeat(30), order: 'relevance' }, [])).not.toContain('…');
+  expect([isQuotedShort(whole), isQuotedShort('节'.repeat(30))]).toEqual([true, false]);
+  // A character of two units is not halved.
+  expect(quoted('𠮷'.repeat(31))).toBe(`“${'𠮷'.repeat(30)}…”`);
+});
+
+test('of what is nowhere in the words, but was published in the year', () => {
+  expect(notWordedMessage({ query: '2025年公务用车', order: 'relevance' })).toBe(
+    '没有哪个页面的文字里写有“2025年公务用车”。',
+  );
 });
 
 test('quotes a quoted query in single marks', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { datesIn } from '../../../../src/search/date-forms.ts';
 import { readSaidDates } from '../../../../src/client/search/said-dates.ts';
 
 /** In Beijing it is already the first of March. */
@@ -22,8 +23,21 @@ test.each([
   ['2025年三月', '2025年3月'],
   ['二〇二五年十一月', '2025年11月'],
   ['二零二四年2月29日', '2024年2月29日'],
+  ['25年3月', '2025年3月'],
+  ['25年3月5日', '2025年3月5日'],
+  ['二五年三月', undefined],
+  ['98年3月', '1998年3月'],
+  ['27年1月', '2027年1月'],
+  ['28年1月', '1928年1月'],
+  ['20250326', '2025年3月26日'],
+  ['２０２４０２２９', '2024年2月29日'],
+  ['本周', '2026年2月23日至3月1日'],
+  ['上周', '2026年2月16日至22日'],
+  ['上个星期', '2026年2月16日至22日'],
 ])('%s is %s', (said, read) => {
-  expect(readSaidDates(said, NOW)).toEqual({ query: read, dates: [{ said, read }] });
+  expect(readSaidDates(said, NOW)).toEqual(
+    read === undefined ? { query: said, dates: [] } : { query: read, dates: [{ said, read }] },
+  );
 });
 
 test('of the month before January it is the year before', () => {
@@ -53,6 +67,28 @@ test.each([
   '去年3月0日',
   '去年十三月',
   '2025年3月',
+  '20250230',
+  '20251301',
+  '2025032',
+  '202503261',
+  '25年13月',
+  '5年3月',
 ])('%s is no date, or one already, and stays as it is written', (query) => {
   expect(readSaidDates(query, NOW)).toEqual({ query, dates: [] });
+});
+
+test('on every day the week is from Monday to Sunday, holds the day, and follows the one before', () => {
+  for (let at = 0; at < 3 * 366; at += 1) {
+    const now = new Date(Date.UTC(2024, 0, 1 + at, 3));
+    const [last = [], week = []] = ['上周', '本周'].map((said) =>
+      datesIn(readSaidDates(said, now).query).map(
+        ({ year, month, day = 0 }) => new Date(Date.UTC(Number(year), month - 1, day)),
+      ),
+    );
+    expect([...last, ...week].map((date) => date.getUTCDay())).toEqual([
+      1, 2, 3, 4, 5, 6, 0, 1, 2, 3, 4, 5, 6, 0,
+    ]);
+    expect(week.map(Number)).toContain(Date.UTC(2024, 0, 1 + at));
+    expect(Number(week[0]) - Number(last[6])).toBe(86_400_000);
+  }
 });

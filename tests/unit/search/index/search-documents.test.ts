@@ -131,7 +131,7 @@ it('a document that has lost its force says so, and so does what is attached to 
     return { documents, keys: own.map(({ key }) => key) };
   };
   const ended = await loaded();
-  expect(ended.documents.map(({ validity }) => validity)).toEqual(['废止', '废止']);
+  expect(ended.documents.map(({ validity }) => validity)).toEqual(['已废止', '已废止']);
   expect(ended.documents[0]?.text).toBe('本文件已于2026年1月5日废止。\n示例局\n正文。');
   const until = '{ issuer: 示例局, signed: 2025-03-01, status: 有效, until: 2099-01-01 }';
   await article.write({ frontMatter: `document: ${until}\nattachments: [a.docx]` });

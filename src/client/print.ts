@@ -1,0 +1,22 @@
+/** Pictures that are further down come when the reader does; on paper they must all be there. */
+
+/** Milliseconds after which a page is printed with the pictures that have come. */
+const LONGEST_WAIT = 4000;
+
+/** However a page is printed: not every browser waits for what it only then asks for. */
+export function loadPicturesToPrint(): void {
+  addEventListener('beforeprint', () => void pictures());
+}
+
+/** What the button does: it waits for the pictures. */
+export async function printPage(): Promise<void> {
+  const late = new Promise((done) => setTimeout(done, LONGEST_WAIT));
+  await Promise.race([Promise.allSettled(pictures().map((image) => image.decode())), late]);
+  print();
+}
+
+function pictures(): HTMLImageElement[] {
+  const images = [...document.images];
+  for (const image of images) image.loading = 'eager';
+  return images;
+}
