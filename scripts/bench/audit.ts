@@ -3,10 +3,8 @@
  * four times as slow really sees. Figures, not tests: machines are noisy.
  */
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { CACHE } from '../../src/system/project.ts';
 import { ARTICLE, DOCUMENT } from '../../tests/e2e/support/site-pages.ts';
 import { findChromium } from '../../tests/support/browser.ts';
 import { readArguments } from '../arguments.ts';
@@ -33,7 +31,7 @@ readArguments(
   {},
   'options',
 );
-const site = await serveSample(join(CACHE, 'shots', 'site'));
+const site = await serveSample();
 const executablePath = findChromium();
 const port = await freePort();
 const browser = await chromium.launch({

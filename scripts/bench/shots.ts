@@ -38,7 +38,7 @@ const folder = join(CACHE, 'shots');
 await rm(join(folder, 'pages'), { recursive: true, force: true });
 await mkdir(join(folder, 'pages'), { recursive: true });
 
-const site = await serveSample(join(folder, 'site'));
+const site = await serveSample();
 const browser = await launchBrowser();
 try {
   for (const mode of SHOT_MODES) {
