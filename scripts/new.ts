@@ -81,8 +81,7 @@ if (
     `短名「${slug}」不能用：只用小写字母、数字和连字符，最多 ${LONGEST_SLUG} 个，例如 --name ${example}。`,
   );
 }
-const isPolicy = found.column.style === 'policy';
-const text = newArticle({ title, source: site.value.sponsor, date, category }, isPolicy);
+const text = newArticle({ title, source: site.value.sponsor, date, category }, found.column.style);
 // A name that an article had once leads there for good.
 const had = new Set<string>();
 const ledger = ledgerPath({ content });

@@ -11,6 +11,7 @@ import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Redirect } from '../model/word-lists.ts';
 import { checkChangeDates } from '../rules/change-dates.ts';
+import { checkConsultationResults } from '../rules/consultation-results.ts';
 import { checkDocumentsEnded } from '../rules/document-ended.ts';
 import { checkColumns } from '../rules/column-checks.ts';
 import {
@@ -123,6 +124,7 @@ export async function loadContent(
     ...checkIds(draftsLast(articles)),
     ...checkChangeDates(articles, now),
     ...checkDocumentsEnded(articles, now),
+    ...checkConsultationResults(articles, now),
     ...published.issues,
   ];
   const loaded = { articles, publicFiles: published.files };

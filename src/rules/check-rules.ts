@@ -3,6 +3,12 @@ import type { Rule } from '../model/rule.ts';
 import { changeDateRule } from './change-dates.ts';
 import { missingFileRule, unfitFileRule } from './body-files.ts';
 import { columnPageRule, noColumnRule, parentRule, slugTwiceRule } from './column-checks.ts';
+import {
+  consultationColumnRule,
+  passingResultRule,
+  resultArticleRule,
+} from './consultation-links.ts';
+import { earlyResultRule, noResultRule } from './consultation-results.ts';
 import { documentEndedRule } from './document-ended.ts';
 import { namedDocumentRule, numberTwiceRule, passingDocumentRule } from './document-links.ts';
 import { homeColumnRule, idTwiceRule, unknownColumnRule } from './cross-checks.ts';
@@ -29,6 +35,11 @@ export const CHECK_RULES: readonly Rule[] = [
   numberTwiceRule,
   namedDocumentRule,
   passingDocumentRule,
+  earlyResultRule,
+  noResultRule,
+  resultArticleRule,
+  passingResultRule,
+  consultationColumnRule,
   insideAddressRule,
   deadLinkRule,
   passingLinkRule,
