@@ -7,7 +7,7 @@ const SWIPE = 50;
 /**
  * @param images the pictures of the text
  * @param start which of them to show
- * @param opener gets the focus back when the viewer is closed
+ * @param opener gets the focus back when the viewer is closed, unless the picture that was shown last is a button, too
  */
 export function openViewer(
   images: readonly HTMLImageElement[],
@@ -46,7 +46,8 @@ export function openViewer(
   turnBySwipe(frame, (by) => show(place + by));
   dialog.addEventListener('close', () => {
     dialog.remove();
-    opener.focus();
+    // Where the reader has come to, which in a gallery is another slide.
+    (images[place]?.closest('button') ?? opener).focus();
   });
   document.body.append(dialog);
   show(start);

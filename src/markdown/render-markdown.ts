@@ -2,6 +2,7 @@
 import { remark } from 'remark';
 import { linkAttachmentLines } from './attachment-lines.ts';
 import type { BodyContext } from './body-context.ts';
+import { makeGallery } from './gallery.ts';
 import { htmlFragment } from './html-fragment.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, rehypePlugins } from './plugins.ts';
 import { remarkPlugins } from './plugins.ts';
@@ -23,6 +24,7 @@ export async function renderMarkdown(body: string, context: BodyContext): Promis
   const markdown = mayUseGfm(body) ? gfm : plain;
   const tree = await markdown.run(markdown.parse(body), { value: body });
   if (NAMES.test(body)) await rehypeResolve(context)(tree);
+  if (context.isGallery) makeGallery(tree);
   linkAttachmentLines(tree, context.attachments ?? []);
   return htmlFragment.stringify(tree);
 }

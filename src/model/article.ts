@@ -52,6 +52,10 @@ export const articleSchema = z.strictObject({
   keywords: words.optional().meta({ title: '关键词', description: '几个词，之间用顿号。' }),
   /** 封面 */
   cover: fileName.optional().meta({ title: '封面图片', description: '稿件旁边的图片文件名。' }),
+  /** 图集: its pictures are slides */
+  gallery: yesOrNo
+    .optional()
+    .meta({ title: '图集', description: 'true 表示正文里的图片做成图集，一张一张地看。' }),
   /** 置顶 */
   pinned: yesOrNo.optional().meta({ title: '置顶', description: 'true 表示放在栏目最前面。' }),
   /** 草稿 */

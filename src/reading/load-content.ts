@@ -21,6 +21,7 @@ import {
   placeInColumns,
   publication,
 } from '../rules/cross-checks.ts';
+import { checkGalleries } from '../rules/gallery-pictures.ts';
 import { checkInsideAddresses } from '../rules/inside-addresses.ts';
 import type { ContentMemory } from './content-memory.ts';
 import { draftsLast } from './draft-issues.ts';
@@ -125,6 +126,7 @@ export async function loadContent(
     ...checkChangeDates(articles, now),
     ...checkDocumentsEnded(articles, now),
     ...checkConsultationResults(articles, now),
+    ...checkGalleries(articles),
     ...published.issues,
   ];
   const loaded = { articles, publicFiles: published.files };

@@ -11,6 +11,7 @@ import {
 import { earlyResultRule, noResultRule } from './consultation-results.ts';
 import { documentEndedRule } from './document-ended.ts';
 import { namedDocumentRule, numberTwiceRule, passingDocumentRule } from './document-links.ts';
+import { galleryRule } from './gallery-pictures.ts';
 import { homeColumnRule, idTwiceRule, unknownColumnRule } from './cross-checks.ts';
 import { insideAddressRule } from './inside-addresses.ts';
 import { deadLinkRule, passingLinkRule } from './internal-links.ts';
@@ -44,6 +45,7 @@ export const CHECK_RULES: readonly Rule[] = [
   deadLinkRule,
   passingLinkRule,
   obstacleRule,
+  galleryRule,
   pictureNewsRule,
   repeatedTitleRule,
   unnamedFileRule,
