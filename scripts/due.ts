@@ -13,7 +13,7 @@ import { explain } from './failures.ts';
 import { destination, explainPublishing } from './publish-arguments.ts';
 import { countIssues } from './report.ts';
 
-const USAGE = `说下一次到时间的是什么：定时发布的稿件和专题，到期下线的稿件，有效期满的公文，结束的专题。
+const USAGE = `说下一次到时间的是什么：定时发布的稿件和专题，到期下线的稿件，有效期满的公文，开始、截止的意见征集，结束的专题。
   npm run due
   npm run due -- --to 位置        还说现在有没有要发布的：有新的提交，或者有稿件到了时间
   npm run due -- --format json    给程序看
@@ -22,7 +22,7 @@ const USAGE = `说下一次到时间的是什么：定时发布的稿件和专�
 const REASONS: Readonly<Record<Reason | 'nothing', string>> = {
   unknown: '要发布：那里没有写发布到了哪个提交。',
   commit: '要发布：有新的提交。',
-  time: '要发布：有稿件到了发布、下线或失效的时间。',
+  time: '要发布：有稿件到了时间。',
   nothing: '没有要发布的：没有新的提交，也没有到时间的稿件。',
 };
 const CHANGES: Readonly<Record<ChangeAhead['change'], string>> = {
@@ -30,6 +30,9 @@ const CHANGES: Readonly<Record<ChangeAhead['change'], string>> = {
   expires: '下线',
   ends: '专题结束',
   lapses: '失效',
+  opens: '开始征集意见',
+  counts: '征集剩余天数',
+  closes: '征集意见截止',
 };
 /** So many are told to people. */
 const TOLD = 10;

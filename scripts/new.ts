@@ -44,7 +44,7 @@ questions?.close();
 const date = values.date === undefined ? options.now : givenDay(values.date, options.now);
 const day = date.slice(0, 10);
 const slug = await shortName(title, day, values.name);
-const text = newArticle({ title, source: site.sponsor, date, category }, column.style === 'policy');
+const text = newArticle({ title, source: site.sponsor, date, category }, column.style);
 const file = await placeArticle(options, { day, slug, text });
 console.log(`已建好 ${file}
 在第二个「---」下面写正文，图片和附件放在同一个文件夹。

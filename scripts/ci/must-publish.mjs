@@ -12,7 +12,7 @@ const PATIENCE_MS = 3_000;
 const REASONS = {
   unknown: '网站上没有写发布到了哪个提交，照常发布。',
   commit: '有新的提交，要发布。',
-  time: '有稿件到了发布、下线或失效的时间，要发布。',
+  time: '有稿件到了时间，要发布。',
 };
 
 const address = liveAddress();

@@ -5,6 +5,7 @@ import type { HiddenArticle, HiddenReason } from '../model/content.ts';
 import type { Issue } from '../model/issue.ts';
 import type { IncompleteArticle, ReadContent } from '../reading/load-content.ts';
 import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
+import { checkConsultationLinks } from '../rules/consultation-links.ts';
 import { checkDocumentLinks } from '../rules/document-links.ts';
 import { checkInternalLinks, hiddenLinks } from '../rules/internal-links.ts';
 import type { LinkingText, SitePaths } from '../rules/internal-links.ts';
@@ -54,9 +55,11 @@ export function judgeSite(read: ReadContent, articles: readonly ReadArticle[]): 
     ...sources.drafts,
   ];
   const linking = texts.filter(({ references }) => references.some(({ kind }) => kind === 'page'));
+  const naming = { ...sources, formerIds: formerIds(site) };
   issues.push(
     ...checkPictureNews(sources.articles, content.columns),
-    ...checkDocumentLinks({ ...sources, formerIds: formerIds(site) }),
+    ...checkDocumentLinks(naming),
+    ...checkConsultationLinks(naming, content.columns),
   );
   if (linking.length === 0) return { site, hidden, issues };
   const isPage = knownPaths({ ...sources, site }, claims);

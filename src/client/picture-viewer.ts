@@ -12,7 +12,7 @@ const SWIPE = 50;
  * @param images the pictures of the text
  * @param captions what is told of each
  * @param start which of them to show
- * @param opener gets the focus back when the viewer is closed
+ * @param opener gets the focus back when the viewer is closed, unless the picture that was shown last is a button, too
  */
 export function openViewer(
   images: readonly HTMLImageElement[],
@@ -60,7 +60,8 @@ export function openViewer(
     // Closed otherwise, the step that was added to the history is taken back.
     if (isOpenIn(history.state)) history.back();
     dialog.remove();
-    opener.focus();
+    // Where the reader has come to, which in a gallery is another slide.
+    (images[place]?.closest('button') ?? opener).focus();
   });
   document.body.append(dialog);
   show(start);

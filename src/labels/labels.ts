@@ -6,7 +6,13 @@ import type { LanguageFacts } from './languages.ts';
 import type { FrameLabels } from './frame-labels.ts';
 import type { ListLabels, RegisterLabels, TopicLabels } from './list-labels.ts';
 import type { FindingLabels, WithdrawnLabels } from './finding-labels.ts';
-import type { ArticleLabels, BodyLabels, DocumentLabels, FileLabels } from './text-labels.ts';
+import type {
+  ArticleLabels,
+  BodyLabels,
+  ConsultationLabels,
+  DocumentLabels,
+  FileLabels,
+} from './text-labels.ts';
 
 export interface Labels {
   language: LanguageFacts;
@@ -18,6 +24,7 @@ export interface Labels {
   register: RegisterLabels;
   article: ArticleLabels;
   document: DocumentLabels;
+  consultation: ConsultationLabels;
   body: BodyLabels;
   files: FileLabels;
   finding: FindingLabels;
@@ -28,6 +35,8 @@ export interface Labels {
 export interface WordLabels {
   /** Several names in a row. */
   list(names: readonly string[]): string;
+  /** The mark between them, for links in a row. */
+  between: string;
   /** The mark between two facts of a line: `PDF 文件，36 KB`. */
   comma: string;
   /** Around the title of a text. */

@@ -4,6 +4,7 @@
  * gives them the site's. That a language has them all is checked by types, in its `scripts.ts`.
  */
 export interface ScriptLabels {
+  gallery: GalleryLabels;
   leaving: LeavingLabels;
   tools: ScriptToolLabels;
   pictures: PictureLabels;
@@ -14,6 +15,11 @@ export interface ScriptLabels {
   offers: OfferLabels;
   otherSearches: OtherSearchLabels;
   nearSearches: NearSearchLabels;
+}
+
+interface GalleryLabels {
+  /** Which of its pictures is shown; the page says it first. */
+  place(number: number, count: number): string;
 }
 
 /** Asked before a link leaves the government's sites. */

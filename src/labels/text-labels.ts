@@ -74,6 +74,36 @@ export interface DocumentLabels {
   explained: string;
 }
 
+/** 意见征集 */
+export interface ConsultationLabels {
+  consultation: string;
+  period: string;
+  /** Between its first day and its last. */
+  to: string;
+  /** Before a way to answer that has no name of its own. */
+  way: string;
+  result: string;
+  /** In a word or two, in lists of titles. `answered`: it is over, and the result can be read. */
+  states: Readonly<Record<'coming' | 'open' | 'over' | 'answered', string>>;
+  /** At the head of its page, once it is over and there is no result. */
+  untold: string;
+  /** Once there is one. */
+  told: string;
+  /** The same before the article that tells it. */
+  toldBy: string;
+  today: string;
+  /** @param days from today to the last, 1 or more */
+  daysLeft(days: number): string;
+  /** Before its last day, in lists. */
+  until: string;
+  /** Before the consultations that an article tells the result of. */
+  answers: string;
+  /** One of them, by the day of its publication. */
+  ofDay(day: string): string;
+  /** The same above their titles. */
+  answered: string;
+}
+
 /** What is added to a text. */
 export interface BodyLabels {
   contents: string;
@@ -83,6 +113,22 @@ export interface BodyLabels {
   footnotes: string;
   /** @param repeat which of several references to the note, from 1 on */
   backToText(number: number, repeat: number): string;
+  gallery: GalleryLabels;
+}
+
+/** 图集 */
+interface GalleryLabels {
+  gallery: string;
+  /** Name of the strip of pictures, and how they are turned. */
+  slides: string;
+  /** Name of the links to each. */
+  thumbnails: string;
+  previous: string;
+  next: string;
+  /** Which is shown: 第2张，共6张 */
+  place(number: number, count: number): string;
+  /** @param caption '' for a picture without one */
+  thumbnail(number: number, caption: string): string;
 }
 
 export interface FileLabels {

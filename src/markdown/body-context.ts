@@ -13,6 +13,8 @@ export interface BodyContext extends Hosts {
   base: string;
   /** Links to articles that readers would not find now, percent-decoded. */
   hiddenLinks?: readonly string[] | undefined;
+  /** Whether its pictures are slides (图集). */
+  isGallery?: boolean | undefined;
   /** What the page offers below the text, which may name it. */
   attachments?: readonly NamedAttachment[] | undefined;
 }

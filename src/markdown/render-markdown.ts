@@ -4,6 +4,7 @@ import type { Labels } from '../labels/labels.ts';
 import { oncePerLanguage } from './once-per-language.ts';
 import { linkAttachmentLines } from './attachment-lines.ts';
 import type { BodyContext } from './body-context.ts';
+import { makeGallery } from './gallery.ts';
 import { htmlFragment } from './html-fragment.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, rehypePlugins } from './plugins.ts';
 import { remarkPlugins } from './plugins.ts';
@@ -33,6 +34,7 @@ export async function renderMarkdown(body: string, context: BodyContext): Promis
   const markdown = mayUseGfm(body) ? gfm : plain;
   const tree = await markdown.run(markdown.parse(body), { value: body });
   if (NAMES.test(body)) await rehypeResolve(context)(tree);
+  if (context.isGallery) makeGallery(tree, context.labels.body.gallery);
   linkAttachmentLines(tree, context.attachments ?? []);
   return htmlFragment.stringify(tree);
 }

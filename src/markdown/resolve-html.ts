@@ -1,6 +1,7 @@
 /** What an .mdx body's components produced, as final HTML. */
 import { linkAttachmentLines } from './attachment-lines.ts';
 import type { BodyContext } from './body-context.ts';
+import { makeGallery } from './gallery.ts';
 import { htmlFragment } from './html-fragment.ts';
 import { rehypeResolve } from './rehype-resolve.ts';
 
@@ -8,6 +9,7 @@ import { rehypeResolve } from './rehype-resolve.ts';
 export async function resolveHtml(html: string, context: BodyContext): Promise<string> {
   const tree = htmlFragment.parse(html);
   await rehypeResolve(context)(tree);
+  if (context.isGallery) makeGallery(tree, context.labels.body.gallery);
   linkAttachmentLines(tree, context.attachments ?? []);
   return htmlFragment.stringify(tree);
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { BodyFacts, NamedFiles } from './body.ts';
 import type { FieldLines } from './field-lines.ts';
 import { fieldNames } from './field-names.ts';
+import { consultationSchema } from './consultation.ts';
+import type { ConsultationTime } from './consultation.ts';
 import { documentSchema } from './official-document.ts';
 import { beijingTime, fileName, text, webAddress, words, yesOrNo } from './fields.ts';
 import { oldAddress } from './old-address.ts';
@@ -50,6 +52,10 @@ export const articleSchema = z.strictObject({
   keywords: words.optional().meta({ title: '关键词', description: '几个词，之间用顿号。' }),
   /** 封面 */
   cover: fileName.optional().meta({ title: '封面图片', description: '稿件旁边的图片文件名。' }),
+  /** 图集: its pictures are slides */
+  gallery: yesOrNo
+    .optional()
+    .meta({ title: '图集', description: 'true 表示正文里的图片做成图集，一张一张地看。' }),
   /** 置顶 */
   pinned: yesOrNo.optional().meta({ title: '置顶', description: 'true 表示放在栏目最前面。' }),
   /** 草稿 */
@@ -84,6 +90,11 @@ export const articleSchema = z.strictObject({
   explains: text(100)
     .optional()
     .meta({ title: '解读', description: '解读稿件写原文的稿件编号或者文号。' }),
+  /** 意见征集: what the article asks the public */
+  consultation: consultationSchema.optional().meta({
+    title: '意见征集',
+    description: '一行一项：until 截止时间、by 提出意见的方式、result 结果，见 README。',
+  }),
   /** 旧地址 */
   aliases: z
     .array(oldAddress)
@@ -174,6 +185,8 @@ export interface PlacedArticle extends ArticleFile, ArticleText {
 export interface Article extends ArticleFile, ArticleFields, TextFacts {
   column: string;
   named: NamedFiles;
+  /** How its consultation is at the time of the build, where it has one. */
+  consulting?: ConsultationTime;
   /** Under the dev server alone: why readers do not see it, 草稿 or 定时发布 2026-12-01 08:00. */
   preview?: string;
 }

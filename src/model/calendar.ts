@@ -121,3 +121,8 @@ function existing(parts: readonly number[], written: string): Reading {
 function digits(number: number, length = 2): string {
   return String(number).padStart(length, '0');
 }
+
+/** When a day is over, `2026-06-14` → `2026-06-14 24:00`; a time of a day stays as it is. Compares with `YYYY-MM-DD HH:MM`. */
+export function endOfDay(date: string): string {
+  return date.length === '2026-06-14'.length ? `${date} 24:00` : date;
+}

@@ -179,6 +179,8 @@ export const siteSchema = z.strictObject({
   homeTopics: wholeNumber(0, 3)
     .default(3)
     .meta({ title: '首页专题', description: '首页放几个专题，0 到 3；0 不显示。' }),
+  /** Whether the home page ends with the articles that are viewed most; only where pages show 浏览次数 */
+  homePopular: yesOrNo.default(false).meta({ title: '首页热门', description: 'true 或 false。' }),
   links: z.array(linkGroup).default([]).meta({ title: '友情链接', description: '分组的链接。' }),
   /** Hosts that may be linked without a warning, besides *.gov.cn and *.政务.cn */
   allowedHosts: words.default([]).meta({ title: '放行的网站', description: '域名的列表。' }),

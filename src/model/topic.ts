@@ -1,6 +1,7 @@
 /** A topic (专题) of content/topics: a page that gathers articles on one subject. */
 import { z } from 'zod';
 import type { BodyFacts, NamedFiles } from './body.ts';
+import { endOfDay } from './calendar.ts';
 import type { FieldLines } from './field-lines.ts';
 import { fieldNames } from './field-names.ts';
 import { beijingTime, fileName, text, wholeNumber, words } from './fields.ts';
@@ -115,5 +116,5 @@ export interface Topic extends ReadTopic {
 
 /** When a topic is over; a day without a time belongs to it. */
 export function endOfTopic({ until }: Pick<TopicFields, 'until'>): string | undefined {
-  return until?.length === '2026-06-14'.length ? `${until} 24:00` : until;
+  return until === undefined ? undefined : endOfDay(until);
 }

@@ -18,6 +18,7 @@ const HAVE_LINES = new Set([
   'withdrawn',
   'sections',
   'document',
+  'consultation',
   '附件',
   '转载',
   '旧地址',
@@ -27,6 +28,7 @@ const HAVE_LINES = new Set([
   '撤下',
   '板块',
   '公文',
+  '意见征集',
 ]);
 const FIELD = /^([ \t\u3000\u00A0]+)([\p{L}_]+)[ \u3000]*([:：])(.*)$/u;
 const ODD = /^[ ]*[\t\u3000\u00A0]/;

@@ -12,6 +12,7 @@ import { withoutInvisible } from '../model/invisible.ts';
 import type { Finding, Issue } from '../model/issue.ts';
 import { found } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
+import { consultationSchema } from '../model/consultation.ts';
 import { documentSchema } from '../model/official-document.ts';
 import { BOLD } from '../model/text-problem.ts';
 import { plainLine, quoted, quotedLine } from './yaml-line.ts';
@@ -46,10 +47,9 @@ const INNER = [
   'file|title|site|time|url',
   // Of the sections of a topic.
   'articles|keywords|category|count|style',
-  ...Object.entries(documentSchema.shape).flatMap(([key, field]) => [
-    key,
-    field.meta()?.title ?? key,
-  ]),
+  ...[documentSchema, consultationSchema].flatMap(({ shape }) =>
+    Object.entries(shape).flatMap(([key, field]) => [key, field.meta()?.title ?? key]),
+  ),
 ].join('|');
 const KEY = String.raw`^((?:\s*-\s+)?[\p{L}_]+|\s+(?:${INNER}))`;
 const OWN_KEY = String.raw`^([\p{L}_]+)`;

@@ -11,6 +11,7 @@ import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Redirect } from '../model/word-lists.ts';
 import { checkChangeDates } from '../rules/change-dates.ts';
+import { checkConsultationResults } from '../rules/consultation-results.ts';
 import { checkDocumentsEnded } from '../rules/document-ended.ts';
 import { checkColumns } from '../rules/column-checks.ts';
 import {
@@ -20,6 +21,7 @@ import {
   placeInColumns,
   publication,
 } from '../rules/cross-checks.ts';
+import { checkGalleries } from '../rules/gallery-pictures.ts';
 import { checkInsideAddresses } from '../rules/inside-addresses.ts';
 import type { ContentMemory } from './content-memory.ts';
 import { draftsLast } from './draft-issues.ts';
@@ -123,6 +125,8 @@ export async function loadContent(
     ...checkIds(draftsLast(articles)),
     ...checkChangeDates(articles, now),
     ...checkDocumentsEnded(articles, now),
+    ...checkConsultationResults(articles, now),
+    ...checkGalleries(articles),
     ...published.issues,
   ];
   const loaded = { articles, publicFiles: published.files };

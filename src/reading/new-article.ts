@@ -1,5 +1,8 @@
 /** The text of an article that has just been begun. */
+import type { z } from 'zod';
 import { articleSchema } from '../model/article.ts';
+import type { Column } from '../model/columns.ts';
+import { consultationSchema } from '../model/consultation.ts';
 import { documentSchema } from '../model/official-document.ts';
 
 export interface NewArticle {
@@ -12,11 +15,21 @@ export interface NewArticle {
   withdrawn?: { date: string; reason: string };
 }
 
+/** The field that is a group of fields, by the style of the columns whose articles have it. */
+const GROUPS: Partial<Record<Column['style'], { key: string; schema: z.ZodObject }>> = {
+  policy: { key: 'document', schema: documentSchema },
+  consultation: { key: 'consultation', schema: consultationSchema },
+};
+
 /**
  * Front matter that is in order, the other fields named in comments, and an empty body.
- * @param isPolicy whether its column is of policy documents: then the fields of one are named, too
+ * @param style of its column: of policy documents and of consultations the fields of one are named, too
  */
-export function newArticle({ withdrawn, ...fields }: NewArticle, isPolicy = false): string {
+export function newArticle(
+  { withdrawn, ...fields }: NewArticle,
+  style: Column['style'] = 'headlines',
+): string {
+  const group = GROUPS[style];
   const written = Object.entries(fields).map(([key, value]) => `${key}: ${yamlValue(value)}`);
   if (withdrawn) {
     const { date, reason } = withdrawn;
@@ -27,7 +40,7 @@ export function newArticle({ withdrawn, ...fields }: NewArticle, isPolicy = fals
     .filter(([key]) => !(key in fields))
     .flatMap(([key, field]) => {
       const { title = '', description = '' } = field.meta() ?? {};
-      if (isPolicy && key === 'document') return ['# document:', ...documentLines()];
+      if (key === group?.key) return [`# ${key}:`, ...groupLines(group.schema)];
       return [`# ${key}:   ${title}，${description}`];
     });
   return [
@@ -42,8 +55,8 @@ export function newArticle({ withdrawn, ...fields }: NewArticle, isPolicy = fals
 }
 
 /** Below `document:`, two spaces in when the sign is taken away. */
-function documentLines(): string[] {
-  return Object.entries(documentSchema.shape).map(([key, field]) => {
+function groupLines({ shape }: z.ZodObject): string[] {
+  return Object.entries(shape).map(([key, field]) => {
     const { title = '', description = '' } = field.meta() ?? {};
     return `#   ${key}:   ${title}，${description}`;
   });

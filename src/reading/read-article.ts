@@ -2,6 +2,7 @@
 import { articleFieldNames, articleSchema, articleSynonyms } from '../model/article.ts';
 import type { ArticleFields, ArticleFile } from '../model/article.ts';
 import { articleDateIssues } from './article-dates.ts';
+import { consultationIssues } from './consultation-issues.ts';
 import { documentIssues } from './document-issues.ts';
 import { saysDraft } from './draft-issues.ts';
 import { fieldLines } from '../model/field-lines.ts';
@@ -55,6 +56,7 @@ export function readArticle(
   const fields = parsed.success ? parsed.data : readableFields(plain);
   issues.push(...articleDateIssues(fields, place, lineOf));
   issues.push(...documentIssues(fields, { file, lineOf, lineText }));
+  issues.push(...consultationIssues(fields, { file, lineOf }));
   const lines = fieldLines(plain, lineOf);
   const digest = textDigest(read.text);
   if (fields.withdrawn) {

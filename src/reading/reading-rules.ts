@@ -2,6 +2,7 @@
 import type { Rule } from '../model/rule.ts';
 import { dateInNameRule, expiryRule } from './article-dates.ts';
 import { articleNameRule, missingTextRule, notAnArticleRule } from './article-names.ts';
+import { consultationDatesRule, consultationShortRule } from './consultation-issues.ts';
 import { documentDateRule, documentNumberRule, documentStateRule } from './document-issues.ts';
 import { articlePlaceRule, twoTextsRule } from './find-files.ts';
 import { linkRule, unreadableNameRule } from './folder-entries.ts';
@@ -30,6 +31,8 @@ export const READING_RULES: readonly Rule[] = [
   documentNumberRule,
   documentDateRule,
   documentStateRule,
+  consultationDatesRule,
+  consultationShortRule,
   articleNameRule,
   missingTextRule,
   notAnArticleRule,

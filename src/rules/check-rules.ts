@@ -3,8 +3,15 @@ import type { Rule } from '../model/rule.ts';
 import { changeDateRule } from './change-dates.ts';
 import { missingFileRule, unfitFileRule } from './body-files.ts';
 import { columnPageRule, noColumnRule, parentRule, slugTwiceRule } from './column-checks.ts';
+import {
+  consultationColumnRule,
+  passingResultRule,
+  resultArticleRule,
+} from './consultation-links.ts';
+import { earlyResultRule, noResultRule } from './consultation-results.ts';
 import { documentEndedRule } from './document-ended.ts';
 import { namedDocumentRule, numberTwiceRule, passingDocumentRule } from './document-links.ts';
+import { galleryRule } from './gallery-pictures.ts';
 import { homeColumnRule, idTwiceRule, unknownColumnRule } from './cross-checks.ts';
 import { insideAddressRule } from './inside-addresses.ts';
 import { deadLinkRule, passingLinkRule } from './internal-links.ts';
@@ -29,10 +36,16 @@ export const CHECK_RULES: readonly Rule[] = [
   numberTwiceRule,
   namedDocumentRule,
   passingDocumentRule,
+  earlyResultRule,
+  noResultRule,
+  resultArticleRule,
+  passingResultRule,
+  consultationColumnRule,
   insideAddressRule,
   deadLinkRule,
   passingLinkRule,
   obstacleRule,
+  galleryRule,
   pictureNewsRule,
   repeatedTitleRule,
   unnamedFileRule,

@@ -8,6 +8,7 @@ import { findColumn } from './column-checks.ts';
 import type { HiddenReason, Unpublished } from '../model/content.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { Finding, Issue } from '../model/issue.ts';
+import { consultationAt } from '../model/consultation.ts';
 import { nearest } from '../model/nearest.ts';
 import { documentAt } from '../model/official-document.ts';
 import { found, ruled } from '../model/rule.ts';
@@ -137,7 +138,7 @@ export function hiddenBecause(
 
 /**
  * Parts what readers may see now, newest first, from what they may not, and from what was taken back. An official document
- * whose last day is over has lost its force.
+ * whose last day is over has lost its force, and a consultation is coming, open or over.
  */
 export function publication(
   articles: readonly Article[],
@@ -146,7 +147,7 @@ export function publication(
   const published: Article[] = [];
   const unpublished: Unpublished[] = [];
   const withdrawn: Article[] = [];
-  for (const article of articles.map((each) => withValidity(each, now))) {
+  for (const article of articles.map((each) => atTime(each, now))) {
     const reason = hiddenBecause(article, now);
     if (reason) unpublished.push({ article, reason });
     else (article.withdrawn ? withdrawn : published).push(article);
@@ -158,10 +159,13 @@ export function publication(
   };
 }
 
-function withValidity(article: Article, now: string): Article {
-  const { document } = article;
+/** The article with what time alone makes of it. */
+function atTime(article: Article, now: string): Article {
+  const { document, consultation, date } = article;
   const present = document && documentAt(document, now);
-  return present === document ? article : { ...article, document: present };
+  const consulting = consultation && consultationAt(consultation, date, now);
+  if (present === document && !consulting) return article;
+  return { ...article, document: present, ...(consulting && { consulting }) };
 }
 
 /** A day without a time counts as its first minute. */

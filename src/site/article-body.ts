@@ -58,6 +58,7 @@ export function bodyContext(current: CurrentSite, text: Article | Page | Topic):
     host: new URL(site.origin).host,
     allowedHosts: site.config.allowedHosts,
     hiddenLinks: site.hiddenLinks.get(text.file),
+    isGallery: article?.gallery,
     attachments: article?.attachments?.map(({ file, title }) => ({
       title: title ?? file,
       url: href(site, attachmentPath(site, article, file)),

@@ -1,5 +1,6 @@
-/** What changes by time alone: what is to appear, what expires, documents that lose their force, topics that end. */
+/** What changes by time alone: what is to appear, what expires, documents that lose their force, consultations, topics that end. */
 import type { Content } from '../model/content.ts';
+import { periodOf } from '../model/consultation.ts';
 import type { Article } from '../model/article.ts';
 import { isOver } from '../model/official-document.ts';
 import { endOfTopic } from '../model/topic.ts';
@@ -9,8 +10,11 @@ export interface ChangeAhead {
   at: Date;
   /** The article or the topic. */
   text: Pick<Article, 'title' | 'file'>;
-  /** `lapses`: the day after 有效期至, from which on its page says 失效; `ends`: a topic says 已结束. */
-  change: 'appears' | 'expires' | 'lapses' | 'ends';
+  /**
+   * `lapses`: the day after 有效期至, from which on its page says 失效; `ends`: a topic says 已结束; `opens`, `closes`: a
+   * consultation; `counts`: the days left of one that is open, at the next midnight alone, since each is told in its turn.
+   */
+  change: 'appears' | 'expires' | 'lapses' | 'ends' | 'opens' | 'closes' | 'counts';
 }
 
 /**
@@ -39,11 +43,30 @@ export function changesAhead(
   for (const article of [...articles, ...toCome.map((each) => each.article)]) {
     add(article.expires, article, 'expires');
     const { document, expires } = article;
-    if (document?.until === undefined || isOver(document)) continue;
-    const lapse = dayAfter(document.until);
-    if (expires === undefined || lapse < expires) add(lapse, article, 'lapses');
+    const addOnSite = (date: string, change: ChangeAhead['change']): void => {
+      if (expires === undefined || date < expires) add(date, article, change);
+    };
+    if (document?.until !== undefined && !isOver(document)) {
+      addOnSite(dayAfter(document.until), 'lapses');
+    }
+    for (const [date, change] of consultationTimes(article, now)) addOnSite(date, change);
   }
   for (const topic of topicsToCome) add(topic.date, topic, 'appears');
   for (const topic of [...topics, ...topicsToCome]) add(endOfTopic(topic), topic, 'ends');
   return ahead.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function consultationTimes(
+  { consultation, date }: Article,
+  now: string,
+): [string, 'opens' | 'closes' | 'counts'][] {
+  if (!consultation) return [];
+  const { begin, end } = periodOf(consultation, date);
+  const midnight = dayAfter(now);
+  return [
+    [begin, 'opens'],
+    // One that begins and ends later counts once it is open; on its last day there is nothing left to count.
+    ...(begin <= now && midnight < end ? [[midnight, 'counts'] as [string, 'counts']] : []),
+    [end, 'closes'],
+  ];
 }

@@ -1,6 +1,7 @@
 /** What pages show of official documents beyond the texts of their own articles, for the keys of pages. */
 import type { Article } from '../model/article.ts';
 import { articlePath } from './addresses.ts';
+import { stateKey } from './consultations.ts';
 import { interpretationsOf, originalOf, replacementOf } from './documents.ts';
 import type { RegisterPage } from './register.ts';
 import type { Site } from './site.ts';
@@ -39,7 +40,6 @@ export function registerParts(site: Site, { name, label, groups, parts }: Regist
 /** An article as a link with the facts of its document. */
 function part(site: Site, article: Article): string {
   const { title, date, document, preview = '' } = article;
-  return [articlePath(site, article), title, date, JSON.stringify(document ?? null), preview].join(
-    ' ',
-  );
+  const facts = [title, date, JSON.stringify(document ?? null), preview, stateKey(site, article)];
+  return [articlePath(site, article), ...facts].join(' ');
 }

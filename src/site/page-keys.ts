@@ -11,11 +11,13 @@ import { shortDigest } from '../system/digest.ts';
 import { absoluteUrl, articlePath, columnPath, pagePath } from './addresses.ts';
 import { changedLast } from './corrections.ts';
 import { countedAs } from './counted-as.ts';
+import { newestOf } from './column-list.ts';
+import { consultationParts, stateKey } from './consultations.ts';
 import { documentParts, documentState, registerParts } from './document-keys.ts';
 import { fullName } from './column-tree.ts';
 import type { ColumnNode } from './column-tree.ts';
 import { jumpYears } from './jump-pages.ts';
-import { newestItems, pageCount, pageItems } from './pagination.ts';
+import { pageCount, pageItems } from './pagination.ts';
 import { WINDOW } from './related.ts';
 import type { RegisterPage } from './register.ts';
 import type { Site } from './site.ts';
@@ -51,10 +53,11 @@ function makeKeys(site: Site): PageKeys {
         itemPart(site, article),
         ...crumbParts(site, article),
         ...documentParts(site, article),
+        ...consultationParts(site, article),
         linkPart(site, newer),
         linkPart(site, older),
         // What related articles are chosen from.
-        ...site.before(article, WINDOW).map(relatedPart),
+        ...site.before(article, WINDOW).map((other) => relatedPart(other) + stateKey(site, other)),
         ...topicsOf(site, article).map(({ slug, title }) => `${slug} ${title}`),
       ]);
     },
@@ -62,7 +65,7 @@ function makeKeys(site: Site): PageKeys {
     list(column, page) {
       const list = site.articlesIn(column.slug);
       const size = site.config.listSize;
-      const items = page === 'newest' ? newestItems(list, size) : pageItems(list, size, page);
+      const items = page === 'newest' ? newestOf(site, column) : pageItems(list, size, page);
       const root = site.tree.node(site.tree.node(column.slug).chain[0]?.slug ?? column.slug);
       const count = pageCount(list.length, size);
       return key([
@@ -72,7 +75,7 @@ function makeKeys(site: Site): PageKeys {
         page === 'newest' || page >= count - 1 ? String(count) : '',
         page === 'newest' ? JSON.stringify(jumpYears(list, size)) : '',
         ...branchParts(root),
-        ...items.map((article) => itemPart(site, article) + documentState(article)),
+        ...items.map((article) => listedPart(site, article, column.style === 'consultation')),
       ]);
     },
     register: (column, page) =>
@@ -101,7 +104,7 @@ function makeKeys(site: Site): PageKeys {
         ...(site.hiddenLinks.get(topic.file) ?? []),
         ...shownSections(site, topic).flatMap(({ title, articles }) => [
           title,
-          ...articles.map((article) => itemPart(site, article)),
+          ...articles.map((article) => listedPart(site, article)),
         ]),
       ]),
   };
@@ -133,6 +136,11 @@ function itemPart(site: Site, article: Article): string {
   const own = `${digest} ${named.key} ${articlePath(site, article)}`;
   const part = counted === article.id ? own : `${own} ${counted}`;
   return hidden ? `${part} ${hidden.join(' ')}` : part;
+}
+
+/** The same with what lists say of it by time alone: 有效性, and the state of a consultation. */
+function listedPart(site: Site, article: Article, withDays = false): string {
+  return itemPart(site, article) + documentState(article) + stateKey(site, article, withDays);
 }
 
 const relatedParts = new WeakMap<Article, string>();

@@ -21,9 +21,15 @@ export function pageItems<T>(list: readonly T[], size: number, page: number): T[
   return list.slice(start, end);
 }
 
-/** The newest page with the pinned articles (置顶) of the whole column on top. */
-export function newestItems(list: readonly Article[], size: number): Article[] {
-  const pinned = list.filter((article) => article.pinned);
+/**
+ * The newest page with some articles of the whole column on top, whatever their date.
+ * @param top the pinned ones (置顶) unless told otherwise
+ */
+export function newestItems(
+  list: readonly Article[],
+  size: number,
+  top: readonly Article[] = list.filter(({ pinned }) => pinned),
+): Article[] {
   const items = pageItems(list, size, pageCount(list.length, size));
-  return [...pinned, ...items.filter((article) => !article.pinned)];
+  return [...top, ...items.filter((article) => !top.includes(article))];
 }

@@ -80,6 +80,7 @@ export function aSiteConfig(change: Partial<SiteConfig> = {}): SiteConfig {
     home: [],
     links: [],
     homeTopics: 3,
+    homePopular: false,
     allowedHosts: [],
     ...change,
   };

@@ -6,12 +6,13 @@ import type { Labels } from '../labels.ts';
 import { finding, withdrawn } from './finding.ts';
 import { frame } from './frame.ts';
 import { lists, register, topics } from './lists.ts';
-import { article, body, document, files } from './texts.ts';
+import { article, body, consultation, document, files } from './texts.ts';
 
 export const uyghur: Labels = {
   language: { tag: 'ug', direction: 'rtl', locale: 'ug_CN', feedTag: 'ug' },
   words: {
     list: (names) => names.join('، '),
+    between: '، ',
     comma: '، ',
     title: ['«', '»'],
     aside: (words) => ` (${words})`,
@@ -29,6 +30,7 @@ export const uyghur: Labels = {
   register,
   article,
   document,
+  consultation,
   body,
   files,
   finding,

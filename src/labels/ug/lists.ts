@@ -16,6 +16,8 @@ export const lists: ListLabels = {
   emptyColumn: 'بۇ سەھىپىدە ھازىرچە ماقالە يوق.',
   newest: 'ئەڭ يېڭى ماقالىلەر',
   elderHome: 'كۆپ ئىشلىتىلىدىغانلار',
+  popular: 'ئەڭ كۆپ كۆرۈلگەنلەر',
+  popularOf: (count) => `يېقىندا ئېلان قىلىنغان ${count} پارچە ماقالە ئىچىدە`,
   pages: {
     navigation: 'بەت ئالماشتۇرۇش',
     newest: 'ئەڭ يېڭى',

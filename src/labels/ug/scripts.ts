@@ -1,5 +1,6 @@
 // 待维吾尔语使用者审校 (to be reviewed by a speaker).
 import type { ScriptLabels } from '../script-labels.ts';
+import * as gallery from './scripts/gallery.ts';
 import * as leaving from './scripts/leaving.ts';
 import * as nearSearches from './scripts/near-searches.ts';
 import * as offers from './scripts/offers.ts';
@@ -12,6 +13,7 @@ import * as viewer from './scripts/viewer.ts';
 import * as views from './scripts/views.ts';
 
 export const scripts: ScriptLabels = {
+  gallery,
   leaving,
   nearSearches,
   offers,

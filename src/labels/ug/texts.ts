@@ -2,10 +2,12 @@
 import type {
   ArticleLabels,
   BodyLabels,
+  ConsultationLabels,
   DocumentLabels,
   FileLabels,
   ValidityName,
 } from '../text-labels.ts';
+import { place } from './scripts/gallery.ts';
 
 export const article: ArticleLabels = {
   source: 'مەنبە: ',
@@ -78,6 +80,29 @@ export const document: DocumentLabels = {
   explained: 'چۈشەندۈرۈلگەن ھۆججەت',
 };
 
+export const consultation: ConsultationLabels = {
+  consultation: 'پىكىر ئېلىش',
+  period: 'پىكىر ئېلىش ۋاقتى',
+  to: ' – ',
+  way: 'پىكىر بېرىش',
+  result: 'نەتىجە',
+  states: {
+    coming: 'تېخى باشلانمىدى',
+    open: 'پىكىر ئېلىنىۋاتىدۇ',
+    over: 'ئاخىرلاشتى',
+    answered: 'نەتىجىسى ئېلان قىلىندى',
+  },
+  untold: 'ئاخىرلاشتى، نەتىجىسى تېخى ئېلان قىلىنمىدى',
+  told: 'ئاخىرلاشتى، نەتىجىسى ئېلان قىلىندى',
+  toldBy: 'ئاخىرلاشتى، نەتىجىسى ئېلان قىلىندى: ',
+  today: 'بۈگۈن ئاخىرلىشىدۇ',
+  daysLeft: (days) => `${days} كۈن قالدى`,
+  until: 'ئاخىرقى كۈنى ',
+  answers: 'نەتىجىسى ئېلان قىلىنغان پىكىر ئېلىش: ',
+  ofDay: (day) => `${day} ئېلان قىلىنغان پىكىر ئېلىش`,
+  answered: 'نەتىجىسى ئېلان قىلىنغان پىكىر ئېلىش',
+};
+
 export const body: BodyLabels = {
   contents: 'مۇندەرىجە',
   linkTo: (heading) => `«${heading}» نىڭ ئۇلانمىسى`,
@@ -85,6 +110,15 @@ export const body: BodyLabels = {
   footnotes: 'ئىزاھاتلار',
   backToText: (number, repeat) =>
     `تېكىستكە قايتىش (${number}-ئىزاھات${repeat > 1 ? `، ${repeat}-ئورۇن` : ''})`,
+  gallery: {
+    gallery: 'رەسىملەر توپلىمى',
+    slides: 'رەسىملەر، ئوڭغا ياكى سولغا سۈرگىلى بولىدۇ',
+    thumbnails: 'رەسىملەر مۇندەرىجىسى',
+    previous: 'ئالدىنقى رەسىم',
+    next: 'كېيىنكى رەسىم',
+    place,
+    thumbnail: (number, caption) => `${number}-رەسىم${caption === '' ? '' : `: ${caption}`}`,
+  },
 };
 
 const DOCUMENT = 'ھۆججىتى';

@@ -3,12 +3,13 @@ import type { Labels } from '../labels.ts';
 import { finding, withdrawn } from './finding.ts';
 import { frame } from './frame.ts';
 import { lists, register, topics } from './lists.ts';
-import { article, body, document, files } from './texts.ts';
+import { article, body, consultation, document, files } from './texts.ts';
 
 export const chinese: Labels = {
   language: { tag: 'zh-CN', direction: 'ltr', locale: 'zh_CN', feedTag: 'zh-cn' },
   words: {
     list: (names) => names.join('、'),
+    between: '、',
     comma: '，',
     title: ['《', '》'],
     aside: (words) => `（${words}）`,
@@ -26,6 +27,7 @@ export const chinese: Labels = {
   register,
   article,
   document,
+  consultation,
   body,
   files,
   finding,

@@ -1,10 +1,12 @@
 import type {
   ArticleLabels,
   BodyLabels,
+  ConsultationLabels,
   DocumentLabels,
   FileLabels,
   ValidityName,
 } from '../text-labels.ts';
+import { place } from './scripts/gallery.ts';
 
 export const article: ArticleLabels = {
   source: '来源：',
@@ -72,12 +74,39 @@ export const document: DocumentLabels = {
   explained: '解读的文件',
 };
 
+export const consultation: ConsultationLabels = {
+  consultation: '意见征集',
+  period: '征集时间',
+  to: '至',
+  way: '提出意见',
+  result: '结果',
+  states: { coming: '尚未开始', open: '征集中', over: '已结束', answered: '结果已反馈' },
+  untold: '已结束，结果待反馈',
+  told: '已结束，结果已反馈',
+  toldBy: '已结束，结果已反馈：',
+  today: '今天截止',
+  daysLeft: (days) => `还有${days}天`,
+  until: '截止 ',
+  answers: '反馈：',
+  ofDay: (day) => `${day}的意见征集`,
+  answered: '反馈的意见征集',
+};
+
 export const body: BodyLabels = {
   contents: '目录',
   linkTo: (heading) => `“${heading}”的链接`,
   table: (number) => (number === 1 ? '表格' : `表格${number}`),
   footnotes: '脚注',
   backToText: (number, repeat) => `返回正文（脚注${number}${repeat > 1 ? `，第${repeat}处` : ''}）`,
+  gallery: {
+    gallery: '图集',
+    slides: '图片，可以左右滑动',
+    thumbnails: '图片目录',
+    previous: '上一张',
+    next: '下一张',
+    place,
+    thumbnail: (number, caption) => `第${number}张${caption === '' ? '' : `：${caption}`}`,
+  },
 };
 
 export const files: FileLabels = {

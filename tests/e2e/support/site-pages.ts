@@ -5,6 +5,11 @@ export const TABLES = 'zwgk/zcfg/202409/20240911-fuel-quota-rules/';
 export const REPEALED = 'zwgk/zcfg/202407/20240703-emc-interim-measures/';
 export const DOCUMENT = 'zwgk/zcfg/202603/20260325-emc-project-rules/';
 export const INTERPRETATION = 'zwgk/zcfg/202604/20260408-emc-rules-explained/';
+/** A consultation whose time is over, and the result of it; one that is open for some weeks of 2026. */
+export const ANSWERED = 'hdjl/yjzj/202609/20260901-canteen-open-draft/';
+export const RESULT = 'hdjl/yjzj/202610/20261026-canteen-open-feedback/';
+export const CONSULTATION = 'hdjl/yjzj/202611/20261105-shared-parking-draft/';
+export const GALLERY = 'xwzx/tpxw/202512/20251225-logistics-day/';
 export const CORRECTED = 'zwgk/tzgg/202611/20261118-winter-heating/';
 export const ATTACHMENTS = 'zwgk/tzgg/202610/20261014-model-unit-application/';
 
@@ -24,6 +29,11 @@ export function pageKinds(sample: string, other: string): readonly (readonly [st
     ['policy documents', `${sample}zwgk/zcfg/`],
     ['register', `${sample}zwgk/zcfg/register/`],
     ['register by theme', `${sample}zwgk/zcfg/register/themes/`],
+    ['consultation', sample + CONSULTATION],
+    ['answered consultation', sample + ANSWERED],
+    ['result of a consultation', sample + RESULT],
+    ['consultations', `${sample}hdjl/yjzj/`],
+    ['gallery', sample + GALLERY],
     ['MDX article', `${sample}ywgz/ggjn/202606/20260610-energy-week/`],
     ['single page', `${sample}zwgk/jgzn/`],
     ['topic', `${sample}topics/energy-week/`],

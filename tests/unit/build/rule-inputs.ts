@@ -1,5 +1,6 @@
 /** For each rule that no fixture breaks, what breaks it. */
 import { aText } from '../../support/a-bureau.ts';
+import { KINDS } from './kind-inputs.ts';
 
 /** Bodies by rule; those of .mdx are apart. */
 export const BODIES: readonly (readonly [rule: string, body: string, format?: 'mdx'])[] = [
@@ -85,6 +86,7 @@ const issued = (...fields: readonly string[]) => alone([`document: { ${aDocument
 /** Files of a small bureau by rule. */
 export const FILES: readonly (readonly [rule: string, files: Readonly<Record<string, string>>])[] =
   [
+    ...KINDS,
     ['address/attachment', beside({ 'INDEX.html': '甲' }, ['attachments: [INDEX.html]'])],
     ['address/inside', alone([], '[甲](http://10.0.0.1/)')],
     ['address/lost', ledger('/tz/202611/20261109-gone/\t20261109-gone')],

@@ -185,7 +185,7 @@ export const EXPECTED: readonly (readonly [
     [
       6,
       '不认识的字段「updated」。',
-      '「date」已经写过了，这一行删掉。可用的字段：title、subtitle、source、date、category、author、editor、reviewers、summary、keywords、cover、pinned、draft、expires、attachments、repost、document、explains、aliases、corrections、withdrawn。',
+      '「date」已经写过了，这一行删掉。可用的字段：title、subtitle、source、date、category、author、editor、reviewers、summary、keywords、cover、gallery、pinned、draft、expires、attachments、repost、document、explains、consultation、aliases、corrections、withdrawn。',
     ],
     '',
   ],
@@ -311,7 +311,7 @@ export const EXPECTED: readonly (readonly [
     [
       6,
       '不认识的字段「各单位」。',
-      '可用的字段：title、subtitle、source、date、category、author、editor、reviewers、summary、keywords、cover、pinned、draft、expires、attachments、repost、document、explains、aliases、corrections、withdrawn。如果是正文，把它移到第二个「---」下面。',
+      '可用的字段：title、subtitle、source、date、category、author、editor、reviewers、summary、keywords、cover、gallery、pinned、draft、expires、attachments、repost、document、explains、consultation、aliases、corrections、withdrawn。如果是正文，把它移到第二个「---」下面。',
     ],
     '',
   ],

@@ -57,7 +57,7 @@ it('every other field is named in a comment with its label and help', () => {
 });
 
 it('in a column of policy documents the fields of one are named, and are in order once the signs are gone', () => {
-  const begun = newArticle({ title: '办法', ...FIELDS }, true);
+  const begun = newArticle({ title: '办法', ...FIELDS }, 'policy');
   const written = begun
     .replace(/^# (document:|\s+(?:number|issuer|signed|status):)/gm, '$1')
     .replace(/^( +number:) .*/m, '$1 示机管发〔2026〕12号')
@@ -71,5 +71,18 @@ it('in a column of policy documents the fields of one are named, and are in orde
     issuer: ['示例局', '示例厅'],
     signed: '2026-03-01',
     status: '有效',
+  });
+});
+
+it('in a column of consultations the fields of one are named, and are in order once the signs are gone', () => {
+  const written = newArticle({ title: '公告', ...FIELDS }, 'consultation')
+    .replace(/^# (consultation:|\s+(?:until|by):)/gm, '$1')
+    .replace(/^( +until:) .*/m, '$1 2026-04-05')
+    .replace(/^( +by:) .*/m, '$1 电话：0000-1234567');
+  const { data, issues } = readFrontMatter(written, 'index.md');
+  expect(issues).toEqual([]);
+  expect(articleSchema.parse(data).consultation).toEqual({
+    until: '2026-04-05',
+    by: ['电话：0000-1234567'],
   });
 });

@@ -62,13 +62,7 @@ it.each([
     '没有新的提交，也没有到时间的稿件。',
   ],
   ['nothing is ever due', 200, { next: '' }, false, '没有新的提交，也没有到时间的稿件。'],
-  [
-    'something is due',
-    200,
-    { next: YESTERDAY },
-    true,
-    '有稿件到了发布、下线或失效的时间，要发布。',
-  ],
+  ['something is due', 200, { next: YESTERDAY }, true, '有稿件到了时间，要发布。'],
   ['another commit is live', 200, { commit: 'other', next: '' }, true, '有新的提交，要发布。'],
   ['nothing is noted', 404, {}, true, '网站上没有写发布到了哪个提交，照常发布。'],
   [

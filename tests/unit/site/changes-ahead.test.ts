@@ -50,6 +50,61 @@ it('tells of topics when they begin, and when the day of their end is over', asy
   ]);
 });
 
+it('a consultation opens, counts its days at midnight while it is open, and closes after its last day', async () => {
+  const asks = (words: string): string => `consultation: { by: 电话 0000-1234567, ${words} }`;
+  const articles = 'content/articles/2026';
+  const bureau = await aBureau({
+    [`${articles}/20261120-open.md`]: aText('2026-11-20', [asks('until: 2026-11-26')]),
+    [`${articles}/20261121-minute.md`]: aText('2026-11-21', [asks('until: 2026-11-25 17:00')]),
+    [`${articles}/20261122-coming.md`]: aText('2026-11-22', [
+      asks('from: 2026-11-27, until: 2026-12-27'),
+    ]),
+    [`${articles}/20261110-over.md`]: aText('2026-11-10', [asks('until: 2026-11-24')]),
+    [`${articles}/20261124-expires.md`]: aText('2026-11-24', [
+      asks('until: 2026-12-24'),
+      'expires: 2026-11-25 20:00',
+    ]),
+  });
+  const at = async (now: string) => {
+    const { current } = await bureau.read(now);
+    const { content } = current?.site ?? {};
+    return {
+      ahead: (content ? changesAhead(content, now) : []).map(
+        ({ at: when, change, text }) =>
+          `${when.toISOString().slice(5, 16)} ${change} ${text.file.slice(-10, -3).replace(/.*-/, '')}`,
+      ),
+      stages: content?.articles.map(
+        ({ id, consulting }) => `${id.slice(9)} ${consulting?.stage} ${consulting?.daysLeft}`,
+      ),
+    };
+  };
+  expect(await at('2026-11-25 09:00')).toEqual({
+    ahead: [
+      '11-25T09:00 closes minute',
+      '11-25T12:00 expires expires',
+      '11-25T16:00 counts open',
+      '11-26T16:00 opens coming',
+      '11-26T16:00 closes open',
+      '12-27T16:00 closes coming',
+    ],
+    stages: ['expires open 29', 'coming coming 32', 'minute open 0', 'open open 1', 'over over 0'],
+  });
+  // Of each change ahead the moment before and the moment itself differ in what pages say.
+  expect((await at('2026-11-25 16:59')).stages).toContain('minute open 0');
+  expect((await at('2026-11-25 17:00')).stages).toContain('minute over 0');
+  expect((await at('2026-11-25 23:59')).stages).toContain('open open 1');
+  expect(await at('2026-11-26 00:00')).toMatchObject({
+    ahead: ['11-26T16:00 opens coming', '11-26T16:00 closes open', '12-27T16:00 closes coming'],
+    stages: ['coming coming 31', 'minute over 0', 'open open 0', 'over over 0'],
+  });
+  expect((await at('2026-11-27 00:00')).stages).toEqual([
+    'coming open 30',
+    'minute over 0',
+    'open over 0',
+    'over over 0',
+  ]);
+});
+
 it('a document loses its force on the day after its last one, unless it is gone or void by then', async () => {
   const document = (until: string, more = ''): string =>
     `document: { issuer: 示例局, signed: 2026-11-01, until: ${until}${more} }`;
