@@ -11,7 +11,7 @@ import { palette } from './theme.ts';
 const WORDS = {
   title: '没有连上网络',
   why: '这个页面没能打开：现在没有网络，或者信号太弱。已经打开过的页面也不保存，以免您看到的不是最新内容。',
-  then: '连上以后会自动再试，也可以自己按下面的按钮。',
+  later: '连上以后会自动再试，也可以自己按下面的按钮。',
   retry: '再试一次',
 } as const;
 
@@ -23,7 +23,7 @@ export interface OfflinePage {
 export function offlinePage({ config }: Pick<Site, 'config'>): OfflinePage {
   const style = styleOf(config.colour);
   const name = escaped(config.name);
-  const { title, why, then, retry } = WORDS;
+  const { title, why, later, retry } = WORDS;
   return {
     html: [
       '<!doctype html>',
@@ -34,7 +34,7 @@ export function offlinePage({ config }: Pick<Site, 'config'>): OfflinePage {
       `<title>${title} - ${name}</title>`,
       `<style>${style}</style>`,
       `<header>${name}</header>`,
-      `<main><h1>${title}</h1><p>${why}</p><p>${then}</p>`,
+      `<main><h1>${title}</h1><p>${why}</p><p>${later}</p>`,
       // The address of the page that was asked for; it needs no script.
       `<p><a href="">${retry}</a></p></main>`,
       `<script>${SCRIPT}</script>`,
