@@ -60,7 +60,7 @@ interface OfflineLabels {
   title: string;
   why: string;
   /** What comes next, without the reader and by the button. */
-  next: string;
+  later: string;
   retry: string;
 }
 

@@ -1,4 +1,4 @@
-/** Articles of columns that are shown as pictures need one: without it readers see an empty frame. */
+/** Articles of columns that are shown as pictures need one: without it readers see a card with the column's name. */
 import type { PlacedArticle } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
 import type { Issue } from '../model/issue.ts';
@@ -10,7 +10,7 @@ export const pictureNewsRule: Rule = {
   level: 'warn',
   scope: 'site',
   title: '图片新闻的图片',
-  basis: '以图片展示的栏目里，没有图片的稿件是一个空框。',
+  basis: '以图片展示的栏目里，没有图片的稿件只有一张写着栏目名称的卡片。',
 };
 
 /** Beyond so many of a column the newest are named and the rest are counted: an old archive may hold thousands. */

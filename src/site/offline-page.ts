@@ -17,7 +17,7 @@ export function offlinePage({ config, labels }: Pick<Site, 'config' | 'labels'>)
   const style = styleOf(config.colour);
   const name = escaped(config.name);
   const { language, finding } = labels;
-  const { title, why, next, retry } = finding.offline;
+  const { title, why, later, retry } = finding.offline;
   return {
     html: [
       '<!doctype html>',
@@ -28,7 +28,7 @@ export function offlinePage({ config, labels }: Pick<Site, 'config' | 'labels'>)
       `<title>${title} - ${name}</title>`,
       `<style>${style}</style>`,
       `<header>${name}</header>`,
-      `<main><h1>${title}</h1><p>${why}</p><p>${next}</p>`,
+      `<main><h1>${title}</h1><p>${why}</p><p>${later}</p>`,
       // The address of the page that was asked for; it needs no script.
       `<p><a href="">${retry}</a></p></main>`,
       `<script>${SCRIPT}</script>`,
