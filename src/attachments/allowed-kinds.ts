@@ -74,6 +74,11 @@ export const ALLOWED: ReadonlyMap<string, AllowedKind> = new Map(
     flv: media('FLV 视频', 'flv'),
     mpg: MPEG,
     mpeg: MPEG,
+    vtt: {
+      label: '字幕（vtt）',
+      content: ['vtt'],
+      reopen: '用记事本打开它，第一行要是 WEBVTT，不是的在剪辑软件里重新导出一份',
+    },
   }),
 );
 
@@ -124,6 +129,7 @@ export const FOUND: Readonly<Partial<Record<ContentKind, FoundKind>>> = {
   asf: { label: 'WMV 视频', ending: 'wmv' },
   flv: { label: 'FLV 视频', ending: 'flv' },
   mpeg: { label: 'MPEG 视频', ending: 'mpg' },
+  vtt: { label: '字幕（vtt）', ending: 'vtt' },
   odf: { label: 'OpenDocument 文档' },
   mail: { label: 'Outlook 邮件' },
   text: { label: '纯文本', ending: 'txt' },

@@ -13,7 +13,7 @@ type SignedKind =
   | ('pdf' | 'rtf' | 'rar' | '7z' | 'gz')
   | ('jpeg' | 'png' | 'gif' | 'webp' | 'bmp' | 'tiff' | 'psd' | 'heic' | 'avif')
   | ('mp3' | 'wav' | 'aac' | 'flac' | 'ogg' | 'amr' | 'mid')
-  | ('mp4' | 'mkv' | 'avi' | 'asf' | 'flv' | 'mpeg')
+  | ('mp4' | 'mkv' | 'avi' | 'asf' | 'flv' | 'mpeg' | 'vtt')
   | ('program' | 'shortcut' | 'help');
 
 export type ContentKind = SignedKind | OfficeKind | MarkupKind | 'empty' | 'unknown';
@@ -47,6 +47,8 @@ const SIGNATURES: readonly Signature[] = [
   ['flv', 0, 'FLV\x01'],
   ['mpeg', 0, '\0\0\x01\xba'],
   ['mpeg', 0, '\0\0\x01\xb3'],
+  ['vtt', 0, 'WEBVTT'],
+  ['vtt', 0, '\xef\xbb\xbfWEBVTT'],
   ['program', 0, 'MZ'],
   ['program', 0, '\x7fELF'],
   ['program', 0, '\xca\xfe\xba\xbe'],

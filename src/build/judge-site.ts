@@ -9,6 +9,7 @@ import { checkConsultationLinks } from '../rules/consultation-links.ts';
 import { checkDocumentLinks } from '../rules/document-links.ts';
 import { checkInternalLinks, hiddenLinks } from '../rules/internal-links.ts';
 import type { LinkingText, SitePaths } from '../rules/internal-links.ts';
+import { checkVideoColumns } from '../rules/video-columns.ts';
 import { checkPictureNews } from '../rules/picture-news.ts';
 import type { AddressSources } from '../site/address-sources.ts';
 import { formerIds } from '../site/documents.ts';
@@ -58,6 +59,7 @@ export function judgeSite(read: ReadContent, articles: readonly ReadArticle[]): 
   const naming = { ...sources, formerIds: formerIds(site) };
   issues.push(
     ...checkPictureNews(sources.articles, content.columns),
+    ...checkVideoColumns(sources.articles, content.columns),
     ...checkDocumentLinks(naming),
     ...checkConsultationLinks(naming, content.columns),
   );

@@ -22,6 +22,8 @@ export interface ListLabels {
   newest: string;
   /** Name of the large home page of 长者模式. */
   elderHome: string;
+  /** On the picture of a video, for who sees none. */
+  video: string;
   /** Heading of what is viewed most on the home page. */
   popular: string;
   /** Beside it. @param count of the articles that it is chosen from */

@@ -111,6 +111,8 @@ export interface BodyLabels {
   /** Name of a table without one. @param number from 1 on, among those of a page */
   table(number: number): string;
   footnotes: string;
+  /** Name of the captions of a video, which are in the site's language. */
+  captions: string;
   /** @param repeat which of several references to the note, from 1 on */
   backToText(number: number, repeat: number): string;
   gallery: GalleryLabels;
@@ -136,4 +138,16 @@ export interface FileLabels {
   kinds: ReadonlyMap<string, string>;
   /** @param ending in capitals; '' for a name without one */
   otherKind(ending: string): string;
+  /** How long a video plays. @param time 2分5秒 */
+  plays(time: string): string;
+  time: TimeLabels;
+}
+
+/** Of a length of time. */
+interface TimeLabels {
+  hours(count: number): string;
+  minutes(count: number): string;
+  seconds(count: number): string;
+  /** Between them. */
+  between: string;
 }

@@ -21,6 +21,7 @@ const text = (label: string): Attribute => ({ label, required: true });
 const optionalText = (label: string): Attribute => ({ label, required: false });
 const picture = (label: string): Attribute => ({ label, required: true, names: 'picture' });
 const file = (label: string): Attribute => ({ label, required: true, names: 'file' });
+const optionalFile = (label: string): Attribute => ({ ...file(label), required: false });
 const table = (label: string): Attribute => ({ label, required: true, names: 'table' });
 
 function component(example: string, attributes: Record<string, Attribute>): BodyComponent {
@@ -47,6 +48,7 @@ export const bodyComponents: ReadonlyMap<string, BodyComponent> = new Map([
       src: file('视频文件名'),
       poster: picture('封面图片'),
       title: text('视频名称'),
+      captions: optionalFile('字幕文件'),
     }),
   ],
   [

@@ -34,3 +34,14 @@ export function formatBytes(bytes: number): string {
   const digits = unit === 0 ? 0 : 1;
   return `${Number(size.toFixed(digits))} ${UNITS[unit] ?? ''}`;
 }
+
+/** `12秒`, `2分5秒`, `1小时2分`: seconds say nothing of an hour. */
+export function secondsInWords({ time }: FileLabels, seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  const parts = [
+    hours > 0 && time.hours(hours),
+    minutes > 0 && time.minutes(minutes),
+    hours === 0 && seconds % 60 > 0 && time.seconds(seconds % 60),
+  ];
+  return parts.filter(Boolean).join(time.between);
+}

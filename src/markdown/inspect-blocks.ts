@@ -17,6 +17,12 @@ import { inspectTables, tableRule } from './inspect-tables.ts';
 import { inspectTabs, tabRule } from './inspect-tabs.ts';
 import { inspectUnreadHeadings, unreadHeadingRule } from './inspect-unread-headings.ts';
 import { inspectUnreadTables, unreadTableRule } from './inspect-unread-tables.ts';
+import {
+  captionsRule,
+  inspectCaptions,
+  inspectVideoKinds,
+  videoKindRule,
+} from './inspect-videos.ts';
 import { inspectWordConditionals, wordConditionalRule } from './inspect-word-conditionals.ts';
 import { Source } from './source.ts';
 
@@ -39,6 +45,8 @@ const KINDS: readonly (readonly [sign: RegExp, rule: Rule, inspect: Inspect])[] 
   [/[|｜]/u, unreadTableRule, inspectUnreadTables],
   [CONTENTS_SIGN, contentsRule, inspectContents],
   [/\t/, tabRule, inspectTabs],
+  [/<Video/, videoKindRule, inspectVideoKinds],
+  [/<Video/, captionsRule, inspectCaptions],
   [/[^\n]\n[^\n]/, lineEndRule, inspectLineEnds],
 ];
 

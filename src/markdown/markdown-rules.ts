@@ -34,6 +34,7 @@ import { unreadHeadingRule } from './inspect-unread-headings.ts';
 import { unreadSyntaxRule } from './inspect-unread-syntax.ts';
 import { unreadTableRule } from './inspect-unread-tables.ts';
 import { wordCodeRule } from './inspect-word-codes.ts';
+import { captionsRule, videoKindRule } from './inspect-videos.ts';
 import { wordConditionalRule } from './inspect-word-conditionals.ts';
 import { mdxSyntaxRule } from './mdx-syntax-problem.ts';
 
@@ -74,5 +75,7 @@ export const MARKDOWN_RULES: readonly Rule[] = [
   unreadTableRule,
   wordCodeRule,
   wordConditionalRule,
+  videoKindRule,
+  captionsRule,
   mdxSyntaxRule,
 ];

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { BodyContext } from './body-context.ts';
 import { csvSections } from './csv-sections.ts';
 import { readCsv } from './csv-table.ts';
-import { fileType, formatBytes, savedAs } from './file-label.ts';
+import { fileType, formatBytes, savedAs, secondsInWords } from './file-label.ts';
 import { pathBelow, withBase } from '../model/base-path.ts';
 import { decodePath, linkKind, mayBePublished, splitFileAddress } from '../model/link-kind.ts';
 import { labelCells } from './label-cells.ts';
@@ -45,6 +45,8 @@ type Resolver = (element: Element, context: BodyContext) => Promise<void>;
 const RESOLVERS: ReadonlyMap<string, Resolver> = new Map([
   ['a', resolveAnchor],
   ['video', resolveVideo],
+  ['track', resolveTrack],
+  ['span', fillFacts],
   ['table', fillTable],
 ]);
 
@@ -108,6 +110,25 @@ async function resolveVideo(video: Element, context: BodyContext): Promise<void>
   if (!poster) return dropUnsafe(video, 'poster');
   const { src, width, height } = poster;
   Object.assign(video.properties, { poster: src, width, height });
+}
+
+async function resolveTrack(track: Element, { files }: BodyContext): Promise<void> {
+  const file = await files.file(fileName(track, 'src'));
+  if (file) track.properties['src'] = file.url;
+  else dropUnsafe(track, 'src');
+}
+
+/** Before a video is loaded, what it will cost: （时长2分5秒，12.5 MB）. */
+async function fillFacts(facts: Element, { files, labels }: BodyContext): Promise<void> {
+  if (facts.properties['dataFacts'] === undefined) return;
+  const file = await files.file(fileName(facts, 'dataFacts'));
+  delete facts.properties['dataFacts'];
+  if (!file) return;
+  const { plays } = labels.files;
+  const length =
+    file.seconds === undefined ? [] : [plays(secondsInWords(labels.files, file.seconds))];
+  const value = labels.words.aside([...length, formatBytes(file.size)].join(labels.words.comma));
+  facts.children = [{ type: 'text', value }];
 }
 
 /** What was not found stays as written, but not where a browser would go somewhere else with it. */

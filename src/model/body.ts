@@ -57,6 +57,8 @@ export interface FileFacts {
   name: string;
   /** Bytes. */
   size: number;
+  /** How long a video plays, where its file says it. */
+  seconds?: number | undefined;
 }
 
 /** What the names in one body stand for. Each answers undefined for a name it does not know. */

@@ -20,10 +20,14 @@ export const columnSchema = z
       .enum(['list', 'page', 'link'])
       .default('list')
       .meta({ title: '栏目类型', description: 'list 稿件列表、page 单页、link 外部链接。' }),
-    style: z.enum(['headlines', 'pictures', 'policy', 'consultation']).default('headlines').meta({
-      title: '列表样式',
-      description: 'headlines 标题列表、pictures 带图片、policy 政策文件、consultation 意见征集。',
-    }),
+    style: z
+      .enum(['headlines', 'pictures', 'policy', 'consultation', 'video'])
+      .default('headlines')
+      .meta({
+        title: '列表样式',
+        description:
+          'headlines 标题列表、pictures 带图片、policy 政策文件、consultation 意见征集、video 视频。',
+      }),
     page: slug.optional().meta({ title: '单页', description: 'content/pages 里的文件名。' }),
     url: webAddress.optional().meta({ title: '链接', description: 'kind: link 时的网址。' }),
     description: text(200)

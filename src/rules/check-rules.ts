@@ -19,6 +19,7 @@ import { obstacleRule } from './obstacle-rule.ts';
 import { pictureNewsRule } from './picture-news.ts';
 import { repeatedTitleRule } from './repeated-title.ts';
 import { unnamedFileRule } from './unnamed-files.ts';
+import { videoColumnRule } from './video-columns.ts';
 import { wordingRule } from './wording.ts';
 
 export const CHECK_RULES: readonly Rule[] = [
@@ -47,6 +48,7 @@ export const CHECK_RULES: readonly Rule[] = [
   obstacleRule,
   galleryRule,
   pictureNewsRule,
+  videoColumnRule,
   repeatedTitleRule,
   unnamedFileRule,
   wordingRule,

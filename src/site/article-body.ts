@@ -13,7 +13,9 @@ import type { Page } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
 import { withoutControls } from '../model/clean-text.ts';
 import { readTextFile, textDigest } from '../reading/text-file.ts';
+import { secondsOf } from './videos.ts';
 import { attachmentPath, href } from './addresses.ts';
+import { fileKind } from '../markdown/file-kind.ts';
 import type { CurrentSite } from './current-site.ts';
 
 /**
@@ -77,7 +79,8 @@ export function bodyContext(current: CurrentSite, text: Article | Page | Topic):
         const url = own
           ? attachmentPath(site, article, name)
           : target.slice(1).split('/').map(encodeURIComponent).join('/');
-        return { url: href(site, url), name, size };
+        const seconds = path && fileKind(name) === 'video' ? secondsOf(path) : undefined;
+        return { url: href(site, url), name, size, ...(seconds && { seconds }) };
       },
       async bytes(target) {
         const path = local(target);

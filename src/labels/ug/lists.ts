@@ -16,6 +16,7 @@ export const lists: ListLabels = {
   emptyColumn: 'بۇ سەھىپىدە ھازىرچە ماقالە يوق.',
   newest: 'ئەڭ يېڭى ماقالىلەر',
   elderHome: 'كۆپ ئىشلىتىلىدىغانلار',
+  video: 'سىن',
   popular: 'ئەڭ كۆپ كۆرۈلگەنلەر',
   popularOf: (count) => `يېقىندا ئېلان قىلىنغان ${count} پارچە ماقالە ئىچىدە`,
   pages: {

@@ -108,6 +108,7 @@ export const body: BodyLabels = {
   linkTo: (heading) => `«${heading}» نىڭ ئۇلانمىسى`,
   table: (number) => (number === 1 ? 'جەدۋەل' : `${number}-جەدۋەل`),
   footnotes: 'ئىزاھاتلار',
+  captions: 'ئۇيغۇرچە سىن خېتى',
   backToText: (number, repeat) =>
     `تېكىستكە قايتىش (${number}-ئىزاھات${repeat > 1 ? `، ${repeat}-ئورۇن` : ''})`,
   gallery: {
@@ -158,4 +159,11 @@ export const files: FileLabels = {
     ['mp3', 'ئۈن'],
   ]),
   otherKind: (ending) => (ending === '' ? 'ھۆججەت' : `${ending} ${DOCUMENT}`),
+  plays: (time) => `ۋاقتى ${time}`,
+  time: {
+    hours: (count) => `${count} سائەت`,
+    minutes: (count) => `${count} مىنۇت`,
+    seconds: (count) => `${count} سېكۇنت`,
+    between: ' ',
+  },
 };

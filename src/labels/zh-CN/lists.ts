@@ -15,6 +15,7 @@ export const lists: ListLabels = {
   emptyColumn: '这个栏目还没有稿件。',
   newest: '最新发布',
   elderHome: '常用',
+  video: '视频',
   popular: '热门',
   popularOf: (count) => `最近发布的${count}篇里浏览最多的`,
   pages: {

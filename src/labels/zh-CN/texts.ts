@@ -97,6 +97,7 @@ export const body: BodyLabels = {
   linkTo: (heading) => `“${heading}”的链接`,
   table: (number) => (number === 1 ? '表格' : `表格${number}`),
   footnotes: '脚注',
+  captions: '中文字幕',
   backToText: (number, repeat) => `返回正文（脚注${number}${repeat > 1 ? `，第${repeat}处` : ''}）`,
   gallery: {
     gallery: '图集',
@@ -139,4 +140,11 @@ export const files: FileLabels = {
     ['mp3', '音频'],
   ]),
   otherKind: (ending) => `${ending} 文件`.trim(),
+  plays: (time) => `时长${time}`,
+  time: {
+    hours: (count) => `${count}小时`,
+    minutes: (count) => `${count}分`,
+    seconds: (count) => `${count}秒`,
+    between: '',
+  },
 };

@@ -102,7 +102,7 @@ describe('the menu of a phone', () => {
     const boxes = await header
       .locator('nav a')
       .evaluateAll((all) => all.map((link) => link.getBoundingClientRect().height));
-    expect(boxes.length).toBe(21);
+    expect(boxes.length).toBe(22);
     expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44);
     await header.getByRole('link', { name: '通知公告' }).tap();
     await page.waitForURL('**/zwgk/tzgg/');

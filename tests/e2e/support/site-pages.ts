@@ -10,6 +10,7 @@ export const ANSWERED = 'hdjl/yjzj/202609/20260901-canteen-open-draft/';
 export const RESULT = 'hdjl/yjzj/202610/20261026-canteen-open-feedback/';
 export const CONSULTATION = 'hdjl/yjzj/202611/20261105-shared-parking-draft/';
 export const GALLERY = 'xwzx/tpxw/202512/20251225-logistics-day/';
+export const VIDEO = 'xwzx/spbd/202609/20260903-canteen-video/';
 export const CORRECTED = 'zwgk/tzgg/202611/20261118-winter-heating/';
 export const ATTACHMENTS = 'zwgk/tzgg/202610/20261014-model-unit-application/';
 
@@ -34,6 +35,8 @@ export function pageKinds(sample: string, other: string): readonly (readonly [st
     ['result of a consultation', sample + RESULT],
     ['consultations', `${sample}hdjl/yjzj/`],
     ['gallery', sample + GALLERY],
+    ['video', sample + VIDEO],
+    ['videos', `${sample}xwzx/spbd/`],
     ['MDX article', `${sample}ywgz/ggjn/202606/20260610-energy-week/`],
     ['single page', `${sample}zwgk/jgzn/`],
     ['topic', `${sample}topics/energy-week/`],

@@ -1,4 +1,4 @@
-/** What breaks the rules of articles of a kind of their own: consultations, galleries. */
+/** What breaks the rules of articles of a kind of their own: consultations, galleries, videos. */
 import { aText } from '../../support/a-bureau.ts';
 
 const ARTICLE = 'content/articles/2026/20261101-a.md';
@@ -20,5 +20,6 @@ export const KINDS: readonly (readonly [rule: string, files: Readonly<Record<str
     ['consultation/passing', { ...asking('until: 2026-11-20', 'result: 20261121-b'), ...draft }],
     ['consultation/result', asking('until: 2026-11-20', 'result: 20261121-b')],
     ['consultation/short', asking('until: 2026-11-29')],
+    ['column/video', { [ARTICLE]: aText('2026-11-01'), ...columns('video') }],
     ['gallery/pictures', { [ARTICLE]: aText('2026-11-01', ['gallery: true']) }],
   ];

@@ -42,6 +42,8 @@ export const BODIES: readonly (readonly [rule: string, body: string, format?: 'm
   ['paste/tab-cells', '姓名\t电话\n甲\t1\n乙\t2'],
   ['paste/word-code', '甲<o:p></o:p>'],
   ['paste/word-mark', '<![if !supportLists]>1.<![endif]>甲'],
+  ['video/captions', '<Video src="1.mp4" poster="1.jpg" title="甲" />', 'mdx'],
+  ['video/kind', '<Video src="1.mov" poster="1.jpg" title="甲" />', 'mdx'],
   ['table/bar', '| 甲 | 乙 |\n| - | - |\n| 1 ｜ 2 |'],
   ['table/cells', '| 甲 | 乙 |\n| - | - |\n| 1 | 2 | 3 |'],
   ['table/unread', '| 甲 | 乙 |\n| 1 | 2 |'],

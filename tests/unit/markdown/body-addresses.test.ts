@@ -102,7 +102,8 @@ test.for([
 });
 
 test('the remedy of a video is one that works', () => {
-  expect(bodyReport('<Video src="a.mp4" poster="封面.jpg" title="现场" />', 'mdx').issues).toEqual(
-    [],
-  );
+  expect(
+    bodyReport('<Video src="a.mp4" poster="封面.jpg" title="现场" />\n\n文字稿：甲。', 'mdx')
+      .issues,
+  ).toEqual([]);
 });

@@ -18,7 +18,7 @@ test.for([
     `3 组件 <Picture> 里面的「会议」不会显示。 → 把它移到组件的下面，单独成段；${PICTURE}`,
   ],
   [
-    '<Video src="1.mp4" poster="1.jpg" title="宣传片">\n\n![会场](1.jpg)\n\n</Video>',
+    '<Video src="1.mp4" poster="1.jpg" title="宣传片" captions="1.vtt">\n\n![会场](1.jpg)\n\n</Video>',
     '3 组件 <Video> 里面的「1.jpg」不会显示。 → 把它移到组件的下面，单独成段；组件写成 <Video src="1.mp4" poster="1.jpg" title="宣传片" />。',
   ],
   [

@@ -132,7 +132,7 @@ test.for([
     ],
   ],
   [
-    '<Video src="https://example.com/1.mp4" poster="1.jpg" title="片" />',
+    '<Video src="https://example.com/1.mp4" poster="1.jpg" title="片" captions="1.vtt" />',
     ['10 「https://example.com/1.mp4」不是稿件旁边的文件。 → 把文件放在稿件旁边，只写文件名。'],
   ],
   [

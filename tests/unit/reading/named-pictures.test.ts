@@ -79,7 +79,7 @@ describe('a picture that is none:', () => {
     );
     expect(await article.said()).toEqual([]);
     await rm(join(article.beside, 'index.md'));
-    const body = '<Video src="x.mp4" poster="1.jpg" title="视频名称" />';
+    const body = '<Video src="x.mp4" poster="1.jpg" title="视频名称" />\n\n文字稿：甲。';
     await article.write({ name: 'index.mdx', body });
     expect(await article.said()).toEqual([]);
   });
