@@ -12,7 +12,7 @@ const SWIPE = 50;
  * @param images the pictures of the text
  * @param captions what is told of each
  * @param start which of them to show
- * @param opener gets the focus back when the viewer is closed, unless the picture that was shown last is a button, too
+ * @param opener gets the focus back when the viewer is closed; in a gallery the slide that was shown last
  */
 export function openViewer(
   images: readonly HTMLImageElement[],
@@ -57,11 +57,13 @@ export function openViewer(
   addEventListener('popstate', closeByWayBack, { once: true });
   dialog.addEventListener('close', () => {
     removeEventListener('popstate', closeByWayBack);
-    // Closed otherwise, the step that was added to the history is taken back.
-    if (isOpenIn(history.state)) history.back();
     dialog.remove();
-    // Where the reader has come to, which in a gallery is another slide.
-    (images[place]?.closest('button') ?? opener).focus();
+    const returnFocus = () =>
+      (images[place]?.closest<HTMLElement>('.gallery button') ?? opener).focus();
+    if (!isOpenIn(history.state)) return returnFocus();
+    // Closed otherwise, the step that was added to the history is taken back, before the slide is noted in the address.
+    addEventListener('popstate', returnFocus, { once: true });
+    history.back();
   });
   document.body.append(dialog);
   show(start);
