@@ -20,10 +20,10 @@ function turnSlides(gallery: HTMLElement, strip: HTMLElement): void {
     if (status) status.textContent = placeOf(to + 1, slides.length);
     for (const button of buttons) {
       const isEnd = slides[to + Number(button.dataset['turn'])] === undefined;
-      button.ariaDisabled = isEnd ? 'true' : null;
+      button.setAttribute('aria-disabled', String(isEnd));
     }
     for (const [index, thumb] of thumbs.entries()) {
-      thumb.ariaCurrent = index === to ? 'true' : null;
+      thumb.setAttribute('aria-current', String(index === to));
     }
     const row = thumbs[to]?.parentElement;
     if (row) row.scrollLeft = (thumbs[to]?.offsetLeft ?? 0) - row.clientWidth / 2;

@@ -16,7 +16,7 @@ async function showPopular(block: HTMLElement): Promise<void> {
   const counts = await askCounter(`${block.dataset['popular']}?ids=${ids.join()}`);
   const views = (item: HTMLElement): number => Number(counts[idOf(item)]) || 0;
   // Of those that are read as often the newest, which stand first, go before.
-  // oxlint-disable-next-line unicorn/no-array-sort -- Chromium 100 has no toSorted; this sorts a list of its own
+  // oxlint-disable-next-line unicorn/no-array-sort -- of a copy; offices run browsers without toSorted
   const read = items.filter((item) => views(item) > 0).sort((a, b) => views(b) - views(a));
   if (read.length < FEWEST) return;
   const shown = read.slice(0, MOST);
