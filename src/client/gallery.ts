@@ -14,6 +14,8 @@ function turnSlides(gallery: HTMLElement, strip: HTMLElement): void {
   const status = gallery.querySelector('[role="status"]');
   const buttons = [...gallery.querySelectorAll<HTMLElement>('[data-turn]')];
   let place = 0;
+  /** Towards the next one: to the right, or in Uyghur to the left. */
+  const forward = document.dir === 'rtl' ? -1 : 1;
 
   const show = (to: number, isTurned: boolean): void => {
     place = to;
@@ -50,7 +52,7 @@ function turnSlides(gallery: HTMLElement, strip: HTMLElement): void {
     });
   }
   gallery.addEventListener('keydown', (event) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const by = { ArrowLeft: -forward, ArrowRight: forward }[event.key];
     if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     go(place + by);

@@ -92,7 +92,7 @@ async function fillDownloadBox(link: Element, { files, labels }: BodyContext): P
     span('download-facts', [
       {
         type: 'text',
-        value: `${fileType(labels.files, file.name)}${labels.words.comma}${formatBytes(file.size)}`,
+        value: `${fileType(labels.files, file.name)}${labels.words.comma}${labels.words.figure(formatBytes(file.size))}`,
       },
     ]),
   ];
@@ -124,10 +124,13 @@ async function fillFacts(facts: Element, { files, labels }: BodyContext): Promis
   const file = await files.file(fileName(facts, 'dataFacts'));
   delete facts.properties['dataFacts'];
   if (!file) return;
-  const { plays } = labels.files;
+  const {
+    words,
+    files: { plays },
+  } = labels;
   const length =
     file.seconds === undefined ? [] : [plays(secondsInWords(labels.files, file.seconds))];
-  const value = labels.words.aside([...length, formatBytes(file.size)].join(labels.words.comma));
+  const value = words.aside([...length, words.figure(formatBytes(file.size))].join(words.comma));
   facts.children = [{ type: 'text', value }];
 }
 
