@@ -57,7 +57,7 @@ it('names the language to readers’ programs, and the other sites on the home p
       (path) => readFile(join(dist, path), 'utf8'),
     ),
   );
-  for (const page of [home, article]) expect(page).toContain('<html lang="ug" dir="rtl">');
+  for (const page of [home, article]) expect(page).toContain('<html lang="ug" dir="rtl" ');
   expect(home.match(/<link rel="alternate" hreflang="[^>]*>/g)).toEqual([
     '<link rel="alternate" hreflang="ug" href="https://ug.example.gov.cn/">',
     '<link rel="alternate" hreflang="zh-CN" href="https://www.example.gov.cn/">',
