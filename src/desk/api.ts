@@ -104,9 +104,7 @@ export interface BesideFile {
 }
 
 /** PUT articles/<id>: either the fields and the body, or the source. If-Match: the etag. Answered by OpenArticle; 409 by Conflict. */
-export type SavedArticle =
-  | { fields: Record<string, string>; body: string }
-  | { source: string };
+export type SavedArticle = { fields: Record<string, string>; body: string } | { source: string };
 
 /** 409: somebody else has changed the file. Nothing was written. */
 export interface Conflict {
