@@ -210,7 +210,8 @@ async function fileOf({ place }: ReadArticle, name: string): Answer {
   const path = join(folder, name);
   if ((await realpath(path)) !== join(await realpath(folder), name)) return GONE();
   const ending = /\.[^.]+$/.exec(name)?.[0]?.toLowerCase() ?? '';
-  const type = FILE_TYPES.find(({ endings }) => endings.includes(ending.slice(1)))?.type ?? UNKNOWN_TYPE;
+  const type =
+    FILE_TYPES.find(({ endings }) => endings.includes(ending.slice(1)))?.type ?? UNKNOWN_TYPE;
   return answerText(await readFile(path), type, { policy: "default-src 'none'; sandbox" });
 }
 

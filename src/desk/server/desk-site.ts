@@ -1,8 +1,11 @@
 /** The bureau as the desk sees it: all texts with what is wrong with each, and which of them readers do not have yet. */
+import { join } from 'node:path';
 import type { SiteReading } from '../../build/read-site.ts';
 import { siteReader } from '../../build/read-site.ts';
 import type { StandingSite } from '../../changes/change.ts';
 import type { ReadArticle } from '../../model/article.ts';
+import { findArticleFiles } from '../../reading/find-files.ts';
+import { pathAsStaffSeeIt } from '../../reading/staff-path.ts';
 import { weightOf } from '../../model/issue.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { SiteOptions } from '../../output/options.ts';
@@ -25,6 +28,8 @@ export interface DeskSite {
   previewOf(id: string): string | undefined;
 }
 
+const NOTHING_READ: ReadArticle['text'] = { bodyLine: 1, digest: '', excerpt: '', references: [] };
+
 /** @param options.isFixed whether the present stands still, as it does in tests */
 export async function readDeskSite(options: SiteOptions, isFixed: boolean): Promise<DeskSite> {
   const now = isFixed ? options.now : beijingTime(new Date());
@@ -34,8 +39,12 @@ export async function readDeskSite(options: SiteOptions, isFixed: boolean): Prom
   const byFolder = Map.groupBy(issues, ({ file }) => ownerOf(file));
   const issuesOf = ({ place }: ReadArticle): Issue[] => byFolder.get(ownerOf(place.file)) ?? [];
   const { roots } = options;
+  // Those of which nothing could be read are to be mended here, too.
+  const staffPath = pathAsStaffSeeIt(roots.content);
+  const { files } = await findArticleFiles(join(roots.content, 'articles'), staffPath);
+  const unread = files.map((place): ReadArticle => ({ place, text: NOTHING_READ, lines: {} }));
   return {
-    texts: new Map(texts.map((article) => [article.place.id, article])),
+    texts: new Map([...unread, ...texts].map((article) => [article.place.id, article])),
     standing: judged && { site: judged.site, hidden: judged.hidden, roots, now },
     now,
     issues,
