@@ -58,8 +58,7 @@ export const deskApi = {
       `import?${new URLSearchParams({ category, name: file.name })}`,
       file,
     ),
-  paste: (html: string) =>
-    ask<PasteAnswer>('POST', 'paste', new Blob([html])),
+  paste: (html: string) => ask<PasteAnswer>('POST', 'paste', new Blob([html])),
   addFile: (id: string, file: Blob, name: string) =>
     ask<AddedFile>('POST', `${article(id)}/files?${new URLSearchParams({ name })}`, file),
   step: (id: string, step: PublishStep, asked: PublishAsked) =>
