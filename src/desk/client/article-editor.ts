@@ -63,7 +63,7 @@ export function articleEditor(
     'div',
     { className: 'editor-main' },
     head.node,
-    bar.node,
+    element('div', { className: 'editor-bar' }, bar.node, head.steps),
     scroller,
     problems.node,
   );
@@ -125,7 +125,7 @@ export function articleEditor(
     elsewhere = undefined;
     article = current;
     if (choice === 'theirs') {
-      texts.fill(texts.mode() === 'source' ? { source: current.source } : current);
+      texts.open(texts.mode(), current);
       saving.settle('forget');
       forgetCopy(id);
       showSave({ kind: 'untouched' });

@@ -58,14 +58,18 @@ export function articleList(columns: readonly DeskColumn[], ...start: HTMLElemen
   const node = element(
     'section',
     { className: 'list-pane', attributes: { 'aria-label': '稿件列表' } },
-    element('div', { className: 'start' }, ...start),
     element(
       'div',
-      { className: 'finding', attributes: { role: 'search' } },
-      element('label', { htmlFor: words.id, className: 'unseen' }, '按标题查找'),
-      words,
-      element('label', { htmlFor: column.id, className: 'unseen' }, '栏目'),
-      column,
+      { className: 'list-head' },
+      element('div', { className: 'start' }, ...start),
+      element(
+        'div',
+        { className: 'finding', attributes: { role: 'search' } },
+        element('label', { htmlFor: words.id, className: 'unseen' }, '按标题查找'),
+        words,
+        element('label', { htmlFor: column.id, className: 'unseen' }, '栏目'),
+        column,
+      ),
     ),
     element(
       'div',
@@ -103,7 +107,10 @@ export function articleList(columns: readonly DeskColumn[], ...start: HTMLElemen
     },
     open(id) {
       openId = id;
-      for (const link of list.querySelectorAll('a')) mark(link, link.dataset['id'] === id);
+      for (const link of list.querySelectorAll('a')) {
+        mark(link, link.dataset['id'] === id);
+        if (link.dataset['id'] === id) link.scrollIntoView({ block: 'nearest' });
+      }
     },
   };
 }

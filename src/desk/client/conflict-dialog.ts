@@ -2,6 +2,7 @@
 import type { OpenArticle, SavedArticle } from '../api.ts';
 import { ask } from './dialogs.ts';
 import { element } from './element.ts';
+import { savedOf } from './text-panels.ts';
 import { compareTexts } from './text-difference.ts';
 
 export type ConflictChoice = 'mine' | 'theirs' | undefined;
@@ -16,7 +17,7 @@ export async function askConflict(
   labels: ReadonlyMap<string, string>,
 ): Promise<ConflictChoice> {
   const mineText = textOf(mine, labels);
-  const theirs = 'source' in mine ? { source: current.source } : current;
+  const theirs = savedOf(current, 'source' in mine ? 'source' : 'write');
   const said = element('p', { attributes: { role: 'status' } });
   const copyMine = () => {
     const done = () => (said.textContent = '我的文字已经复制，可以粘贴到 Word 或记事本里。');

@@ -8,6 +8,8 @@ export type EditorStep = 'publish' | 'correct' | 'withdraw' | 'hide';
 
 export interface EditorHead {
   node: HTMLElement;
+  /** The buttons, which stand elsewhere. */
+  steps: HTMLElement;
   showTitle(title: string): void;
   showSave(state: SaveState): void;
   /** @param missing labels of required fields that are empty */
@@ -25,7 +27,6 @@ export interface HeadActions {
 export function editorHead(publishing: PublishingFacts, actions: HeadActions): EditorHead {
   const title = element('h1', { tabIndex: -1 });
   const state = element('span', { className: 'state' });
-  const file = element('span', { className: 'file-path soft' });
   const saved = element('span', { className: 'save-state', attributes: { role: 'status' } });
   const solve = button('处理', () => actions.solve(), { className: 'quiet', hidden: true });
   const reason = element('span', { className: 'reason', id: 'publish-reason' });
@@ -49,15 +50,12 @@ export function editorHead(publishing: PublishingFacts, actions: HeadActions): E
     'header',
     { className: 'editor-head' },
     element('div', { className: 'editor-title' }, back, title),
-    element(
-      'div',
-      { className: 'editor-state' },
-      element('div', { className: 'where-it-stands' }, state, saved, solve, file),
-      element('div', { className: 'steps' }, reason, ...Object.values(others), main),
-    ),
+    element('div', { className: 'where-it-stands' }, state, saved, solve, reason),
   );
+  const steps = element('div', { className: 'steps' }, ...Object.values(others), main);
   return {
     node,
+    steps,
     showTitle(words) {
       title.textContent = words || '没有标题';
       title.title = words;
@@ -70,7 +68,6 @@ export function editorHead(publishing: PublishingFacts, actions: HeadActions): E
     showState(article, missing) {
       state.className = `state ${article.state}`;
       state.textContent = STATE_WORDS[article.state];
-      file.textContent = article.file;
       others.correct.hidden = !wasPublished(article.state);
       others.withdraw.hidden = !wasPublished(article.state);
       others.hide.hidden = article.state !== 'new' && article.state !== 'scheduled';

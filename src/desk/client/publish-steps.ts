@@ -16,6 +16,8 @@ const WAY_NOTES: Readonly<Record<PublishingFacts['way'], string>> = {
   published: '放到网上以后，读者马上看得到。',
 };
 
+const LATER_NOTE = '到时候自动显示，不用再办什么。';
+
 /** Undefined where it was not done. */
 export async function publish(
   article: OpenArticle,
@@ -35,7 +37,11 @@ export async function publish(
         ['署名', facts.person],
       ]),
       later && element('p', { className: 'strong' }, later),
-      element('p', {}, WAY_NOTES[facts.way]),
+      element(
+        'p',
+        {},
+        later !== undefined && facts.way === 'published' ? LATER_NOTE : WAY_NOTES[facts.way],
+      ),
     ],
     choices: [CANCEL, { value: 'publish', words, kind: 'main' }],
   });

@@ -50,9 +50,9 @@ export function textPanels(
     void insertBlock(box, box.area.selectionEnd, written);
   });
   const bar = insertBar(box, (chosen, place) => void addFiles(chosen, place));
-  const help = '整个文件，上面表格里没有的各项也在这里。按 Ctrl+Z 可以撤销。';
   const write = panel(form.node, bar, box.node, files.node);
-  const source = panel(element('p', { className: 'help' }, help), file.node);
+  const path = element('p', { className: 'help' });
+  const source = panel(path, file.node);
   const openBox = () => (mode === 'source' ? file : box);
 
   function fill(saved: SavedArticle) {
@@ -67,7 +67,8 @@ export function textPanels(
     mode: () => mode,
     open(chosen, article) {
       mode = chosen;
-      fill(mode === 'source' ? { source: article.source } : article);
+      path.textContent = `${article.file}：整个文件，表格里没有的各项也在这里。按 Ctrl+Z 可以撤销。`;
+      fill(savedOf(article, mode));
     },
     fill,
     current: () =>
@@ -86,6 +87,11 @@ export function textPanels(
     },
     heading: () => headingBefore(box.area.value, box.area.selectionStart),
   };
+}
+
+/** What of an article is written in one of the two ways: an open article has both. */
+export function savedOf({ source, fields, body }: OpenArticle, mode: TextMode): SavedArticle {
+  return mode === 'source' ? { source } : { fields, body };
 }
 
 function panel(...children: HTMLElement[]): HTMLElement {
