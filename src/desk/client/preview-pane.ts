@@ -68,7 +68,7 @@ export function previewPane(previewUrl: string, heading: () => number): PreviewP
     for (const waiting of stage.querySelectorAll('.coming')) waiting.remove();
     const place = heading() > 0 ? `#s-${heading()}` : '';
     const frame = element('iframe', { className: 'coming', title: '预览页面', tabIndex: 0 });
-    frame.setAttribute('sandbox', '');
+    frame.setAttribute('sandbox', 'allow-same-origin');
     frame.src = address + place;
     frame.addEventListener(
       'load',

@@ -21,7 +21,7 @@ import { gitFacts } from './desk-git.ts';
 import { readDeskSite } from './desk-site.ts';
 import type { DeskSite } from './desk-site.ts';
 import { openArticle, readSource } from './open-article.ts';
-import { changeArticle, publishArticle } from './publish-article.ts';
+import { changeArticle, hideArticle, publishArticle } from './publish-article.ts';
 import type { PublishOptions } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
 import { saveArticle } from './save-article.ts';
@@ -31,6 +31,19 @@ export interface DeskOptions extends PublishOptions {
 }
 
 type Answer = Promise<Response>;
+type Act = (
+  article: ReadArticle,
+  note: string,
+  desk: PublishOptions,
+) => ReturnType<typeof publishArticle>;
+
+/** What takes an article to its readers, or from them. */
+const ACTS: Readonly<Record<string, Act | undefined>> = {
+  publish: (article, _, desk) => publishArticle(article, desk),
+  hide: (article, _, desk) => hideArticle(article, desk),
+  correct: (article, note, desk) => changeArticle('correct', article, note, desk),
+  withdraw: (article, note, desk) => changeArticle('withdraw', article, note, desk),
+};
 
 const GONE = (): Response =>
   refuse(404, '没有这篇稿件：可能已经改名或者删掉了。', '请回到列表，重新打开。');
@@ -151,15 +164,12 @@ export function deskRoutes(desk: DeskOptions): (request: Request) => Answer {
 
   async function act(kind: string, article: ReadArticle, request: Request): Answer {
     const { note = '' } = textsIn(await jsonOf(request));
-    const outcome =
-      kind === 'publish'
-        ? await publishArticle(article, desk)
-        : await changeArticle(
-            kind === 'correct' ? 'correct' : 'withdraw',
-            article,
-            note.trim(),
-            desk,
-          );
+    const outcome = await (Object.hasOwn(ACTS, kind) ? ACTS[kind] : undefined)?.(
+      article,
+      note.trim(),
+      desk,
+    );
+    if (!outcome) return refuse(404, '写稿台没有这个地址。', '请重新打开写稿台。');
     if (!('done' in outcome)) return answerJson(outcome satisfies Refusal, 422);
     const site = await read();
     const current = site.texts.get(article.place.id);
@@ -180,8 +190,9 @@ export function deskRoutes(desk: DeskOptions): (request: Request) => Answer {
     if (what === 'files' && name === undefined && method === 'POST') {
       return add(article, request, new URL(request.url).searchParams.get('name') ?? '');
     }
-    const isAct = what === 'publish' || what === 'correct' || what === 'withdraw';
-    if (isAct && name === undefined && method === 'POST') return act(what, article, request);
+    if (what !== undefined && name === undefined && method === 'POST') {
+      return act(what, article, request);
+    }
     return refuse(404, '写稿台没有这个地址。', '请重新打开写稿台。');
   }
 

@@ -35,7 +35,16 @@ export async function readSource(place: ArticleFile): Promise<Source> {
   // Without front matter that can be read, only the source can be changed.
   if (data === undefined)
     return { bytes, etag, text: read.text, bodyLine: 1, body: '', fields: {} };
-  return { bytes, etag, text: read.text, bodyLine, body, fields: formValues(plainForms(data)) };
+  // The blank lines below the second `---` belong to neither.
+  const blank = /^\n*/.exec(body)?.[0].length ?? 0;
+  return {
+    bytes,
+    etag,
+    text: read.text,
+    bodyLine: bodyLine + blank,
+    body: body.slice(blank),
+    fields: formValues(plainForms(data)),
+  };
 }
 
 export async function openArticle(site: DeskSite, article: ReadArticle): Promise<OpenArticle> {

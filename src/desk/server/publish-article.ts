@@ -79,6 +79,26 @@ export async function changeArticle(
   return send(article, setUp, `${word}：${article.text.title ?? id}`);
 }
 
+/** 先不发布: back to a draft, as long as no reader has seen it. */
+export async function hideArticle(article: ReadArticle, setUp: PublishOptions): Promise<Outcome> {
+  const { place, text } = article;
+  const site = await readDeskSite(setUp.options, setUp.isFixed);
+  const state = site.stateOf(article);
+  if (state !== 'new' && state !== 'scheduled') {
+    return {
+      message: '读者已经看到过这篇稿件，不能改回草稿。',
+      fix: '要让读者看不到它，请用“撤下”。',
+    };
+  }
+  const { bytes } = await readSource(place);
+  const edited = editFieldsOf(place, bytes.toString('utf8'), [{ field: 'draft', value: 'true' }]);
+  if ('problem' in edited)
+    return { message: edited.problem, fix: '请在“源文件”里写上 draft: true。' };
+  await writeTogether([{ path: place.path, text: edited.text }]);
+  if (state === 'new') return { done: ['已改回草稿。'] };
+  return send(article, setUp, `先不发布：${text.title ?? place.id}`);
+}
+
 /** What keeps the site from being published with this article in it. */
 function unready(site: DeskSite, { place }: ReadArticle): Refusal | undefined {
   const article = site.texts.get(place.id);

@@ -73,7 +73,9 @@ it('one field changed is one line changed; nothing sent back is no byte', async 
   );
   expect(more.status).toBe(200);
   const [head = ''] = ODD.replace('原来的标题', '新的标题').split('---\r\n\r\n正文');
-  expect(await file('20261101-odd.md')).toBe(`${head}author: '何: 雨桐'\r\n---\r\n新的正文。\r\n`);
+  expect(await file('20261101-odd.md')).toBe(
+    `${head}author: '何: 雨桐'\r\n---\r\n\r\n新的正文。\r\n`,
+  );
   const gone = await desk.ask(
     'PUT',
     'articles/20261101-odd',
@@ -81,7 +83,7 @@ it('one field changed is one line changed; nothing sent back is no byte', async 
     { 'if-match': more.json.etag },
   );
   expect(gone.status).toBe(200);
-  expect(await file('20261101-odd.md')).toBe(`${head}---\r\n新的正文。\r\n`);
+  expect(await file('20261101-odd.md')).toBe(`${head}---\r\n\r\n新的正文。\r\n`);
 });
 
 it('what somebody else wrote meanwhile is shown, not overwritten', async () => {
