@@ -107,10 +107,7 @@ export function articleList(columns: readonly DeskColumn[], ...start: HTMLElemen
     },
     open(id) {
       openId = id;
-      for (const link of list.querySelectorAll('a')) {
-        mark(link, link.dataset['id'] === id);
-        if (link.dataset['id'] === id) link.scrollIntoView({ block: 'nearest' });
-      }
+      for (const link of list.querySelectorAll('a')) mark(link, link.dataset['id'] === id);
     },
   };
 }

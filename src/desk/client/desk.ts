@@ -30,6 +30,7 @@ function showDesk(facts: DeskFacts): void {
   const { columns } = facts;
   const articles = new Map(facts.articles.map((article) => [article.id, article]));
   let editor: ArticleEditor | undefined;
+  let isBegun = false;
   const list = articleList(
     columns,
     button('新建稿件', () => void begin(newArticle(columns)), { className: 'main' }),
@@ -54,6 +55,7 @@ function showDesk(facts: DeskFacts): void {
     const article = await begun;
     if (!article) return;
     note(article);
+    isBegun = true;
     location.hash = `#/${encodeURIComponent(article.id)}`;
   }
 
@@ -64,6 +66,9 @@ function showDesk(facts: DeskFacts): void {
       history.replaceState(null, '', `#/${encodeURIComponent(editor.id)}`);
       return;
     }
+    // What is said of a file that was taken in belongs to the article that opens now.
+    if (!isBegun) clearNotices();
+    isBegun = false;
     editor?.close();
     editor = undefined;
     place.replaceChildren();
@@ -84,8 +89,9 @@ function showDesk(facts: DeskFacts): void {
       scrollTo(0, 0);
       await offerCopy(editor, article);
     } catch (error) {
+      history.replaceState(null, '', '#/');
+      await go();
       notice('problem', `这篇稿件打不开：${wordsOf(error)}`);
-      location.hash = '#/';
     }
   }
 
@@ -192,5 +198,4 @@ function idOfAddress(): string {
   }
 }
 
-addEventListener('hashchange', clearNotices);
 void start();

@@ -22,6 +22,8 @@ export interface SearchedArticle {
   article: ListedArticle;
   /** Title and id, in small letters. */
   words: string;
+  group: ListGroup | undefined;
+  hasProblems: boolean;
 }
 
 const GROUPS: Readonly<Record<ArticleState, ListGroup | undefined>> = {
@@ -38,28 +40,41 @@ const GROUPS: Readonly<Record<ArticleState, ListGroup | undefined>> = {
 /** Once for all searches: the newest first, those without a date before them, for they are being written. */
 export function searchedArticles(articles: readonly ListedArticle[]): SearchedArticle[] {
   return articles
-    .map((article) => ({ article, words: searchForm(`${article.title} ${article.id}`) }))
+    .map((article) => ({
+      article,
+      words: searchForm(`${article.title} ${article.id}`),
+      group: GROUPS[article.state],
+      hasProblems: article.problems > 0 || article.state === 'broken',
+    }))
     .toSorted((one, other) => compareDates(other.article, one.article));
 }
 
-/** Asked with every key, so it goes through all articles once: 100,000 take some 10 ms. */
+/** Asked with every key: what has the words is found by one pass over all, the rest is counting. */
 export function findArticles(all: readonly SearchedArticle[], wish: ListWish): FoundArticles {
-  const words = searchForm(wish.words).split(/\s+/u).filter(Boolean);
-  const counts = { all: 0, drafts: 0, changed: 0, scheduled: 0, published: 0, problems: 0 };
-  const articles: ListedArticle[] = [];
-  for (const { article, words: known } of all) {
-    if (wish.column !== '' && article.column !== wish.column) continue;
-    if (!words.every((word) => known.includes(word))) continue;
-    const group = GROUPS[article.state];
-    const hasProblems = article.problems > 0 || article.state === 'broken';
-    counts.all += 1;
-    if (group) counts[group] += 1;
-    if (hasProblems) counts.problems += 1;
-    const isAsked =
-      wish.group === 'all' || (wish.group === 'problems' ? hasProblems : group === wish.group);
-    if (isAsked) articles.push(article);
-  }
-  return { articles, counts };
+  let found = all;
+  for (const word of searchForm(wish.words).split(/\s+/u).filter(Boolean))
+    found = found.filter(({ words }) => words.includes(word));
+  if (wish.column !== '') found = found.filter(({ article }) => article.column === wish.column);
+  const of = (group: ListGroup) => found.filter((known) => known.group === group);
+  const groups = {
+    drafts: of('drafts'),
+    changed: of('changed'),
+    scheduled: of('scheduled'),
+    published: of('published'),
+    problems: found.filter(({ hasProblems }) => hasProblems),
+    all: found,
+  };
+  return {
+    articles: groups[wish.group].map(({ article }) => article),
+    counts: {
+      all: found.length,
+      drafts: groups.drafts.length,
+      changed: groups.changed.length,
+      scheduled: groups.scheduled.length,
+      published: groups.published.length,
+      problems: groups.problems.length,
+    },
+  };
 }
 
 function searchForm(text: string): string {

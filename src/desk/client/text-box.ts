@@ -4,6 +4,7 @@
  */
 import { element } from './element.ts';
 import type { TextEdit } from './markdown-marks.ts';
+import { textCopy } from './text-copy.ts';
 import { movedPlace, rangeOfLine, type TextRange } from './text-lines.ts';
 
 export interface TextBox {
@@ -28,23 +29,20 @@ export interface LineMark {
 
 export function textBox(label: string, onChange: () => void): TextBox {
   const area = element('textarea', { spellcheck: false, attributes: { 'aria-label': label } });
-  const copy = element('div', { className: 'copy', attributes: { 'aria-hidden': 'true' } });
+  const copy = textCopy();
   const gutter = element('div', { className: 'gutter', attributes: { 'aria-hidden': 'true' } });
-  const node = element('div', { className: 'text-box' }, gutter, copy, area);
+  const node = element('div', { className: 'text-box' }, gutter, copy.node, area);
   let isComposing = false;
   let waiting: (() => void)[] = [];
   let marked: { lines: number; marks: readonly LineMark[] } = { lines: 0, marks: [] };
 
-  const fit = () => {
-    copy.textContent = `${area.value}\n`;
-  };
-  const lines = () => area.value.split('\n').length;
+  const fit = () => copy.follow(area.value);
   const placeMarks = () => {
     gutter.replaceChildren();
     const isExact = area.scrollHeight <= area.clientHeight + 1;
-    if (!isExact || lines() !== marked.lines) return;
+    if (!isExact || copy.lines() !== marked.lines) return;
     for (const { line, level, words } of marked.marks) {
-      const top = topOfLine(copy, area.value, line);
+      const top = copy.topOfLine(line);
       if (top === undefined) continue;
       const sign = element(
         'span',
@@ -57,7 +55,7 @@ export function textBox(label: string, onChange: () => void): TextBox {
   };
   area.addEventListener('input', () => {
     fit();
-    if (lines() !== marked.lines) gutter.replaceChildren();
+    if (copy.lines() !== marked.lines) gutter.replaceChildren();
     onChange();
   });
   area.addEventListener('compositionstart', () => (isComposing = true));
@@ -95,7 +93,7 @@ export function textBox(label: string, onChange: () => void): TextBox {
       area.focus({ preventScroll: true });
       if (!range) return;
       area.setSelectionRange(range.from, range.to);
-      const top = topOfLine(copy, area.value, line) ?? 0;
+      const top = copy.topOfLine(line) ?? 0;
       const anchor = element('span', { className: 'scroll-anchor' });
       anchor.style.insetBlockStart = `${top}px`;
       node.append(anchor);
@@ -103,7 +101,7 @@ export function textBox(label: string, onChange: () => void): TextBox {
       anchor.remove();
     },
     mark(marks) {
-      marked = { lines: lines(), marks };
+      marked = { lines: copy.lines(), marks };
       placeMarks();
     },
   };
@@ -118,17 +116,4 @@ function typeInto(area: HTMLTextAreaElement, { from, to, text }: TextEdit): void
   if (isDone) return;
   area.setRangeText(text, from, to, 'end');
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-}
-
-/** Pixels from the top of the field. */
-function topOfLine(copy: HTMLElement, text: string, line: number): number | undefined {
-  const [letters] = copy.childNodes;
-  const range = rangeOfLine(text, line);
-  if (!range || !letters) return undefined;
-  const measured = document.createRange();
-  measured.setStart(letters, range.from);
-  // A range of no length has no place in every browser: the end of the line is always there.
-  measured.setEnd(letters, range.from + 1);
-  const [first] = measured.getClientRects();
-  return first && first.top - copy.getBoundingClientRect().top;
 }
