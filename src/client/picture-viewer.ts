@@ -25,6 +25,8 @@ export function openViewer(
   const caption = element('p', { className: 'viewer-caption' });
   caption.setAttribute('aria-live', 'polite');
   let place = start;
+  /** Towards the next one: to the right, or in Uyghur to the left. */
+  const forward = document.dir === 'rtl' ? -1 : 1;
   const show = (to: number) => {
     place = (to + images.length) % images.length;
     const image = images[place];
@@ -46,10 +48,10 @@ export function openViewer(
   add(labels.close, () => dialog.close());
   dialog.append(frame, caption, buttons);
   dialog.addEventListener('keydown', ({ key }) => {
-    if (key === 'ArrowLeft') show(place - 1);
-    if (key === 'ArrowRight') show(place + 1);
+    if (key === 'ArrowLeft') show(place - forward);
+    if (key === 'ArrowRight') show(place + forward);
   });
-  turnBySwipe(frame, (by) => show(place + by));
+  turnBySwipe(frame, (by) => show(place + by * forward));
   frame.addEventListener('click', (event) => {
     if (isBeside(frame.querySelector('img'), event)) dialog.close();
   });

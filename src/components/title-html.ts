@@ -3,6 +3,8 @@
  * The style sheet keeps Han together in titles (`word-break: keep-all`); what may break is marked here with <wbr>, which is
  * no text.
  */
+import { writtenIn } from '../labels/written-in.ts';
+import type { WrittenIn } from '../labels/written-in.ts';
 import type { Site } from '../site/site.ts';
 import { escaped } from '../site/escape.ts';
 import { unbrokenRuns } from '../titles/title-breaks.ts';
@@ -10,6 +12,8 @@ import { termsOfArticle } from '../titles/title-terms.ts';
 import type { TermIndex, Titled } from '../titles/title-terms.ts';
 import { termsOfSite } from './site-terms.ts';
 
+/** Words in another script than Chinese or Latin have spaces to break at, and parts of their own would lose their order. */
+const SPACED = /^\P{Script=Han}*[\u0600-\u06ff\u0f00-\u0fff\u1800-\u18af]\P{Script=Han}*$/u;
 /** Longer parts have to break inside anyway. */
 const LONGEST_PART = 24;
 /**
@@ -44,13 +48,25 @@ export function titleHtml(site: Site, title: string, article?: Titled): string {
   const key = article ? [title, article.source, ...(article.keywords ?? [])].join('\0') : title;
   const html =
     made.get(key) ??
-    markedTitle(
-      title,
-      article ? [termsOfSite(site), termsOfArticle(article, title)] : [termsOfSite(site)],
+    named(
+      writtenIn(title, site.config.language),
+      SPACED.test(title)
+        ? escaped(title)
+        : markedTitle(
+            title,
+            article ? [termsOfSite(site), termsOfArticle(article, title)] : [termsOfSite(site)],
+          ),
     );
   if (made.size >= MOST_KNOWN) made.clear();
   made.set(key, html);
   return html;
+}
+
+/** Says in which language a title is that is not in the site's. */
+function named(own: WrittenIn | undefined, html: string): string {
+  if (!own) return html;
+  const dir = own.dir ? ` dir="${own.dir}"` : '';
+  return `<span lang="${own.lang}"${dir}>${html}</span>`;
 }
 
 export function markedTitle(title: string, terms: readonly TermIndex[]): string {

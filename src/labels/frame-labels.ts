@@ -58,6 +58,4 @@ interface FooterLabels {
   wechatCode(name: string): string;
   authorityMark: string;
   reportMistake: string;
-  /** Name of the links to the same bureau's sites in other languages. */
-  otherLanguages: string;
 }

@@ -43,6 +43,8 @@ export interface WordLabels {
   title: Around;
   /** Something said in passing: `（12篇）`. */
   aside(words: string): string;
+  /** A size, a number with marks in it, an address: read from left to right whatever is beside it. */
+  figure(text: string): string;
   /** What belongs to the site, a column, for the description of its page. */
   partOf(site: string, part: string): string;
 }

@@ -3,6 +3,8 @@
  * so that a script carries its own words and no others. Scripts import those of `zh-CN/`; `renderer/language-of-scripts.ts`
  * gives them the site's. That a language has them all is checked by types, in its `scripts.ts`.
  */
+import type { Language } from './languages.ts';
+
 export interface ScriptLabels {
   gallery: GalleryLabels;
   leaving: LeavingLabels;
@@ -79,6 +81,8 @@ interface ViewLabels {
 
 /** What the search page says; `quote` puts marks around words that may hold some. */
 interface ResultLabels {
+  /** Of the site. */
+  language: Language;
   loading: string;
   counting: string;
   broken: string;
@@ -89,6 +93,8 @@ interface ResultLabels {
   foundWithPages(articles: number, pages: number): string;
   foundAtLeast(articles: number): string;
   uncounted(found: string): string;
+  /** A text as it is shown: numbers with dashes keep their order. */
+  figures(text: string): string;
   quote(words: string): string;
   list(words: readonly string[]): string;
   /** How the query was read, behind what was found. */

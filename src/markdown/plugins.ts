@@ -14,7 +14,7 @@ import { HEADING, rehypeContents } from './rehype-contents.ts';
 import { rehypeDocumentNumbers } from './rehype-document-numbers.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { PHONE_SIGN, rehypePhoneNumbers } from './rehype-phone-numbers.ts';
-import { OTHER_SCRIPT, rehypeScripts } from './rehype-scripts.ts';
+import { otherScript, rehypeScripts } from './rehype-scripts.ts';
 import { DATE_LINE, rehypeSignature } from './rehype-signature.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
@@ -79,7 +79,7 @@ export const remarkPlugins = [...gfm, remarkCellBreaks, remarkTableText, ...plai
 export const markdownSyntax = [remarkPlainParagraphs, remarkComments];
 
 /** Plugins on the HTML tree. */
-export const rehypePlugins = ({ body }: Labels) => [
+export const rehypePlugins = ({ body, language: { tag } }: Labels) => [
   onlyWhere(/!\[/, rehypeFigures),
   onlyWhere(/\||:-|-:/, () => rehypeTables(body)),
   onlyWhere(/[表图]/, rehypeCaptions),
@@ -87,7 +87,7 @@ export const rehypePlugins = ({ body }: Labels) => [
   onlyWhere(ADDRESSEE_SIGN, rehypeAddressee),
   onlyWhere(DATE_LINE, rehypeSignature),
   onlyWhere(PHONE_SIGN, rehypePhoneNumbers),
-  onlyWhere(OTHER_SCRIPT, rehypeScripts),
+  onlyWhere(otherScript(tag), () => rehypeScripts(tag)),
   onlyWhere(HEADING, () => rehypeContents(body)),
 ];
 

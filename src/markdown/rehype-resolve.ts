@@ -92,7 +92,7 @@ async function fillDownloadBox(link: Element, { files, labels }: BodyContext): P
     span('download-facts', [
       {
         type: 'text',
-        value: `${fileType(labels.files, file.name)}${labels.words.comma}${formatBytes(file.size)}`,
+        value: `${fileType(labels.files, file.name)}${labels.words.comma}${labels.words.figure(formatBytes(file.size))}`,
       },
     ]),
   ];

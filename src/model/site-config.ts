@@ -70,9 +70,20 @@ const linkGroup = z.strictObject({
     .meta({ title: '链接', description: '每条写 name 和 url。' }),
 });
 
+const languageTag = z.string().transform((value, context) => {
+  const tag = value.trim();
+  if (/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(tag)) return tag;
+  fail(context, `语言代码「${tag}」不对。`, '写两三个小写字母，例如 kk（哈萨克文）、en（英文）。');
+  return z.NEVER;
+});
+
 const otherLanguage = z.strictObject({
   name: text(40).meta({ title: '语言名称', description: '用这种文字写，例如 ئۇيغۇرچە、中文。' }),
   url: siteUrl.meta({ title: '网址', description: '那个网站的首页。' }),
+  /** BCP 47; that of a script of its own is known by the name */
+  lang: languageTag
+    .optional()
+    .meta({ title: '语言代码', description: '例如 kk、en；中文、维吾尔文、藏文、蒙古文不用写。' }),
 });
 
 export const siteSchema = z.strictObject({

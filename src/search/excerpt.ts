@@ -80,8 +80,8 @@ function passageAt(text: string, [start, end]: Range = [0, 0], length: number): 
   return [from, wholeTo(text, to, end)];
 }
 
-const SENTENCE = /^.*[。！？；\n][”’）》\s]*/su;
-const CLAUSE = /^[^，、：]*[，、：]\s*/u;
+const SENTENCE = /^.*[。！？；؟؛\n][”’）》\s]*/su;
+const CLAUSE = /^[^，、：،]*[，、：،]\s*/u;
 
 /** A longer number or word (an address of the web) may be cut. */
 const LONGEST = 16;
@@ -102,10 +102,10 @@ function wholeTo(text: string, to: number, hit: number): number {
   return to - at <= LONGEST ? at : to;
 }
 
-/** Whether a number or a Latin word goes on across a place. */
+/** Whether a number, or a word of letters that have spaces between words, goes on across a place. */
 function goesOn(text: string, at: number): boolean {
-  const before = /(?:[0-9A-Za-z][.,:/-]?)$/.test(text.slice(Math.max(0, at - 2), at));
-  return before && /^[.,:/-]?[0-9A-Za-z]|^[%‰℃]/u.test(text.slice(at, at + 2));
+  const before = /(?:[0-9A-Za-z\u0620-\u06ff][.,:/-]?)$/.test(text.slice(Math.max(0, at - 2), at));
+  return before && /^[.,:/-]?[0-9A-Za-z\u0620-\u06ff]|^[%‰℃]/u.test(text.slice(at, at + 2));
 }
 
 /** Not between the halves of a surrogate pair (rare characters of names). */

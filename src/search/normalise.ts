@@ -12,6 +12,7 @@ export function normalise(text: string): string {
     // A mark belongs to the character before it.
     const isMarked = at + 1 < text.length && foldOf(text.charCodeAt(at + 1)) === NOT_ALONE;
     if (unit === NOT_ALONE || isMarked) return normaliseWithOrigins(text).text;
+    if (unit === WITHIN_WORD) continue;
     if (unit === NOTHING) {
       gap = true;
       continue;
@@ -36,6 +37,8 @@ const CHUNK = 4096;
 /** What a unit becomes by itself. */
 const UNKNOWN = 0;
 const NOTHING = -1;
+/** Nothing, and no gap between words either. */
+const WITHIN_WORD = -3;
 /** It is a mark, half of a rare character, or becomes several: the slow way knows how. */
 const NOT_ALONE = -2;
 const folds = new Int32Array(0x10000);
@@ -46,7 +49,13 @@ function foldOf(unit: number): number {
   const char = String.fromCharCode(unit);
   const folded = /[\p{M}\p{Cs}]/u.test(char) ? '' : foldCluster(char);
   const fold =
-    folded.length !== 1 ? NOT_ALONE : DROPPED.test(folded) ? NOTHING : folded.charCodeAt(0);
+    folded.length !== 1
+      ? NOT_ALONE
+      : JOINING.test(folded)
+        ? WITHIN_WORD
+        : DROPPED.test(folded)
+          ? NOTHING
+          : folded.charCodeAt(0);
   folds[unit] = fold === UNKNOWN ? NOT_ALONE : fold;
   return folds[unit];
 }
@@ -80,6 +89,7 @@ export function normaliseWithOrigins(written: string): NormalisedText {
   };
   for (const { 0: cluster, index } of written.matchAll(CLUSTER)) {
     for (const char of foldCluster(cluster)) {
+      if (JOINING.test(char)) continue;
       if (DROPPED.test(char)) {
         gap = true;
         continue;
@@ -96,13 +106,18 @@ export function normaliseWithOrigins(written: string): NormalisedText {
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
 /** Spaces, invisible characters, quotation marks, brackets, middle dots (U+00B7 and its look-alikes). */
 const DROPPED = /[\s\p{Cf}\p{Variation_Selector}\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'`<>·•‧∙⋅・]/u;
+/** What stretches or parts the letters of an Arabic word: it is one word with or without. */
+const JOINING = /[\u0640\u200c\u200d]/;
+/** Letters of other keyboards, which look the same as the Uyghur ones: kaf, and the i without dots. */
+const OTHER_KEYBOARDS = /[\u06a9\u06cc]/g;
 const DASH = /\p{Pd}/gu;
 /** U+301C, which typists use for ～; Unicode counts it among the dashes. */
 const WAVE = /〜/g;
 
 function foldCluster(cluster: string): string {
   if (cluster.length === 1 && cluster >= '一' && cluster <= '鿿') return cluster; // most of a Chinese text
-  return cluster.normalize('NFKC').toLowerCase().replace(WAVE, '~').replace(DASH, '-');
+  const folded = cluster.normalize('NFKC').toLowerCase().replace(WAVE, '~').replace(DASH, '-');
+  return folded.replace(OTHER_KEYBOARDS, (letter) => (letter === '\u06a9' ? '\u0643' : '\u0649'));
 }
 
 /** Two numbers or two words stay apart (`〔2017〕47号` must not become 201747号); all other gaps close. */

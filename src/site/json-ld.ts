@@ -1,4 +1,5 @@
 /** schema.org data for search engines: NewsArticle, Legislation of official documents, CollectionPage, BreadcrumbList. */
+import { writtenIn } from '../labels/written-in.ts';
 import type { Article } from '../model/article.ts';
 import type { OfficialDocument } from '../model/official-document.ts';
 import type { Topic } from '../model/topic.ts';
@@ -23,7 +24,7 @@ export function newsArticle(
     description,
     datePublished: isoTime(article.date),
     ...(article.corrections?.length ? { dateModified: isoTime(changedLast(article)) } : {}),
-    inLanguage: site.labels.language.tag,
+    inLanguage: writtenIn(article.title, site.config.language)?.lang ?? site.config.language,
     mainEntityOfPage: absoluteUrl(site, articlePath(site, article)),
     ...(image ? { image: [image] } : {}),
     ...(article.document ? legislation(article.document) : {}),

@@ -83,10 +83,15 @@ export function lowestContrast(colour: string, scheme: Scheme): number {
   );
 }
 
-/** In em of Han type: letters of other scripts are taken for the widest of them, which leaves room and cuts nothing. */
+/** In em of Han type: letters of Latin and Arabic scripts are taken for wide ones, which leaves room and cuts nothing. */
 export function lengthOf(name: string): number {
-  const letters = [...name].map((letter) => (/[ -\u024f]/.test(letter) ? 0.65 : 1));
+  const letters = [...name].map((letter) => widthOf(letter));
   return Math.max(1, Math.ceil(letters.reduce((sum, width) => sum + width, 0)));
+}
+
+function widthOf(letter: string): number {
+  if (/[\u0600-\u06ff]/.test(letter)) return 0.55;
+  return /[ -\u024f]/.test(letter) ? 0.65 : 1;
 }
 
 function declarations({ bar, barHover, onBar, ink, wash }: Palette): string {

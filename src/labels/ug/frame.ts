@@ -12,7 +12,8 @@ export const frame: FrameLabels = {
   elderMode: 'ياشانغانلار ھالىتى',
   leaveElderMode: 'ياشانغانلار ھالىتىدىن چېكىنىش',
   leaveElderModeShort: ['', 'چېكىنىش'],
-  leaveElderModeRest: 'ياشانغانلار ھالىتىدىن ',
+  // In a box of its own a common space would be lost.
+  leaveElderModeRest: 'ياشانغانلار ھالىتىدىن\u00a0',
   whereYouAre: 'ھازىرقى ئورنىڭىز: ',
   whereYouAreName: 'ھازىرقى ئورنىڭىز',
   search: {
@@ -41,6 +42,5 @@ export const frame: FrameLabels = {
     wechatCode: (name) => `«${name}» ئۈندىدار ئاممىۋى نومۇرىنىڭ ئىككىلىك كودى`,
     authorityMark: 'پارتىيە-ھۆكۈمەت ئورگانلىرى تور بېكەت بەلگىسى',
     reportMistake: 'ھۆكۈمەت تور بېكىتىدىكى خاتالىقنى مەلۇم قىلىش',
-    otherLanguages: 'باشقا تىللار',
   },
 };

@@ -16,6 +16,8 @@ export const uyghur: Labels = {
     comma: '، ',
     title: ['«', '»'],
     aside: (words) => ` (${words})`,
+    // Isolated: a letter before it would turn it around.
+    figure: (text) => `\u2066${text}\u2069`,
     partOf: (site, part) => `${site} – ${part}`,
   },
   dates: {

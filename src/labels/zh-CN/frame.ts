@@ -40,6 +40,5 @@ export const frame: FrameLabels = {
     wechatCode: (name) => `微信公众号“${name}”的二维码`,
     authorityMark: '党政机关网站标识',
     reportMistake: '我为政府网站找错',
-    otherLanguages: '其他语言',
   },
 };

@@ -13,6 +13,7 @@ export const chinese: Labels = {
     comma: '，',
     title: ['《', '》'],
     aside: (words) => `（${words}）`,
+    figure: (text) => text,
     partOf: (site, part) => site + part,
   },
   dates: {

@@ -42,6 +42,12 @@ describe('a title', () => {
     expect(titleHtml(site, 'English News')).toMatch(/^<span>.*English<\/span> <span.*<\/span>$/);
   });
 
+  it('in Uyghur says so, and keeps its words in their order', () => {
+    expect(titleHtml(site, 'ئورگان ئىشلىرى & يىغىن')).toBe(
+      '<span lang="ug" dir="rtl">ئورگان ئىشلىرى &amp; يىغىن</span>',
+    );
+  });
+
   it('is remembered with the words of its article', () => {
     const title = '县级机关碳账户普查质量提高';
     const article = { source: '示例局办公室', keywords: ['碳账户普查质量'] };

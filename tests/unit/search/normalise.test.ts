@@ -21,6 +21,9 @@ describe('normalise', () => {
     ['waves are one', '5～6〜7~8', '5~6~7~8'],
     ['punctuation stays, in one width', '甲，乙。5．8％', '甲,乙。5.8%'],
     ['compatibility characters are resolved', '⼀㎡①', '一m21'],
+    ['stretched and parted Arabic letters are one word', 'تېجـەش كىتاب\u200Cلار', 'تېجەش كىتابلار'],
+    ['letters of other keyboards are the Uyghur ones', 'توک', 'توك'],
+    ['two Uyghur words stay apart', 'ئورگان  ئىشلىرى', 'ئورگان ئىشلىرى'],
     ['a rare character of a name stays', '𬱟某', '𬱟某'],
     ['nothing but marks is nothing', '“ ”《》', ''],
   ])('%s', (_, written, normalised) => {

@@ -1,5 +1,6 @@
 // 待维吾尔语使用者审校 (to be reviewed by a speaker).
 
+export const language = 'ug';
 export const loading = 'ئىزدەۋاتىدۇ…';
 export const counting = 'ئالدى بىلەن بۇلارنى كۆرسەتتى، جەمئىي سانىنى ساناۋاتىدۇ…';
 export const broken = 'ئىزدەش ۋاقتىنچە ئېچىلمىدى، سەل تۇرۇپ قايتا سىناڭ.';
@@ -11,6 +12,7 @@ export const foundWithPages = (articles: number, pages: number): string =>
   `${articles} پارچە ۋە يەنە ${pages} بەت تېپىلدى`;
 export const foundAtLeast = (articles: number): string => `${articles} پارچىدىن كۆپ تېپىلدى`;
 export const uncounted = (some: string): string => `${some}، جەمئىي سانى سانالمىدى`;
+export const figures = (text: string): string => text.replace(/\d+(?:-\d+)+/g, '\u2066$&\u2069');
 export const quote = (words: string): string =>
   `«${words.replace(/["«»“”]([^"«»“”]*)["«»“”]/gu, '‹$1›')}»`;
 export const list = (words: readonly string[]): string => words.join('، ');

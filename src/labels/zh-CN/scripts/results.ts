@@ -1,3 +1,4 @@
+export const language = 'zh-CN';
 export const loading = '正在搜索……';
 export const counting = '先列出这些，正在数一共有多少……';
 export const broken = '搜索暂时打不开，请稍后再试。';
@@ -9,6 +10,7 @@ export const foundWithPages = (articles: number, pages: number): string =>
   `找到 ${articles} 篇，另有 ${pages} 个页面`;
 export const foundAtLeast = (articles: number): string => `找到 ${articles} 篇以上`;
 export const uncounted = (some: string): string => `${some}，一共多少没能数出来`;
+export const figures = (text: string): string => text;
 // Quotation marks within are single ones (GB/T 15834—2011, 4.8).
 export const quote = (words: string): string =>
   `“${words.replace(/["“”＂]([^"“”＂]*)["“”＂]/gu, '‘$1’')}”`;
