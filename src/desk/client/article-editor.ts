@@ -24,6 +24,8 @@ export interface ArticleEditor {
   refresh(): Promise<void>;
   /** Puts in a text that could not be saved before. */
   restore(saved: SavedArticle): void;
+  /** Keeps in this browser what is not saved: the page may go. */
+  keep(): void;
   close(): void;
 }
 
@@ -178,6 +180,10 @@ export function articleEditor(
     if (!isSame) adopt(now);
   }
 
+  function keep() {
+    if (!saving.isSaved()) keepCopy(id, texts.current());
+  }
+
   return {
     node,
     id,
@@ -190,9 +196,10 @@ export function articleEditor(
         onTyped();
       });
     },
+    keep,
     close() {
       isClosed = true;
-      if (!saving.isSaved()) keepCopy(id, texts.current());
+      keep();
       saving.stop();
     },
   };

@@ -98,7 +98,10 @@ function showDesk(facts: DeskFacts): void {
   addEventListener('hashchange', () => void go());
   addEventListener('focus', () => void editor?.refresh());
   document.addEventListener('visibilitychange', () => void editor?.flush());
-  addEventListener('pagehide', () => editor?.close());
+  addEventListener('pagehide', () => {
+    editor?.keep();
+    void editor?.flush();
+  });
   addEventListener('beforeunload', (event) => {
     if (editor && !editor.isSaved()) event.preventDefault();
   });
@@ -143,7 +146,7 @@ async function mayLeave(editor: ArticleEditor): Promise<boolean> {
 }
 
 async function offerCopy(editor: ArticleEditor, article: OpenArticle): Promise<void> {
-  const copy = findCopy(article.id);
+  const copy = findCopy(article);
   if (!copy) return;
   const answer = await ask({
     title: '上次有文字没有保存',

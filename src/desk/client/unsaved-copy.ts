@@ -1,5 +1,5 @@
 /** A text that could not be saved is kept in this browser, for the window may be closed before the desk is back. */
-import type { SavedArticle } from '../api.ts';
+import type { OpenArticle, SavedArticle } from '../api.ts';
 
 export interface UnsavedCopy {
   saved: SavedArticle;
@@ -25,11 +25,21 @@ export function forgetCopy(id: string): void {
   }
 }
 
-export function findCopy(id: string): UnsavedCopy | undefined {
+/** Undefined where there is none, or the article has become what it is: it was saved as the page went. */
+export function findCopy(article: OpenArticle): UnsavedCopy | undefined {
   try {
-    const found = localStorage.getItem(key(id));
-    return found === null ? undefined : (JSON.parse(found) as UnsavedCopy);
+    const found = localStorage.getItem(key(article.id));
+    const copy = found === null ? undefined : (JSON.parse(found) as UnsavedCopy);
+    if (!copy || !isAlike(copy.saved, article)) return copy;
   } catch {
     return undefined;
   }
+  forgetCopy(article.id);
+  return undefined;
+}
+
+function isAlike(saved: SavedArticle, { source, fields, body }: OpenArticle): boolean {
+  if ('source' in saved) return saved.source === source;
+  const names = new Set([...Object.keys(saved.fields), ...Object.keys(fields)]);
+  return saved.body === body && [...names].every((name) => saved.fields[name] === fields[name]);
 }
