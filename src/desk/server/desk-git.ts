@@ -11,10 +11,9 @@ export async function uncommittedArticles(
   content: string,
 ): Promise<ReadonlyMap<string, Uncommitted>> {
   const found = new Map<string, Uncommitted>();
-  const status = await git(content, [
-    ...['-c', 'core.quotePath=false', 'status', '--porcelain', '-z', '--untracked-files=all'],
-    ...['--', 'articles'],
-  ]).catch(() => '');
+  const command =
+    '-c core.quotePath=false status --porcelain -z --untracked-files=all -- articles'.split(' ');
+  const status = await git(content, command).catch(() => '');
   for (const entry of status.split('\0')) {
     const [, id] = /articles\/\d{4}\/([^/]+?)(?:\.mdx?)?(?:\/|$)/.exec(entry.slice(3)) ?? [];
     if (id === undefined) continue;

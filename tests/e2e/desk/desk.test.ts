@@ -104,9 +104,8 @@ it('a Word file is imported, mended, seen and published', async () => {
     .getByText(/^已保存/)
     .first()
     .waitFor();
-  const [name = ''] = (await readdir(join(folder, 'content/articles/2026'))).filter((each) =>
-    each.includes('jie-neng'),
-  );
+  const names = await readdir(join(folder, 'content/articles/2026'));
+  const name = names.find((each) => each.includes('jie-neng')) ?? '';
   const file = join(folder, 'content/articles/2026', name, 'index.md');
   expect(await readFile(file, 'utf8')).toContain('（一）推进改造。\n特此通知。\n');
 
