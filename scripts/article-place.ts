@@ -1,6 +1,8 @@
 /** Where a new article belongs: its column and its folder. What `new` and `import` share. */
 import { join } from 'node:path';
-import { isArticleName, LONGEST_SHORT_NAME } from '../src/model/article-name.ts';
+import { LONGEST_SLUG, placeArticle, slugOfTitle } from '../src/desk/place-article.ts';
+import type { NewPlace } from '../src/desk/place-article.ts';
+import { isArticleName } from '../src/model/article-name.ts';
 import { columnsSchema } from '../src/model/columns.ts';
 import type { Column } from '../src/model/columns.ts';
 import { formatIssues } from '../src/model/issue.ts';
@@ -8,21 +10,12 @@ import { slugFrom } from '../src/model/latin-names.ts';
 import { siteSchema } from '../src/model/site-config.ts';
 import type { SiteConfig } from '../src/model/site-config.ts';
 import type { SiteOptions } from '../src/output/options.ts';
-import { makeArticleFolder } from '../src/reading/make-article-folder.ts';
-import type { FileBeside } from '../src/reading/make-article-folder.ts';
 import { unquotedName } from '../src/reading/quoted-name.ts';
 import { readYamlFile } from '../src/reading/read-yaml-file.ts';
 import { pathAsStaffSeeIt } from '../src/reading/staff-path.ts';
 import { findColumn } from '../src/rules/column-checks.ts';
-import { ledgerPath, nameAt } from '../src/site/ledger/ledger-line.ts';
-import { readLedger } from '../src/site/ledger/read-ledger.ts';
 import { EXIT, wrongUse } from './arguments.ts';
 import type { openQuestions } from './ask.ts';
-
-/** Room for a number where the name is taken. */
-const LONGEST_SLUG = LONGEST_SHORT_NAME - '-999'.length;
-/** For titles without a word that has Latin letters. */
-const NAMELESS = 'article';
 
 type Questions = ReturnType<typeof openQuestions>;
 
@@ -68,7 +61,7 @@ export async function shortName(
   day: string,
   written: string | undefined,
 ): Promise<string> {
-  const slug = written ?? ((await slugFrom(title)) || NAMELESS);
+  const slug = written ?? (await slugOfTitle(title));
   if (slug.length <= LONGEST_SLUG && isArticleName(`${day.replaceAll('-', '')}-${slug}`))
     return slug;
   const example = (await slugFrom(slug)) || 'heating-meeting';
@@ -77,27 +70,7 @@ export async function shortName(
   );
 }
 
-/**
- * Makes the article's folder.
- * @param day `2026-11-25`
- * @param beside files that lie in it from the beginning
- * @returns the path of its text, as staff see it
- */
-export async function placeArticle(
-  { roots: { content } }: SiteOptions,
-  {
-    day,
-    slug,
-    text,
-    beside = [],
-  }: { day: string; slug: string; text: string; beside?: readonly FileBeside[] },
-): Promise<string> {
-  const staffPath = pathAsStaffSeeIt(content);
-  // A name that an article had once leads there for good.
-  const had = new Set<string>();
-  const ledger = ledgerPath({ content });
-  readLedger(ledger, staffPath(ledger), (line) => had.add(nameAt(line) ?? ''));
-  const articles = join(content, 'articles');
-  const isTaken = (id: string): boolean => had.has(id);
-  return staffPath(await makeArticleFolder(articles, day, slug, text, isTaken, beside));
+/** Makes the article's folder. @returns the path of its text, as staff see it */
+export async function placeAsStaffSeeIt({ roots }: SiteOptions, place: NewPlace): Promise<string> {
+  return pathAsStaffSeeIt(roots.content)(await placeArticle(roots.content, place));
 }

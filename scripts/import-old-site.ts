@@ -15,7 +15,7 @@ import { openExportFiles } from '../src/desk/old-site/export-files.ts';
 import { readExport } from '../src/desk/old-site/export-table.ts';
 import { oldArticle } from '../src/desk/old-site/old-article.ts';
 import { EXIT, wrongUse } from './arguments.ts';
-import { bureauSettings, placeArticle, shortName } from './article-place.ts';
+import { bureauSettings, placeAsStaffSeeIt, shortName } from './article-place.ts';
 import { neededSite } from './make-change.ts';
 
 const SHOWN = 20;
@@ -77,7 +77,7 @@ export async function importOldSite(
       const article = await oldArticle(fields, facts, files, beside);
       const day = date.slice(0, 10);
       const slug = await shortName(plainText(fields.title), day, undefined);
-      const file = await placeArticle(options, {
+      const file = await placeAsStaffSeeIt(options, {
         day,
         slug,
         text: article.text,

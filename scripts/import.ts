@@ -10,7 +10,7 @@ import type { ImportedText } from '../src/desk/word/import-text.ts';
 import { plainText } from '../src/model/plain-text.ts';
 import { printableLines } from '../src/model/printable.ts';
 import { EXIT, readArguments, wrongUse } from './arguments.ts';
-import { bureauSettings, chosenColumn, placeArticle, shortName } from './article-place.ts';
+import { bureauSettings, chosenColumn, placeAsStaffSeeIt, shortName } from './article-place.ts';
 import { canAsk, openQuestions } from './ask.ts';
 import { givenDay } from './given-day.ts';
 import { importOldSite } from './import-old-site.ts';
@@ -108,7 +108,7 @@ async function place(word: string, read: ImportedText, work: string): Promise<vo
   const day = article.date.slice(0, 10);
   const slug = await shortName(article.title, day, values.name);
   const beside = whole.pictures.map((name) => ({ name, from: join(work, 'pictures', name) }));
-  const file = await placeArticle(options, { day, slug, text: article.text, beside });
+  const file = await placeAsStaffSeeIt(options, { day, slug, text: article.text, beside });
   tell(word, file, article, beside.length);
 }
 

@@ -4,7 +4,7 @@ import { plainText } from '../src/model/plain-text.ts';
 import { textProblem } from '../src/model/text-problem.ts';
 import { newArticle } from '../src/reading/new-article.ts';
 import { readArguments, wrongUse } from './arguments.ts';
-import { bureauSettings, chosenColumn, placeArticle, shortName } from './article-place.ts';
+import { bureauSettings, chosenColumn, placeAsStaffSeeIt, shortName } from './article-place.ts';
 import { canAsk, openQuestions } from './ask.ts';
 import { givenDay } from './given-day.ts';
 
@@ -45,7 +45,7 @@ const date = values.date === undefined ? options.now : givenDay(values.date, opt
 const day = date.slice(0, 10);
 const slug = await shortName(title, day, values.name);
 const text = newArticle({ title, source: site.sponsor, date, category }, column.style);
-const file = await placeArticle(options, { day, slug, text });
+const file = await placeAsStaffSeeIt(options, { day, slug, text });
 console.log(`已建好 ${file}
 在第二个「---」下面写正文，图片和附件放在同一个文件夹。
 写完运行 npm run check。`);

@@ -4,6 +4,7 @@ import { lookupOf, pictureLookup } from '../images/picture-lookup.ts';
 import { createPictureStore } from '../images/picture-store.ts';
 import type { PictureStore } from '../images/picture-store.ts';
 import type { Reading } from '../images/picture-facts.ts';
+import type { ReadArticle } from '../model/article.ts';
 import type { HiddenArticle } from '../model/content.ts';
 import { formatIssues, stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
@@ -36,6 +37,8 @@ export interface SiteReading {
   current: LoadedSite | undefined;
   issues: Issue[];
   unpublished: HiddenArticle[];
+  /** All articles of which something could be read, whatever is wrong with them. */
+  texts: readonly ReadArticle[];
   /** The site as far as it could be judged, whatever stops it from being built; undefined without settings in order. */
   judged?: JudgedSite | undefined;
 }
@@ -72,7 +75,7 @@ export function siteReader(
     await memory.pictures.save();
     await memory.files.save('asked');
     const found = [...issues, ...ofPictures, ...files];
-    if (!read) return { current: undefined, issues: found, unpublished: [] };
+    if (!read) return { current: undefined, issues: found, unpublished: [], texts: articles };
     const judged = judgeSite(read, articles);
     const all = [...markDrafts([...found, ...judged.issues], articles)];
     const { hidden: unpublished } = judged;
@@ -81,15 +84,15 @@ export function siteReader(
       const problems = all.length > 0 ? formatIssues(all) : undefined;
       const { pictures: lookup, ...shown } = loadedSite(site, cache, memory);
       const lenient = { ...shown, pictures: lenientPictures(lookup), problems };
-      return { current: lenient, issues: all, unpublished };
+      return { current: lenient, issues: all, unpublished, texts: articles, judged };
     }
     if (stopping(all).length > 0) {
-      return { current: undefined, issues: all, unpublished: [], judged };
+      return { current: undefined, issues: all, unpublished: [], texts: articles, judged };
     }
     const loaded = loadedSite(judged.site, cache, memory);
     // Pages show the pictures that were read, whatever lies there now.
     const pictures = lookupOf(loaded.readings, judged.site.base);
-    return { current: { ...loaded, pictures }, issues: all, unpublished, judged };
+    return { current: { ...loaded, pictures }, issues: all, unpublished, texts: articles, judged };
   };
 }
 

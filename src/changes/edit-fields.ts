@@ -16,10 +16,14 @@ interface Source {
   lineEnd: string;
 }
 
+/** Fields that are one line of text. Without a value the field is taken away. */
+export type SimpleField =
+  | ('title' | 'subtitle' | 'source' | 'date' | 'category' | 'author' | 'editor' | 'reviewers')
+  | ('summary' | 'keywords' | 'cover' | 'pinned' | 'draft' | 'expires' | 'explains');
+
 /** What becomes of one field. */
 export type FieldEdit =
-  | { field: 'category'; value: string }
-  | { field: 'draft'; value: undefined }
+  | { field: SimpleField; value: string | undefined }
   | { field: 'withdrawn'; value: { date: string; reason: string } }
   | { field: 'corrections'; value: { date: string; note: string } };
 
@@ -31,7 +35,16 @@ export async function editFields(
   edits: readonly FieldEdit[],
 ): Promise<{ text: string } | Refused> {
   const bytes = await readFile(place.path);
-  let text = bytes.toString('utf8');
+  return editFieldsOf(place, bytes.toString('utf8'), edits);
+}
+
+/** The same of a text that is not on the disk. @param written the whole file */
+export function editFieldsOf(
+  place: ArticleFile,
+  written: string,
+  edits: readonly FieldEdit[],
+): { text: string } | Refused {
+  let text = written;
   for (const edit of edits) {
     const edited = editField(place, text, edit);
     if (edited === undefined) return byHand(place, edit);
@@ -79,7 +92,7 @@ function correctionsOf({ corrections }: Fields): unknown[] {
 }
 
 /** The key, a quotation mark, and what stands behind the value: a comment, the line's end. */
-const CATEGORY = /^(\s*[^:：]+[:：]\s*)(?:(["']).*\2|\S.*?)((?:\s+#.*)?(?:\r\n|\r|\n)?)$/;
+const ONE_LINE = /^(\s*[^:：]+[:：]\s*?[ \t]*)(?:(["']).*\2|\S.*?|)((?:\s+#.*)?(?:\r\n|\r|\n)?)$/;
 
 function splice(
   { lines, lineEnd }: Source,
@@ -94,16 +107,6 @@ function splice(
   };
   const place = lineIn(at, edit.field) - 1;
   switch (edit.field) {
-    case 'category': {
-      const [, head, quote, tail = ''] = CATEGORY.exec(lines[place] ?? '') ?? [];
-      if (head === undefined) return false;
-      const value = quote === undefined ? yamlValue(edit.value) : quote + edit.value + quote;
-      lines[place] = head + value + tail;
-      return true;
-    }
-    case 'draft':
-      lines.splice(place, 1);
-      return true;
     case 'withdrawn':
       return add(`withdrawn: { date: ${edit.value.date}, reason: ${quoted(edit.value.reason)} }`);
     case 'corrections': {
@@ -123,7 +126,24 @@ function splice(
       lines[place] = `${list}${list.endsWith('[') ? '' : ', '}${item}]${lineEnd}`;
       return true;
     }
+    default:
+      if (at[edit.field] !== undefined) return spliceLine(lines, place, edit.value);
+      return edit.value === undefined || add(`${edit.field}: ${yamlValue(edit.value)}`);
   }
+}
+
+/** A field of one line: its value exchanged, or the line taken away. */
+function spliceLine(lines: string[], place: number, value: string | undefined): boolean {
+  if (value === undefined) {
+    lines.splice(place, 1);
+    return true;
+  }
+  const [, head, quote, tail = ''] = ONE_LINE.exec(lines[place] ?? '') ?? [];
+  if (head === undefined) return false;
+  // What was in quotation marks stays in them where they can hold it.
+  const isHeld = quote !== undefined && !value.includes(quote) && !value.includes('\\');
+  lines[place] = head + (isHeld ? quote + value + quote : yamlValue(value)) + tail;
+  return true;
 }
 
 /** Whether a line belongs to the item that begins at this indent. */

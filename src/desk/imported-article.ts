@@ -16,6 +16,8 @@ export interface ImportChoices {
   category: string;
   /** Whether the column is of policy documents. */
   isPolicy: boolean;
+  /** Whether readers do not see it yet. */
+  isDraft?: boolean;
 }
 
 export interface ImportedArticle {
@@ -53,6 +55,7 @@ export function importedArticle(
     ...optional('author', head.author),
     `date: ${yamlValue(date)}`,
     `category: ${yamlValue(choices.category)}`,
+    ...(choices.isDraft ? ['draft: true'] : []),
     ...(choices.isPolicy && head.number !== undefined
       ? ['document:', `  number: ${yamlValue(head.number)}`]
       : []),

@@ -1,8 +1,9 @@
 /** What the keeper asks of git: what the remote branch is at, and a checkout of it in a folder of the keeper's own. */
-import { execFile } from 'node:child_process';
 import { realpath, rm } from 'node:fs/promises';
-import { devNull } from 'node:os';
 import { join } from 'node:path';
+import { git, GitError } from '../system/run-git.ts';
+
+export { GitError };
 
 /** The branch whose pushes become the site. */
 export interface Upstream {
@@ -12,13 +13,7 @@ export interface Upstream {
   ref: string;
 }
 
-/** Git could not do it: the network, the remote, the disk. */
-export class GitError extends Error {
-  readonly code = 'EGIT';
-}
-
-/** Time for an answer, and for everything that a first checkout moves. */
-const ASKING_MS = 30_000;
+/** Time for everything that a first checkout moves. */
 const MOVING_MS = 10 * 60_000;
 
 /** What the current branch of this folder follows; undefined where it follows nothing. */
@@ -87,35 +82,4 @@ async function isWorktree(folder: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** What it prints. Asks nobody for a password, and runs no hook. */
-function git(folder: string, command: readonly string[], timeout = ASKING_MS): Promise<string> {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') || name === SSH),
-  );
-  const own = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', [SSH]: env[SSH] ?? PATIENT_SSH };
-  const options = ['-C', folder, '-c', `core.hooksPath=${devNull}`, ...command];
-  return new Promise((resolve, reject) => {
-    execFile(
-      'git',
-      options,
-      { env: { ...env, ...own }, timeout, killSignal: 'SIGKILL', maxBuffer: 16 * 1024 * 1024 },
-      (error, stdout, stderr) => {
-        if (!error) resolve(stdout.trim());
-        else reject(new GitError(reasonOf(stderr, error.killed === true), { cause: error }));
-      },
-    );
-  });
-}
-
-const SSH = 'GIT_SSH_COMMAND';
-const PATIENT_SSH = 'ssh -o BatchMode=yes -o ConnectTimeout=15';
-
-/** Git's own words, without the password that an address may hold. */
-function reasonOf(stderr: string, isTooLate: boolean): string {
-  if (isTooLate) return '等了很久没有回答';
-  const lines = stderr.trim().split('\n');
-  const told = lines.find((line) => /^(?:fatal|error|ssh):/.test(line)) ?? lines.at(-1) ?? '';
-  return told.replaceAll(/\/\/[^/\s]*@/g, '//').slice(0, 300);
 }

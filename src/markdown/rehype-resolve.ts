@@ -112,7 +112,9 @@ async function resolveVideo(video: Element, context: BodyContext): Promise<void>
   Object.assign(video.properties, { poster: src, width, height });
 }
 
-async function resolveTrack(track: Element, { files }: BodyContext): Promise<void> {
+/** Captions, which are in the site's language. */
+async function resolveTrack(track: Element, { files, labels }: BodyContext): Promise<void> {
+  Object.assign(track.properties, { srcLang: labels.language.tag, label: labels.body.captions });
   const file = await files.file(fileName(track, 'src'));
   if (file) track.properties['src'] = file.url;
   else dropUnsafe(track, 'src');

@@ -15,6 +15,7 @@ interface OtherScripts {
   run: RegExp;
 }
 
+/** A pattern for words of these scripts, with the spaces between them. */
 const words = (scripts: readonly string[]): string => {
   const letters = `[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]+`;
   return `${letters}(?:[ \u202f]${letters})*`;

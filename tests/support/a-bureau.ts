@@ -5,7 +5,8 @@ import { siteReader } from '../../src/build/read-site.ts';
 import type { SiteReading } from '../../src/build/read-site.ts';
 import { aFolder, writeFiles } from './a-folder.ts';
 
-const SETTINGS = {
+/** Settings that are in order, and one column. */
+export const SETTINGS = {
   'content/site.yaml': `name: 示例局
 url: https://bureau.example.gov.cn/
 identifier: "0000000000"

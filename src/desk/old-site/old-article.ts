@@ -1,6 +1,6 @@
 /** One article of an old system as one of this site: its text in Markdown, its pictures and attachments beside it. */
 import { writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { plainText } from '../../model/plain-text.ts';
 import { yamlValue } from '../../reading/new-article.ts';
 import type { Block, OfficeText, Piece, TextPiece } from '../blocks/blocks.ts';
@@ -8,6 +8,7 @@ import { bodyTree } from '../blocks/body-tree.ts';
 import { pictureKey, savePictures } from '../blocks/pictures.ts';
 import { readHtml } from '../html/read-html.ts';
 import { joinBlocks, writeBlock } from '../text/write-markdown.ts';
+import { freeName } from '../free-name.ts';
 import type { ExportFields } from './export-fields.ts';
 import type { ExportFiles } from './export-files.ts';
 
@@ -150,7 +151,7 @@ async function takeFile(
 ): Promise<string | undefined> {
   const bytes = await given.bytes(href, page);
   if (!bytes) return undefined;
-  const name = freeName(basename(decodedName(href)), new Set(taken.values()));
+  const name = freeName(decodedName(href), new Set(taken.values()));
   await writeFile(join(folder, name), bytes);
   return name;
 }
@@ -161,19 +162,6 @@ function decodedName(href: string): string {
     return decodeURIComponent(path);
   } catch {
     return path;
-  }
-}
-
-function freeName(written: string, taken: ReadonlySet<string>): string {
-  const ending = extname(written).toLowerCase();
-  const stem =
-    written
-      .slice(0, written.length - ending.length)
-      .replaceAll(/[^\p{L}\p{N}（）_-]+/gu, '-')
-      .slice(0, 60) || '附件';
-  for (let number = 1; ; number += 1) {
-    const name = `${stem}${number === 1 ? '' : `-${number}`}${ending}`;
-    if (!taken.has(name)) return name;
   }
 }
 

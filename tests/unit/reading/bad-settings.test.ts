@@ -53,6 +53,18 @@ it.each([
     ],
   ],
   [
+    'no-language',
+    [
+      'content/site.yaml:3',
+      '  界面语言（language）写的是「维吾尔文」，不是可用的值。',
+      '  → 可以写：zh-CN、ug。',
+      '',
+      'content/site.yaml:5',
+      '  语言代码「哈萨克文」不对。',
+      '  → 写两三个小写字母，例如 kk（哈萨克文）、en（英文）。',
+    ],
+  ],
+  [
     'one-synonym',
     [
       'content/site.yaml:10',

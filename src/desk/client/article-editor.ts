@@ -1,0 +1,210 @@
+/** One article: its text, what is wrong with it, how it will look, and the way to readers. */
+import type { DeskFacts, DeskIssue, OpenArticle, PublishAnswer, SavedArticle } from '../api.ts';
+import { autosave, type SaveState } from './autosave.ts';
+import { askConflict } from './conflict-dialog.ts';
+import { deskApi, wordsOf } from './desk-api.ts';
+import { editorHead, type EditorStep } from './editor-head.ts';
+import { element } from './element.ts';
+import { issuePanel } from './issue-panel.ts';
+import { issuePlaces } from './issue-places.ts';
+import { notice } from './notices.ts';
+import { previewPane } from './preview-pane.ts';
+import { correct, hide, publish, withdraw } from './publish-steps.ts';
+import { tabs } from './tabs.ts';
+import { textPanels } from './text-panels.ts';
+import { forgetCopy, keepCopy } from './unsaved-copy.ts';
+
+export interface ArticleEditor {
+  node: HTMLElement;
+  id: string;
+  isSaved(): boolean;
+  /** Saves what is typed; false where that failed. */
+  flush(): Promise<boolean>;
+  /** Shows the file as it is now, where nothing is typed that is not saved. */
+  refresh(): Promise<void>;
+  /** Puts in a text that could not be saved before. */
+  restore(saved: SavedArticle): void;
+  /** Keeps in this browser what is not saved: the page may go. */
+  keep(): void;
+  close(): void;
+}
+
+const STEPS = { publish, correct, withdraw, hide } as const;
+
+/** @param onChange the article was saved, or stands elsewhere now */
+export function articleEditor(
+  opened: OpenArticle,
+  facts: DeskFacts,
+  onChange: (article: OpenArticle) => void,
+): ArticleEditor {
+  const { id } = opened;
+  let article = opened;
+  let elsewhere: OpenArticle | undefined;
+  let isAsking = false;
+  let isClosed = false;
+
+  const texts = textPanels(id, facts, onTyped, () => void saving.flush().then(refresh));
+  const saving = autosave(save, texts.isComposing, showSave);
+  const head = editorHead(facts.publishing, {
+    take: (step) => void take(step),
+    refused: () => article.issues.some(isStop) && problems.open(),
+    solve: () => void solve(),
+  });
+  const problems = issuePanel((issue) => void goTo(issue));
+  const preview = previewPane(facts.previewUrl, texts.heading);
+  const bar = tabs(
+    [
+      { name: 'write', words: '写稿', panel: texts.write },
+      { name: 'source', words: '源文件', panel: texts.source },
+      { name: 'preview', words: '预览', panel: preview.node },
+    ],
+    leaveFor,
+  );
+  const scroller = element('div', { className: 'editor-scroll' }, texts.write, texts.source);
+  const main = element(
+    'div',
+    { className: 'editor-main' },
+    head.node,
+    element('div', { className: 'editor-bar' }, bar.node, head.steps),
+    scroller,
+    problems.node,
+  );
+  const node = element('div', { className: 'editor' }, main, preview.node);
+  main.addEventListener('focusout', () => void saving.flush());
+
+  texts.open('write', article);
+  head.showSave({ kind: 'untouched' });
+  show(article);
+  void bar.choose(article.state === 'broken' ? 'source' : 'write');
+
+  function onTyped() {
+    if (texts.mode() === 'write') head.showTitle(texts.title());
+    head.showState(article, texts.missing());
+    saving.changed();
+  }
+
+  async function save() {
+    const sent = texts.current();
+    try {
+      const saved = await deskApi.save(id, article.etag, sent);
+      forgetCopy(id);
+      show(saved);
+      onChange(saved);
+    } catch (error) {
+      keepCopy(id, sent);
+      throw error;
+    }
+  }
+
+  /** All that is beside the text, which is left alone. */
+  function show(now: OpenArticle) {
+    article = now;
+    if (isClosed) return;
+    const places = issuePlaces(facts.fields, article, texts.mode() === 'source');
+    head.showTitle(texts.mode() === 'write' ? texts.title() : (article.fields['title'] ?? ''));
+    head.showState(article, texts.missing());
+    problems.show(article.issues, places);
+    texts.mark(article.issues, places);
+    texts.showFiles(article.files);
+    preview.show(article.preview);
+  }
+
+  function showSave(state: SaveState) {
+    head.showSave(state);
+    if (state.kind !== 'elsewhere') return;
+    elsewhere = state.current;
+    void solve();
+  }
+
+  async function solve() {
+    if (!elsewhere || isAsking) return;
+    isAsking = true;
+    const labels = new Map(facts.fields.map(({ name, label }) => [name, label]));
+    const choice = await askConflict(texts.current(), elsewhere, labels);
+    isAsking = false;
+    if (choice === undefined || isClosed) return;
+    const current = elsewhere;
+    elsewhere = undefined;
+    article = current;
+    if (choice === 'theirs') {
+      texts.open(texts.mode(), current);
+      saving.settle('forget');
+      forgetCopy(id);
+      showSave({ kind: 'untouched' });
+      show(current);
+    } else {
+      saving.settle('save');
+      await saving.flush();
+    }
+  }
+
+  async function leaveFor(name: string): Promise<boolean> {
+    node.classList.toggle('shows-preview', name === 'preview');
+    if (name === 'preview' || name === texts.mode()) return true;
+    if (!(await saving.flush())) {
+      notice('problem', '文字还没有保存好，先不能换。请看上面的原因。');
+      return false;
+    }
+    texts.open(name === 'source' ? 'source' : 'write', article);
+    show(article);
+    return true;
+  }
+
+  async function goTo(issue: DeskIssue) {
+    const places = () => issuePlaces(facts.fields, article, texts.mode() === 'source');
+    await bar.choose(texts.mode());
+    if (texts.goTo(issue, places())) return;
+    await bar.choose('source');
+    texts.goTo(issue, places());
+  }
+
+  async function take(step: EditorStep) {
+    if (!(await saving.flush())) return notice('problem', '文字还没有保存好。请看上面的原因。');
+    const answer: PublishAnswer | undefined = await STEPS[step](article, facts.publishing);
+    if (!answer) return;
+    adopt(answer.article);
+    onChange(answer.article);
+  }
+
+  /** Where something was typed meanwhile, the next saving finds out who is right. */
+  function adopt(now: OpenArticle) {
+    if (isClosed || !saving.isSaved()) return;
+    texts.open(texts.mode(), now);
+    show(now);
+  }
+
+  async function refresh() {
+    if (!saving.isSaved() || texts.isComposing()) return;
+    const now = await deskApi.open(id);
+    const isSame = now.etag === article.etag && now.files.length === article.files.length;
+    if (!isSame) adopt(now);
+  }
+
+  function keep() {
+    if (!saving.isSaved()) keepCopy(id, texts.current());
+  }
+
+  return {
+    node,
+    id,
+    isSaved: saving.isSaved,
+    flush: saving.flush,
+    refresh: () => refresh().catch((error: unknown) => notice('problem', wordsOf(error))),
+    restore(saved) {
+      void bar.choose('source' in saved ? 'source' : 'write').then(() => {
+        texts.fill(saved);
+        onTyped();
+      });
+    },
+    keep,
+    close() {
+      isClosed = true;
+      keep();
+      saving.stop();
+    },
+  };
+}
+
+function isStop({ level }: DeskIssue): boolean {
+  return level === 'stop';
+}

@@ -1,0 +1,204 @@
+/** The desk: the list of articles, and the one that is open, whose id is in the address. */
+import type { DeskFacts, ListedArticle, OpenArticle } from '../api.ts';
+import { articleEditor, type ArticleEditor } from './article-editor.ts';
+import { articleList } from './article-list.ts';
+import { deskApi, wordsOf } from './desk-api.ts';
+import { ask } from './dialogs.ts';
+import { button, element } from './element.ts';
+import { importWord, newArticle, pickWordFiles } from './new-articles.ts';
+import { clearNotices, notice } from './notices.ts';
+import { findCopy, forgetCopy } from './unsaved-copy.ts';
+
+const main = document.querySelector('main') ?? document.body;
+
+async function start(): Promise<void> {
+  main.replaceChildren(
+    element('p', { className: 'empty', attributes: { role: 'status' } }, '正在打开…'),
+  );
+  try {
+    showDesk(await deskApi.facts());
+  } catch (error) {
+    const again = button('再试一次', () => void start(), { className: 'main' });
+    const words = element('p', { attributes: { role: 'alert' } }, wordsOf(error));
+    main.replaceChildren(
+      element('div', { className: 'empty' }, element('h1', {}, '写稿台没有打开'), words, again),
+    );
+  }
+}
+
+function showDesk(facts: DeskFacts): void {
+  const { columns } = facts;
+  const articles = new Map(facts.articles.map((article) => [article.id, article]));
+  let editor: ArticleEditor | undefined;
+  let isBegun = false;
+  const list = articleList(
+    columns,
+    button('新建稿件', () => void begin(newArticle(columns)), { className: 'main' }),
+    button('导入 Word 文件', () =>
+      pickWordFiles((files) => void begin(importWord(files, columns))),
+    ),
+  );
+  const place = element('div', { className: 'editor-place' });
+  const title = element('h1', { className: 'unseen' }, '写稿台');
+  main.replaceChildren(title, list.node, place);
+  document.title = `写稿台 - ${facts.siteName}`;
+  for (const site of document.querySelectorAll('.site-name')) site.textContent = facts.siteName;
+  if (facts.otherProblems.length > 0) list.node.prepend(siteProblems(facts));
+  list.show(facts.articles);
+
+  function note(article: OpenArticle) {
+    articles.set(article.id, listed(article, facts));
+    list.show([...articles.values()]);
+  }
+
+  async function begin(begun: Promise<OpenArticle | undefined>) {
+    const article = await begun;
+    if (!article) return;
+    note(article);
+    isBegun = true;
+    location.hash = `#/${encodeURIComponent(article.id)}`;
+  }
+
+  async function go() {
+    const id = idOfAddress();
+    if (id === (editor?.id ?? '')) return;
+    if (editor && !(await mayLeave(editor))) {
+      history.replaceState(null, '', `#/${encodeURIComponent(editor.id)}`);
+      return;
+    }
+    // What is said of a file that was taken in belongs to the article that opens now.
+    if (!isBegun) clearNotices();
+    isBegun = false;
+    editor?.close();
+    editor = undefined;
+    place.replaceChildren();
+    list.open(id);
+    title.hidden = id !== '';
+    document.body.classList.toggle('has-article', id !== '');
+    if (id !== '') await open(id);
+    else list.node.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+  }
+
+  async function open(id: string) {
+    try {
+      const article = await deskApi.open(id);
+      if (idOfAddress() !== id) return;
+      editor = articleEditor(article, facts, note);
+      place.replaceChildren(editor.node);
+      editor.node.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+      await offerCopy(editor, article);
+    } catch (error) {
+      history.replaceState(null, '', '#/');
+      await go();
+      notice('problem', `这篇稿件打不开：${wordsOf(error)}`);
+    }
+  }
+
+  addEventListener('hashchange', () => void go());
+  addEventListener('focus', () => void editor?.refresh());
+  document.addEventListener('visibilitychange', () => void editor?.flush());
+  addEventListener('pagehide', () => {
+    editor?.keep();
+    void editor?.flush();
+  });
+  addEventListener('beforeunload', (event) => {
+    if (editor && !editor.isSaved()) event.preventDefault();
+  });
+  addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    void editor?.flush();
+  });
+  takeDropped((files) => void begin(importWord(files, columns)));
+  void go();
+}
+
+/** Files that are dropped anywhere but on a text. */
+function takeDropped(take: (files: File[]) => void): void {
+  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  addEventListener('dragover', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    document.body.classList.add('dragging');
+  });
+  const stop = () => document.body.classList.remove('dragging');
+  addEventListener('dragleave', (event) => event.relatedTarget === null && stop());
+  addEventListener('drop', stop, true);
+  addEventListener('drop', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    take([...(event.dataTransfer?.files ?? [])]);
+  });
+}
+
+async function mayLeave(editor: ArticleEditor): Promise<boolean> {
+  if (await editor.flush()) return true;
+  const answer = await ask({
+    title: '这篇稿件还没有保存',
+    content: [element('p', {}, '现在离开，文字先留在这个浏览器里；下次打开这篇稿件，可以恢复。')],
+    choices: [
+      { value: 'leave', words: '离开' },
+      { value: '', words: '留下', kind: 'main' },
+    ],
+  });
+  return answer === 'leave';
+}
+
+async function offerCopy(editor: ArticleEditor, article: OpenArticle): Promise<void> {
+  const copy = findCopy(article);
+  if (!copy) return;
+  const answer = await ask({
+    title: '上次有文字没有保存',
+    content: [
+      element(
+        'p',
+        {},
+        `${new Date(copy.at).toLocaleString('zh-CN')} 没有保存的文字，还在这个浏览器里。`,
+      ),
+      element(
+        'pre',
+        { className: 'copy-text', tabIndex: 0 },
+        'source' in copy.saved ? copy.saved.source : copy.saved.body,
+      ),
+    ],
+    choices: [
+      { value: 'forget', words: '不要了' },
+      { value: 'restore', words: '恢复', kind: 'main' },
+    ],
+  });
+  if (answer === 'forget') forgetCopy(article.id);
+  if (answer === 'restore') editor.restore(copy.saved);
+}
+
+function siteProblems({ otherProblems }: DeskFacts): HTMLElement {
+  const entries = otherProblems.map(({ message, fix }) =>
+    element('li', {}, element('p', {}, message), element('p', { className: 'fix' }, fix)),
+  );
+  return element(
+    'details',
+    { className: 'site-problems' },
+    element('summary', {}, `网站设置有 ${entries.length} 个问题`),
+    element('ul', {}, ...entries),
+  );
+}
+
+function listed({ id, fields, state, issues }: OpenArticle, { columns }: DeskFacts): ListedArticle {
+  const { title = '', category = '', date = '' } = fields;
+  const column = columns.find(
+    (known) => known.category === category || known.name === category || known.slug === category,
+  );
+  const problems = issues.filter(({ level }) => level === 'stop').length;
+  return { id, title, column: column?.name ?? '', date, state, problems };
+}
+
+function idOfAddress(): string {
+  const [, id = ''] = /^#\/(.+)$/u.exec(location.hash) ?? [];
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return '';
+  }
+}
+
+void start();

@@ -1,0 +1,90 @@
+/** Above the text: which article it is, where it stands, whether it is saved, and what can be done with it. */
+import type { OpenArticle, PublishingFacts } from '../api.ts';
+import { wordsOfState, type SaveState } from './autosave.ts';
+import { button, element } from './element.ts';
+import { PUBLISH_WORDS, STATE_WORDS, wasPublished } from './states.ts';
+
+export type EditorStep = 'publish' | 'correct' | 'withdraw' | 'hide';
+
+export interface EditorHead {
+  node: HTMLElement;
+  /** The buttons, which stand elsewhere. */
+  steps: HTMLElement;
+  showTitle(title: string): void;
+  showSave(state: SaveState): void;
+  /** @param missing labels of required fields that are empty */
+  showState(article: OpenArticle, missing: readonly string[]): void;
+}
+
+export interface HeadActions {
+  take(step: EditorStep): void;
+  /** A publication was asked for that is not possible; why is shown already. */
+  refused(): void;
+  /** Two texts are there, and one is to be chosen. */
+  solve(): void;
+}
+
+export function editorHead(publishing: PublishingFacts, actions: HeadActions): EditorHead {
+  const title = element('h1', { tabIndex: -1 });
+  const state = element('span', { className: 'state' });
+  const saved = element('span', { className: 'save-state', attributes: { role: 'status' } });
+  const solve = button('处理', () => actions.solve(), { className: 'quiet', hidden: true });
+  const reason = element('span', { className: 'reason', id: 'publish-reason' });
+  const words = PUBLISH_WORDS[publishing.way];
+  const main = button(
+    words,
+    () =>
+      main.getAttribute('aria-disabled') === 'true' ? actions.refused() : actions.take('publish'),
+    {
+      className: 'main',
+      attributes: { 'aria-describedby': reason.id },
+    },
+  );
+  const others: Record<Exclude<EditorStep, 'publish'>, HTMLButtonElement> = {
+    correct: button('更正', () => actions.take('correct')),
+    withdraw: button('撤下', () => actions.take('withdraw')),
+    hide: button('改回草稿', () => actions.take('hide')),
+  };
+  const back = element('a', { href: '#/', className: 'back' }, '← 稿件列表');
+  const node = element(
+    'header',
+    { className: 'editor-head' },
+    element('div', { className: 'editor-title' }, back, title),
+    element('div', { className: 'where-it-stands' }, state, saved, solve, reason),
+  );
+  const steps = element('div', { className: 'steps' }, ...Object.values(others), main);
+  return {
+    node,
+    steps,
+    showTitle(words) {
+      title.textContent = words || '没有标题';
+      title.title = words;
+    },
+    showSave(now) {
+      saved.textContent = now.kind === 'typing' ? '' : wordsOfState(now);
+      saved.classList.toggle('failed', now.kind === 'failed' || now.kind === 'elsewhere');
+      solve.hidden = now.kind !== 'elsewhere';
+    },
+    showState(article, missing) {
+      state.className = `state ${article.state}`;
+      state.textContent = STATE_WORDS[article.state];
+      others.correct.hidden = !wasPublished(article.state);
+      others.withdraw.hidden = !wasPublished(article.state);
+      others.hide.hidden = article.state !== 'new' && article.state !== 'scheduled';
+      const why = reasonNot(article, missing);
+      reason.textContent = why ?? '';
+      main.setAttribute('aria-disabled', String(why !== undefined));
+    },
+  };
+}
+
+/** Why it cannot be published now; undefined where it can. */
+export function reasonNot(article: OpenArticle, missing: readonly string[]): string | undefined {
+  const stops = article.issues.filter(({ level }) => level === 'stop').length;
+  if (article.state === 'withdrawn') return '已经撤下';
+  if (missing.length > 0) return `先填：${missing.join('、')}`;
+  if (stops > 0) return `还有 ${stops} 处必须改`;
+  if (article.state === 'broken') return '文件读不出来';
+  if (article.state === 'published') return '读者看到的就是这一稿';
+  return article.state === 'expired' ? '已经过期：先改失效日期' : undefined;
+}

@@ -1,0 +1,42 @@
+/** Where on the page a problem of a line of the file is: in the text that is open, or in a field of the form. */
+import type { DeskField, DeskIssue, OpenArticle } from '../api.ts';
+import { keyOfLine } from './text-lines.ts';
+
+export type IssuePlace =
+  /** @param line of the text that is open */
+  | { kind: 'line'; line: number }
+  | { kind: 'field'; name: string; label: string }
+  /** Somewhere in the front matter, in what has no field of its own. */
+  | { kind: 'source' }
+  | { kind: 'whole' };
+
+export interface IssuePlaces {
+  placeOf(issue: DeskIssue): IssuePlace;
+  /** 正文第 3 行 */
+  where(issue: DeskIssue): string;
+}
+
+/** @param isSource the whole file is open */
+export function issuePlaces(
+  fields: readonly DeskField[],
+  article: Pick<OpenArticle, 'source' | 'bodyLine'>,
+  isSource: boolean,
+): IssuePlaces {
+  function placeOf({ line }: DeskIssue): IssuePlace {
+    if (line === undefined) return { kind: 'whole' };
+    if (isSource) return { kind: 'line', line };
+    if (line >= article.bodyLine) return { kind: 'line', line: line - article.bodyLine + 1 };
+    const key = keyOfLine(article.source, line);
+    const field = fields.find(({ name, label }) => name === key || label === key);
+    return field ? { kind: 'field', name: field.name, label: field.label } : { kind: 'source' };
+  }
+  return {
+    placeOf,
+    where(issue) {
+      const place = placeOf(issue);
+      if (place.kind === 'line') return `${isSource ? '' : '正文'}第 ${place.line} 行`;
+      if (place.kind === 'field') return place.label;
+      return place.kind === 'source' ? `源文件第 ${issue.line ?? 1} 行` : '整篇';
+    },
+  };
+}

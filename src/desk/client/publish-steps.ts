@@ -1,0 +1,158 @@
+/** What takes a text to readers, tells them of a mistake, or takes it back; each is asked before it is done. */
+import type { OpenArticle, PublishAnswer, PublishAsked, PublishingFacts } from '../api.ts';
+import { isInFuture } from './beijing-time.ts';
+import { deskApi, wordsOf, type PublishStep } from './desk-api.ts';
+import { CANCEL, ask, confirmed, dialogField } from './dialogs.ts';
+import { element } from './element.ts';
+import { notice } from './notices.ts';
+import { PUBLISH_WORDS } from './states.ts';
+
+/** 200 characters are what a correction may have. */
+const LONGEST_NOTE = 200;
+
+const WAY_NOTES: Readonly<Record<PublishingFacts['way'], string>> = {
+  'kept-here': '稿件记在这台电脑上，还没有交出去。',
+  pushed: '稿件交给负责发布的电脑，由它放到网上。',
+  published: '放到网上以后，读者马上看得到。',
+};
+
+const LATER_NOTE = '到时候自动显示，不用再办什么。';
+
+/** Undefined where it was not done. */
+export async function publish(
+  article: OpenArticle,
+  facts: PublishingFacts,
+): Promise<PublishAnswer | undefined> {
+  const { fields } = article;
+  const date = fields['date'] ?? '';
+  const later = isInFuture(date, Date.now()) ? `到 ${date} 才显示` : undefined;
+  const words = PUBLISH_WORDS[facts.way];
+  const answer = await confirmed({
+    title: `${words}这篇稿件？`,
+    content: [
+      factList([
+        ['标题', fields['title'] ?? ''],
+        ['栏目', fields['category'] ?? ''],
+        ['发布日期', date],
+        ['署名', facts.person],
+      ]),
+      later && element('p', { className: 'strong' }, later),
+      element(
+        'p',
+        {},
+        later !== undefined && facts.way === 'published' ? LATER_NOTE : WAY_NOTES[facts.way],
+      ),
+    ],
+    choices: [CANCEL, { value: 'publish', words, kind: 'main' }],
+  });
+  return answer === undefined ? undefined : step(article, 'publish', {});
+}
+
+export async function correct(article: OpenArticle): Promise<PublishAnswer | undefined> {
+  const note = await askNote({
+    title: '更正',
+    label: '原来哪里错了，现在是什么',
+    help: '例如：第二段“12台”应为“21台”。读者在稿件下面和“更正记录”里看到这句话。',
+    lead: '这里只写说明。正文里的错处要自己改好，先改正文，再写更正。',
+    words: '下一步',
+  });
+  if (note === undefined) return undefined;
+  const isSure = await sure(article, '写上更正？', `读者会看到：${note}`, '写上更正');
+  return isSure ? step(article, 'correct', { note }) : undefined;
+}
+
+export async function withdraw(article: OpenArticle): Promise<PublishAnswer | undefined> {
+  const note = await askNote({
+    title: '撤下',
+    label: '为什么撤下',
+    help: '读者看到这一句，例如：所附表格有误，正在核对。',
+    lead: '撤下以后，这个网址还在，页面上只写着稿件已经撤下和撤下的原因；列表和搜索里不再有它。',
+    words: '下一步',
+  });
+  if (note === undefined) return undefined;
+  const isSure = await sure(article, '撤下这篇稿件？', `读者会看到：${note}`, '撤下');
+  return isSure ? step(article, 'withdraw', { note }) : undefined;
+}
+
+export async function hide(article: OpenArticle): Promise<PublishAnswer | undefined> {
+  const isSure = await sure(
+    article,
+    '改回草稿？',
+    '到了日期也不会发布，除非再发布一次。',
+    '改回草稿',
+  );
+  return isSure ? step(article, 'hide', {}) : undefined;
+}
+
+async function step(
+  article: OpenArticle,
+  name: PublishStep,
+  asked: PublishAsked,
+): Promise<PublishAnswer | undefined> {
+  notice('done', '正在办理，请稍等…');
+  try {
+    const answer = await deskApi.step(article.id, name, asked);
+    const { liveUrl } = answer.article;
+    const link =
+      liveUrl === undefined
+        ? undefined
+        : element('a', { href: liveUrl, target: '_blank', rel: 'noopener' }, liveUrl);
+    notice(
+      'done',
+      ...answer.done.map((words) => element('p', {}, words)),
+      link && element('p', {}, '网址：', link),
+    );
+    return answer;
+  } catch (error) {
+    notice('problem', `没有办成：${wordsOf(error)}`);
+    return undefined;
+  }
+}
+
+interface AskedNote {
+  title: string;
+  label: string;
+  help: string;
+  lead: string;
+  words: string;
+}
+
+function askNote({ title, label, help, lead, words }: AskedNote): Promise<string | undefined> {
+  const note = element('textarea', { rows: 3 });
+  const refuse = () => {
+    const length = [...note.value.trim()].length;
+    if (length === 0) return '写一句话再继续。';
+    return length > LONGEST_NOTE ? `最多 ${LONGEST_NOTE} 字，现在 ${length} 字。` : undefined;
+  };
+  return confirmed({
+    title,
+    content: [element('p', {}, lead), dialogField(label, note, help)],
+    choices: [CANCEL, { value: 'go', words, kind: 'main', refuse }],
+  }).then((answer) =>
+    answer === undefined ? undefined : note.value.trim().replaceAll(/\s*\n\s*/gu, ' '),
+  );
+}
+
+async function sure(
+  { fields, id }: OpenArticle,
+  title: string,
+  text: string,
+  words: string,
+): Promise<boolean> {
+  const answer = await ask({
+    title,
+    content: [
+      element('p', { className: 'strong' }, `《${fields['title'] ?? id}》`),
+      element('p', {}, text),
+    ],
+    choices: [CANCEL, { value: 'sure', words, kind: 'grave' }],
+  });
+  return answer === 'sure';
+}
+
+function factList(rows: [string, string][]): HTMLElement {
+  const list = element('dl', { className: 'facts' });
+  for (const [name, value] of rows)
+    if (value !== '') list.append(element('dt', {}, name), element('dd', {}, value));
+  return list;
+}

@@ -1,0 +1,45 @@
+/** A text that could not be saved is kept in this browser, for the window may be closed before the desk is back. */
+import type { OpenArticle, SavedArticle } from '../api.ts';
+
+export interface UnsavedCopy {
+  saved: SavedArticle;
+  /** Milliseconds. */
+  at: number;
+}
+
+const key = (id: string): string => `desk-unsaved:${id}`;
+
+export function keepCopy(id: string, saved: SavedArticle): void {
+  try {
+    localStorage.setItem(key(id), JSON.stringify({ saved, at: Date.now() }));
+  } catch {
+    // The browser has no room or allows none: the text is still on the page, which asks before it is closed.
+  }
+}
+
+export function forgetCopy(id: string): void {
+  try {
+    localStorage.removeItem(key(id));
+  } catch {
+    // It allows none.
+  }
+}
+
+/** Undefined where there is none, or the article has become what it is: it was saved as the page went. */
+export function findCopy(article: OpenArticle): UnsavedCopy | undefined {
+  try {
+    const found = localStorage.getItem(key(article.id));
+    const copy = found === null ? undefined : (JSON.parse(found) as UnsavedCopy);
+    if (!copy || !isAlike(copy.saved, article)) return copy;
+  } catch {
+    return undefined;
+  }
+  forgetCopy(article.id);
+  return undefined;
+}
+
+function isAlike(saved: SavedArticle, { source, fields, body }: OpenArticle): boolean {
+  if ('source' in saved) return saved.source === source;
+  const names = new Set([...Object.keys(saved.fields), ...Object.keys(fields)]);
+  return saved.body === body && [...names].every((name) => saved.fields[name] === fields[name]);
+}

@@ -1,0 +1,53 @@
+/** The first thing that the page asks for: columns, fields, and all articles with how each stands. */
+import type { SiteConfig } from '../../model/site-config.ts';
+import type { Column } from '../../model/columns.ts';
+import { findColumn } from '../../rules/column-checks.ts';
+import type { DeskColumn, DeskFacts, ListedArticle, PublishingFacts } from '../api.ts';
+import { deskFields } from './desk-fields.ts';
+import { deskIssues, stopsIn } from './desk-site.ts';
+import type { DeskSite } from './desk-site.ts';
+
+export function deskFacts(
+  site: DeskSite,
+  { columns, config }: { columns: readonly Column[]; config: SiteConfig },
+  previewUrl: string,
+  publishing: PublishingFacts,
+): DeskFacts {
+  const articles = [...site.texts.values()].map((article): ListedArticle => {
+    const { place, text } = article;
+    const found = findColumn(text.category ?? '', columns);
+    return {
+      id: place.id,
+      title: text.title ?? place.id,
+      column: 'column' in found ? found.column.name : '',
+      date: text.date ?? '',
+      state: site.stateOf(article),
+      problems: stopsIn(site.issuesOf(article)),
+    };
+  });
+  const isOfArticle = (file: string): boolean => /(?:^|\/)articles\/\d{4}\//.test(file);
+  return {
+    siteName: config.name,
+    previewUrl,
+    columns: deskColumns(columns),
+    fields: deskFields(),
+    articles: articles.toSorted((a, b) =>
+      a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? 1 : -1,
+    ),
+    otherProblems: deskIssues(
+      site.issues.filter(({ file }) => !isOfArticle(file)),
+      true,
+    ),
+    publishing,
+  };
+}
+
+/** Those that hold articles; where two share a name, each with its parent's. */
+function deskColumns(columns: readonly Column[]): DeskColumn[] {
+  const lists = columns.filter(({ kind }) => kind === 'list');
+  return lists.map(({ slug, name, parent }) => {
+    const isShared = columns.filter((each) => each.name === name).length > 1;
+    const above = columns.find((each) => each.slug === parent)?.name;
+    return { slug, name, category: isShared && above !== undefined ? `${above}/${name}` : name };
+  });
+}

@@ -1,0 +1,61 @@
+/** The fields of an article that have a form of their own, by the schema's own labels and help. */
+import { articleSchema } from '../../model/article.ts';
+import { isRequired } from '../../model/schema-shape.ts';
+import type { SimpleField } from '../../changes/edit-fields.ts';
+import type { DeskField } from '../api.ts';
+
+const KINDS: Readonly<Record<Exclude<SimpleField, 'draft'>, DeskField['kind']>> = {
+  title: 'line',
+  category: 'column',
+  source: 'line',
+  date: 'date',
+  subtitle: 'line',
+  author: 'line',
+  editor: 'line',
+  reviewers: 'words',
+  summary: 'lines',
+  keywords: 'words',
+  cover: 'line',
+  pinned: 'yes-no',
+  expires: 'date',
+  explains: 'line',
+};
+/** Characters, as the schema has them. */
+const LONGEST: Partial<Record<SimpleField, number>> = {
+  title: 120,
+  subtitle: 120,
+  source: 80,
+  author: 80,
+  editor: 80,
+  summary: 300,
+  explains: 100,
+};
+
+/** In the order of the form. */
+export const FORM_FIELDS = Object.keys(KINDS) as Exclude<SimpleField, 'draft'>[];
+
+export function deskFields(): DeskField[] {
+  return FORM_FIELDS.map((name) => {
+    const { title = name, description = '' } = articleSchema.shape[name].meta() ?? {};
+    return {
+      name,
+      label: title,
+      help: description,
+      isRequired: isRequired(articleSchema, [name]),
+      kind: KINDS[name],
+      longest: LONGEST[name] ?? 0,
+    };
+  });
+}
+
+/** What the form shows of fields as they are written; what it cannot show as one line is left out. */
+export function formValues(written: Readonly<Record<string, unknown>>): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const name of FORM_FIELDS) {
+    const value = written[name];
+    if (typeof value === 'string') values[name] = value;
+    else if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+      values[name] = value.join('、');
+  }
+  return values;
+}

@@ -1,0 +1,89 @@
+/** What the desk asks of git: who writes, what is not committed, and one article's way to the others. */
+import { git, GitError } from '../../system/run-git.ts';
+
+export type Uncommitted = 'new' | 'changed';
+
+/** Time for what goes over the network. */
+const MOVING_MS = 120_000;
+
+/** Articles whose text or files are not as they were committed; none where there is no git. */
+export async function uncommittedArticles(
+  content: string,
+): Promise<ReadonlyMap<string, Uncommitted>> {
+  const found = new Map<string, Uncommitted>();
+  const command =
+    '-c core.quotePath=false status --porcelain -z --untracked-files=all -- articles'.split(' ');
+  const status = await git(content, command).catch(() => '');
+  for (const entry of status.split('\0')) {
+    const [, id] = /articles\/\d{4}\/([^/]+?)(?:\.mdx?)?(?:\/|$)/.exec(entry.slice(3)) ?? [];
+    if (id === undefined) continue;
+    const isNew = entry.startsWith('??') || entry.startsWith('A');
+    if (found.get(id) !== 'changed') found.set(id, isNew ? 'new' : 'changed');
+  }
+  return found;
+}
+
+export interface GitFacts {
+  /** Whether the texts are under git at all. */
+  isThere: boolean;
+  /** Whether the branch follows one elsewhere. */
+  isFollowed: boolean;
+  /** user.name */
+  person: string;
+}
+
+export async function gitFacts(content: string): Promise<GitFacts> {
+  const answer = (command: readonly string[]): Promise<string> =>
+    git(content, command).catch(() => '');
+  const [top, upstream, person] = await Promise.all([
+    answer(['rev-parse', '--show-toplevel']),
+    answer(['rev-parse', '--abbrev-ref', '@{upstream}']),
+    answer(['config', 'user.name']),
+  ]);
+  return { isThere: top !== '', isFollowed: upstream !== '', person };
+}
+
+/** What became of a commit. */
+export type Sent = 'committed' | 'pushed' | 'nothing-new';
+
+/**
+ * Commits these files, and nothing else that is not committed, and hands the commit on where the branch follows another.
+ * Somebody else was first: theirs comes first, this one behind it.
+ * @param paths absolute
+ * @throws GitError where it cannot be; nothing of the files is lost then
+ */
+export async function commitAndPush(
+  content: string,
+  paths: readonly string[],
+  message: string,
+): Promise<Sent> {
+  const changed = await git(content, ['status', '--porcelain', '--', ...paths]);
+  let isNew = false;
+  if (changed !== '') {
+    await git(content, ['add', '--all', '--', ...paths]);
+    await git(content, ['commit', '--quiet', '--message', message, '--', ...paths]);
+    isNew = true;
+  }
+  const { isFollowed } = await gitFacts(content);
+  if (!isFollowed) return isNew ? 'committed' : 'nothing-new';
+  const ahead = await git(content, ['rev-list', '--count', '@{upstream}..HEAD']);
+  if (ahead === '0') return isNew ? 'committed' : 'nothing-new';
+  await push(content);
+  return 'pushed';
+}
+
+async function push(content: string): Promise<void> {
+  try {
+    await git(content, ['push', '--quiet'], MOVING_MS);
+    return;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+  }
+  try {
+    await git(content, ['pull', '--quiet', '--rebase', '--autostash'], MOVING_MS);
+  } catch (error) {
+    await git(content, ['rebase', '--abort']).catch(() => '');
+    throw error;
+  }
+  await git(content, ['push', '--quiet'], MOVING_MS);
+}

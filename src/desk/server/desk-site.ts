@@ -1,0 +1,92 @@
+/** The bureau as the desk sees it: all texts with what is wrong with each, and which of them readers do not have yet. */
+import { join } from 'node:path';
+import type { SiteReading } from '../../build/read-site.ts';
+import { siteReader } from '../../build/read-site.ts';
+import type { StandingSite } from '../../changes/change.ts';
+import type { ReadArticle } from '../../model/article.ts';
+import { findArticleFiles } from '../../reading/find-files.ts';
+import { pathAsStaffSeeIt } from '../../reading/staff-path.ts';
+import { weightOf } from '../../model/issue.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { SiteOptions } from '../../output/options.ts';
+import { hiddenBecause } from '../../rules/cross-checks.ts';
+import { articlePath } from '../../site/addresses.ts';
+import { beijingTime } from '../../site/dates.ts';
+import type { ArticleState, DeskIssue } from '../api.ts';
+import { uncommittedArticles } from './desk-git.ts';
+
+export interface DeskSite {
+  texts: ReadonlyMap<string, ReadArticle>;
+  /** As far as it could be judged; undefined where its settings are not in order. */
+  standing: StandingSite | undefined;
+  now: string;
+  issues: readonly Issue[];
+  stateOf(article: ReadArticle): ArticleState;
+  /** What is wrong with an article, or with a file beside it. */
+  issuesOf(article: ReadArticle): Issue[];
+  /** Address in the preview; undefined where it has no page. */
+  previewOf(id: string): string | undefined;
+}
+
+const NOTHING_READ: ReadArticle['text'] = { bodyLine: 1, digest: '', excerpt: '', references: [] };
+
+/** @param options.isFixed whether the present stands still, as it does in tests */
+export async function readDeskSite(options: SiteOptions, isFixed: boolean): Promise<DeskSite> {
+  const now = isFixed ? options.now : beijingTime(new Date());
+  const reading = await siteReader({ ...options, now }, 'preview')();
+  const { issues, texts, judged, current } = reading;
+  const uncommitted = await uncommittedArticles(options.roots.content);
+  const byFolder = Map.groupBy(issues, ({ file }) => ownerOf(file));
+  const issuesOf = ({ place }: ReadArticle): Issue[] => byFolder.get(ownerOf(place.file)) ?? [];
+  const { roots } = options;
+  // Those of which nothing could be read are to be mended here, too.
+  const staffPath = pathAsStaffSeeIt(roots.content);
+  const { files } = await findArticleFiles(join(roots.content, 'articles'), staffPath);
+  const unread = files.map((place): ReadArticle => ({ place, text: NOTHING_READ, lines: {} }));
+  return {
+    texts: new Map([...unread, ...texts].map((article) => [article.place.id, article])),
+    standing: judged && { site: judged.site, hidden: judged.hidden, roots, now },
+    now,
+    issues,
+    issuesOf,
+    stateOf(article) {
+      const { text, place } = article;
+      if (text.title === undefined && text.date === undefined) return 'broken';
+      if (text.withdrawn) return 'withdrawn';
+      const hidden = hiddenBecause(text, now);
+      if (hidden) return hidden === 'future' ? 'scheduled' : hidden;
+      return uncommitted.get(place.id) ?? 'published';
+    },
+    previewOf: previewPaths(current),
+  };
+}
+
+/** `content/articles/2026/20260305-a/1.jpg` and `…/20260305-a.md` are the article's that is called so. */
+function ownerOf(file: string): string {
+  const [, id] = /(?:^|\/)articles\/\d{4}\/([^/]+?)(?:\.mdx?)?(?:\/|$)/.exec(file) ?? [];
+  return id ?? '';
+}
+
+function previewPaths(current: SiteReading['current']): DeskSite['previewOf'] {
+  if (!current) return () => undefined;
+  const { site } = current;
+  const columns = new Map(site.content.articles.map(({ id, column }) => [id, column]));
+  return (id) => {
+    const column = columns.get(id);
+    return column === undefined ? undefined : articlePath(site, { id, column });
+  };
+}
+
+export function deskIssues(issues: readonly Issue[], isNamed = false): DeskIssue[] {
+  return issues.map(({ level, line, message, fix, file }) => ({
+    level,
+    line,
+    message: isNamed ? `${file}${line === undefined ? '' : `:${line}`} ${message}` : message,
+    fix,
+  }));
+}
+
+/** Problems for which it could not be published, were it no draft. */
+export function stopsIn(issues: readonly Issue[]): number {
+  return issues.filter(({ level }) => weightOf({ level }) === 'stop').length;
+}

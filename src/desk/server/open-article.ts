@@ -1,0 +1,91 @@
+/** One article as the desk's page has it: its file, its fields, its body, what is wrong, and what lies beside it. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { ArticleFile, ReadArticle } from '../../model/article.ts';
+import { articleFieldNames } from '../../model/article.ts';
+import { plainForms } from '../../model/plain-forms.ts';
+import { readFrontMatter } from '../../reading/front-matter.ts';
+import { decodeFile } from '../../reading/text-file.ts';
+import { absoluteUrl, articlePath } from '../../site/addresses.ts';
+import { photographKind } from '../photographs.ts';
+import type { BesideFile, OpenArticle } from '../api.ts';
+import { formValues } from './desk-fields.ts';
+import { deskIssues } from './desk-site.ts';
+import type { DeskSite } from './desk-site.ts';
+
+/** What stands in a file, as far as it can be read. */
+export interface Source {
+  bytes: Buffer;
+  etag: string;
+  /** As text; undefined where it is none. */
+  text: string | undefined;
+  bodyLine: number;
+  body: string;
+  fields: Record<string, string>;
+}
+
+export async function readSource(place: ArticleFile): Promise<Source> {
+  const bytes = await readFile(place.path);
+  const etag = createHash('sha256').update(bytes).digest('base64url');
+  const read = decodeFile(bytes, place.file);
+  if ('issue' in read) return { bytes, etag, text: undefined, bodyLine: 1, body: '', fields: {} };
+  const front = readFrontMatter(read.text, place.file, articleFieldNames);
+  const { data, body, bodyLine } = front;
+  // Without front matter that can be read, only the source can be changed.
+  if (data === undefined)
+    return { bytes, etag, text: read.text, bodyLine: 1, body: '', fields: {} };
+  // The blank lines below the second `---` belong to neither.
+  const blank = /^\n*/.exec(body)?.[0].length ?? 0;
+  return {
+    bytes,
+    etag,
+    text: read.text,
+    bodyLine: bodyLine + blank,
+    body: body.slice(blank),
+    fields: formValues(plainForms(data)),
+  };
+}
+
+export async function openArticle(site: DeskSite, article: ReadArticle): Promise<OpenArticle> {
+  const { place } = article;
+  const source = await readSource(place);
+  const state = site.stateOf(article);
+  const published = site.standing?.site.content.articles.find(({ id }) => id === place.id);
+  const isLive = state === 'published' || state === 'changed';
+  return {
+    id: place.id,
+    state,
+    file: place.file,
+    etag: source.etag,
+    source: source.text ?? '',
+    bodyLine: source.bodyLine,
+    body: source.body,
+    fields: source.fields,
+    issues: deskIssues(site.issuesOf(article)),
+    preview: site.previewOf(place.id),
+    liveUrl:
+      published && site.standing && isLive
+        ? absoluteUrl(site.standing.site, articlePath(site.standing.site, published))
+        : undefined,
+    files: await filesBeside(place, source.text ?? ''),
+  };
+}
+
+async function filesBeside({ folder }: ArticleFile, text: string): Promise<BesideFile[]> {
+  if (folder === undefined) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter(
+      (entry) => entry.isFile() && !entry.name.startsWith('.') && !/^index\.mdx?$/.test(entry.name),
+    )
+    .map(({ name }) => name);
+  return Promise.all(
+    names.map(async (name) => ({
+      name,
+      size: (await stat(join(folder, name))).size,
+      isPicture: photographKind(name) || extname(name).toLowerCase() === '.svg',
+      isUsed: text.includes(name) || text.includes(encodeURI(name)),
+    })),
+  );
+}

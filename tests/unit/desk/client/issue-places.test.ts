@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { DeskField } from '../../../../src/desk/api.ts';
+import { issuePlaces } from '../../../../src/desk/client/issue-places.ts';
+
+const title: DeskField = {
+  name: 'title',
+  label: '标题',
+  help: '',
+  isRequired: true,
+  kind: 'line',
+  longest: 120,
+};
+const article = { source: '---\n标题: 甲\ndocument:\n  number: 乙\n---\n\n正文', bodyLine: 7 };
+
+it.each([
+  [7, false, '正文第 1 行'],
+  [2, false, '标题'],
+  [4, false, '源文件第 4 行'],
+  [undefined, false, '整篇'],
+  [7, true, '第 7 行'],
+  [2, true, '第 2 行'],
+])('line %s, in the source: %s → %s', (line, isSource, words) => {
+  const issue = { level: 'stop', line, message: '', fix: '' } as const;
+  expect(issuePlaces([title], article, isSource).where(issue)).toBe(words);
+});
