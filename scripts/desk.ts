@@ -29,7 +29,7 @@ const desk = await startDesk({
   options: site,
   isFixed: values.now !== undefined,
   publisher: process.env['PUBLISH_TO'] ? publisher() : undefined,
-  previewUrl: preview.url,
+  preview,
   port,
   onStranger: (address) =>
     console.log(`有人想打开写稿台。如果是您，请用这个新的地址：\n${address}`),

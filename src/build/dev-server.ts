@@ -26,6 +26,8 @@ export interface DevServerOptions {
 
 export interface DevServer {
   url: string;
+  /** Reads the content again now: pages that are asked for afterwards show it, whenever the system tells of the change. */
+  refresh(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,13 @@ export async function startDevServer(
     current = changed;
     showChange(server);
   };
+  /** One reading at a time: of two, the older might end last. */
+  let reading = Promise.resolve();
+  const readAgain = (vite: ViteDevServer): Promise<void> => {
+    reading = reading.then(() => reread(vite)).catch(onFailure);
+    return reading;
+  };
+  let running: ViteDevServer | undefined;
   const server = await dev({
     ...astroConfig({
       base,
@@ -65,7 +74,13 @@ export async function startDevServer(
         problemPage(() => (current ? undefined : problems)),
         ...plugins,
         devFiles(() => current),
-        contentWatch([options.roots.content, options.roots.public], reread, onFailure),
+        contentWatch([options.roots.content, options.roots.public], readAgain, onFailure),
+        {
+          name: 'bureau-press:running',
+          configureServer(vite) {
+            running = vite;
+          },
+        },
       ],
     }),
     configFile: false,
@@ -73,7 +88,8 @@ export async function startDevServer(
     server: { port, host: hostname },
   });
   const address = `http://localhost:${server.address.port}${base}`;
-  return { url: address, close: () => server.stop() };
+  const refresh = (): Promise<void> => (running ? readAgain(running) : Promise.resolve());
+  return { url: address, refresh, close: () => server.stop() };
 }
 
 /** All that a request leads to shows the site as it is when the request comes. */
@@ -90,23 +106,18 @@ function siteOfRequests(site: () => CurrentSite | undefined): Plugin {
   };
 }
 
-/** One reading at a time: of two, the older might end last. */
 function contentWatch(
   folders: readonly string[],
-  reread: (server: ViteDevServer) => Promise<void>,
+  read: (server: ViteDevServer) => Promise<void>,
   onFailure: (error: unknown) => void,
 ): Plugin {
   return {
     name: 'bureau-press:content-watch',
     configureServer(server) {
       let timer: NodeJS.Timeout | undefined;
-      let reading = Promise.resolve();
-      const read = (): void => {
-        reading = reading.then(() => reread(server)).catch(onFailure);
-      };
       const onChange = (): void => {
         clearTimeout(timer);
-        timer = setTimeout(read, SETTLE_MS);
+        timer = setTimeout(() => void read(server), SETTLE_MS);
       };
       const ends = folders.map((folder) => watchFolder(folder, onChange, onFailure));
       server.httpServer?.once('close', () => {

@@ -59,7 +59,7 @@ export async function aDesk(
     options: siteOptions({ ...roots, now: '2026-11-25 09:00' }),
     isFixed: true,
     publisher,
-    previewUrl: PREVIEW,
+    preview: { url: PREVIEW, refresh: () => Promise.resolve() },
     port: 0,
     onStranger: (address) => strangers.push(address),
     onFailure: (error) => failures.push(error),

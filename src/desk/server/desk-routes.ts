@@ -26,8 +26,15 @@ import type { PublishOptions } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
 import { saveArticle } from './save-article.ts';
 
+/** The pages as readers will see them, elsewhere on this machine. */
+export interface DeskPreview {
+  url: string;
+  /** Lets it show what was saved. */
+  refresh(): Promise<void>;
+}
+
 export interface DeskOptions extends PublishOptions {
-  previewUrl: string;
+  preview: DeskPreview;
 }
 
 type Answer = Promise<Response>;
@@ -88,7 +95,7 @@ export function deskRoutes(desk: DeskOptions): (request: Request) => Answer {
     const found = await settings();
     if (!found)
       return refuse(422, '网站的设置有问题。', '请在终端里运行 npm run check，先把设置改好。');
-    return answerJson(deskFacts(await read(), found, desk.previewUrl, await publishing()));
+    return answerJson(deskFacts(await read(), found, desk.preview.url, await publishing()));
   }
 
   async function publishing(): Promise<PublishingFacts> {
@@ -98,6 +105,7 @@ export function deskRoutes(desk: DeskOptions): (request: Request) => Answer {
   }
 
   async function opened(id: string): Answer {
+    await desk.preview.refresh();
     const site = await read();
     const article = site.texts.get(id);
     return article ? answerJson(await openArticle(site, article)) : GONE();
@@ -139,6 +147,7 @@ export function deskRoutes(desk: DeskOptions): (request: Request) => Answer {
     const file = { name: query.get('name') ?? '稿件.docx', bytes };
     const taken = await importArticle(place, file, { category, isPolicy: place.isPolicy });
     if (!('id' in taken)) return answerJson(taken, 422);
+    await desk.preview.refresh();
     const site = await read();
     const article = site.texts.get(taken.id);
     if (!article) return GONE();
@@ -171,6 +180,7 @@ export function deskRoutes(desk: DeskOptions): (request: Request) => Answer {
     );
     if (!outcome) return refuse(404, '写稿台没有这个地址。', '请重新打开写稿台。');
     if (!('done' in outcome)) return answerJson(outcome satisfies Refusal, 422);
+    await desk.preview.refresh();
     const site = await read();
     const current = site.texts.get(article.place.id);
     if (!current) return GONE();

@@ -38,7 +38,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
   const guard = openGuard(() => port);
   const routes = deskRoutes(options);
   const client = openClientFiles();
-  const policy = pagePolicy(new URL(options.previewUrl).origin);
+  const policy = pagePolicy(new URL(options.preview.url).origin);
   const newAddress = (): string => `http://127.0.0.1:${port}/?ticket=${guard.newTicket()}`;
   let toldAt = 0;
 
