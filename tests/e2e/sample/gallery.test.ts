@@ -39,7 +39,9 @@ it.each([
     expect(await previous.getAttribute('aria-disabled')).toBe('true');
     await next.click();
     await isShown(page, 'tu-2');
-    expect(await page.locator('.gallery').getByRole('status').textContent()).toBe(`第2张，共${COUNT}张`);
+    expect(await page.locator('.gallery').getByRole('status').textContent()).toBe(
+      `第2张，共${COUNT}张`,
+    );
     expect(page.url()).toBe(`${URL}#tu-2`);
     await page.keyboard.press('ArrowRight');
     await isShown(page, 'tu-3');
