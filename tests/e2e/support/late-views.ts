@@ -16,14 +16,21 @@ export async function answerLate(page: Page, viewsOf: (id: string) => number): P
   });
 }
 
-/** Opens a page, waits until `label` shows, and gives the sum of all layout shifts (CLS without its windows). */
-export async function layoutShift(page: Page, url: string, label: string): Promise<number> {
+/** Opens a page, waits until `label` shows, and tells all that has moved in it until then: how much, and what. */
+export async function layoutShifts(page: Page, url: string, label: string): Promise<string[]> {
   await page.addInitScript(() => {
-    const moved = window as unknown as { shift: number };
-    moved.shift = 0;
+    const moved = window as unknown as { shifts: string[] };
+    moved.shifts = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        moved.shift += (entry as PerformanceEntry & { value: number }).value;
+        const { value, sources } = entry as PerformanceEntry & {
+          value: number;
+          sources: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[];
+        };
+        const what = sources.map(({ node, previousRect, currentRect }) =>
+          JSON.stringify([node?.parentElement?.outerHTML.slice(0, 200), previousRect, currentRect]),
+        );
+        moved.shifts.push(`${value} ${what.join(' ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -32,10 +39,10 @@ export async function layoutShift(page: Page, url: string, label: string): Promi
   // Two frames: what moved in the first is told in the second.
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<string[]>((resolve) => {
         requestAnimationFrame(() =>
           requestAnimationFrame(() =>
-            setTimeout(() => resolve((window as unknown as { shift: number }).shift), 50),
+            setTimeout(() => resolve((window as unknown as { shifts: string[] }).shifts), 50),
           ),
         );
       }),
