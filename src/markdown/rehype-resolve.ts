@@ -126,12 +126,9 @@ async function fillFacts(facts: Element, { files, labels }: BodyContext): Promis
   const file = await files.file(fileName(facts, 'dataFacts'));
   delete facts.properties['dataFacts'];
   if (!file) return;
-  const {
-    words,
-    files: { plays },
-  } = labels;
+  const { words, files: kinds } = labels;
   const length =
-    file.seconds === undefined ? [] : [plays(secondsInWords(labels.files, file.seconds))];
+    file.seconds === undefined ? [] : [kinds.plays(secondsInWords(kinds, file.seconds))];
   const value = words.aside([...length, words.figure(formatBytes(file.size))].join(words.comma));
   facts.children = [{ type: 'text', value }];
 }
