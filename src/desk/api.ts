@@ -124,7 +124,7 @@ export interface ImportedArticleAnswer {
   notices: { line?: number | undefined; message: string }[];
 }
 
-/** POST paste: HTML of the clipboard as Markdown. */
+/** POST paste: HTML of the clipboard, UTF-8 as application/octet-stream, as Markdown. */
 export interface PasteAnswer {
   markdown: string;
   notices: string[];

@@ -37,9 +37,12 @@ beforeAll(async () => {
   ]) {
     execFileSync('git', ['-C', folder, ...words]);
   }
+  // Vite serves otherwise where a test asks it.
+  const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
   const words = ['--content', join(folder, 'content'), '--public', join(folder, 'public')];
   desk = spawn(process.execPath, [join(PROJECT, 'scripts/desk.ts'), ...words, '--port', '0'], {
     cwd: PROJECT,
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   address = await new Promise<string>((done, failed) => {
