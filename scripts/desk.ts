@@ -16,6 +16,11 @@ const USAGE = `打开写稿台：在浏览器里导入 Word 文件、写稿、�
 写好的稿件提交到当前分支跟踪的远程分支；环境变量 PUBLISH_TO 写了网站位置的，同时发布（见 npm run publish）。
 只能在这台电脑上打开。`;
 
+// That the types of the page's modules are taken away by a young part of Node is nothing to staff.
+process.removeAllListeners('warning').on('warning', ({ name, message }) => {
+  if (name !== 'ExperimentalWarning') console.error(message);
+});
+
 const { site, values } = readArguments(USAGE, { port: { type: 'string' } }, 'options');
 const { port } = serveOptions(values);
 const preview = await startDevServer(site, {
