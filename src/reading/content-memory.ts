@@ -16,7 +16,14 @@ import { PROJECT } from '../system/project.ts';
 import { sourceHash } from '../system/source-hash.ts';
 
 /** What the reading of an article's text is made of: what is remembered of it holds as long as this is the same. */
-export const READING = ['src/system', 'src/model', 'src/markdown', 'src/rules', 'src/reading'];
+export const READING = [
+  'src/system',
+  'src/labels',
+  'src/model',
+  'src/markdown',
+  'src/rules',
+  'src/reading',
+];
 
 /** What judges files, and what reads them. */
 export const FILE_READERS = [

@@ -88,7 +88,7 @@ export async function twoEngines(folder: string): Promise<TwoEngines> {
   if (existsSync(compiled)) await cp(compiled, join(site, '.cache/renderer'), { recursive: true });
 
   const rules = 'src/rules/repeated-title.ts';
-  await edit('src/components/SiteFooter.astro', '>更正记录<', '>历次更正<');
+  await edit('src/labels/zh-CN/frame.ts', "corrections: '更正记录'", "corrections: '历次更正'");
   await edit(
     rules,
     '  if (plain(title)',
