@@ -58,7 +58,7 @@ it('--dry-run tells what readers would see, and changes nothing', async () => {
   expect(said).toContain('【注意】有 1 个网址会消失，');
   expect(said).toContain('\n  /feed.json\n');
   expect(said).toContain(
-    `新的程序多查出的问题，共 1 条提醒：\n${OPENING}:25\n  （提醒）标题写的是开通。\n  → 换一个标题。\n`,
+    `新的程序多查出的问题，共 1 条提醒：\n${OPENING}:27\n  （提醒）标题写的是开通。\n  → 换一个标题。\n`,
   );
   expect(said).toContain('跟着换成新版本的文件：.github/workflows/check.yml\n');
   expect(said).toContain('新版本也改了的文件，留着本单位的：.gitlab-ci.yml\n');
@@ -139,7 +139,7 @@ it('stays where the new version finds what stops, or does not build', async () =
   await two.edit('src/rules/repeated-title.ts', id, `${id}, level: 'stop'`);
   two.version('v0.3.0');
   const stopped = await two.upgrade(['--yes']);
-  expect(stopped.said).toContain(`${OPENING}:25\n  标题写的是开通。\n  → 换一个标题。\n`);
+  expect(stopped.said).toContain(`${OPENING}:27\n  标题写的是开通。\n  → 换一个标题。\n`);
   expect(stopped.said).toContain('按新的程序 v0.3.0，共 1 个问题，不改就不能发布。');
   expect(stopped.code).toBe(1);
 
