@@ -23,7 +23,9 @@ export const PLAIN: InlineLook = {
 /** @param outer what the elements around it say */
 export function inlineLook({ tagName, properties }: Element, outer: InlineLook): InlineLook {
   const style = String(properties['style'] ?? '').toLowerCase();
-  const href = tagName === 'a' ? String(properties['href'] ?? '').trim() : '';
+  const written = tagName === 'a' ? String(properties['href'] ?? '').trim() : '';
+  // What runs a program, or lies on somebody's disk, is no link of a page; its words stay.
+  const href = /^(?:javascript|vbscript|data|file|about):/i.test(written) ? '' : written;
   return {
     isBold: boldIn(tagName, style) ?? outer.isBold,
     isStruck: outer.isStruck || /^(?:del|s|strike)$/.test(tagName) || /line-through/.test(style),

@@ -122,7 +122,7 @@ export function deskRoutes(desk: DeskOptions): (request: Request) => Answer {
     const saved =
       typeof whole === 'string'
         ? { source: whole }
-        : typeof body === 'string'
+        : typeof body === 'string' && isRecord(asked['fields'])
           ? { fields: textsIn(asked['fields']), body }
           : undefined;
     if (!saved) return refuse(400, '没有收到稿件。', '请重新打开写稿台。');
@@ -234,6 +234,10 @@ async function fileOf({ place }: ReadArticle, name: string): Answer {
   const type =
     FILE_TYPES.find(({ endings }) => endings.includes(ending.slice(1)))?.type ?? UNKNOWN_TYPE;
   return answerText(await readFile(path), type, { policy: "default-src 'none'; sandbox" });
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function decoded(part: string): string {

@@ -60,9 +60,11 @@ export async function publishArticle(
 export async function changeArticle(
   kind: 'correct' | 'withdraw',
   article: ReadArticle,
-  note: string,
+  written: string,
   setUp: PublishOptions,
 ): Promise<Outcome> {
+  const note = written.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim();
+  if (note === '') return { message: '没有写说明。', fix: '请写一句话，读者会看到它。' };
   const site = await readDeskSite(setUp.options, setUp.isFixed);
   if (!site.standing) return { message: '网站的设置有问题。', fix: '请先把设置改好。' };
   const { id } = article.place;

@@ -25,7 +25,11 @@ export function isShown({ state, format }: Around): boolean {
 /** @param written as it stands in the file */
 export function addText(written: string, around: Around): void {
   const { state, format, href, pieces } = around;
-  if (isInCode(state) || written === '') return;
+  if (written === '') return;
+  if (isInCode(state)) {
+    state.tally.hidden += written.trim().length;
+    return;
+  }
   if (isInContents(state)) {
     state.tally.contents += written.trim().length;
     return;

@@ -6,6 +6,7 @@ import type { ByteSource } from '../../images/byte-source.ts';
 import { readMarkdown } from '../text/read-markdown.ts';
 import { joinBlocks, writeBlock } from '../text/write-markdown.ts';
 import { bodyTree } from '../blocks/body-tree.ts';
+import { secretMark } from '../blocks/secret-mark.ts';
 import { pictureKey, savePictures } from '../blocks/pictures.ts';
 import { readWord } from './read-word.ts';
 import { recogniseHead } from '../blocks/recognise-head.ts';
@@ -32,7 +33,7 @@ export interface ImportedText {
  * @throws UnreadableError for what cannot be read
  */
 export async function importText(source: ByteSource, folder: string): Promise<ImportedText> {
-  const { text, file } = readWord(source);
+  const { text, file, margins } = readWord(source);
   const outcomes = await savePictures(text, (part) => file.bytes(part), folder);
   const { head, rest, notices } = recogniseHead(text.blocks);
   const items = bodyTree(
@@ -63,7 +64,9 @@ export async function importText(source: ByteSource, folder: string): Promise<Im
   await Promise.all(
     [...names].filter((name) => !shown.has(name)).map((name) => unlink(join(folder, name))),
   );
-  return { head, body, pictures: [...shown], notices: said };
+  const secret = head.secret ?? secretMark(text.blocks, margins);
+  const whole = secret === undefined ? head : { ...head, secret };
+  return { head: whole, body, pictures: [...shown], notices: said };
 }
 
 function bare(text: string): string {

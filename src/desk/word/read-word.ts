@@ -10,7 +10,12 @@ import type { ReadingState, Tally } from './reading-state.ts';
 import { at, below, elements, textOf } from './xml-tree.ts';
 
 /** @throws UnreadableError for what cannot be read */
-export function readWord(source: ByteSource): { text: OfficeText; file: WordFile } {
+export function readWord(source: ByteSource): {
+  text: OfficeText;
+  file: WordFile;
+  /** What headers and footers say. */
+  margins: string[];
+} {
   const file = openWord(source);
   const state = newState(file);
   const body = at(file.main.root, 'document', 'body');
@@ -28,8 +33,12 @@ export function readWord(source: ByteSource): { text: OfficeText; file: WordFile
       }
     }
   }
-  const notices = [...noticesOf(state.tally), ...headersOf(file)];
-  return { text: { blocks, notes, notices }, file };
+  const margins = marginsOf(file);
+  const told = margins
+    .filter(isTold)
+    .map((words) => `页眉页脚没有带入：“${words.slice(0, LONGEST_QUOTE)}”。`);
+  const notices = [...noticesOf(state.tally), ...new Set(told)];
+  return { text: { blocks, notes, notices }, file, margins };
 }
 
 /** Its end was deleted, and nothing follows into which it could run on. */
@@ -59,14 +68,17 @@ function noticesOf(tally: Tally): string[] {
   return notices;
 }
 
+const LONGEST_QUOTE = 60;
+
 /** Headers and footers belong to paper; what they say may matter (内部资料). */
-function headersOf(file: WordFile): string[] {
-  const said = new Set<string>();
-  for (const part of [...file.partsOf('header'), ...file.partsOf('footer')]) {
-    const words = textIn(part).replaceAll(/\s+/g, ' ').trim();
-    if (/[\p{L}]/u.test(words.replaceAll(/第|页|共|page|of/giu, ''))) said.add(words.slice(0, 60));
-  }
-  return [...said].map((words) => `页眉页脚没有带入：“${words}”。`);
+function marginsOf(file: WordFile): string[] {
+  const parts = [...file.partsOf('header'), ...file.partsOf('footer')];
+  return parts.map((part) => textIn(part).replaceAll(/\s+/g, ' ').trim());
+}
+
+/** Page numbers are nothing to tell. */
+function isTold(words: string): boolean {
+  return /[\p{L}]/u.test(words.replaceAll(/第|页|共|page|of/giu, ''));
 }
 
 function textIn({ root }: Part): string {

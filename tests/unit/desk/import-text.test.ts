@@ -211,3 +211,11 @@ it('text boxes follow their paragraph, and old copies of them are left out', asy
     '1 个文本框里的文字放在了文本框所在的段落后面，请核对顺序。',
   ]);
 });
+
+it('what stands in a field that never comes to its result is not lost without a word', async () => {
+  const open =
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF</w:instrText></w:r>';
+  const parts = { body: TITLE + p('正文。') + p(open + r('第一句。')) + p('第二句。') };
+  expect(await bodyOf(parts)).toBe('正文。\n');
+  expect(await saidOf(parts)).toEqual(['隐藏的文字（8 个字）没有带入。']);
+});

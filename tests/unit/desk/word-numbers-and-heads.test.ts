@@ -1,7 +1,7 @@
 /** A Word file's automatic numbers, and the head and end of an official paper. */
 import { expect, it } from 'vitest';
 import { bodyOf, imported } from '../../support/imported-word.ts';
-import { list, numbered, p, r, TITLE } from '../../support/word-files.ts';
+import { list, numbered, p, r, table, TITLE } from '../../support/word-files.ts';
 
 const centred = '<w:jc w:val="center"/>';
 
@@ -132,9 +132,23 @@ it('the head of a paper: mark and number above its title', async () => {
   ]);
 });
 
-it('a classified paper is known as one', async () => {
-  const { head } = await imported({ body: p('机密★1年') + TITLE + p('正文。') });
-  expect(head.secret).toBe('机密★1年');
+it.each([
+  ['机密★1年', p('机密★1年')],
+  ['秘 密 ★ 1 年', p('秘 密 ★ 1 年', '<w:jc w:val="right"/>')],
+  ['绝密', table([[p('绝密')]])],
+  ['000012 机密★10年', p('000012 机密★10年')],
+])('a classified paper is known as one: %s', async (mark, above) => {
+  const { head } = await imported({ body: above + TITLE + p('正文。') });
+  expect(head.secret).toBe(mark);
+  const { head: inHeader } = await imported({ header: above, body: TITLE + p('正文。') });
+  expect(inHeader.secret).toBe(mark);
+});
+
+it('a text about secrets is none', async () => {
+  const { head } = await imported({
+    body: TITLE + p('机密文件要专人保管。') + p('秘密级文件同此。'),
+  });
+  expect(head.secret).toBeUndefined();
 });
 
 it('a text without a title has none', async () => {

@@ -191,7 +191,7 @@ it('a new article, a Word file, a picture, an attachment', async () => {
 
 it('the clipboard comes as Markdown', async () => {
   const html =
-    '<html><body><!--StartFragment--><p class=MsoNormal><b>一、</b>要求<o:p></o:p></p><table><tr><td>甲<td>乙</table><script>x</script>';
+    '<html><body><!--StartFragment--><p class=MsoNormal><b>一、</b>要求<o:p></o:p></p><table><tr><td>甲<td><a href="javascript:x">乙</a></table><script>x</script>';
   expect((await desk.ask('POST', 'paste', html)).json).toEqual({
     markdown: '## 一、要求\n\n| 甲 | 乙 |\n| - | - |\n',
     notices: [],
@@ -200,6 +200,16 @@ it('the clipboard comes as Markdown', async () => {
 
 it('whatever is no request of the page is refused in words', async () => {
   expect((await desk.ask('POST', 'articles', '{')).status).toBe(422);
+  const { etag } = (await desk.ask('GET', 'articles/20261101-odd')).json;
+  for (const fields of [undefined, null, [], 'x']) {
+    const half = await desk.ask(
+      'PUT',
+      'articles/20261101-odd',
+      { fields, body: '甲' },
+      { 'if-match': etag },
+    );
+    expect(half.status).toBe(400);
+  }
   expect((await desk.ask('PUT', 'articles/20261101-odd', 'x', { 'if-match': 'x' })).status).toBe(
     409,
   );
