@@ -137,7 +137,10 @@ export interface AddedFile {
   markdown: string;
 }
 
-/** POST articles/<id>/publish, correct, withdraw, hide (back to a draft, of what was not published). */
+/**
+ * POST articles/<id>/publish, correct, withdraw, hide (back to a draft, of what was not published). If-Match: the etag of the
+ * text that is meant; 409 by Conflict where it is another one now.
+ */
 export interface PublishAsked {
   /** 更正说明, or the reason of a withdrawal. */
   note?: string;

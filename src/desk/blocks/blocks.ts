@@ -105,3 +105,9 @@ function isBlank(piece: Piece): boolean {
   if (piece.type === 'text') return piece.text.trim() === '';
   return piece.type === 'break';
 }
+
+/** Word parts number and text by a tab; in print 一、 and （一） need none, and 第一条 has a full-width space. */
+export function parted(number: string): string {
+  if (/[、．，：；。）)①-⒛㉑-㊿㊀-㊉]$/u.test(number)) return number;
+  return /[章节条编款]$/u.test(number) ? `${number}\u3000` : `${number} `;
+}

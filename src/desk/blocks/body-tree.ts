@@ -93,7 +93,7 @@ function tableItems(table: TableBlock, names: PieceNames): BodyItem[] {
   // One cell is a frame around text.
   const none: Headings = new Map();
   const items = groupPictures(first.blocks).flatMap((block) => itemsOf(block, none, names));
-  items[0]?.notices.push('这一段在 Word 里有边框，按普通段落带入。');
+  items[0]?.notices.push('这一段在原稿里是只有一格的表格，按普通段落带入。');
   return items;
 }
 

@@ -65,6 +65,7 @@ export function recogniseHead(blocks: readonly Block[]): {
       break;
     }
   }
+  if (isTitle.size > 1) notices.push(`标题由 ${isTitle.size} 行合成，请核对。`);
   for (const block of taken) notices.push(...block.notices);
   return { head, rest: blocks.filter((block) => !taken.has(block)), notices };
 }

@@ -61,8 +61,9 @@ export const deskApi = {
   paste: (html: string) => ask<PasteAnswer>('POST', 'paste', new Blob([html])),
   addFile: (id: string, file: Blob, name: string) =>
     ask<AddedFile>('POST', `${article(id)}/files?${new URLSearchParams({ name })}`, file),
-  step: (id: string, step: PublishStep, asked: PublishAsked) =>
-    ask<PublishAnswer>('POST', `${article(id)}/${step}`, asked),
+  /** @param etag of the text that its writer has seen: no other is sent */
+  step: (id: string, etag: string, step: PublishStep, asked: PublishAsked) =>
+    ask<PublishAnswer>('POST', `${article(id)}/${step}`, asked, { 'if-match': etag }),
 };
 
 /** Chromium refuses to keep more than 64 KiB alive. */
@@ -110,7 +111,7 @@ function unreadable(status: number): Refusal {
 export function wordsOf(error: unknown): string {
   if (error instanceof Refused) {
     const { message, fix } = error.refusal;
-    return fix ? `${message}。${fix}` : message;
+    return fix ? `${message.replace(/。$/u, '')}。${fix}` : message;
   }
   return error instanceof ServerGone || error instanceof SavedElsewhere
     ? error.message

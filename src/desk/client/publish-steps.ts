@@ -91,7 +91,7 @@ async function step(
 ): Promise<PublishAnswer | undefined> {
   notice('done', '正在办理，请稍等…');
   try {
-    const answer = await deskApi.step(article.id, name, asked);
+    const answer = await deskApi.step(article.id, article.etag, name, asked);
     const { liveUrl } = answer.article;
     const link =
       liveUrl === undefined

@@ -9,6 +9,7 @@ import { inlineLook, PLAIN } from './inline-look.ts';
 import type { InlineLook } from './inline-look.ts';
 import { collapseSpaces } from './shown-text.ts';
 import type { RawPiece } from './shown-text.ts';
+import { isWordLabel, wordLabel } from './word-label.ts';
 
 /** Deeper than any page; each level costs a call. */
 const DEEPEST = 200;
@@ -80,7 +81,8 @@ function read(node: Nodes, reading: Reading, look: InlineLook): void {
     return;
   }
   const inner = inlineLook(node, look);
-  if (inner.isHidden) return;
+  // Its text is the paragraph's number.
+  if (inner.isHidden || isWordLabel(node)) return;
   reading.depth += 1;
   readElement(node, reading, inner);
   reading.depth -= 1;
@@ -122,7 +124,11 @@ function inParagraph(
   const align = alignOf(node) ?? outer;
   // `<li><p>`: the number stands before the first paragraph of its item.
   const isFirst = reading.open.pieces.every(isSpace);
-  flush(reading, { align, outline, label: label ?? (isFirst ? reading.open.label : undefined) });
+  flush(reading, {
+    align,
+    outline,
+    label: label ?? wordLabel(node) ?? (isFirst ? reading.open.label : undefined),
+  });
   for (const child of node.children) read(child, reading, look);
   flush(reading, { align: outer });
 }

@@ -57,3 +57,10 @@ export function answerText(
     headers: { ...COMMON, 'Content-Type': type, 'Content-Security-Policy': policy, ...headers },
   });
 }
+
+export const GONE = (): Response =>
+  refuse(404, '没有这篇稿件：可能已经改名或者删掉了。', '请回到列表，重新打开。');
+
+export const NOWHERE = (): Response => refuse(404, '写稿台没有这个地址。', '请重新打开写稿台。');
+
+export const TOO_LARGE = (): Response => refuse(413, '文件超过 100 MB。', '请缩小以后再放进来。');

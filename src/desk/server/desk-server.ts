@@ -1,9 +1,10 @@
 /** The desk on this machine: its page, what that asks for, and nobody else. */
 import { serve } from 'srvx';
-import { answerText, pagePolicy, refuse } from './answers.ts';
+import { answerText, NOWHERE, pagePolicy, refuse } from './answers.ts';
 import { openClientFiles } from './client-files.ts';
+import { deskColours } from './desk-settings.ts';
 import { deskRoutes } from './desk-routes.ts';
-import type { DeskOptions } from './desk-routes.ts';
+import type { DeskOptions } from './desk-options.ts';
 import { openGuard } from './guard.ts';
 import type { Verdict } from './guard.ts';
 
@@ -56,8 +57,12 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
       return url.search === '' ? client.page(guard.token, policy) : redirectHome();
     }
     if (url.pathname.startsWith('/api/')) return routes(request);
+    if (url.pathname === '/colours.css') {
+      const colours = await deskColours(options.options.roots.content);
+      return answerText(colours, 'text/css; charset=utf-8');
+    }
     const file = request.method === 'GET' ? client.file(url.pathname.slice(1)) : undefined;
-    return file ?? refuse(404, '写稿台没有这个地址。', '请重新打开写稿台。');
+    return file ?? NOWHERE();
   }
 
   function letIn(url: URL): Response {

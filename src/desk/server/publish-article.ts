@@ -35,7 +35,10 @@ export async function publishArticle(
   setUp: PublishOptions,
 ): Promise<Outcome> {
   const { place, text } = article;
+  const nameless = await withoutName(setUp);
+  if (nameless) return nameless;
   const before = await readSource(place);
+  let sent = before.etag;
   if (text.draft) {
     const edited = editFieldsOf(place, before.bytes.toString('utf8'), [
       { field: 'draft', value: undefined },
@@ -43,12 +46,13 @@ export async function publishArticle(
     if ('problem' in edited)
       return { message: edited.problem, fix: '请在“源文件”里删掉 draft 这一行。' };
     await writeTogether([{ path: place.path, text: edited.text }]);
+    sent = (await readSource(place)).etag;
   }
   const site = await readDeskSite(setUp.options, setUp.isFixed);
   const refusal = unready(site, article);
   if (refusal) {
-    // As it was: nobody else is kept from publishing by this one.
-    if (text.draft) {
+    // As it was, unless somebody has written meanwhile: nobody else is kept from publishing by this one.
+    if (text.draft && (await readSource(place)).etag === sent) {
       await writeTogether([{ path: place.path, text: before.bytes.toString('utf8') }]);
     }
     return refusal;
@@ -65,6 +69,8 @@ export async function changeArticle(
 ): Promise<Outcome> {
   const note = written.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim();
   if (note === '') return { message: '没有写说明。', fix: '请写一句话，读者会看到它。' };
+  const nameless = await withoutName(setUp);
+  if (nameless) return nameless;
   const site = await readDeskSite(setUp.options, setUp.isFixed);
   if (!site.standing) return { message: '网站的设置有问题。', fix: '请先把设置改好。' };
   const { id } = article.place;
@@ -86,6 +92,8 @@ export async function hideArticle(article: ReadArticle, setUp: PublishOptions): 
   const { place, text } = article;
   const site = await readDeskSite(setUp.options, setUp.isFixed);
   const state = site.stateOf(article);
+  const nameless = state === 'scheduled' ? await withoutName(setUp) : undefined;
+  if (nameless) return nameless;
   if (state !== 'new' && state !== 'scheduled') {
     return {
       message: '读者已经看到过这篇稿件，不能改回草稿。',
@@ -121,6 +129,16 @@ function unready(site: DeskSite, { place }: ReadArticle): Refusal | undefined {
   };
 }
 
+/** Before anything is changed: a commit has to say whose it is. */
+async function withoutName({ options }: PublishOptions): Promise<Refusal | undefined> {
+  const { isThere, person } = await gitFacts(options.roots.content);
+  if (!isThere || person !== '') return undefined;
+  return {
+    message: '还不知道您是谁，没有提交。',
+    fix: '请在终端里运行：git config --global user.name "姓名" 和 git config --global user.email "邮箱"。',
+  };
+}
+
 async function send(
   { place }: ReadArticle,
   { options, publisher }: PublishOptions,
@@ -130,12 +148,6 @@ async function send(
   const done: string[] = [];
   const facts = await gitFacts(content);
   if (facts.isThere) {
-    if (facts.person === '') {
-      return {
-        message: '还不知道您是谁，没有提交。',
-        fix: '请在终端里运行：git config --global user.name "姓名" 和 git config --global user.email "邮箱"。',
-      };
-    }
     try {
       const ledger = ledgerOf({ roots: options.roots }).path;
       const sent = await commitAndPush(

@@ -2,6 +2,7 @@
  * The automatic numbers of a Word file, as Word shows them: 一、（一）1. stand in no paragraph, but are counted
  * (ECMA-376, 17.9). Paragraphs must be asked for in their order.
  */
+import { parted } from '../blocks/blocks.ts';
 import type { Label } from '../blocks/blocks.ts';
 import { formatNumber } from './number-format.ts';
 import type { Style, Styles } from './styles.ts';
@@ -124,9 +125,10 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
       return formatNumber(count.numbers.get(index) ?? levelAt(index)?.start ?? 1, format);
     });
     if (text.trim() === '') return undefined;
+    const bare = text.trim().slice(0, LONGEST_LABEL);
     const outermost = abstract.levels.get(0);
     return {
-      text: withSpace(text.trim().slice(0, LONGEST_LABEL), level),
+      text: level.suffix === 'nothing' ? bare : parted(bare),
       level: at,
       isBullet: false,
       isDecimal: level.format === 'decimal',
@@ -134,12 +136,6 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
     };
   }
   return { next };
-}
-
-/** Word parts number and text by a tab; in print 一、 and （一） need none, and 第一条 has a full-width space. */
-function withSpace(text: string, { suffix }: Level): string {
-  if (suffix === 'nothing' || /[、．，：；。）)①-⒛㉑-㊿㊀-㊉]$/u.test(text)) return text;
-  return /[章节条编款]$/u.test(text) ? `${text}\u3000` : `${text} `;
 }
 
 function advance(count: Count, at: number, levelAt: (index: number) => Level | undefined): void {

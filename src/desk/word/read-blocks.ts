@@ -3,7 +3,7 @@ import { UnreadableError } from '../../attachments/text-outcome.ts';
 import type { Block, Cell, ParagraphBlock, TableBlock } from '../blocks/blocks.ts';
 import { isEmpty } from '../blocks/blocks.ts';
 import { readPieces } from './read-pieces.ts';
-import { DEEPEST_NESTING, isInContents } from './reading-state.ts';
+import { DEEPEST_NESTING, endLinks, isInContents } from './reading-state.ts';
 import type { ReadingState } from './reading-state.ts';
 import { runFormat } from './run-format.ts';
 import { at, below, chosen, elements, valueAt } from './xml-tree.ts';
@@ -75,6 +75,7 @@ function readParagraph(paragraph: XmlElement, state: ReadingState): Block[] {
   state.boxes = [];
   state.notices = [];
   const own = readPieces(paragraph, state, (content) => readBox(content, state));
+  endLinks(state);
   const pieces = [...state.carried, ...own];
   state.carried = [];
   const isRunOn = at(properties, 'rPr', 'del') !== undefined;

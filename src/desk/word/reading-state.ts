@@ -68,6 +68,11 @@ export function linkOfField({ fields }: ReadingState): string | undefined {
   return undefined;
 }
 
+/** A link ends with its paragraph, whether its file says so or not; what follows would be one without end. */
+export function endLinks({ fields }: ReadingState): void {
+  for (const field of fields) if (/^\s*HYPERLINK\b/i.test(field.code)) field.code = '';
+}
+
 /** A field begins, turns from its instruction to its result, or ends. @param kind `w:fldCharType` */
 export function turnField(kind: string | undefined, { fields }: ReadingState): void {
   if (kind === 'begin') fields.push({ code: '', isResult: false });

@@ -212,6 +212,13 @@ it('text boxes follow their paragraph, and old copies of them are left out', asy
   ]);
 });
 
+it('a link whose field never ends is that of its paragraph alone', async () => {
+  const link =
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "https://www.gov.cn/"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+  const parts = { body: TITLE + p(link + r('政府网')) + p('下一段。') };
+  expect(await bodyOf(parts)).toBe('[政府网](https://www.gov.cn/)\n\n下一段。\n');
+});
+
 it('what stands in a field that never comes to its result is not lost without a word', async () => {
   const open =
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF</w:instrText></w:r>';

@@ -59,6 +59,11 @@ it.each([
     '| 甲 | 乙 | 乙 |\n| - | - | - |\n| 甲 | 1 | 2 |',
   ],
   ['a frame of one cell', '<table><tr><td><p>甲</p><p>乙</p></table>', '甲\n\n乙'],
+  [
+    'lists of Word’s clipboard',
+    "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US><span style='mso-list:Ignore'>一、<span style='font:7.0pt'>&nbsp;&nbsp; </span></span></span><![endif]>总体要求</p><p class=MsoNormal>正文。<o:p></o:p></p><p style='mso-list:l1 level1 lfo2'><span style='font-family:Wingdings;mso-list:Ignore'>l<span>&nbsp; </span></span>甲</p><p style='mso-list:l1 level2 lfo2'><span style='mso-list:Ignore'>o<span>&nbsp;</span></span>乙</p><p style='mso-list:l2 level1 lfo3'><span style='mso-list:Ignore'>第一条<span>&nbsp;</span></span>丙</p>",
+    '## 一、总体要求\n\n正文。\n\n- 甲\n  - 乙\n\n第一条\u3000丙',
+  ],
   ['nothing', '<p>&nbsp;</p><br><div></div>', ''],
 ])('%s', (_, html, written) => {
   expect(markdown(html)).toBe(written);

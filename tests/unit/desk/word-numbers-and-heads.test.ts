@@ -92,7 +92,11 @@ it('第一条 by a style, with a full-width space', async () => {
 });
 
 it('title of two lines, subtitle, source and date leave the text', async () => {
-  const { head, body: text } = await imported({
+  const {
+    head,
+    body: text,
+    notices,
+  } = await imported({
     body: [
       p(r('示例自治区机关事务管理局', '<w:sz w:val="44"/>'), centred),
       p(r('召开工作会议', '<w:sz w:val="44"/>'), centred),
@@ -109,6 +113,7 @@ it('title of two lines, subtitle, source and date leave the text', async () => {
     author: '李若谷',
   });
   expect(text).toBe('1月15日，会议召开。\n');
+  expect(notices).toEqual([{ message: '标题由 2 行合成，请核对。' }]);
 });
 
 it('the head of a paper: mark and number above its title', async () => {

@@ -6,9 +6,15 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { aText } from '../../../support/a-bureau.ts';
 import { aDesk } from '../../../support/a-desk.ts';
-import type { Desk } from '../../../support/a-desk.ts';
+import type { Answer, Desk } from '../../../support/a-desk.ts';
 
 const ARTICLE = 'content/articles/2026/20261101-a.md';
+
+/** As the page does: with the text that its writer has seen. */
+async function step(desk: Desk, kind: string, body: object): Promise<Answer> {
+  const { etag } = (await desk.ask('GET', 'articles/20261101-a')).json;
+  return desk.ask('POST', `articles/20261101-a/${kind}`, body, { 'if-match': etag });
+}
 
 async function aDeskWithRemote(
   files: Record<string, string>,
@@ -50,7 +56,7 @@ it('a draft is committed alone, and pushed behind what somebody else pushed', as
     aText('2026-11-02', [], '没有写完。'),
   );
   await othersPush(other, 'content/articles/2026/20261103-c.md', aText('2026-11-03'));
-  const { status, json } = await desk.ask('POST', 'articles/20261101-a/publish', {});
+  const { status, json } = await step(desk, 'publish', {});
   expect([status, json.done]).toEqual([
     200,
     ['已记入本机的版本记录。', '已提交到单位的代码仓库。'],
@@ -76,7 +82,7 @@ it('two who changed the same article: nothing is lost, and it is said', async ()
   const { desk, other } = await aDeskWithRemote({ [ARTICLE]: aText('2026-11-01') });
   await othersPush(other, ARTICLE, aText('2026-11-01', [], '别人的正文。'));
   await writeFile(join(desk.folder, ARTICLE), aText('2026-11-01', [], '我的正文。'));
-  const { status, json } = await desk.ask('POST', 'articles/20261101-a/publish', {});
+  const { status, json } = await step(desk, 'publish', {});
   expect(status).toBe(422);
   expect(json.message).toMatch(/^稿件已经保存在本机，没能提交：/);
   expect(desk.git('show', `HEAD:${ARTICLE}`)).toContain('我的正文。');
@@ -89,7 +95,7 @@ it('what has problems stays a draft', async () => {
     [ARTICLE]: aText('2026-11-01', ['draft: true'], '正文。\n\n![](没有.jpg)'),
   });
   const before = desk.git('rev-parse', 'HEAD');
-  const { status, json } = await desk.ask('POST', 'articles/20261101-a/publish', {});
+  const { status, json } = await step(desk, 'publish', {});
   expect(status).toBe(422);
   expect(json.issues.length).toBeGreaterThan(0);
   expect(desk.git('rev-parse', 'HEAD')).toBe(before);
@@ -108,28 +114,62 @@ it('a publisher that fails says so; what was committed stays', async () => {
       },
     },
   );
-  const failed = await desk.ask('POST', 'articles/20261101-a/publish', {});
+  const failed = await step(desk, 'publish', {});
   expect(failed).toMatchObject({
     status: 422,
     json: { message: '已经提交，没能发布到网站：连不上网站' },
   });
-  const again = await desk.ask('POST', 'articles/20261101-a/publish', {});
+  const again = await step(desk, 'publish', {});
   expect(again).toMatchObject({ status: 200, json: { done: ['网站已经更新。'] } });
   await desk.close();
 });
 
 it('corrections and withdrawals are those of the commands', async () => {
   const desk = await aDesk({ [ARTICLE]: aText('2026-11-01') });
-  const corrected = await desk.ask('POST', 'articles/20261101-a/correct', {
+  const corrected = await step(desk, 'correct', {
     note: '日期应为11月3日。',
   });
   expect(corrected.status).toBe(200);
   expect(desk.git('show', `HEAD:${ARTICLE}`)).toContain(
     "- { date: 2026-11-25, note: '日期应为11月3日。' }",
   );
-  expect((await desk.ask('POST', 'articles/20261101-a/withdraw', { note: '' })).status).toBe(422);
-  const gone = await desk.ask('POST', 'articles/20261101-a/withdraw', { note: '内容有误' });
+  expect((await step(desk, 'withdraw', { note: '' })).status).toBe(422);
+  const gone = await step(desk, 'withdraw', { note: '内容有误' });
   expect(gone.json.article.state).toBe('withdrawn');
   expect(desk.git('log', '-1', '--format=%s')).toBe('撤下：测试');
+  await desk.close();
+});
+
+it('a text that its writer has not seen is not published', async () => {
+  const desk = await aDesk({ [ARTICLE]: aText('2026-11-01', ['draft: true']) });
+  const { etag } = (await desk.ask('GET', 'articles/20261101-a')).json;
+  await writeFile(join(desk.folder, ARTICLE), aText('2026-11-01', ['draft: true'], '别人的正文。'));
+  for (const headers of [{ 'if-match': etag }, {}]) {
+    const refused = await desk.ask('POST', 'articles/20261101-a/publish', {}, headers);
+    expect(refused.status).toBe(409);
+    expect(refused.json.current.body).toContain('别人的正文。');
+  }
+  expect(desk.git('log', '--format=%s')).toBe('开始');
+  await desk.close();
+});
+
+it('where git knows nobody, nothing is begun', async () => {
+  const desk = await aDesk({ [ARTICLE]: aText('2026-11-01', ['draft: true']) });
+  desk.git('config', 'user.name', '');
+  const { status, json } = await step(desk, 'publish', {});
+  expect([status, json.message]).toEqual([422, '还不知道您是谁，没有提交。']);
+  expect(desk.git('status', '--porcelain')).toBe('');
+  await desk.close();
+});
+
+it('what is to come may become a draft again, what readers have may not', async () => {
+  const desk = await aDesk({ [ARTICLE]: aText('2026-12-24') });
+  expect((await step(desk, 'hide', {})).json.article.state).toBe('draft');
+  expect(desk.git('show', `HEAD:${ARTICLE}`)).toContain('draft: true');
+  await writeFile(join(desk.folder, ARTICLE), aText('2026-11-01'));
+  desk.git('commit', '-qam', '发布');
+  expect((await step(desk, 'hide', {})).json.message).toBe(
+    '读者已经看到过这篇稿件，不能改回草稿。',
+  );
   await desk.close();
 });

@@ -1,0 +1,12 @@
+import type { PublishOptions } from './publish-article.ts';
+
+/** The pages as readers will see them, elsewhere on this machine. */
+export interface DeskPreview {
+  url: string;
+  /** Lets it show what was saved. */
+  refresh(): Promise<void>;
+}
+
+export interface DeskOptions extends PublishOptions {
+  preview: DeskPreview;
+}
