@@ -1,0 +1,81 @@
+/** Blanks where Chinese has none, and characters that nobody sees. */
+import type { Rule } from '../../model/rule.ts';
+import { matches, withNeighbours } from './text-check.ts';
+import type { Hit, TextCheck } from './text-check.ts';
+import type { Words } from './words.ts';
+
+export const edgeSpaceRule: Rule = {
+  id: 'punctuation/space-at-mark',
+  level: 'warn',
+  scope: 'text',
+  title: '标点旁边的空格',
+  basis: 'GB/T 15834-2011《标点符号用法》：标点自己占位置，旁边不加空格。',
+};
+
+export const spaceRule: Rule = {
+  id: 'punctuation/space',
+  level: 'info',
+  scope: 'text',
+  title: '汉字中间的空格',
+  basis: '中文的词中间不加空格，多半是复制、换行时留下的。',
+};
+
+export const unseenRule: Rule = {
+  id: 'punctuation/unseen',
+  level: 'warn',
+  scope: 'text',
+  title: '看不见的字符',
+  basis: '看不见的字符让搜索找不到这个词，有的手机显示成方框。',
+};
+
+const EDGE =
+  /(?<=[“‘《（〈【〔])[ \u3000]+(?=\S)|(?<=\p{Script=Han}) +(?=[”’》）〉】〕，。、；：！？])|(?<=[，。、；：！？]) +(?=[”’》）〉】〕，。、；：！？])/gu;
+const BETWEEN = /(?<=[\p{Script=Han}〇]) +(?=[\p{Script=Han}〇])/gu;
+const UNSEEN = /[\u200b\u2060\ufeff\ue000-\uf8ff\u0080-\u0084\u0086-\u009f]/gu;
+const CREDIT = /(?:记者|通讯员|摄影|编辑|审核|文|图|摄) $/u;
+
+/** In a sentence alone: titles, mottoes, lists of names and quotations part their words by blanks. */
+function* between(words: Words): Generator<Hit> {
+  for (const { 0: blank, index } of words.text.matchAll(BETWEEN)) {
+    const block = words.blockAt(index);
+    if (block?.kind !== 'paragraph' || !/[。！？；]/u.test(block.text)) continue;
+    const [before] = words.around(index, 0, 80);
+    const [, behind] = words.around(index, blank.length, 6);
+    const isQuoted = /[“《【〈「][^”》】〉」]*$/u.test(before);
+    // Names of two characters are spaced out to the length of three.
+    const isName =
+      /(?:^|[，、；：（\s])\p{Script=Han}$/u.test(before) &&
+      /^\p{Script=Han}(?:[，、；）。\s]|$)/u.test(behind);
+    if (isQuoted || isName || CREDIT.test(`${before} `)) continue;
+    yield {
+      at: index,
+      length: blank.length,
+      message: `「${withNeighbours(words, index, blank.length)}」中间有空格。`,
+      fix: '删掉空格；是两句话的，换成标点。',
+    };
+  }
+}
+
+export const SPACE_CHECKS: readonly TextCheck[] = [
+  {
+    rule: edgeSpaceRule,
+    isStyle: true,
+    find: (words) =>
+      matches(words, EDGE, ({ 0: blank, index }) => ({
+        message: `「${withNeighbours(words, index, blank.length)}」里标点旁边有空格。`,
+        fix: '删掉空格。',
+        becomes: '',
+      })),
+  },
+  { rule: spaceRule, isStyle: true, find: between },
+  {
+    rule: unseenRule,
+    isStyle: true,
+    find: (words) =>
+      matches(words, UNSEEN, ({ 0: sign, index }) => ({
+        message: `「${withNeighbours(words, index, 1)}」里有一个看不见的字符（U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}）。`,
+        fix: '删掉这几个字重新打一遍，或者运行 npm run check -- --fix 去掉它。',
+        becomes: '',
+      })),
+  },
+];
