@@ -2,6 +2,7 @@
 import { inspectBody } from '../markdown/inspect-body.ts';
 import type { BodyFacts } from '../model/body.ts';
 import type { BureauWords } from '../model/bureau-words.ts';
+import { stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ReaderBlock } from '../model/reader-text.ts';
 import { checkRepeatedTitle } from '../rules/repeated-title.ts';
@@ -29,6 +30,8 @@ export interface TextToInspect {
   attachments?: number | undefined;
   /** By others, taken over. */
   isRepost?: boolean;
+  /** What is known to be wrong with the file. */
+  issues?: readonly Issue[];
 }
 
 /** Depends on the text and the rules alone, so that the result can be remembered. */
@@ -36,7 +39,7 @@ export function inspectText(
   text: TextToInspect,
   bureau: BureauWords,
 ): { issues: Issue[]; facts: BodyFacts } {
-  const { body, file, format, bodyLine, title, titleLine, fields = [] } = text;
+  const { body, file, format, bodyLine, title, titleLine, fields = [], issues = [] } = text;
   const inspected = inspectBody(body, { format, file, firstLine: bodyLine });
   const { references, misnamed, inside } = inspected;
   const offered = references.filter(({ kind, table }) => kind === 'file' && !table).length;
@@ -45,6 +48,7 @@ export function inspectText(
     day: text.day,
     attachments: text.attachments === undefined ? undefined : text.attachments + offered,
     isRepost: text.isRepost ?? false,
+    broken: new Set(stopping([...issues, ...inspected.issues]).map(({ line = 0 }) => line)),
     bureau,
   });
   return {

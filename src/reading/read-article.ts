@@ -66,6 +66,7 @@ export function readArticle(place: ArticleFile, bytes: Buffer, bureau: BureauWor
     day: fields.date?.slice(0, 10),
     attachments: fields.attachments?.length ?? 0,
     isRepost: isRepost(fields, bureau.own),
+    issues,
   });
   const text = { ...fields, ...inspected.facts, bodyLine, digest };
   return { text, lines, issues: [...issues, ...inspected.issues] };

@@ -15,20 +15,23 @@ interface Judged extends TextFacts {
   file: string;
   /** By others, taken over. */
   isRepost: boolean;
+  /** Lines that have another problem to be mended first. */
+  broken?: ReadonlySet<number>;
 }
 
 /** Depends on the text and the rules alone. @param blocks in the order in which readers meet them */
 export function inspectWords(
   blocks: readonly ReaderBlock[],
-  { file, isRepost, ...facts }: Judged,
+  { file, isRepost, broken, ...facts }: Judged,
 ): Issue[] {
   if (blocks.length === 0) return [];
   const words = new Words(blocks, facts);
   const found = new Map<string, Issue>();
-  for (const { rule, isStyle, find } of TEXT_CHECKS) {
+  for (const { rule, isStyle, isOfForm, find } of TEXT_CHECKS) {
     for (const hit of find(words)) {
       const level = isRepost && isStyle ? ('info' as const) : hit.level;
       const issue = issueOf(rule, { ...hit, level }, words, file);
+      if ((isStyle || isOfForm) && broken?.has(issue.line ?? 0)) continue;
       found.set(`${issue.line} ${rule.id} ${issue.message}`, issue);
     }
   }

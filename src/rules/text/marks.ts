@@ -93,10 +93,8 @@ const DASH = /(?<=[\p{Script=Han}”》）])-{2,3}(?=[\p{Script=Han}“《（])/
 const SINGLE_DASH = /(?<=[，。；：])—(?=[\p{Script=Han}“《（])(?<!——)(?!—)/gu;
 const DOTS = /(?<![.。…·\d])(?:\.{3,}|。{3,}|·{3,}|．{3,})|(?<!…)…(?!…)/gu;
 const AND_SO_ON = /等……|……等/gu;
-const QUOTES = new RegExp(
-  `(?<=${HAN}|[，。：])["'](?=${HAN})|(?<=${HAN}|[。，！？])["'](?=${HAN}|[，。、；：）\\n])`,
-  'gu',
-);
+const QUOTES =
+  /"([^"\n]*\p{Script=Han}[^"\n]*)"|'([^'\n]*\p{Script=Han}[^'\n]*)'|(?<=[\p{Script=Han}，。：])["'](?=\p{Script=Han})/gu;
 const DOUBLED =
   /[，、；：]{2,}|[。，、；：？！][，、；：。]|[，、；：][。？！]|。{2}(?!。)|(?<!？|！)？{2,}|！{4,}/gu;
 const NESTED = /(?<=《[^《》\n]{0,40})《([^《》\n]{1,40})》(?=[^《》\n]{0,40}》)/gu;
@@ -158,10 +156,14 @@ export const MARK_CHECKS: readonly TextCheck[] = [
     rule: straightQuoteRule,
     isStyle: true,
     find: (words) =>
-      matches(words, QUOTES, ({ 0: mark, index }) => ({
-        message: `「${withNeighbours(words, index, 1)}」里用了直引号「${mark}」。`,
-        fix: '成对改成“ ”，引号里面的改成‘ ’。',
-      })),
+      matches(words, QUOTES, ({ 0: written, 1: outer, 2: inner, index }) => {
+        if (outer !== undefined) return exchange(`「${written}」用了直引号。`, `“${outer}”`);
+        if (inner !== undefined) return exchange(`「${written}」用了直引号。`, `‘${inner}’`);
+        return {
+          message: `「${withNeighbours(words, index, 1)}」里用了直引号「${written}」。`,
+          fix: '成对改成“ ”，引号里面的改成‘ ’。',
+        };
+      }),
   },
   {
     rule: doubledMarkRule,

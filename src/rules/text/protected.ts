@@ -103,7 +103,9 @@ function slipOf(written: string, right: string): Slip | undefined {
   const behind = right.slice(same + 1);
   const [first = '', second = ''] = written.slice(same);
   if (written.startsWith(behind, same + 1)) {
-    return soundsLike(first, right[same] ?? '') ? 'sound' : 'other';
+    if (soundsLike(first, right[same] ?? '')) return 'sound';
+    // At either end another character makes another word: 机关事务管理部门.
+    return behind === '' ? undefined : 'other';
   }
   if (
     first === right[same + 1] &&

@@ -1,4 +1,4 @@
-/** What is left of the making of a text: names of files, fields of Word, places that nobody filled in. */
+/** What is left of the making of a text: names of files, code, places that nobody filled in. */
 import type { Rule } from '../../model/rule.ts';
 import { stretchAt } from '../../model/reader-text.ts';
 import { matches, withNeighbours } from './text-check.ts';
@@ -29,14 +29,6 @@ export const missingAttachmentRule: Rule = {
   scope: 'text',
   title: '写到而没有的附件',
   basis: '国办秘函〔2019〕19号：附件缺失，检查时扣分。',
-};
-
-export const wordFieldRule: Rule = {
-  id: 'left/word-field',
-  level: 'stop',
-  scope: 'text',
-  title: 'Word 的出错信息',
-  basis: QUALITY,
 };
 
 export const programRule: Rule = {
@@ -129,8 +121,6 @@ function* missingAttachments(words: Words): Generator<Hit> {
   };
 }
 
-const FIELD =
-  /错误[!！]\s*(?:未找到引用源|未定义书签|超链接引用无效|未指定书签|文档中没有指定样式的文字)。?|Error! (?:Reference|Bookmark)[^。\n]{0,30}|MERGEFORMAT|PAGEREF _|HYPERLINK\s+"|SEQ 图|TOC \\o/gu;
 const PROGRAM =
   /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|middot|mdash|hellip|#\d+|#x[\da-f]+);|\[object Object\]|(?<![A-Za-z])(?:undefined|NaN)(?![A-Za-z])|TRS_Editor|font-family\s*:|mso-[a-z]/giu;
 const GARBLED = /锟斤拷|烫烫烫|屯屯屯|â€[^\s]?|[ÃÂ][\u0080-\u00bf]|[æçèéå][\u0080-\u00bf]{2}/gu;
@@ -139,17 +129,9 @@ const UNFILLED =
 const CROSSES = /×{2,}(?=[省市县区局处科乡镇村]|同志|单位|公司|部门)/gu;
 
 export const RESIDUE_CHECKS: readonly TextCheck[] = [
-  { rule: pictureNameRule, find: pictureNames },
+  { rule: pictureNameRule, isOfForm: true, find: pictureNames },
   { rule: emptyListRule, find: emptyLists },
   { rule: missingAttachmentRule, find: missingAttachments },
-  {
-    rule: wordFieldRule,
-    find: (words) =>
-      matches(words, FIELD, ({ 0: field }) => ({
-        message: `「${field}」是 Word 的出错信息。`,
-        fix: '在 Word 里更新域（全选后按 F9），把正确的文字写在这里。',
-      })),
-  },
   {
     rule: programRule,
     find: (words) =>

@@ -1,4 +1,4 @@
-/** Blanks where Chinese has none, and characters that nobody sees. */
+/** Blanks where Chinese has none. Characters that nobody sees are left out when a text is read. */
 import type { Rule } from '../../model/rule.ts';
 import { matches, withNeighbours } from './text-check.ts';
 import type { Hit, TextCheck } from './text-check.ts';
@@ -20,18 +20,9 @@ export const spaceRule: Rule = {
   basis: '中文的词中间不加空格，多半是复制、换行时留下的。',
 };
 
-export const unseenRule: Rule = {
-  id: 'punctuation/unseen',
-  level: 'warn',
-  scope: 'text',
-  title: '看不见的字符',
-  basis: '看不见的字符让搜索找不到这个词，有的手机显示成方框。',
-};
-
 const EDGE =
   /(?<=[“‘《（〈【〔])[ \u3000]+(?=\S)|(?<=\p{Script=Han}) +(?=[”’》）〉】〕，。、；：！？])|(?<=[，。、；：！？]) +(?=[”’》）〉】〕，。、；：！？])/gu;
 const BETWEEN = /(?<=[\p{Script=Han}〇]) +(?=[\p{Script=Han}〇])/gu;
-const UNSEEN = /[\u200b\u2060\ufeff\ue000-\uf8ff\u0080-\u0084\u0086-\u009f]/gu;
 const CREDIT = /(?:记者|通讯员|摄影|编辑|审核|文|图|摄) $/u;
 
 /** In a sentence alone: titles, mottoes, lists of names and quotations part their words by blanks. */
@@ -68,14 +59,4 @@ export const SPACE_CHECKS: readonly TextCheck[] = [
       })),
   },
   { rule: spaceRule, isStyle: true, find: between },
-  {
-    rule: unseenRule,
-    isStyle: true,
-    find: (words) =>
-      matches(words, UNSEEN, ({ 0: sign, index }) => ({
-        message: `「${withNeighbours(words, index, 1)}」里有一个看不见的字符（U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}）。`,
-        fix: '删掉这几个字重新打一遍，或者运行 npm run check -- --fix 去掉它。',
-        becomes: '',
-      })),
-  },
 ];

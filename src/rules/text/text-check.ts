@@ -18,6 +18,8 @@ export interface TextCheck {
   rule: Rule;
   /** How it is said and not what: of a text by others it is told, and stops nothing. */
   isStyle?: true;
+  /** Of a line that is not read as it was meant nothing is said until that is mended; of style neither. */
+  isOfForm?: true;
   find(words: Words): Iterable<Hit>;
 }
 
