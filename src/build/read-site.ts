@@ -15,6 +15,7 @@ import { markDrafts } from '../reading/draft-issues.ts';
 import { loadContent } from '../reading/load-content.ts';
 import { checkPublicContents } from '../reading/public-contents.ts';
 import { checkPublicPictures } from '../reading/public-pictures.ts';
+import { checkReviews } from '../review/check-review.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { createSite } from '../site/site.ts';
 import { siteCache } from '../system/project.ts';
@@ -72,9 +73,13 @@ export function siteReader(
     });
     const ofPictures = await checkPublicPictures(roots.public, memory.files);
     const files = await checkPublicContents(roots.public, publicFiles, issues, memory.files);
+    const columns = read?.columns.value;
+    const reviews = columns
+      ? await checkReviews({ articles, columns, roots, memory: memory.files, now })
+      : [];
     await memory.pictures.save();
     await memory.files.save('asked');
-    const found = [...issues, ...ofPictures, ...files];
+    const found = [...issues, ...reviews, ...ofPictures, ...files];
     if (!read) return { current: undefined, issues: found, unpublished: [], texts: articles };
     const judged = judgeSite(read, articles);
     const all = [...markDrafts([...found, ...judged.issues], articles)];
