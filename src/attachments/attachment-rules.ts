@@ -4,6 +4,12 @@ import { archiveRule } from './archive-problem.ts';
 import { brokenFileRule, macroRule, mislabelledRule, refusedKindRule } from './judge-file.ts';
 import { photoPlaceRule } from './photos-within.ts';
 import { unsearchableRule } from './text-issue.ts';
+import {
+  fileHiddenRule,
+  fileLeakRule,
+  filePersonalRule,
+  fileUncheckedRule,
+} from './words-issues.ts';
 
 export const ATTACHMENT_RULES: readonly Rule[] = [
   archiveRule,
@@ -13,4 +19,8 @@ export const ATTACHMENT_RULES: readonly Rule[] = [
   macroRule,
   photoPlaceRule,
   unsearchableRule,
+  filePersonalRule,
+  fileLeakRule,
+  fileHiddenRule,
+  fileUncheckedRule,
 ];

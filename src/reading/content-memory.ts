@@ -1,6 +1,7 @@
 /** What is remembered of a bureau's files between two readings: in its cache, and in the process that reads it again and again. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileWords } from '../attachments/file-words.ts';
 import type { TextFault } from '../attachments/text-outcome.ts';
 import { RECIPE } from '../images/encode.ts';
 import { openPictureIndex } from '../images/picture-index.ts';
@@ -52,6 +53,8 @@ export interface FileFacts extends PictureFact {
   published: FileProblem | null;
   /** As a picture or film of `public/`. */
   cleaned: FileProblem | null;
+  /** What is found in its words. */
+  words: FileWords;
   /** What hindered the reading of its text, as far as that was tried. */
   textFault: TextFault;
 }
@@ -74,7 +77,7 @@ export function openContentMemory(cache: string, roots: Roots, paranoid: boolean
     paranoid,
   });
   const judges = sourceHash(PROJECT, FILE_READERS);
-  for (const kind of ['offered', 'published', 'cleaned'] as const) files.use(kind, judges);
+  for (const kind of ['offered', 'published', 'cleaned', 'words'] as const) files.use(kind, judges);
   files.use('picture', RECIPE);
   return { files, pictures: openPictureIndex(join(cache, 'images'), files) };
 }
