@@ -4,12 +4,7 @@ import { archiveRule } from './archive-problem.ts';
 import { brokenFileRule, macroRule, mislabelledRule, refusedKindRule } from './judge-file.ts';
 import { photoPlaceRule } from './photos-within.ts';
 import { unsearchableRule } from './text-issue.ts';
-import {
-  fileHiddenRule,
-  fileLeakRule,
-  filePersonalRule,
-  fileUncheckedRule,
-} from './words-issues.ts';
+import { ATTACHMENT_WORD_RULES } from './words-issues.ts';
 
 export const ATTACHMENT_RULES: readonly Rule[] = [
   archiveRule,
@@ -19,8 +14,5 @@ export const ATTACHMENT_RULES: readonly Rule[] = [
   macroRule,
   photoPlaceRule,
   unsearchableRule,
-  filePersonalRule,
-  fileLeakRule,
-  fileHiddenRule,
-  fileUncheckedRule,
+  ...ATTACHMENT_WORD_RULES,
 ];

@@ -38,6 +38,13 @@ export const fileUncheckedRule: Rule = {
   basis: '没有查过的附件里有没有个人信息、不公开的内容，程序不知道，要由人看一遍。',
 };
 
+export const ATTACHMENT_WORD_RULES: readonly Rule[] = [
+  filePersonalRule,
+  fileLeakRule,
+  fileHiddenRule,
+  fileUncheckedRule,
+];
+
 const CALLED: Readonly<Record<FileHitKind, string>> = {
   id: '身份证号没有遮挡',
   'id-unsure': '像是身份证号',

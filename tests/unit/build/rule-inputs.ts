@@ -87,6 +87,11 @@ const units = {
     '- name: 示例自治区机关事务管理局\n  former: [{ name: 示例自治区接待办公室, until: 2024-05-01 }]\n',
 };
 
+const waived = (rule: string, until: string) => ({
+  ...alone([], '手机13912345678。'),
+  'content/waivers.yaml': `- { rule: ${rule}, article: 20261101-a, reason: 甲, person: 乙、丙, until: ${until} }\n`,
+});
+
 const aDocument = (...fields: readonly string[]): string =>
   ['issuer: 示例局', 'signed: 2026-11-01', ...fields].join(', ');
 const issued = (...fields: readonly string[]) => alone([`document: { ${aDocument(...fields)} }`]);
@@ -142,6 +147,9 @@ export const FILES: readonly (readonly [rule: string, files: Readonly<Record<str
         ]),
       },
     ],
+    ['waiver/expired', waived('personal/mobile', '2026-11-01')],
+    ['waiver/rule', waived('markdown/bold', '2026-12-31')],
+    ['waiver/unused', waived('personal/identity', '2026-12-31')],
     [
       'document/passing',
       {
