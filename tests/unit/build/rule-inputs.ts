@@ -88,6 +88,11 @@ const units = {
 };
 const review = (column: string): string => `- { ${column}, reviews: 一审, since: 2026-11-01 }\n`;
 
+const waived = (rule: string, until: string) => ({
+  ...alone([], '手机13912345678。'),
+  'content/waivers.yaml': `- { rule: ${rule}, article: 20261101-a, reason: 甲, person: 乙、丙, until: ${until} }\n`,
+});
+
 const aDocument = (...fields: readonly string[]): string =>
   ['issuer: 示例局', 'signed: 2026-11-01', ...fields].join(', ');
 const issued = (...fields: readonly string[]) => alone([`document: { ${aDocument(...fields)} }`]);
@@ -143,6 +148,9 @@ export const FILES: readonly (readonly [rule: string, files: Readonly<Record<str
         ]),
       },
     ],
+    ['waiver/expired', waived('personal/mobile', '2026-11-01')],
+    ['waiver/rule', waived('markdown/bold', '2026-12-31')],
+    ['waiver/unused', waived('personal/identity', '2026-12-31')],
     [
       'document/passing',
       {
