@@ -1,4 +1,5 @@
 /** npm run inspect: the site as an inspector would judge it, on a day, with a report. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { failsWithin } from '../src/inspection/judgement.ts';
@@ -27,6 +28,7 @@ const USAGE = `照上级检查的办法自查网站，写出报告：给领导�
   npm run inspect
   npm run inspect -- --date 2026-12-31     看到那一天会怎样（不再发布别的稿件）
   npm run inspect -- --previous 文件        和以前的 report.json 比较，记住首次发现的日期
+  npm run inspect -- --keep                和报告文件夹里上次的报告比较，外部链接的记录也在那里（给定时任务用）
   npm run inspect -- --report 文件夹        报告写到哪里，不写就是 inspection
   npm run inspect -- --warn-days 10        10 天内会被单项否决的，也以 1 结束（给定时任务用）
   npm run inspect -- --outbound            查外部链接打不打得开，隔天查两次；记在 --links 写的文件里
@@ -40,6 +42,7 @@ const { site, values } = readArguments(
     date: { type: 'string' },
     previous: { type: 'string' },
     report: { type: 'string' },
+    keep: { type: 'boolean' },
     'warn-days': { type: 'string' },
     outbound: { type: 'boolean' },
     links: { type: 'string' },
@@ -63,8 +66,10 @@ if (values.outbound) {
   const before = (await linkState(file)) ?? NO_LINKS;
   process.exit(await inspectOutbound(site, file, before, progress).catch(failed));
 }
-const earlier = values.previous === undefined ? undefined : await earlierReport(values.previous);
-const links = values.links === undefined ? undefined : await knownLinks(values.links);
+const kept = (name: string): string | undefined =>
+  values.keep && existsSync(join(folder, name)) ? join(folder, name) : undefined;
+const earlier = await earlierReport(values.previous ?? kept('report.json'));
+const links = await knownLinks(values.links ?? kept(LINKS));
 
 const inspection = await inspectSite(site, date, progress, links).catch(failed);
 if ('issues' in inspection) {
@@ -108,7 +113,8 @@ function addressOf(written: string): URL {
   );
 }
 
-async function knownLinks(path: string): Promise<LinkState> {
+async function knownLinks(path: string | undefined): Promise<LinkState | undefined> {
+  if (path === undefined) return undefined;
   const state = await linkState(resolve(HOME, path));
   return (
     state ?? wrongUse(`--links：没有「${path}」这个文件。先运行 npm run inspect -- --outbound。`)
@@ -122,7 +128,8 @@ async function linkState(file: string): Promise<LinkState | undefined> {
   return readLinkState(text) ?? wrongUse(`--links：「${file}」不是查外部链接时记下的文件。`);
 }
 
-async function earlierReport(path: string): Promise<EarlierReport> {
+async function earlierReport(path: string | undefined): Promise<EarlierReport | undefined> {
+  if (path === undefined) return undefined;
   const file = resolve(HOME, path);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) wrongUse(`--previous：没有「${path}」这个文件。`);
