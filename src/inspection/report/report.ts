@@ -31,11 +31,6 @@ export function verdictWords({ verdict, counts }: Judgement): string {
   return counts.stop > 0 ? '合格，有问题要改' : '合格';
 }
 
-/** 1.5 → `1.5 天` */
-export function days(count: number | undefined): string {
-  return count === undefined ? '—' : `${count} 天`;
-}
-
 /** How many days are left, in words. */
 export function leftWords(left: number | undefined): string {
   if (left === undefined) return '—';
