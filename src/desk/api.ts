@@ -197,11 +197,11 @@ export interface AddedFile {
 }
 
 /**
- * POST articles/<id>/publish, correct, withdraw, hide (back to a draft, of what was not published). If-Match: the etag of the
+ * POST articles/<id>/publish, correct, withdraw, move, hide (back to a draft, of what was not published). If-Match: the etag of the
  * text that is meant; 409 by Conflict where it is another one now.
  */
 export interface PublishAsked {
-  /** 更正说明, or the reason of a withdrawal. */
+  /** 更正说明, the reason of a withdrawal, or the column that it moves to. */
   note?: string;
 }
 
@@ -211,9 +211,11 @@ export interface PublishAnswer {
   done: string[];
 }
 
-/** Whatever is refused: 400, 403, 404, 409, 413, 422. */
+/** Whatever is refused: 400, 401, 403, 404, 409, 413, 422, 423. */
 export interface Refusal {
   message: string;
   fix: string;
   issues?: DeskIssue[];
+  /** 423: who is writing of it. */
+  writing?: string;
 }

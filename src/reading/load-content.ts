@@ -94,20 +94,15 @@ export async function loadContent(
     return { articles: [], publicFiles: [], issues: [issue] };
   }
   const settings = await readSettings(roots.content, staffPath);
-  const { site, columns, redirects, wording } = settings;
-  const pages = await readPages(join(roots.content, 'pages'), staffPath, wording);
+  const { site, columns, redirects, wording, bureau } = settings;
+  const pages = await readPages(join(roots.content, 'pages'), staffPath, bureau);
   const { topics, issues: topicIssues } = await readTopics(
     join(roots.content, 'topics'),
     staffPath,
-    wording,
+    bureau,
   );
   const found = await findArticleFiles(join(roots.content, 'articles'), staffPath);
-  const { articles, issues: textIssues } = readArticles(
-    found.files,
-    wording,
-    memory.files,
-    isFresh,
-  );
+  const { articles, issues: textIssues } = readArticles(found.files, bureau, memory.files, isFresh);
   // Where site.yaml cannot be read, that is what there is to mend.
   const largestFile = site?.value.largestFile ?? Infinity;
   const files = await judgeNamedFiles(

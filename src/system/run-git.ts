@@ -9,6 +9,8 @@ export class GitError extends Error {
 
 /** Time for an answer. */
 const ASKING_MS = 30_000;
+/** Bytes: the names in a long history. */
+const MOST_PRINTED = 256 * 1024 * 1024;
 
 /**
  * What it prints.
@@ -29,7 +31,7 @@ export function git(
     execFile(
       'git',
       options,
-      { env: { ...env, ...own }, timeout, killSignal: 'SIGKILL', maxBuffer: 16 * 1024 * 1024 },
+      { env: { ...env, ...own }, timeout, killSignal: 'SIGKILL', maxBuffer: MOST_PRINTED },
       (error, stdout, stderr) => {
         if (!error) resolve(stdout.trim());
         else reject(new GitError(reasonOf(stderr, error.killed === true), { cause: error }));

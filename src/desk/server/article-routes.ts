@@ -72,7 +72,8 @@ export function articleRoutes(
     const holder = leases.holder(place.id, visitor.session);
     if (holder !== undefined) {
       const fix = `等${holder}写完；着急的，点“接手”，${holder}写的不会丢。`;
-      return refuse(423, `${holder}正在写这篇稿件。`, fix);
+      const message = `${holder}正在写这篇稿件。`;
+      return answerJson({ message, fix, writing: holder } satisfies Refusal, 423);
     }
     leases.hold(place.id, visitor.session);
     return undefined;

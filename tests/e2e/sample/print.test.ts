@@ -1,10 +1,17 @@
 /** What leaves the browser: pages on paper, and files that are opened or saved. */
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
 import { useBrowser } from '../support/page.ts';
-import { ARTICLE, ATTACHMENTS, DOCUMENT, isReady, REPEALED } from '../support/site-pages.ts';
+import {
+  ARTICLE,
+  ATTACHMENTS,
+  DOCUMENT,
+  GALLERY,
+  isReady,
+  REPEALED,
+} from '../support/site-pages.ts';
 
 const sample = inject('sample');
 const open = useBrowser('again');
@@ -40,6 +47,10 @@ async function printed(path: string): Promise<Sheet[]> {
       page.evaluate(() => [...document.images].every((it) => it.complete && it.naturalWidth > 0)),
     )
     .toBe(true);
+  return sheetsOf(page);
+}
+
+async function sheetsOf(page: Page): Promise<Sheet[]> {
   const bytes = await page.pdf({ preferCSSPageSize: true });
   await page.close();
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
@@ -107,6 +118,34 @@ describe('on paper', () => {
       expect(words).not.toContain(screen);
     // Its own address once, at the foot, and none of those of its links.
     expect(words.match(/https?:/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    ['a gallery', GALLERY, 6],
+    ['an article', ARTICLE, 4],
+    ['picture news', 'xwzx/tpxw/', 16],
+  ])(
+    '%s has all its pictures, though it is printed the moment it is loaded',
+    async (_, path, pictures) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+      await page.goto(sample + path, { waitUntil: 'load' });
+      const sheets = await sheetsOf(page);
+      const drawn = sheets.reduce((sum, sheet) => sum + sheet.pictures, 0);
+      expect([pictures, pictures + 1]).toContain(drawn);
+    },
+  );
+
+  it.each([
+    ['a telephone', { viewport: { width: 360, height: 740 } }, {}],
+    ['a slow line', {}, { effectiveType: '3g' }],
+    ['a reader who saves data', {}, { saveData: true }],
+  ])('%s loads no picture that is not near', async (_, device, connection) => {
+    const { page, requests } = await open('about:blank', device, 'own');
+    await page.addInitScript((facts) => {
+      Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g', ...facts } });
+    }, connection);
+    await page.goto(sample + GALLERY, { waitUntil: 'networkidle' });
+    expect(requests.filter((url) => url.includes('/_images/')).length).toBeLessThan(6);
   });
 
   it('the button waits for the pictures that have not come', async () => {

@@ -1,5 +1,6 @@
 /** For each rule that no fixture breaks, what breaks it. */
 import { aText } from '../../support/a-bureau.ts';
+import { TEXT_CASES } from '../rules/text-rules.expected.ts';
 import { KINDS } from './kind-inputs.ts';
 
 /** Bodies by rule; those of .mdx are apart. */
@@ -81,6 +82,10 @@ const redirect = (from: string, to: string) => ({
   'content/redirects.yaml': `- from: ${from}\n  to: ${to}\n`,
 });
 
+const units = {
+  'content/units.yaml':
+    '- name: 示例自治区机关事务管理局\n  former: [{ name: 示例自治区接待办公室, until: 2024-05-01 }]\n',
+};
 const review = (column: string): string => `- { ${column}, reviews: 一审, since: 2026-11-01 }\n`;
 
 const aDocument = (...fields: readonly string[]): string =>
@@ -91,6 +96,7 @@ const issued = (...fields: readonly string[]) => alone([`document: { ${aDocument
 export const FILES: readonly (readonly [rule: string, files: Readonly<Record<string, string>>])[] =
   [
     ...KINDS,
+    ...TEXT_CASES.map(({ rule, wrong }) => [rule, { ...alone([], wrong), ...units }] as const),
     ['address/attachment', beside({ 'INDEX.html': '甲' }, ['attachments: [INDEX.html]'])],
     ['address/inside', alone([], '[甲](http://10.0.0.1/)')],
     ['address/lost', ledger('/tz/202611/20261109-gone/\t20261109-gone')],
