@@ -2,7 +2,7 @@
 import type { DeskFacts, DeskIssue, OpenArticle, SavedArticle } from '../api.ts';
 import { autosave, type SaveState } from './autosave.ts';
 import { askConflict } from './conflict-dialog.ts';
-import { deskApi, Refused, wordsOf } from './desk-api.ts';
+import { deskApi, Refused, SavedElsewhere, wordsOf } from './desk-api.ts';
 import { editorHead } from './editor-head.ts';
 import { STEPS, type EditorStep } from './editor-steps.ts';
 import { element } from './element.ts';
@@ -163,11 +163,20 @@ export function articleEditor(
     // Taking over is what lets it be saved.
     if (step !== 'takeOver' && !(await saving.flush()))
       return notice('problem', '文字还没有保存好。请看上面的原因。');
-    const answer = await STEPS[step](article, facts);
+    const answer = await STEPS[step](article, facts).catch(meetOther);
     if (!answer) return;
     if (step === 'takeOver') tookOver(answer.article);
     else adopt(answer.article);
     onChange(answer.article);
+  }
+
+  /** Theirs lies there now; mine is here, and is kept until one of them is chosen. */
+  function meetOther(error: unknown): undefined {
+    if (!(error instanceof SavedElsewhere)) throw error;
+    notice('problem', '没有办成：这篇稿件在单位的代码仓库里也改过。选好用哪一份，再办一次。');
+    keepCopy(id, texts.current());
+    elsewhere = error.current;
+    void solve();
   }
 
   /** What was typed here is saved behind what the other has saved, or both are shown. */

@@ -7,7 +7,7 @@ import type {
   PublishingFacts,
 } from '../api.ts';
 import { isInFuture } from './beijing-time.ts';
-import { deskApi, wordsOf, type PublishStep } from './desk-api.ts';
+import { deskApi, SavedElsewhere, wordsOf, type PublishStep } from './desk-api.ts';
 import { CANCEL, ask, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
@@ -111,6 +111,7 @@ async function step(
     );
     return answer;
   } catch (error) {
+    if (error instanceof SavedElsewhere) throw error;
     notice('problem', `没有办成：${wordsOf(error)}`);
     return undefined;
   }

@@ -134,11 +134,15 @@ export function articleRoutes(
       acting,
     );
     if (!outcome) return NOWHERE();
-    if (!('done' in outcome)) return answerJson(outcome satisfies Refusal, 422);
+    const isElsewhere = outcome === 'elsewhere';
+    if (!isElsewhere && !('done' in outcome)) {
+      return answerJson(outcome satisfies Refusal, 422);
+    }
     await desk.preview.refresh();
     const after = await look(visitor);
     const current = after.site.texts.get(article.place.id);
     if (!current) return GONE();
+    if (isElsewhere) return answerJson({ current: await openArticle(after, current) }, 409);
     return answerJson({ article: await openArticle(after, current), done: outcome.done });
   }
 

@@ -6,6 +6,7 @@ import { stopping } from '../../model/issue.ts';
 import { ISSUING_ROLE } from '../../model/review.ts';
 import { reviewEvent } from '../../review/may-review.ts';
 import type { Reviewer } from '../../review/may-review.ts';
+import { GitError } from '../../system/run-git.ts';
 import { writeTogether } from '../../system/write-together.ts';
 import type { FileChange } from '../../system/write-together.ts';
 import type { Refusal } from '../api.ts';
@@ -17,6 +18,7 @@ import type { DeskSite } from './desk-site.ts';
 import { readSource } from './open-article.ts';
 import { send, withoutName } from './send-article.ts';
 import type { CommitWords, Outcome, PublishOptions } from './send-article.ts';
+import { takeTheirs } from './theirs-first.ts';
 
 /** Who acts, by what is known of reviews. */
 export interface Acting {
@@ -32,6 +34,13 @@ export async function publishArticle(article: ReadArticle, acting: Acting): Prom
   const { place, text } = article;
   const refused = (await withoutName(setUp)) ?? mayIssue(person);
   if (refused) return refused;
+  try {
+    if (await takeTheirs(setUp.options.roots.content, place)) return 'elsewhere';
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    const fix = '请管理网站的同志看一下代码仓库，再按一次。稿件没有改动。';
+    return { message: `别人改过这篇稿件，没能取过来：${error.message}`, fix };
+  }
   const before = await readSource(place);
   const issued = issuing(article, acting);
   if ('message' in issued) return issued;

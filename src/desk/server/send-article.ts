@@ -21,7 +21,8 @@ export interface PublishOptions {
   publisher: Publisher | undefined;
 }
 
-export type Outcome = { done: string[] } | Refusal;
+/** `elsewhere`: another text lies here now than the one that was meant. */
+export type Outcome = { done: string[] } | Refusal | 'elsewhere';
 
 /** What is said of a commit. */
 export interface CommitWords {
