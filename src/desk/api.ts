@@ -123,6 +123,8 @@ export interface DeskIssue {
   line?: number | undefined;
   message: string;
   fix: string;
+  /** What somebody said who reviewed the text. */
+  isRemark?: true;
 }
 
 /** GET articles/<id>. */

@@ -32,13 +32,14 @@ function showDesk(facts: DeskFacts): void {
   const articles = new Map(facts.articles.map((article) => [article.id, article]));
   let editor: ArticleEditor | undefined;
   let isBegun = false;
-  const list = articleList(
-    facts,
+  const starts = () => [
     button('新建稿件', () => void begin(newArticle(columns)), { className: 'main' }),
     button('导入 Word 文件', () =>
       pickWordFiles((files) => void begin(importWord(files, columns))),
     ),
-  );
+  ];
+  const mayWrite = facts.me?.roles.includes('编辑') ?? true;
+  const list = articleList(facts, ...(mayWrite ? starts() : []));
   const place = element('div', { className: 'editor-place' });
   const title = element('h1', { className: 'unseen' }, '写稿台');
   main.replaceChildren(title, list.node, place);
@@ -112,7 +113,7 @@ function showDesk(facts: DeskFacts): void {
     event.preventDefault();
     void editor?.flush();
   });
-  takeDropped((files) => void begin(importWord(files, columns)));
+  if (mayWrite) takeDropped((files) => void begin(importWord(files, columns)));
   void go();
 }
 

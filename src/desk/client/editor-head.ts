@@ -76,6 +76,7 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
       others.hide.hidden = article.state !== 'new' && article.state !== 'scheduled';
       review.show(article);
       more.show(article);
+      main.hidden = facts.me?.roles.includes('签发') === false;
       main.textContent = wordsOfPublishing(article, facts.publishing);
       const why = reasonNot(article, missing, facts.me);
       reason.textContent = why ?? '';
@@ -100,12 +101,15 @@ export function reasonNot(
   if (article.state === 'expired') return '已经过期：先改失效日期';
   if (review && me === undefined) return '要审的稿件，在多人的写稿台里办';
   if (review && review.stand !== 'approved') return WAITING[review.stand];
-  return me && !me.roles.includes('签发') ? '等有签发权限的同志来办' : undefined;
+  // The bar says of a reviewed text for what it waits.
+  if (!me || me.roles.includes('签发')) return undefined;
+  return review ? '' : '等有签发权限的同志来办';
 }
 
 const WAITING: Readonly<Record<Exclude<ReviewStand, 'approved'>, string | undefined>> = {
   none: undefined,
   writing: '写好以后先送审',
-  'in-review': '正在审核',
+  // The bar below says it.
+  'in-review': '',
   'sent-back': '照意见改好，再送审',
 };

@@ -91,6 +91,7 @@ export function remarks(events: readonly ReviewEvent[], source: string): DeskIss
         line: found === -1 ? undefined : found + 1,
         message: `${who}${did === '退回' ? '退回' : '的意见'}：${note}`,
         fix: where,
+        isRemark: true as const,
       },
     ];
   });

@@ -152,7 +152,9 @@ export function articleRoutes(
     if (refusal === 'changed') {
       return answerJson({ current: await openArticle(seen, article) }, 409);
     }
-    return refusal ? answerJson(refusal, 422) : opened(article.place.id, seen.visitor);
+    if (refusal) return answerJson(refusal, 422);
+    if (asked['did'] === '送审') seen.leases.release(article.place.id, seen.visitor.session);
+    return opened(article.place.id, seen.visitor);
   }
 
   async function ofArticle(

@@ -9,6 +9,8 @@ export interface Leases {
   holder(id: string, session: Session): string | undefined;
   /** Holds it for this session from now on, whoever did before. */
   hold(id: string, session: Session): void;
+  /** Its writer is done with it. */
+  release(id: string, session: Session): void;
 }
 
 /** @param clock milliseconds */
@@ -23,5 +25,8 @@ export function openLeases(clock: () => number): Leases {
       return lease.session.who?.name;
     },
     hold: (id, session) => void held.set(id, { session, at: clock() }),
+    release(id, session) {
+      if (held.get(id)?.session.id === session.id) held.delete(id);
+    },
   };
 }

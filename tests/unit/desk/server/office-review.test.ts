@@ -61,6 +61,7 @@ it('is written, sent back, mended, approved twice and issued, and says so in its
     line: 11,
     message: '李若谷的意见：数字请核对。',
     fix: '',
+    isRemark: true,
   });
   const back = await review(second, '退回', { note: '请补上时间。' });
   expect(back.json.review.stand).toBe('sent-back');
