@@ -38,7 +38,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
   let port = options.port;
   const guard = openGuard(() => port);
   const routes = deskRoutes(options);
-  const client = openClientFiles();
+  const client = openClientFiles(options.onFailure);
   const policy = pagePolicy(new URL(options.preview.url).origin);
   const newAddress = (): string => `http://127.0.0.1:${port}/?ticket=${guard.newTicket()}`;
   let toldAt = 0;
@@ -62,7 +62,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
       return answerText(colours, 'text/css; charset=utf-8');
     }
     const file = request.method === 'GET' ? client.file(url.pathname.slice(1)) : undefined;
-    return file ?? NOWHERE();
+    return (await file) ?? NOWHERE();
   }
 
   function letIn(url: URL): Response {
