@@ -1,8 +1,8 @@
 /** Edits of a body by chance: what hands, keys and buttons do to a document, one transaction each. */
 import { lift, setBlockType, splitBlock, toggleMark, wrapIn } from 'prosemirror-commands';
 import { splitListItem, wrapInList } from 'prosemirror-schema-list';
-import { EditorState, TextSelection } from 'prosemirror-state';
-import type { Command } from 'prosemirror-state';
+import { TextSelection } from 'prosemirror-state';
+import type { Command, EditorState } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow } from 'prosemirror-tables';
 import { bodySchema } from '../../src/desk/editor/schema.ts';
 import type { Random } from './random.ts';

@@ -63,13 +63,19 @@ function partsOf({ children }: Root, source: string): Part[] {
       parts.push({ nodes: [node], start: start ?? 0, end: end ?? start ?? 0 });
     }
   }
-  // Of lines that became paragraphs only the beginning is known.
+  // Of lines that became paragraphs only the beginning is known; and a number that is text stands before its paragraph.
+  let before = 0;
   for (const [index, part] of parts.entries()) {
-    if (part.end > part.start) continue;
+    part.start = before + lengthOfSpace(source.slice(before, part.start));
     const next = parts[index + 1]?.start ?? source.length;
-    part.end = part.start + source.slice(part.start, next).trimEnd().length;
+    if (part.end <= part.start) part.end = before + source.slice(before, next).trimEnd().length;
+    before = part.end;
   }
   return parts;
+}
+
+function lengthOfSpace(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 function offsetsOf({ position }: RootContent): {

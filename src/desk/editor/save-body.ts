@@ -89,12 +89,12 @@ function slicesOf(blocks: readonly Node[], { slices }: LoadedBody): (number | un
     }
     const before = found.slice(0, index).findLast((place) => place !== undefined) ?? -1;
     const block = blocks[index];
-    for (let place = next - 1; block && place > before; place -= 1) {
-      if (!slices[place]?.node.eq(block)) continue;
-      found[index] = place;
-      next = place;
-      break;
-    }
+    const like = slices
+      .slice(before + 1, next)
+      .findLastIndex(({ node }) => block && node.eq(block));
+    if (like === -1) continue;
+    found[index] = before + 1 + like;
+    next = before + 1 + like;
   }
   return found;
 }

@@ -18,6 +18,7 @@ export const EDITOR_SOURCES = [
   'src/desk/server/bundle-editor.ts',
   'src/markdown',
   'src/model',
+  'src/labels',
 ];
 const KEPT = join(CACHE, 'desk-editor');
 const CLIENT = join(PROJECT, 'src/desk/client');

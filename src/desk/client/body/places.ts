@@ -1,5 +1,5 @@
 /** Places of a document that are meant while something is fetched, and move along with what is typed meanwhile. */
-import type { Mapping } from 'prosemirror-transform';
+import type { Transaction } from 'prosemirror-state';
 
 export interface Place {
   now(): number;
@@ -10,7 +10,7 @@ export interface Place {
 
 export interface Places {
   keep(place: number): Place;
-  follow(mapping: Mapping): void;
+  follow(mapping: Transaction['mapping']): void;
   /** Once no word is being composed: what is changed from outside would tear it. */
   ready(): Promise<void>;
   composed(): void;
