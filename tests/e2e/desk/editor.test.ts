@@ -1,10 +1,10 @@
 /** The editor of a body as a clerk uses it: Chinese by an input method, tables, pictures, the keyboard alone, a phone. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aText } from '../../support/a-bureau.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { editorPage } from '../support/body-editor.ts';
+import type { EditorPage } from '../support/body-editor.ts';
 import { openDesk, violations } from '../support/desk.ts';
 import type { Desk } from '../support/desk.ts';
 
@@ -28,10 +28,9 @@ const PIXEL =
 
 let desk: Desk;
 let browser: Browser;
+let editor: EditorPage;
 let page: Page;
-let keys: CDPSession;
 let body: Locator;
-const refused: string[] = [];
 
 beforeAll(async () => {
   desk = await openDesk({
@@ -39,82 +38,13 @@ beforeAll(async () => {
     [EMPTY]: aText('2026-11-03', [], ''),
   });
   browser = await launchBrowser();
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 900 },
-    locale: 'zh-CN',
-  });
-  page = await context.newPage();
-  await page.exposeFunction('noteRefused', (words: string) => refused.push(words));
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      // @ts-expect-error -- exposed above
-      void noteRefused(`${violatedDirective} ${blockedURI}`);
-    });
-  });
-  keys = await context.newCDPSession(page);
-  body = page.getByRole('textbox', { name: '正文' });
-  await page.goto(desk.address);
-  await page.getByText('测试').first().waitFor();
+  editor = await editorPage(browser, desk);
+  ({ page, body } = editor);
 }, 120_000);
 afterAll(async () => {
   await browser.close();
   await desk.close();
 });
-
-/** The article as it was, freshly opened. */
-async function openFresh(file: string, text: string): Promise<void> {
-  await page.goto('about:blank');
-  await writeFile(join(desk.folder, file), aText('2026-11-02', [], text.trimEnd()));
-  const id = file.split('/').at(-2) ?? '';
-  await page.goto(new URL(`/#/${id}`, desk.address).href);
-  await body.waitFor();
-}
-
-/** A click beside one of these words' letters; a document without words has one place. */
-async function caretAt(words: string, offset: number): Promise<void> {
-  if (words === '') return body.locator('p').click();
-  const at = await body.evaluate(
-    (root, [wanted, letter]) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const { currentNode: node } = walker;
-        const found = node.textContent?.indexOf(wanted) ?? -1;
-        if (found === -1) continue;
-        node.parentElement?.scrollIntoView({ block: 'center' });
-        const range = document.createRange();
-        range.setStart(node, found + letter);
-        const { left, top, height } = range.getClientRects()[0] ?? new DOMRect();
-        return { x: left, y: top + height / 2 };
-      }
-      return { x: 0, y: 0 };
-    },
-    [words, offset] as const,
-  );
-  await page.mouse.click(at.x, at.y);
-}
-
-/** As Windows' input methods do: letters that become a word, which is then taken. */
-async function compose(word: string): Promise<void> {
-  for (const text of ['n', 'ni', 'ni h', word]) {
-    await keys.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    });
-  }
-  await keys.send('Input.insertText', { text: word });
-}
-
-/** What is in the file below the front matter. */
-async function saved(file: string): Promise<string> {
-  await page.keyboard.press('Control+s');
-  await page
-    .getByText(/^已保存/)
-    .first()
-    .waitFor();
-  const text = await readFile(join(desk.folder, file), 'utf8');
-  return text.slice(text.indexOf('\n---\n') + 5).replace(/^\n+/, '');
-}
 
 describe('words of an input method come in once, and nothing else changes', () => {
   it.each([
@@ -125,44 +55,44 @@ describe('words of an input method come in once, and nothing else changes', () =
     ['in a heading', '小标题', 3, '小标题', '小标题你好'],
     ['in a list', '第二项', 3, '第二项', '第二项你好'],
   ])('%s', async (_, words, offset, before, after) => {
-    await openFresh(FILE, BODY);
-    await caretAt(words, offset);
-    await compose('你好');
-    expect(await saved(FILE)).toBe(BODY.replace(before, after));
+    await editor.openFresh(FILE, BODY);
+    await editor.caretAt(words, offset);
+    await editor.compose('你好');
+    expect(await editor.saved(FILE)).toBe(BODY.replace(before, after));
   });
 
   it('in a cell', async () => {
-    await openFresh(FILE, BODY);
-    await caretAt('甲', 1);
-    await compose('你好');
-    const [text = '', table = ''] = (await saved(FILE)).split('\n| 名称');
+    await editor.openFresh(FILE, BODY);
+    await editor.caretAt('甲', 1);
+    await editor.compose('你好');
+    const [text = '', table = ''] = (await editor.saved(FILE)).split('\n| 名称');
     expect(text).toBe(BODY.split('\n| 名称')[0]);
     expect(table).toContain('| 甲你好 | 1 |');
   });
 
   it('in a text that is empty', async () => {
-    await openFresh(EMPTY, '');
-    await caretAt('', 0);
-    await compose('你好');
-    expect(await saved(EMPTY)).toBe('你好\n');
+    await editor.openFresh(EMPTY, '');
+    await editor.caretAt('', 0);
+    await editor.compose('你好');
+    expect(await editor.saved(EMPTY)).toBe('你好\n');
   });
 });
 
 it('a table gets a row and loses a column, and Tab goes through its cells', async () => {
-  await openFresh(FILE, BODY);
-  await caretAt('1', 1);
+  await editor.openFresh(FILE, BODY);
+  await editor.caretAt('1', 1);
   await page.getByRole('button', { name: '加一行' }).click();
   await page.keyboard.press('Tab');
   await page.keyboard.type('乙');
   await page.keyboard.press('Tab');
   await page.keyboard.type('2');
-  expect(await saved(FILE)).toContain('| 甲 | 1 |\n| 乙 | 2 |\n');
+  expect(await editor.saved(FILE)).toContain('| 甲 | 1 |\n| 乙 | 2 |\n');
   await page.getByRole('button', { name: '删这一列' }).click();
-  expect(await saved(FILE)).toContain('| 甲 |\n| 乙 |\n');
+  expect(await editor.saved(FILE)).toContain('| 甲 |\n| 乙 |\n');
 });
 
 it('a picture that is dropped asks for its caption, and is shown', async () => {
-  await openFresh(FILE, BODY);
+  await editor.openFresh(FILE, BODY);
   await body.getByText('第一段').evaluate((target, bytes) => {
     const data = new DataTransfer();
     const content = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
@@ -177,12 +107,14 @@ it('a picture that is dropped asks for its caption, and is shown', async () => {
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBe(8);
-  expect(await saved(FILE)).toMatch(/^第一段的文字。\n\n!\[会议现场。\]\([^)]+\.png\)\n\n这里有/);
+  expect(await editor.saved(FILE)).toMatch(
+    /^第一段的文字。\n\n!\[会议现场。\]\([^)]+\.png\)\n\n这里有/,
+  );
 });
 
 it('what Word copied comes in as blocks; undo takes it back', async () => {
-  await openFresh(FILE, BODY);
-  await caretAt('第一段的文字。', 7);
+  await editor.openFresh(FILE, BODY);
+  await editor.caretAt('第一段的文字。', 7);
   await body.evaluate((target) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData(
@@ -195,35 +127,37 @@ it('what Word copied comes in as blocks; undo takes it back', async () => {
     );
   });
   await body.getByText('贴入的').waitFor();
-  expect(await saved(FILE)).toContain('第一段的文字。贴入的**重点**\n\n| 月 |\n| - |\n| 1 |\n');
+  expect(await editor.saved(FILE)).toContain(
+    '第一段的文字。贴入的**重点**\n\n| 月 |\n| - |\n| 1 |\n',
+  );
   await page.getByRole('button', { name: '撤销' }).click();
-  expect(await saved(FILE)).toBe(BODY);
+  expect(await editor.saved(FILE)).toBe(BODY);
 });
 
 it('the keyboard alone is enough', async () => {
-  await openFresh(FILE, BODY);
-  await caretAt('第一段的文字。', 3);
+  await editor.openFresh(FILE, BODY);
+  await editor.caretAt('第一段的文字。', 3);
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('Control+b');
   const bold = page.getByRole('button', { name: '加粗' });
   expect(await bold.getAttribute('aria-pressed')).toBe('true');
-  expect(await saved(FILE)).toBe(BODY.replace('第一段的文字。', '**第一段的文字。**'));
+  expect(await editor.saved(FILE)).toBe(BODY.replace('第一段的文字。', '**第一段的文字。**'));
   // The buttons stand before the text.
   const heading = page.getByRole('button', { name: '小标题' });
   await heading.focus();
   await page.keyboard.press('Enter');
-  expect(await saved(FILE)).toContain('## **第一段的文字。**\n');
+  expect(await editor.saved(FILE)).toContain('## **第一段的文字。**\n');
   expect(await heading.getAttribute('aria-pressed')).toBe('true');
   // Tab leaves the text.
-  await caretAt('这里有', 0);
+  await editor.caretAt('这里有', 0);
   await page.keyboard.press('Tab');
   expect(await body.evaluate((root) => root.contains(document.activeElement))).toBe(false);
 });
 
 it('a phone shows the text as wide as the page, and nothing beside it', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await openFresh(FILE, BODY);
+  await editor.openFresh(FILE, BODY);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   const box = await body.boundingBox();
   expect(box?.width).toBeGreaterThan(300);
@@ -232,7 +166,7 @@ it('a phone shows the text as wide as the page, and nothing beside it', async ()
 });
 
 it('a problem stands beside its block, and its button leads there', async () => {
-  await openFresh(FILE, '第一段。\n\n![会议现场。](meiyou.jpg)\n');
+  await editor.openFresh(FILE, '第一段。\n\n![会议现场。](meiyou.jpg)\n');
   const sign = page.locator('.gutter .sign');
   await sign.waitFor();
   const [at, picture] = [await sign.boundingBox(), await body.locator('figure').boundingBox()];
@@ -243,14 +177,14 @@ it('a problem stands beside its block, and its button leads there', async () => 
     .first()
     .click();
   await page.keyboard.type('（图）');
-  expect(await saved(FILE)).toContain('![（图）会议现场。](meiyou.jpg)');
+  expect(await editor.saved(FILE)).toContain('![（图）会议现场。](meiyou.jpg)');
 });
 
 it('another title is another line of the file, and no more', async () => {
-  await openFresh(FILE, BODY);
+  await editor.openFresh(FILE, BODY);
   desk.git('commit', '-qam', '另存');
   await page.getByRole('textbox', { name: '标题' }).fill('另一个标题');
-  await saved(FILE);
+  await editor.saved(FILE);
   expect(desk.git('diff', '--numstat', '--', FILE)).toBe(`1\t1\t${FILE}`);
 });
 
@@ -258,16 +192,16 @@ it('without the editor a body is written as Markdown, and the page says why', as
   const message = '所见即所得的编辑器没有准备好，正文先用 Markdown 写。';
   const answer = { status: 503, json: { message, fix: '' } };
   await page.route('**/body-editor.js', (route) => route.fulfill(answer));
-  await openFresh(FILE, BODY);
+  await editor.openFresh(FILE, BODY);
   expect(await body.inputValue()).toBe(BODY);
   await page.getByText(message).waitFor();
   await body.fill('改过。\n');
-  expect(await saved(FILE)).toBe('改过。\n');
+  expect(await editor.saved(FILE)).toBe('改过。\n');
   await page.unroute('**/body-editor.js');
 });
 
 it('nobody is kept out, and no policy broken', async () => {
-  await openFresh(FILE, BODY);
+  await editor.openFresh(FILE, BODY);
   expect(await violations(page)).toEqual([]);
-  expect(refused).toEqual([]);
+  expect(editor.refused).toEqual([]);
 });
