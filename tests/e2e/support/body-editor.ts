@@ -65,6 +65,8 @@ export async function editorPage(browser: Browser, desk: Desk): Promise<EditorPa
       [words, offset] as const,
     );
     await page.mouse.click(at.x, at.y);
+    // ProseMirror looks at the caret once more 20 ms after it got the focus; no hand is as fast.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 60)));
   }
 
   async function compose(word: string): Promise<void> {
