@@ -1,0 +1,1 @@
+export const near = (date: string): string => `看${date}的`;
