@@ -1,5 +1,5 @@
 /** Days and months near one of which nothing was found. */
-import { near } from '../../labels/zh-CN/scripts/near-dates.ts';
+import { ofDate } from '../../labels/zh-CN/scripts/near-searches.ts';
 import { toAddress, type Asked } from './address.ts';
 import type { SaidDate } from './said-dates.ts';
 import type { Offer } from './view.ts';
@@ -25,7 +25,7 @@ export async function nearDates(
     for (const query of row) {
       // What was asked is answered; that nothing else can be offered is no failure.
       if (!(await finds(query).catch(() => false))) continue;
-      offers.push({ text: near(query), address: toAddress({ query, order }) });
+      offers.push({ text: ofDate(query), address: toAddress({ query, order }) });
       break;
     }
   }

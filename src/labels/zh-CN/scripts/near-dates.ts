@@ -1,1 +1,0 @@
-export const near = (date: string): string => `看${date}的`;
