@@ -212,6 +212,7 @@ export function articleEditor(
       isClosed = true;
       keep();
       saving.stop();
+      texts.close();
     },
   };
 }

@@ -149,8 +149,11 @@ it('the keyboard alone is enough', async () => {
   await page.keyboard.press('Enter');
   expect(await editor.saved(FILE)).toContain('## **第一段的文字。**\n');
   expect(await heading.getAttribute('aria-pressed')).toBe('true');
-  // Tab leaves the text.
-  await editor.caretAt('这里有', 0);
+  // Where Tab has a use of its own, Esc is the way out.
+  await editor.caretAt('第二项', 3);
+  await page.keyboard.press('Tab');
+  expect(await editor.saved(FILE)).toContain('- 第一项\n  - 第二项\n');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   expect(await body.evaluate((root) => root.contains(document.activeElement))).toBe(false);
 });
