@@ -160,7 +160,10 @@ it('the keyboard alone is enough', async () => {
 
 it('a phone shows the text as wide as the page, and nothing beside it', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await editor.openFresh(FILE, BODY);
+  const wide = ['一季度用电量', '二季度用电量', '三季度用电量', '四季度用电量', '全年用电量'];
+  const rows = [wide, wide.map(() => '---'), wide.map(() => '1')];
+  const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+  await editor.openFresh(FILE, `${BODY}\n第二张表。\n\n${table}\n`);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   const box = await body.boundingBox();
   expect(box?.width).toBeGreaterThan(300);
