@@ -9,6 +9,8 @@ export class GitError extends Error {
 
 /** Time for an answer. */
 const ASKING_MS = 30_000;
+/** Bytes: the names in a long history. */
+const MOST_PRINTED = 256 * 1024 * 1024;
 
 /**
  * What it prints.
@@ -29,7 +31,7 @@ export function git(
     execFile(
       'git',
       options,
-      { env: { ...env, ...own }, timeout, killSignal: 'SIGKILL', maxBuffer: 16 * 1024 * 1024 },
+      { env: { ...env, ...own }, timeout, killSignal: 'SIGKILL', maxBuffer: MOST_PRINTED },
       (error, stdout, stderr) => {
         if (!error) resolve(stdout.trim());
         else reject(new GitError(reasonOf(stderr, error.killed === true), { cause: error }));
@@ -45,6 +47,14 @@ const PATIENT_SSH = 'ssh -o BatchMode=yes -o ConnectTimeout=15';
 function reasonOf(stderr: string, isTooLate: boolean): string {
   if (isTooLate) return '等了很久没有回答';
   const lines = stderr.trim().split('\n');
-  const told = lines.find((line) => /^(?:fatal|error|ssh):/.test(line)) ?? lines.at(-1) ?? '';
-  return told.replaceAll(/\/\/[^/\s]*@/g, '//').slice(0, 300);
+  const told =
+    // Why a remote refuses stands above git's own word that it does.
+    lines.find((line) => line.includes('[remote rejected]')) ??
+    lines.find((line) => /^(?:fatal|error|ssh):/.test(line)) ??
+    lines.at(-1) ??
+    '';
+  return told
+    .trim()
+    .replaceAll(/\/\/[^/\s]*@/g, '//')
+    .slice(0, 300);
 }

@@ -8,6 +8,7 @@ import { ask } from './dialogs.ts';
 import { button, element } from './element.ts';
 import { importWord, newArticle, pickWordFiles } from './new-articles.ts';
 import { clearNotices, notice } from './notices.ts';
+import { listedReview, showWhoIsHere } from './who-is-here.ts';
 import { findCopy, forgetCopy } from './unsaved-copy.ts';
 
 const main = document.querySelector('main') ?? document.body;
@@ -32,19 +33,21 @@ function showDesk(facts: DeskFacts): void {
   const articles = new Map(facts.articles.map((article) => [article.id, article]));
   let editor: ArticleEditor | undefined;
   let isBegun = false;
-  const list = articleList(
-    columns,
+  const starts = () => [
     button('新建稿件', () => void begin(newArticle(columns)), { className: 'main' }),
     button('导入 Word 文件', () =>
       pickWordFiles((files) => void begin(importWord(files, columns))),
     ),
-  );
+  ];
+  const mayWrite = facts.me?.roles.includes('编辑') ?? true;
+  const list = articleList(facts, ...(mayWrite ? starts() : []));
   const place = element('div', { className: 'editor-place' });
   const title = element('h1', { className: 'unseen' }, '写稿台');
   void bodyEditorModule();
   main.replaceChildren(title, list.node, place);
   document.title = `写稿台 - ${facts.siteName}`;
   for (const site of document.querySelectorAll('.site-name')) site.textContent = facts.siteName;
+  showWhoIsHere(facts);
   if (facts.otherProblems.length > 0) list.node.prepend(siteProblems(facts));
   list.show(facts.articles);
 
@@ -112,7 +115,7 @@ function showDesk(facts: DeskFacts): void {
     event.preventDefault();
     void editor?.flush();
   });
-  takeDropped((files) => void begin(importWord(files, columns)));
+  if (mayWrite) takeDropped((files) => void begin(importWord(files, columns)));
   void go();
 }
 
@@ -185,13 +188,23 @@ function siteProblems({ otherProblems }: DeskFacts): HTMLElement {
   );
 }
 
-function listed({ id, fields, state, issues }: OpenArticle, { columns }: DeskFacts): ListedArticle {
+function listed(article: OpenArticle, { columns, me }: DeskFacts): ListedArticle {
+  const { id, fields, state, issues, writing } = article;
   const { title = '', category = '', date = '' } = fields;
   const column = columns.find(
     (known) => known.category === category || known.name === category || known.slug === category,
   );
   const problems = issues.filter(({ level }) => level === 'stop').length;
-  return { id, title, column: column?.name ?? '', date, state, problems };
+  return {
+    id,
+    title,
+    column: column?.name ?? '',
+    date,
+    state,
+    problems,
+    review: me && listedReview(article, me.name),
+    writing,
+  };
 }
 
 function idOfAddress(): string {

@@ -1,0 +1,147 @@
+/** The site as an inspector judges it on a day: content, pages, git. Nothing here asks the clock. */
+import { commitOf } from '../build/commit-of.ts';
+import { readSite } from '../build/read-site.ts';
+import type { SiteReading } from '../build/read-site.ts';
+import type { Issue } from '../model/issue.ts';
+import type { SiteOptions } from '../output/options.ts';
+import type { Progress } from '../output/progress.ts';
+import type { Site } from '../site/site.ts';
+import { articleFacts, articleIssues } from './article-issues.ts';
+import { columnIssues, vetoIssues } from './columns/column-issues.ts';
+import { columnTable } from './columns/column-table.ts';
+import type { ColumnRow } from './columns/column-table.ts';
+import { vetoesOf } from './columns/vetoes.ts';
+import type { Veto } from './columns/vetoes.ts';
+import type { Found } from './found.ts';
+import { judgeDates } from './history/date-issues.ts';
+import { readHistory } from './history/git-history.ts';
+import { readMigrated } from './history/migrated.ts';
+import { reviewIssues } from './history/review-issues.ts';
+import { migratedRule } from './inspection-rules.ts';
+import { linkIssues } from './outbound/link-issues.ts';
+import type { LinkState } from './outbound/link-state.ts';
+import { inspectPages } from './pages/inspect-pages.ts';
+import type { PagesJudged } from './pages/inspect-pages.ts';
+import { yearlyReportIssues } from './yearly-reports.ts';
+
+export interface Inspection {
+  /** `YYYY-MM-DD`; what is scheduled on that day counts as published. */
+  date: string;
+  /** '' where something is not committed. */
+  commit: string;
+  name: string;
+  url: string;
+  vetoes: Veto[];
+  columns: ColumnRow[];
+  found: Found[];
+  /** What was looked at, as counts. */
+  seen: {
+    articles: number;
+    pages: number | undefined;
+    history: number | undefined;
+    migrated: number;
+  };
+  /** What was not looked at, each with the reason, in Chinese. */
+  unchecked: string[];
+}
+
+/** What cannot be seen from the texts of a site. */
+const NEVER_CHECKED = [
+  '网站能不能打开、快不快：要从外面看，运行 npm run inspect -- --live 网址，或看监测平台的记录。',
+  '链接到的别的网站现在是什么内容：要人看。',
+  '网页有没有被篡改：运行 npm run inspect -- --live，和发布清单对照。',
+  '留言有没有按时答复、服务好不好用、有没有负面舆情：不在网站的文件里，要人查。',
+];
+
+const LINKS_NOT_CHECKED =
+  '外部链接打不打得开：隔天运行两次 npm run inspect -- --outbound，再用 --links 写进报告。';
+
+/**
+ * @param date the day, `YYYY-MM-DD`
+ * @param options.now is not asked
+ * @param links what the last runs of `--outbound` found
+ * @returns the issues alone where the settings are not in order, without which there is no site
+ */
+export async function inspectSite(
+  options: SiteOptions,
+  date: string,
+  progress: Progress,
+  links?: LinkState,
+): Promise<Inspection | { issues: Issue[] }> {
+  const site = { ...options, now: `${date} 23:59` };
+  progress.say('读取稿件……');
+  const reading = await readSite(site);
+  const { judged } = reading;
+  if (!judged) return { issues: reading.issues };
+  const unchecked: string[] = [];
+  const vetoes = vetoesOf(judged.site, date);
+  const columns = columnTable(judged.site, date);
+  const git = await judgeHistory(judged.site, unchecked, progress);
+  const pages = await judgePages(reading, unchecked, progress);
+  if (!links) unchecked.push(LINKS_NOT_CHECKED);
+  return {
+    date,
+    commit: commitOf(site).commit,
+    name: judged.site.config.name,
+    url: judged.site.config.url,
+    vetoes,
+    columns,
+    found: [
+      ...vetoIssues(vetoes, date),
+      ...git.found,
+      ...columnIssues(columns, date),
+      ...yearlyReportIssues(judged.site, date),
+      ...pages.issues,
+      ...(links ? linkIssues(pages.outbound, links, date) : []),
+      ...articleIssues(judged.site),
+      ...checked(reading, judged.site),
+    ],
+    seen: {
+      articles: judged.site.content.articles.length,
+      pages: pages.pages,
+      history: git.articles,
+      migrated: git.migrated,
+    },
+    unchecked: [...unchecked, ...NEVER_CHECKED],
+  };
+}
+
+async function judgeHistory(site: Site, unchecked: string[], progress: Progress) {
+  progress.say('核对提交记录……');
+  const { content } = site.content.roots;
+  const [history, ledger] = await Promise.all([readHistory(content), readMigrated(content)]);
+  const ofLedger = ledger.issues.map((issue): Found => ({ ...issue, rule: migratedRule.id }));
+  if ('why' in history) {
+    unchecked.push(`发布日期和审核记录：${history.why}。`);
+    return { found: ofLedger, articles: undefined, migrated: 0 };
+  }
+  const { issues, unknown, migrated } = judgeDates(site, history, ledger.entries);
+  if (unknown > 0) {
+    unchecked.push(
+      `${unknown} 篇稿件的发布日期：要按工作日算，那一年的放假安排程序里没有，要人核对。`,
+    );
+  }
+  const found = [...ofLedger, ...issues, ...reviewIssues(site, history)];
+  return { found, articles: history.size, migrated };
+}
+
+async function judgePages(
+  { current }: SiteReading,
+  unchecked: string[],
+  progress: Progress,
+): Promise<Omit<PagesJudged, 'pages'> & { pages: number | undefined }> {
+  if (current) return inspectPages(current, progress);
+  unchecked.push('网页上的标识、标签和链接：稿件有必须改的问题，网页生成不了，改好以后再查。');
+  return { issues: [], pages: undefined, outbound: [] };
+}
+
+/** What `check` finds, with where readers meet it; nobody meets a draft. */
+function checked({ issues }: SiteReading, site: Site): Found[] {
+  const articles = new Map(site.content.articles.map((article) => [article.file, article]));
+  return issues
+    .filter(({ draft }) => !draft)
+    .map((issue): Found => {
+      const article = articles.get(issue.file);
+      return article ? { ...issue, ...articleFacts(site, article) } : issue;
+    });
+}

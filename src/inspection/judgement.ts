@@ -1,0 +1,91 @@
+/** What the head of the bureau asks: does the site pass, how far is it from failing, and when does it fail. */
+import { forgedDateRule, dateChangedRule } from './inspection-rules.ts';
+import { stateOf } from './columns/vetoes.ts';
+import type { VetoState } from './columns/vetoes.ts';
+import { daysBetween } from './days.ts';
+import type { Entry } from './entries.ts';
+import type { Inspection } from './inspect-site.ts';
+
+export interface VetoRow {
+  id: string;
+  title: string;
+  basis: string;
+  state: VetoState | 'unchecked';
+  /** 「空白栏目 1/5」: the part behind the title. */
+  distance: string;
+  count: number;
+  limit: number;
+  /** The first day on which it fails, if nothing more is published; '' where none is in sight. */
+  day: string;
+}
+
+export interface Judgement {
+  /** `unknown`: what could be looked at is in order, but there is a row that could not. */
+  verdict: 'fails' | 'passes' | 'unknown';
+  vetoes: VetoRow[];
+  /** The next day on which the site fails; '' where none is in sight. */
+  failsOn: string;
+  counts: { stop: number; warn: number; info: number; waived: number };
+}
+
+export function judge(inspection: Inspection, entries: readonly Entry[]): Judgement {
+  const rows = [...inspection.vetoes.map(rowOf), datesRow(inspection, entries)];
+  const days = rows.flatMap(({ day, state }) => (day !== '' && state !== 'fails' ? [day] : []));
+  const [failsOn = ''] = days.toSorted();
+  const isFailing = rows.some(({ state }) => state === 'fails');
+  const isUnknown = rows.some(({ state }) => state === 'unchecked');
+  const open = entries.filter(({ waived }) => !waived);
+  const count = (level: string): number => open.filter((entry) => entry.level === level).length;
+  return {
+    verdict: isFailing ? 'fails' : isUnknown ? 'unknown' : 'passes',
+    vetoes: rows,
+    failsOn,
+    counts: {
+      stop: count('stop'),
+      warn: count('warn'),
+      info: count('info'),
+      waived: entries.length - open.length,
+    },
+  };
+}
+
+function rowOf(veto: Inspection['vetoes'][number]): VetoRow {
+  const { rule, count, limit, unit, day } = veto;
+  const shown = unit === '天' ? limit - 1 : limit;
+  return {
+    id: rule.id,
+    title: rule.title,
+    basis: rule.basis,
+    state: stateOf(veto),
+    distance:
+      unit === '项'
+        ? count > 0
+          ? '没有'
+          : '有'
+        : `${count}/${shown}${unit === '天' ? ' 天' : ''}`,
+    count,
+    limit,
+    day: day ?? '',
+  };
+}
+
+/** One is enough. */
+function datesRow({ seen }: Inspection, entries: readonly Entry[]): VetoRow {
+  const rules: string[] = [forgedDateRule.id, dateChangedRule.id];
+  const count = entries.filter(({ rule, waived }) => rules.includes(rule) && !waived).length;
+  return {
+    id: forgedDateRule.id,
+    title: '发布日期与提交记录不符',
+    basis: forgedDateRule.basis,
+    state: seen.history === undefined ? 'unchecked' : count > 0 ? 'fails' : 'good',
+    distance: seen.history === undefined ? '没有查' : `${count}/1 篇`,
+    count,
+    limit: 1,
+    day: '',
+  };
+}
+
+/** Whether the site fails within so many days, if nothing more is published. */
+export function failsWithin({ failsOn }: Judgement, date: string, days: number): boolean {
+  return failsOn !== '' && daysBetween(date, failsOn) <= days;
+}

@@ -1,0 +1,32 @@
+/** An inspection → the files that are handed on. The same inspection gives the same bytes. */
+import { entriesOf } from '../entries.ts';
+import type { Inspection } from '../inspect-site.ts';
+import { judge } from '../judgement.ts';
+import { tasksOf } from '../tasks.ts';
+import { reportJson, trendOf } from '../trend.ts';
+import type { EarlierReport } from '../trend.ts';
+import { formDocument } from './form-document.ts';
+import { reportPage } from './report-page.ts';
+import type { Report } from './report.ts';
+import { reportWorkbook } from './sheets.ts';
+
+/** Content by the name of its file. */
+export type ReportFiles = Readonly<Record<string, string | Uint8Array>>;
+
+export function makeReport(inspection: Inspection, earlier?: EarlierReport): Report {
+  const known = new Map(earlier?.entries.map((entry) => [entry.key, entry]));
+  const entries = entriesOf(inspection.found, inspection.date, known);
+  const judgement = judge(inspection, entries);
+  const tasks = tasksOf(inspection, entries);
+  const trend = earlier && trendOf(earlier, inspection, judgement, entries);
+  return { inspection, judgement, entries, tasks, trend };
+}
+
+export function reportFiles(report: Report): ReportFiles {
+  return {
+    'report.html': reportPage(report),
+    'report.xlsx': reportWorkbook(report),
+    'self-check.docx': formDocument(report),
+    'report.json': reportJson(report.inspection, report.judgement, report.entries),
+  };
+}

@@ -1,0 +1,38 @@
+/** All that a report says, whatever file it stands in. */
+import type { Entry } from '../entries.ts';
+import type { Inspection } from '../inspect-site.ts';
+import type { Judgement } from '../judgement.ts';
+import type { Task } from '../tasks.ts';
+import type { Trend } from '../trend.ts';
+
+export interface Report {
+  inspection: Inspection;
+  judgement: Judgement;
+  entries: readonly Entry[];
+  tasks: readonly Task[];
+  trend: Trend | undefined;
+}
+
+export const LEVEL_WORDS = { stop: '必须改', warn: '提醒', info: '参考' } as const;
+export const STATE_WORDS = { new: '新发现', open: '上次已有，未改' } as const;
+export const OUTLOOK_WORDS = {
+  empty: '空白栏目',
+  overdue: '已超期',
+  late: '赶不上',
+  'in time': '能按时',
+  unknown: '稿件太少，看不出',
+  unbounded: '没有期限',
+} as const;
+
+/** 合格, as far as it could be looked at. */
+export function verdictWords({ verdict, counts }: Judgement): string {
+  if (verdict === 'fails') return '不合格';
+  if (verdict === 'unknown') return '不能判断';
+  return counts.stop > 0 ? '合格，有问题要改' : '合格';
+}
+
+/** How many days are left, in words. */
+export function leftWords(left: number | undefined): string {
+  if (left === undefined) return '—';
+  return left < 0 ? `已超 ${-left} 天` : `${left} 天`;
+}

@@ -1,0 +1,72 @@
+/** Who does what by when: what page 1 asks for, the most urgent first. */
+import { addDays } from './days.ts';
+import type { Entry } from './entries.ts';
+import { WEBMASTER } from './found.ts';
+import { columnStaleRule, dateChangedRule, INSPECTION_RULES } from './inspection-rules.ts';
+import type { Inspection } from './inspect-site.ts';
+
+export interface Task {
+  /** The last day, `YYYY-MM-DD`; the day of the inspection where it is late already. */
+  by: string;
+  isLate: boolean;
+  what: string;
+  who: string;
+  /** Whether it fails the site. */
+  isVeto?: boolean;
+}
+
+/** Columns that fail within so many days are asked for by name. */
+const AHEAD = 14;
+const LONGEST_TITLE = 24;
+/** Rules of which one finding fails the site. */
+const VETOES = new Set<string>([
+  dateChangedRule.id,
+  ...INSPECTION_RULES.map(({ id }) => id).filter((id) => id.startsWith('veto/')),
+]);
+
+export function tasksOf({ date, columns }: Inspection, entries: readonly Entry[]): Task[] {
+  const articles = columns.flatMap((row): Task[] => {
+    const { left, failsOn, name, scheduled, source } = row;
+    if (failsOn === undefined || left === undefined || left > AHEAD) return [];
+    if (scheduled && scheduled < addDays(date, AHEAD)) return [];
+    const what = row.outlook === 'empty' ? `给空白栏目「${name}」补一篇` : `在「${name}」发布一篇`;
+    const isLate = left < 0 || row.outlook === 'empty';
+    return [{ by: isLate ? date : addDays(failsOn, -1), isLate, what, who: source ?? WEBMASTER }];
+  });
+  return [...articles, ...mending(date, entries)].toSorted(
+    (a, b) =>
+      Number(b.isVeto ?? false) - Number(a.isVeto ?? false) ||
+      (a.by < b.by ? -1 : a.by > b.by ? 1 : 0) ||
+      Number(b.isLate) - Number(a.isLate),
+  );
+}
+
+/** What must be mended, gathered by rule. */
+function mending(date: string, entries: readonly Entry[]): Task[] {
+  const open = entries.filter(
+    ({ level, waived, rule }) => level === 'stop' && !waived && rule !== columnStaleRule.id,
+  );
+  return [...Map.groupBy(open, ({ rule }) => rule).values()].map((group): Task => {
+    const [first] = group;
+    const titles = [...new Set(group.map(({ title }) => title).filter(Boolean))];
+    const named =
+      titles.length > 0
+        ? `：《${shortened(titles[0] ?? '')}》${titles.length > 1 ? '等' : ''}`
+        : '';
+    const owners = [...new Set(group.map(({ owner }) => owner).filter(Boolean))];
+    const who =
+      owners.length === 0 ? WEBMASTER : owners.length > 2 ? `${owners[0]}等` : owners.join('、');
+    return {
+      by: date,
+      isLate: true,
+      isVeto: VETOES.has(first?.rule ?? ''),
+      what: `改好“${first?.ruleTitle}” ${group.length} 处${named}`,
+      who,
+    };
+  });
+}
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE).join('')}…` : text;
+}
