@@ -29,7 +29,11 @@ export function writeAlone(block: Node, beside: readonly string[], isMdx: boolea
   return first ?? '';
 }
 
+/** What looks like an item, and is a paragraph by itself, would be one of the list beside it. */
+const ITEM = /^(?:[-*+]|\d+[.)])\s/;
+
 function readsAs(text: string, block: Node, beside: readonly string[], isMdx: boolean): boolean {
+  if (ITEM.test(text) && block.type.name === 'paragraph') return false;
   const others = text.includes('[') || block.type.name === 'note' ? beside : [];
   const { slices } = loadBody([text, ...others].join('\n\n'), isMdx);
   return slices.length === 1 + others.length && slices[0]?.node.eq(block) === true;

@@ -22,6 +22,7 @@ export function takeIn({ id, isMdx, onAdded }: BodyFieldOptions, places: Places)
     const range = [places.keep(from), places.keep(to)] as const;
     const come = async (markdown: string) => {
       await places.ready();
+      if (view.isDestroyed) return;
       const [start, end] = range.map((kept) => kept.take());
       const { state } = view;
       view.dispatch(insertMarkdown(state, { from: start ?? 0, to: end ?? 0 }, markdown, isMdx));
@@ -32,7 +33,7 @@ export function takeIn({ id, isMdx, onAdded }: BodyFieldOptions, places: Places)
       if (notices.length > 0) notice('problem', ...notices.map((words) => element('p', {}, words)));
     } catch (error) {
       // What was copied is not lost: its words alone come in.
-      view.pasteText(plain);
+      if (!view.isDestroyed) view.pasteText(plain);
       notice('problem', `只粘贴了文字，没有格式：${wordsOf(error)}`);
     }
   }
@@ -46,6 +47,7 @@ export function takeIn({ id, isMdx, onAdded }: BodyFieldOptions, places: Places)
       try {
         const { markdown } = await deskApi.addFile(id, file, file.name);
         await places.ready();
+        if (view.isDestroyed) return;
         const blocks = loadBody(markdown).slices.map(({ node }) => node);
         view.dispatch(insertBlocks(view.state, kept.now(), blocks));
         kept.move(view.state.selection.to);

@@ -32,7 +32,7 @@ it(`what is saved after edits reads back as what the editor shows, and keeps the
     if (!keepsUntouched(text, state.doc, loaded)) wrong.push(`${file}, round ${round}: bytes lost`);
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 60_000 + 60 * ROUNDS);
 
 /** Lists that stand beside one another now are one, and written anew. */
 function keepsUntouched(text: string, doc: Node, { source, slices }: LoadedBody): boolean {
@@ -65,7 +65,7 @@ it(`a thousand stretches of bold type are bold where they were chosen (seed ${SE
     wrong.push(`${file}: ${doc.textBetween(from, to)}`);
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 60_000 + 60 * ROUNDS);
 
 it('an edit that is taken back leaves no trace', () => {
   const body = '*   甲\n*   乙\n';
