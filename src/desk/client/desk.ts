@@ -2,6 +2,7 @@
 import type { DeskFacts, ListedArticle, OpenArticle } from '../api.ts';
 import { articleEditor, type ArticleEditor } from './article-editor.ts';
 import { articleList } from './article-list.ts';
+import { columnsDue } from './columns-due.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { ask } from './dialogs.ts';
 import { button, element } from './element.ts';
@@ -43,6 +44,8 @@ function showDesk(facts: DeskFacts): void {
   main.replaceChildren(title, list.node, place);
   document.title = `写稿台 - ${facts.siteName}`;
   for (const site of document.querySelectorAll('.site-name')) site.textContent = facts.siteName;
+  const due = columnsDue(facts);
+  if (due) list.node.prepend(due);
   if (facts.otherProblems.length > 0) list.node.prepend(siteProblems(facts));
   list.show(facts.articles);
 
