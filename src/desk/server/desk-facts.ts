@@ -6,6 +6,7 @@ import { columnsDue } from '../../inspection/columns/columns-due.ts';
 import type { DeskColumn, DeskFacts, DueColumn, ListedArticle, PublishingFacts } from '../api.ts';
 import { deskFields } from './desk-fields.ts';
 import { deskIssues, stopsIn } from './desk-site.ts';
+import type { DeskSite } from './desk-site.ts';
 import { unreviewedRule } from '../../review/check-review.ts';
 import { listedReview } from '../reviews/review-view.ts';
 import type { Seen } from './article-routes.ts';
