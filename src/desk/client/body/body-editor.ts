@@ -11,7 +11,7 @@ import { EditorView } from 'prosemirror-view';
 import { keepNotes } from '../../editor/keep-notes.ts';
 import { loadBody } from '../../editor/load-body.ts';
 import { bodySaver } from '../../editor/save-body.ts';
-import type { SavedBody } from '../../editor/save-body.ts';
+import type { SaveBody, SavedBody } from '../../editor/save-body.ts';
 import type { BodyField, BodyFieldOptions } from '../body-field.ts';
 import { element, newId } from '../element.ts';
 import { askLink, askTable } from '../insert-dialogs.ts';
@@ -124,12 +124,11 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
     ),
     fill(text) {
       if (text === saved().text) return true;
-      const next = loadBody(text, options.isMdx);
-      const nextSave = bodySaver(next);
-      if (nextSave(next.doc).text !== text) return false;
-      [save, last] = [nextSave, undefined];
+      const read = readToTheByte(text, options.isMdx);
+      if (!read) return false;
+      [save, last] = [read.save, undefined];
       const { from } = view.state.selection;
-      const state = stateOf(next.doc);
+      const state = stateOf(read.doc);
       const caret = Selection.near(state.doc.resolve(Math.min(from, state.doc.content.size)));
       view.updateState(state.apply(state.tr.setSelection(caret)));
       bar.show(view.state);
@@ -170,4 +169,16 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       );
     },
   };
+}
+
+/** Undefined where saving it as it is would change a byte, or it cannot be read at all. */
+function readToTheByte(text: string, isMdx: boolean): { doc: Node; save: SaveBody } | undefined {
+  try {
+    const loaded = loadBody(text, isMdx);
+    const save = bodySaver(loaded);
+    return save(loaded.doc).text === text ? { doc: loaded.doc, save } : undefined;
+  } catch {
+    // A form that nobody thought of: its Markdown can be written all the same.
+    return undefined;
+  }
 }

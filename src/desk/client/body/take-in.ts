@@ -6,7 +6,7 @@ import { deskApi, wordsOf } from '../desk-api.ts';
 import { element } from '../element.ts';
 import { notice } from '../notices.ts';
 import { hasWords, named } from '../taken-in.ts';
-import { insertBlocks, insertMarkdown } from './insertions.ts';
+import { insertBlocks, insertMarkdown, insertWords, isInNarrow } from './insertions.ts';
 import type { Places } from './places.ts';
 
 export interface TakeIn {
@@ -75,11 +75,16 @@ export function takeIn({ id, isMdx, onAdded }: BodyFieldOptions, places: Places)
     paste(view, { clipboardData: board }) {
       if (!board) return false;
       const html = board.getData('text/html');
+      const plain = board.getData('text/plain');
+      if (plain.trim() !== '' && isInNarrow(view.state)) {
+        view.dispatch(insertWords(view.state, plain));
+        return true;
+      }
       // What was copied here is known already.
       if (html.includes('data-pm-slice')) return false;
       // Word and Excel put a picture of the text beside it; a picture that was copied has a page without words.
       if (html !== '' && hasWords(html)) {
-        void pasteHtml(view, html, board.getData('text/plain'));
+        void pasteHtml(view, html, plain);
         return true;
       }
       if (board.files.length === 0) return false;
