@@ -112,7 +112,7 @@ it('a Word file is imported, mended, seen and published', async () => {
   const file = join(folder, 'content/articles/2026', name, 'index.md');
   expect(await readFile(file, 'utf8')).toContain('（一）推进改造。\n特此通知。\n');
 
-  const preview = page.frameLocator('iframe');
+  const preview = page.frameLocator('iframe:not(.coming)');
   await preview.getByText('特此通知。').waitFor();
   expect(await preview.locator('h1').innerText()).toBe('关于做好节能工作的通知');
 
