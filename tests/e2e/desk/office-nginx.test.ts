@@ -90,6 +90,14 @@ beforeAll(async () => {
       stdio: 'ignore',
     },
   );
+}, 60_000);
+afterAll(async () => {
+  nginx?.kill();
+  await office.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('lets in who signs in, by https, under its name, with the preview at the other port', async () => {
   await expect
     .poll(
       () =>
@@ -100,14 +108,6 @@ beforeAll(async () => {
       { timeout: 20_000 },
     )
     .toBe(200);
-}, 60_000);
-afterAll(async () => {
-  nginx?.kill();
-  await office.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-it('lets in who signs in, by https, under its name, with the preview at the other port', async () => {
   const origin = `https://${NAME}:${port}`;
   const form = { origin, 'content-type': 'application/x-www-form-urlencoded' };
   const body = String(new URLSearchParams({ name: '何雨桐', password: PASSWORD }));
