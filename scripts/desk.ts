@@ -1,11 +1,12 @@
-/** npm run desk: 写稿台, in the browser of this machine. */
+/** npm run desk: 写稿台, in the browser of this machine, or for the people of an office. */
 import { spawn } from 'node:child_process';
 import { startDevServer } from '../src/build/dev-server.ts';
 import { settingsSoFar } from '../src/build/problem-page.ts';
 import { startDesk } from '../src/desk/server/desk-server.ts';
-import type { Publisher } from '../src/desk/server/publish-article.ts';
+import type { Publisher } from '../src/desk/server/send-article.ts';
 import { HOME } from '../src/system/project.ts';
 import { readArguments } from './arguments.ts';
+import { DESK_OPTIONS, officeOf } from './desk-arguments.ts';
 import { explain } from './failures.ts';
 import { serveOptions } from './serve-site.ts';
 import { devViews } from './views-dev.ts';
@@ -14,15 +15,21 @@ const USAGE = `打开写稿台：在浏览器里导入 Word 文件、写稿、�
   npm run desk
   npm run desk -- --port 8080
 写好的稿件提交到当前分支跟踪的远程分支；环境变量 PUBLISH_TO 写了网站位置的，同时发布（见 npm run publish）。
-只能在这台电脑上打开。`;
+只能在这台电脑上打开。几个人一起用、要审稿的，先用 npm run people 建好人员，再：
+  npm run desk -- --people people.yaml                       还是只在这台电脑上，要登录
+  npm run desk -- --people people.yaml --host 0.0.0.0 --name desk.example.gov.cn --cert 证书.pem --key 私钥.pem
+  npm run desk -- --people people.yaml --name desk.example.gov.cn --behind-proxy --preview-port 8443
+                                                             前面有 nginx 管证书的（写法见 README）
+预览用另一个端口（比写稿台的大 1），也要登录；--preview-port 写浏览器看到的端口。`;
 
 // That the types of the page's modules are taken away by a young part of Node is nothing to staff.
 process.removeAllListeners('warning').on('warning', ({ name, message }) => {
   if (name !== 'ExperimentalWarning') console.error(message);
 });
 
-const { site, values } = readArguments(USAGE, { port: { type: 'string' } }, 'options');
-const { port } = serveOptions(values);
+const { site, values } = readArguments(USAGE, DESK_OPTIONS, 'options');
+const { port } = serveOptions({ port: values.port });
+const office = await officeOf(values, port, site.roots, USAGE);
 const preview = await startDevServer(site, {
   port: 0,
   hostname: '127.0.0.1',
@@ -36,20 +43,21 @@ const desk = await startDesk({
   publisher: process.env['PUBLISH_TO'] ? publisher() : undefined,
   preview,
   port,
+  office,
   onStranger: (address) =>
     console.log(`有人想打开写稿台。如果是您，请用这个新的地址：\n${address}`),
   onFailure: (error) => console.error(error instanceof Error ? error.stack : error),
 }).catch((error: unknown) => explain(error, site));
-console.log(
-  `写稿台已打开：${desk.address}\n地址只能用一次；换浏览器时，这里会打印新的。\n按 Ctrl+C 停止。`,
-);
+const lasting = office
+  ? '用 npm run people 里的名字和密码登录。'
+  : '地址只能用一次；换浏览器时，这里会打印新的。';
+console.log(`写稿台已打开：${desk.address}\n${lasting}\n按 Ctrl+C 停止。`);
 
 /** `npm run publish`, as it would be typed. */
 function publisher(): Publisher {
   return {
-    publish: () =>
+    publish: ({ content, public: files }) =>
       new Promise((resolve) => {
-        const { content, public: files } = site.roots;
         const words = ['scripts/publish.ts', '--content', content, '--public', files];
         const child = spawn(process.execPath, words, {
           cwd: HOME,

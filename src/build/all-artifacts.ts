@@ -23,6 +23,7 @@ import {
 export const SITE_SOURCES = [
   ...SEARCH_SOURCES,
   'src/answers',
+  'src/review',
   'src/output',
   'src/publish',
   'src/renderer',

@@ -4,6 +4,7 @@ import { MARKDOWN_RULES } from '../markdown/markdown-rules.ts';
 import type { Rule } from '../model/rule.ts';
 import { SCHEMA_RULES } from '../model/schema-rules.ts';
 import { READING_RULES } from '../reading/reading-rules.ts';
+import { REVIEW_RULES } from '../review/review-rules.ts';
 import { CHECK_RULES } from '../rules/check-rules.ts';
 import { ADDRESS_RULES } from '../site/address-rules.ts';
 import { TOPIC_RULES } from '../site/topic-issues.ts';
@@ -15,6 +16,7 @@ export const ALL_RULES: readonly Rule[] = [
   ...ATTACHMENT_RULES,
   ...CHECK_RULES,
   ...READING_RULES,
+  ...REVIEW_RULES,
   ...ADDRESS_RULES,
   ...TOPIC_RULES,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1));

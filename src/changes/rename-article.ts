@@ -1,9 +1,11 @@
 /** Another name for an article, or the note that it has one already: its former address leads to it, its views go on. */
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Article } from '../model/article.ts';
 import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
 import { planRename } from '../reading/rename-article.ts';
 import type { PlannedRename } from '../reading/rename-article.ts';
+import { recordPath } from '../review/record-file.ts';
 import { articlePath, href } from '../site/addresses.ts';
 import { countedAs } from '../site/counted-as.ts';
 import { newcomers } from '../site/ledger/newcomers.ts';
@@ -39,13 +41,21 @@ export async function renameArticle(
     };
   }
   const change: Change = {
-    files: [plan.files],
+    files: [plan.files, ...recordsOf(roots.content, plan)],
     told: [`${plan.told.from} → ${plan.told.to}`],
     addresses: [],
   };
   const article = standing?.site.content.articles.find(({ id }) => id === plan.id);
   if (!standing || !article || isNewcomer(standing, article)) return change;
   return renamePublished(standing, article, plan, change);
+}
+
+/** Its review's record goes along: what was approved stays approved. */
+function recordsOf(content: string, { id, wanted, files }: PlannedRename) {
+  const year = (path: string): string => basename(dirname(path));
+  const from = recordPath(content, { year: year(files.from), id });
+  const to = recordPath(content, { year: year(files.to), id: wanted });
+  return existsSync(from) ? [{ from, to }] : [];
 }
 
 /** One that took another's name: nothing of that one's is its. */

@@ -6,7 +6,8 @@
  *
  * A label stays hidden when its number does not come.
  */
-import { askCounter, savesData, showNumber } from './view-label.ts';
+import { savesData } from './line.ts';
+import { askCounter, showNumber } from './view-label.ts';
 
 /** What the counter answers at once (`src/views/api.ts`; a test asks for more). */
 const MAX_IDS = 100;

@@ -2,7 +2,8 @@
  * 热门: of the newest articles those that were viewed most, at the end of the home page. Their titles are in the page, hidden; one request
  * asks for their numbers, and nothing is counted. The block stays hidden where fewer than three have been read.
  */
-import { askCounter, savesData, showNumber } from './view-label.ts';
+import { savesData } from './line.ts';
+import { askCounter, showNumber } from './view-label.ts';
 
 const FEWEST = 3;
 const MOST = 8;

@@ -1,11 +1,20 @@
 /** Pictures that are further down come when the reader does; on paper they must all be there. */
+import { isThin } from './line.ts';
 
 /** Milliseconds after which a page is printed with the pictures that have come. */
 const LONGEST_WAIT = 4000;
 
-/** However a page is printed: not every browser waits for what it only then asks for. */
+/** No telephone prints. */
+const WIDEST_PHONE = 640;
+
+/**
+ * However a page is printed: not every browser waits for what it only then asks for, and what saves pages as files does so the
+ * moment they are loaded. This runs before, so that all that is on the page belongs to it; the first screen has been asked for.
+ */
 export function loadPicturesToPrint(): void {
   addEventListener('beforeprint', () => void pictures());
+  if (innerWidth <= WIDEST_PHONE || isThin) return;
+  for (const image of document.images) if (image.offsetParent) image.loading = 'eager';
 }
 
 /** What the button does: it waits for the pictures. */

@@ -5,12 +5,14 @@
  *
  * The dash stays unless a number arrives within three seconds.
  */
-import { askCounter, savesData, showNumber } from './view-label.ts';
+import { savesData } from './line.ts';
+import { askCounter, showNumber } from './view-label.ts';
 
 /** A reload within this time reads the count and adds nothing, as the counter itself does. */
 const WINDOW_MS = 30 * 60 * 1000;
 
 const label = document.querySelector<HTMLElement>('[data-view-count]');
+// Who saves data asks for no number.
 if (label && !savesData) whenSeen(() => void show(label).catch(() => {}));
 
 /** A tab opened in the background or a page rendered ahead is read once it comes to the front. */

@@ -4,10 +4,6 @@ import { viewNumber } from './view-number.ts';
 
 const TIMEOUT_MS = 3000;
 
-/** Whether the reader asked for fewer bytes (Save-Data): then the number is not worth a request. */
-export const savesData =
-  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-
 /** Asks the counter; rejects when it does not answer within three seconds. */
 export async function askCounter(address: string, method?: string): Promise<ViewCounts['counts']> {
   // AbortSignal.timeout came with Chromium 103; offices run older ones.

@@ -7,10 +7,10 @@ import { writtenIn } from '../labels/written-in.ts';
 import type { WrittenIn } from '../labels/written-in.ts';
 import type { Site } from '../site/site.ts';
 import { escaped } from '../site/escape.ts';
+import { termsOfSite } from '../site/site-terms.ts';
 import { unbrokenRuns } from '../titles/title-breaks.ts';
 import { termsOfArticle } from '../titles/title-terms.ts';
 import type { TermIndex, Titled } from '../titles/title-terms.ts';
-import { termsOfSite } from './site-terms.ts';
 
 /** Words in another script than Chinese or Latin have spaces to break at, and parts of their own would lose their order. */
 const SPACED = /^\P{Script=Han}*[\u0600-\u06ff\u0f00-\u0fff\u1800-\u18af]\P{Script=Han}*$/u;

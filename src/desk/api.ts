@@ -22,6 +22,10 @@ export interface DeskFacts {
   /** Columns that need an article this week, the most urgent first. */
   due: DueColumn[];
   publishing: PublishingFacts;
+  /** Who is signed in; undefined on one's own machine. */
+  me?: { name: string; roles: readonly string[] } | undefined;
+  /** Whether articles of any column are reviewed. */
+  hasReviews: boolean;
 }
 
 export interface DueColumn {
@@ -62,6 +66,57 @@ export interface ListedArticle {
   state: ArticleState;
   /** Problems for which it could not be published. */
   problems: number;
+  review?: ListedReview | undefined;
+  /** Who is writing of it just now, where that is somebody else. */
+  writing?: string | undefined;
+}
+
+/**
+ * Where an article stands in its review.
+ * - `none`: none is needed, or readers have what was reviewed
+ * - `writing`: not handed in as it is now
+ */
+export type ReviewStand = 'none' | 'writing' | 'in-review' | 'sent-back' | 'approved';
+
+export interface ListedReview {
+  stand: ReviewStand;
+  /** The step that is to come: 一审. */
+  next?: string | undefined;
+  /** Whether this person wrote of it. */
+  isMine: boolean;
+  /** Whether it waits for this person. */
+  isForMe: boolean;
+}
+
+/** A review as its article shows it. */
+export interface ReviewView {
+  stand: ReviewStand;
+  /** 一审, 二审 … in order. */
+  steps: string[];
+  /** Of the text as it is. */
+  approvals: { role: string; by: string; at: string }[];
+  next?: string | undefined;
+  /** Of text, pictures and attachments: what a step names. */
+  hash: string;
+  /** What this person may do now. */
+  may: ReviewAsked['did'][];
+  history: {
+    at: string;
+    by: string;
+    did: string;
+    role?: string | undefined;
+    note?: string | undefined;
+  }[];
+}
+
+/** POST articles/<id>/review. Answered by OpenArticle; 409 where it is another text than the one that was read. */
+export interface ReviewAsked {
+  did: '送审' | '通过' | '退回' | '意见' | '签发';
+  /** ReviewView's. */
+  hash: string;
+  note?: string;
+  /** The beginning of the paragraph that is remarked on. */
+  quote?: string;
 }
 
 export interface PublishingFacts {
@@ -78,6 +133,8 @@ export interface DeskIssue {
   line?: number | undefined;
   message: string;
   fix: string;
+  /** What somebody said who reviewed the text. */
+  isRemark?: true;
 }
 
 /** GET articles/<id>. */
@@ -102,6 +159,10 @@ export interface OpenArticle {
   liveUrl?: string | undefined;
   /** Files beside the text: pictures and attachments. */
   files: BesideFile[];
+  /** Undefined where its column asks for none. */
+  review?: ReviewView | undefined;
+  /** Who is writing of it just now, where that is somebody else. POST articles/<id>/take-over makes it this browser. */
+  writing?: string | undefined;
 }
 
 export interface BesideFile {
@@ -148,11 +209,11 @@ export interface AddedFile {
 }
 
 /**
- * POST articles/<id>/publish, correct, withdraw, hide (back to a draft, of what was not published). If-Match: the etag of the
+ * POST articles/<id>/publish, correct, withdraw, move, hide (back to a draft, of what was not published). If-Match: the etag of the
  * text that is meant; 409 by Conflict where it is another one now.
  */
 export interface PublishAsked {
-  /** 更正说明, or the reason of a withdrawal. */
+  /** 更正说明, the reason of a withdrawal, or the column that it moves to. */
   note?: string;
 }
 
@@ -162,9 +223,11 @@ export interface PublishAnswer {
   done: string[];
 }
 
-/** Whatever is refused: 400, 403, 404, 409, 413, 422. */
+/** Whatever is refused: 400, 401, 403, 404, 409, 413, 422, 423. */
 export interface Refusal {
   message: string;
   fix: string;
   issues?: DeskIssue[];
+  /** 423: who is writing of it. */
+  writing?: string;
 }

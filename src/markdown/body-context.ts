@@ -13,6 +13,8 @@ export interface BodyContext extends Hosts {
   base: string;
   /** Links to articles that readers would not find now, percent-decoded. */
   hiddenLinks?: readonly string[] | undefined;
+  /** A line of it that is no sentence, such as a heading, in the runs that no line ends within (`titles/`); without it nothing says where lines end. */
+  runsOf?: ((text: string) => readonly string[]) | undefined;
   /** Whether its pictures are slides (图集). */
   isGallery?: boolean | undefined;
   /** What the page offers below the text, which may name it. */

@@ -4,6 +4,7 @@ import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
 import type { BodyReference, InsideLink } from '../model/body.ts';
 import type { Issue } from '../model/issue.ts';
+import type { ReaderBlock } from '../model/reader-text.ts';
 import { found, ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import type { RuledProblem } from './body-problem.ts';
@@ -31,6 +32,7 @@ import { isSyntaxMessage, mdxSyntaxProblem, mdxSyntaxRule } from './mdx-syntax-p
 import { insideLinks } from './inside-links.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, remarkPlugins } from './plugins.ts';
 import { readableText } from './readable-text.ts';
+import { readerBlocks } from './reader-blocks.ts';
 import { writtenText } from './written-text.ts';
 
 const plain = remark().use(markdownSyntax).use(plainRemarkPlugins).freeze();
@@ -58,6 +60,8 @@ export interface BodyInspection {
   inside: InsideLink[];
   /** Its words, one line a paragraph; see `readableText`. */
   text: string;
+  /** The same as readers meet it, with places in the file; made when it is asked for. */
+  blocks(): ReaderBlock[];
 }
 
 /**
@@ -69,7 +73,7 @@ export function inspectBody(
   body: string,
   { format, file, firstLine }: { format: 'md' | 'mdx'; file: string; firstLine: number },
 ): BodyInspection {
-  const { problems, references, inside, text } = inspectWithinBounds(body, format);
+  const { problems, references, inside, text, tree } = inspectWithinBounds(body, format);
   const inFile = (line: number): number => firstLine + line - 1;
   const ordered = problems.toSorted((a, b) => a.line - b.line);
   const misnamed: string[] = [];
@@ -88,6 +92,7 @@ export function inspectBody(
     misnamed,
     inside: inside.map((link) => ({ ...link, line: inFile(link.line) })),
     text,
+    blocks: () => (tree ? readerBlocks(tree, body, firstLine) : []),
   };
 }
 
@@ -96,6 +101,8 @@ interface Findings {
   references: BodyReference[];
   inside: InsideLink[];
   text: string;
+  /** As readers will see it; undefined for a body that cannot be read. */
+  tree?: Root;
 }
 
 function inspectWithinBounds(body: string, format: 'md' | 'mdx'): Findings {
@@ -163,7 +170,7 @@ function inspect(body: string, format: 'md' | 'mdx'): Findings {
   if (text === '' && references.length === 0 && problems.length === 0) {
     problems.push(ruled(emptyBodyRule, EMPTY));
   }
-  return { problems, references, inside, text };
+  return { problems, references, inside, text, tree };
 }
 
 function namedLines(problems: readonly RuledProblem[]): Set<number> {

@@ -51,7 +51,7 @@ export function inlineText(node: Nodes): string {
 }
 
 /** A component's title, caption or alternative text: every attribute that names no file. */
-function* attributeTexts({ name, attributes }: MdxJsxElement): Generator<string> {
+export function* attributeTexts({ name, attributes }: MdxJsxElement): Generator<string> {
   const known = bodyComponents.get(name ?? '')?.attributes;
   for (const attribute of attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;

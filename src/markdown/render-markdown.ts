@@ -6,6 +6,7 @@ import { linkAttachmentLines } from './attachment-lines.ts';
 import type { BodyContext } from './body-context.ts';
 import { makeGallery } from './gallery.ts';
 import { htmlFragment } from './html-fragment.ts';
+import { keepWhole } from './keep-whole.ts';
 import { markdownSyntax, mayUseGfm, plainRemarkPlugins, rehypePlugins } from './plugins.ts';
 import { remarkPlugins } from './plugins.ts';
 import { rehypeResolve } from './rehype-resolve.ts';
@@ -36,5 +37,6 @@ export async function renderMarkdown(body: string, context: BodyContext): Promis
   if (NAMES.test(body)) await rehypeResolve(context)(tree);
   if (context.isGallery) makeGallery(tree, context.labels.body.gallery);
   linkAttachmentLines(tree, context.attachments ?? []);
+  if (context.runsOf) keepWhole(tree, context.runsOf);
   return htmlFragment.stringify(tree);
 }

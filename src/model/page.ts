@@ -17,10 +17,12 @@ export const pageSynonyms: Readonly<Record<string, string>> = {
   关键词: 'keywords',
 };
 
+export type PageFields = z.output<typeof pageSchema>;
+
 export const pageFieldNames = fieldNames(pageSchema, pageSynonyms);
 
 /** A single page as it was read. */
-export interface ReadPage extends z.output<typeof pageSchema>, BodyFacts {
+export interface ReadPage extends PageFields, BodyFacts {
   /** Its file name without `.md`. */
   slug: string;
   path: string;

@@ -1,6 +1,7 @@
 /** What is remembered of a bureau's files between two readings: in its cache, and in the process that reads it again and again. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileWords } from '../attachments/file-words.ts';
 import type { TextFault } from '../attachments/text-outcome.ts';
 import { RECIPE } from '../images/encode.ts';
 import { openPictureIndex } from '../images/picture-index.ts';
@@ -10,6 +11,7 @@ import type { Roots } from '../model/content.ts';
 import type { FieldLines } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
 import type { FileProblem } from '../model/file-problem.ts';
+import type { ReviewEvent } from '../model/review.ts';
 import { openFileMemory } from '../system/file-memory.ts';
 import type { FileMemory } from '../system/file-memory.ts';
 import { PROJECT } from '../system/project.ts';
@@ -34,6 +36,9 @@ export const FILE_READERS = [
   'src/reading',
 ];
 
+/** What makes of a text the part that is reviewed, and what reads records. */
+const REVIEW_READERS = ['src/model', 'src/reading', 'src/review'];
+
 /** What one text said when it was read. */
 export interface KnownText {
   /** Undefined when there was no front matter to read. */
@@ -52,6 +57,12 @@ export interface FileFacts extends PictureFact {
   published: FileProblem | null;
   /** As a picture or film of `public/`. */
   cleaned: FileProblem | null;
+  /** As an article's text: SHA-256 of what is reviewed of it. */
+  reviewed: string;
+  /** As the record of a review. */
+  record: { events: ReviewEvent[]; unread: number[] };
+  /** What is found in its words. */
+  words: FileWords;
   /** What hindered the reading of its text, as far as that was tried. */
   textFault: TextFault;
 }
@@ -74,8 +85,10 @@ export function openContentMemory(cache: string, roots: Roots, paranoid: boolean
     paranoid,
   });
   const judges = sourceHash(PROJECT, FILE_READERS);
-  for (const kind of ['offered', 'published', 'cleaned'] as const) files.use(kind, judges);
+  const reviewers = sourceHash(PROJECT, REVIEW_READERS);
+  for (const kind of ['offered', 'published', 'cleaned', 'words'] as const) files.use(kind, judges);
   files.use('picture', RECIPE);
+  for (const kind of ['reviewed', 'record'] as const) files.use(kind, reviewers);
   return { files, pictures: openPictureIndex(join(cache, 'images'), files) };
 }
 

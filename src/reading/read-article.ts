@@ -8,23 +8,22 @@ import { saysDraft } from './draft-issues.ts';
 import { fieldLines } from '../model/field-lines.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { inspectText } from './inspect-text.ts';
+import type { TextToInspect } from './inspect-text.ts';
 import { plainForms } from '../model/plain-forms.ts';
+import { isRepost } from '../rules/repost.ts';
 import { schemaIssues } from '../model/schema-issues.ts';
+import { seenFields } from './seen-fields.ts';
 import { secondFrontMatter } from './second-front-matter.ts';
 import { isInConflict, textDamage } from './text-damage.ts';
 import { decodeFile, textDigest } from './text-file.ts';
 import type { KnownText } from './content-memory.ts';
-import type { WordingRule } from '../model/word-lists.ts';
+import type { BureauWords } from '../model/bureau-words.ts';
 
 /**
  * Depends on the bytes, the file's place and the rules alone, so that the result can be remembered. With issues it holds
  * what could be read, so that the other checks find their problems in the same run.
  */
-export function readArticle(
-  place: ArticleFile,
-  bytes: Buffer,
-  wording: readonly WordingRule[],
-): KnownText {
+export function readArticle(place: ArticleFile, bytes: Buffer, bureau: BureauWords): KnownText {
   const { file, format } = place;
   const nothing = { lines: {} };
   const read = decodeFile(bytes, file);
@@ -35,11 +34,11 @@ export function readArticle(
   const front = readFrontMatter(read.text, file, articleFieldNames);
   const { data, body, bodyLine, lineOf, lineText, unread, issues } = front;
   issues.push(...damage, ...secondFrontMatter(body, bodyLine, file));
-  const inspect = (title = '', titleLine = 1) =>
+  const inspect = (title = '', titleLine = 1, more: Partial<TextToInspect> = {}) =>
     // Where nothing was understood, there is no body to judge.
     body === '' && issues.length > 0
       ? { issues: [], facts: { excerpt: '', references: [] } }
-      : inspectText({ body, file, format, bodyLine, title, titleLine }, wording);
+      : inspectText({ body, file, format, bodyLine, title, titleLine, ...more }, bureau);
   if (data === undefined) {
     const own = saysDraft(read.text)
       ? issues.map((issue) => ({ ...issue, draft: true as const }))
@@ -62,7 +61,13 @@ export function readArticle(
   if (fields.withdrawn) {
     return { text: { ...withdrawnText(fields), bodyLine, digest }, lines, issues };
   }
-  const inspected = inspect(fields.title, lines['title']);
+  const inspected = inspect(fields.title, lines['title'], {
+    fields: seenFields(fields, lines),
+    day: fields.date?.slice(0, 10),
+    attachments: fields.attachments?.length ?? 0,
+    isRepost: isRepost(fields, bureau.own),
+    issues,
+  });
   const text = { ...fields, ...inspected.facts, bodyLine, digest };
   return { text, lines, issues: [...issues, ...inspected.issues] };
 }

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import type { ArticleFile, ReadArticle } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
-import type { WordingRule } from '../model/word-lists.ts';
+import type { BureauWords } from '../model/bureau-words.ts';
 import { PROJECT } from '../system/project.ts';
 import { readRegularFile } from '../system/regular-file.ts';
 import { sourceHash } from '../system/source-hash.ts';
@@ -18,16 +18,18 @@ import { obstacleIssue } from './text-file.ts';
  */
 export function readArticles(
   places: readonly ArticleFile[],
-  wording: readonly WordingRule[],
+  bureau: BureauWords,
   memory: ContentFiles,
   isFresh: boolean,
 ): { articles: ReadArticle[]; issues: Issue[] } {
   if (isFresh) memory.use('article', '');
-  memory.use('article', `${sourceHash(PROJECT, READING)} ${JSON.stringify(wording)}`);
+  // Where words end is what the ICU of this Node says.
+  const made = `${sourceHash(PROJECT, READING)} ${process.versions['icu'] ?? ''}`;
+  memory.use('article', `${made} ${JSON.stringify(bureau)}`);
   const articles: ReadArticle[] = [];
   const issues: Issue[] = [];
   for (const place of places) {
-    const { text, lines, issues: own } = known(place, wording, memory);
+    const { text, lines, issues: own } = known(place, bureau, memory);
     for (const issue of own) issues.push(issue);
     if (text) articles.push({ place, text, lines });
   }
@@ -35,11 +37,7 @@ export function readArticles(
 }
 
 /** Synchronous: a hundred thousand promises cost more than the calls. */
-function known(
-  place: ArticleFile,
-  wording: readonly WordingRule[],
-  memory: ContentFiles,
-): KnownText {
+function known(place: ArticleFile, bureau: BureauWords, memory: ContentFiles): KnownText {
   const { path, file } = place;
   const stats = statSync(path, { throwIfNoEntry: false });
   const isKnown = stats && memory.known(path, stats) !== undefined;
@@ -54,7 +52,7 @@ function known(
   // One whose time alone changed says what it said.
   const same = memory.fact(path, 'article', stats);
   if (same) return same;
-  const text = readArticle(place, read.bytes, wording);
+  const text = readArticle(place, read.bytes, bureau);
   memory.note(path, 'article', text, stats);
   return text;
 }

@@ -8,8 +8,11 @@ import { readTextFile, textDigest } from './text-file.ts';
 import type { BodyFacts } from '../model/body.ts';
 import type { FieldNames } from '../model/field-names.ts';
 import type { Issue } from '../model/issue.ts';
+import { fieldBlock } from '../model/reader-text.ts';
 import { schemaIssues } from '../model/schema-issues.ts';
-import type { WordingRule } from '../model/word-lists.ts';
+import { inspectWords } from '../rules/text/inspect-words.ts';
+import { checkWording } from '../rules/wording.ts';
+import type { BureauWords } from '../model/bureau-words.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
 
 /** Of which kind a text is. */
@@ -19,7 +22,12 @@ export interface TextKind<Schema extends z.ZodObject> {
   names: FieldNames;
   /** Whether its fields may be all of it. */
   mayBeEmpty?: true;
+  /** What readers see of the fields. */
+  wordsOf(fields: z.output<Schema>): readonly SeenField[];
 }
+
+/** Where the field stands, and its words. */
+export type SeenField = readonly [path: YamlPath, words: string];
 
 export interface TextRead<Fields> {
   fields: Fields;
@@ -35,8 +43,8 @@ const NO_BODY: BodyFacts = { excerpt: '', references: [] };
 export function readFields<Schema extends z.ZodObject>(
   path: string,
   file: string,
-  { schema, synonyms, names, mayBeEmpty }: TextKind<Schema>,
-  wording: readonly WordingRule[],
+  { schema, synonyms, names, mayBeEmpty, wordsOf }: TextKind<Schema>,
+  bureau: BureauWords,
 ): { text?: TextRead<z.output<Schema>>; issues: Issue[] } {
   const read = readTextFile(path, file);
   if ('issue' in read) return { issues: [read.issue] };
@@ -54,9 +62,16 @@ export function readFields<Schema extends z.ZodObject>(
   }
   const digest = textDigest(read.text);
   const known = { fields: parsed.data, bodyLine, digest, lineOf };
-  if (mayBeEmpty && body.trim() === '') return { text: { ...known, facts: NO_BODY }, issues };
-  const text = { body, file, format: 'md' as const, bodyLine, title: '', titleLine: 1 };
-  const inspected = inspectText(text, wording);
+  const words = wordsOf(parsed.data);
+  const fields = words.map(([path, seen]) => fieldBlock('title', seen, lineOf(path)));
+  for (const [path, seen] of words)
+    issues.push(...checkWording(seen, file, lineOf(path), bureau.wording));
+  if (mayBeEmpty && body.trim() === '') {
+    const told = inspectWords(fields, { file, isRepost: false, bureau });
+    return { text: { ...known, facts: NO_BODY }, issues: [...issues, ...told] };
+  }
+  const text = { body, file, format: 'md' as const, bodyLine, title: '', titleLine: 1, fields };
+  const inspected = inspectText(text, bureau);
   return {
     text: { ...known, facts: inspected.facts },
     issues: [...issues, ...inspected.issues],

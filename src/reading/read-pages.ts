@@ -5,11 +5,12 @@ import { isShortName } from '../model/article-name.ts';
 import type { Issue } from '../model/issue.ts';
 import { copyRule, copyWords } from './litter.ts';
 import { pageFieldNames, pageSchema, pageSynonyms } from '../model/page.ts';
-import type { ReadPage } from '../model/page.ts';
+import type { PageFields, ReadPage } from '../model/page.ts';
 import { readFields } from './read-fields.ts';
+import type { SeenField } from './read-fields.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
-import type { WordingRule } from '../model/word-lists.ts';
+import type { BureauWords } from '../model/bureau-words.ts';
 
 export const pageNameRule: Rule = {
   id: 'page/name',
@@ -19,13 +20,18 @@ export const pageNameRule: Rule = {
   basis: '单页的文件名会成为网址。',
 };
 
-const PAGE = { schema: pageSchema, synonyms: pageSynonyms, names: pageFieldNames };
+const PAGE = {
+  schema: pageSchema,
+  synonyms: pageSynonyms,
+  names: pageFieldNames,
+  wordsOf: ({ title }: PageFields): SeenField[] => [[['title'], title]],
+};
 
 /** @param folder absolute path of content/pages, which may be missing */
 export async function readPages(
   folder: string,
   staffPath: (path: string) => string,
-  wording: readonly WordingRule[],
+  bureau: BureauWords,
 ): Promise<{ pages: ReadPage[]; issues: Issue[] }> {
   const issues: Issue[] = [];
   const pages: ReadPage[] = [];
@@ -49,7 +55,7 @@ export async function readPages(
       issues.push(ruled(pageNameRule, { file, message, fix }));
       continue;
     }
-    const read = readPage(slug, path, file, wording);
+    const read = readPage(slug, path, file, bureau);
     issues.push(...read.issues);
     if (read.page) pages.push(read.page);
   }
@@ -60,9 +66,9 @@ function readPage(
   slug: string,
   path: string,
   file: string,
-  wording: readonly WordingRule[],
+  bureau: BureauWords,
 ): { page?: ReadPage; issues: Issue[] } {
-  const { text, issues } = readFields(path, file, PAGE, wording);
+  const { text, issues } = readFields(path, file, PAGE, bureau);
   if (!text) return { issues };
   const { fields, facts, bodyLine } = text;
   return { page: { ...fields, ...facts, slug, path, file, bodyLine }, issues };

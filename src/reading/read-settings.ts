@@ -1,10 +1,15 @@
-/** The bureau's settings: the four YAML files of `content/`. */
+/** The bureau's settings: the YAML files of `content/`. */
 import { join } from 'node:path';
 import { columnsSchema } from '../model/columns.ts';
 import type { Column } from '../model/columns.ts';
+import type { BureauWords } from '../model/bureau-words.ts';
 import type { Issue } from '../model/issue.ts';
 import { siteSchema } from '../model/site-config.ts';
 import type { SiteConfig } from '../model/site-config.ts';
+import { waiversSchema } from '../model/waivers.ts';
+import type { Waiver } from '../model/waivers.ts';
+import { unitsSchema } from '../model/units.ts';
+import type { Unit } from '../model/units.ts';
 import { redirectsSchema, wordingSchema } from '../model/word-lists.ts';
 import type { Redirect, WordingRule } from '../model/word-lists.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
@@ -25,6 +30,9 @@ export interface Settings {
   /** Of a file that is not in order nothing is known. */
   redirects: SettingsFile<Redirect[]>;
   wording: WordingRule[];
+  /** By which its texts are judged. */
+  bureau: BureauWords;
+  waivers: SettingsFile<Waiver[]>;
   issues: Issue[];
 }
 
@@ -37,6 +45,8 @@ export async function readSettings(
   const site = await readYamlFile(...at('site.yaml'), siteSchema);
   const columns = await readYamlFile(...at('columns.yaml'), columnsSchema);
   const wording = await readYamlFile(...at('wording.yaml'), wordingSchema, []);
+  const units = await readYamlFile(...at('units.yaml'), unitsSchema, []);
+  const waivers = await readYamlFile(...at('waivers.yaml'), waiversSchema, []);
   const redirects = await readYamlFile(...at('redirects.yaml'), redirectsSchema, []);
   const inOrder = <T>(
     name: string,
@@ -51,7 +61,24 @@ export async function readSettings(
       value: redirects.value ?? [],
       lineOf: redirects.lineOf,
     },
+    waivers: {
+      file: at('waivers.yaml')[1],
+      value: waivers.value ?? [],
+      lineOf: waivers.lineOf,
+    },
     wording: wording.value ?? [],
-    issues: [site, columns, wording, redirects].flatMap(({ issues }) => issues),
+    bureau: {
+      wording: wording.value ?? [],
+      units: units.value ?? [],
+      own: ownNames(site.value, units.value),
+    },
+    issues: [site, columns, wording, units, waivers, redirects].flatMap(({ issues }) => issues),
   };
+}
+
+/** Who speaks on the site. */
+function ownNames(site: SiteConfig | undefined, units: readonly Unit[] = []): string[] {
+  const owners = site ? [site.sponsor, site.organizer ?? ''] : [];
+  const ofUnits = units.filter(({ own }) => own).flatMap(({ name, short = '' }) => [name, short]);
+  return [...owners, ...ofUnits].filter((name) => name !== '');
 }

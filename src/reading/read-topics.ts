@@ -4,9 +4,9 @@ import { folderEntries, reporter, rootOf } from './folder-entries.ts';
 import type { Report, Root } from './folder-entries.ts';
 import { copyRule, copyWords } from './litter.ts';
 import { readFields } from './read-fields.ts';
+import type { SeenField } from './read-fields.ts';
 import { isShortName } from '../model/article-name.ts';
 import type { BodyReference } from '../model/body.ts';
-import { lineIn } from '../model/field-lines.ts';
 import type { FieldLines } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
 import { linkTo } from '../model/link-to.ts';
@@ -14,10 +14,9 @@ import { found, ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import { topicFieldNames, topicSchema, topicSynonyms } from '../model/topic.ts';
 import type { ReadTopic, TopicFields } from '../model/topic.ts';
-import type { WordingRule } from '../model/word-lists.ts';
+import type { BureauWords } from '../model/bureau-words.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
 import { unnamedFileRule } from '../rules/unnamed-files.ts';
-import { checkWording } from '../rules/wording.ts';
 
 export const topicNameRule: Rule = {
   id: 'topic/name',
@@ -48,6 +47,7 @@ const TOPIC = {
   synonyms: topicSynonyms,
   names: topicFieldNames,
   mayBeEmpty: true as const,
+  wordsOf,
 };
 const MOST_TOPICS = 200;
 
@@ -55,7 +55,7 @@ const MOST_TOPICS = 200;
 export async function readTopics(
   folder: string,
   staffPath: (path: string) => string,
-  wording: readonly WordingRule[],
+  bureau: BureauWords,
 ): Promise<{ topics: ReadTopic[]; issues: Issue[] }> {
   const issues: Issue[] = [];
   const topics: ReadTopic[] = [];
@@ -87,7 +87,7 @@ export async function readTopics(
       report(topicNameRule, path, { message, fix: '两个是一个网址，只留一个。' });
       continue;
     }
-    const read = readTopic(slug, place, staffPath(place.path), wording);
+    const read = readTopic(slug, place, staffPath(place.path), bureau);
     issues.push(...read.issues);
     if (read.topic) topics.push(read.topic);
   }
@@ -126,9 +126,9 @@ function readTopic(
   slug: string,
   { path, folder, beside = [] }: Place,
   file: string,
-  wording: readonly WordingRule[],
+  bureau: BureauWords,
 ): { topic?: ReadTopic; issues: Issue[] } {
-  const { text, issues } = readFields(path, file, TOPIC, wording);
+  const { text, issues } = readFields(path, file, TOPIC, bureau);
   if (!text) return { issues };
   const { fields, facts, bodyLine, digest, lineOf } = text;
   const isOwnFile = ({ kind, target }: BodyReference): boolean =>
@@ -143,9 +143,6 @@ function readTopic(
     topic: { ...topic, lines },
     issues: [
       ...issues,
-      ...wordsOf(fields).flatMap(([field, words]) =>
-        checkWording(words, file, lineIn(lines, field), wording),
-      ),
       ...found(
         topicFileRule,
         facts.references.filter(isOwnFile).map(({ target, line }) => ({
@@ -166,12 +163,12 @@ function readTopic(
   };
 }
 
-/** What readers see of the fields, by the field. */
-function wordsOf({ title, summary, sections }: TopicFields): [field: string, words: string][] {
+/** What readers see of the fields. */
+function wordsOf({ title, summary, sections }: TopicFields): SeenField[] {
   return [
-    ['title', title],
-    ['summary', summary],
-    ...sections.map((section, index): [string, string] => [`sections/${index}`, section.title]),
+    [['title'], title],
+    [['summary'], summary],
+    ...sections.map((section, index): SeenField => [['sections', index], section.title]),
   ];
 }
 

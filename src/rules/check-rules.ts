@@ -18,6 +18,7 @@ import { deadLinkRule, passingLinkRule } from './internal-links.ts';
 import { obstacleRule } from './obstacle-rule.ts';
 import { pictureNewsRule } from './picture-news.ts';
 import { repeatedTitleRule } from './repeated-title.ts';
+import { TEXT_RULES } from './text/text-checks.ts';
 import { unnamedFileRule } from './unnamed-files.ts';
 import { videoColumnRule } from './video-columns.ts';
 import { wordingRule } from './wording.ts';
@@ -52,4 +53,5 @@ export const CHECK_RULES: readonly Rule[] = [
   repeatedTitleRule,
   unnamedFileRule,
   wordingRule,
+  ...TEXT_RULES,
 ];

@@ -13,10 +13,13 @@ import type { Page } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
 import { withoutControls } from '../model/clean-text.ts';
 import { readTextFile, textDigest } from '../reading/text-file.ts';
+import { unbrokenRuns } from '../titles/title-breaks.ts';
+import { termsOfArticle } from '../titles/title-terms.ts';
 import { secondsOf } from './videos.ts';
 import { attachmentPath, href } from './addresses.ts';
 import { fileKind } from '../markdown/file-kind.ts';
 import type { CurrentSite } from './current-site.ts';
+import { termsOfSite } from './site-terms.ts';
 
 /**
  * The text below the front matter, read anew: bodies are not kept in memory.
@@ -51,6 +54,7 @@ export async function renderBody(
 export function bodyContext(current: CurrentSite, text: Article | Page | Topic): BodyContext {
   const { site, pictures } = current;
   const article = 'id' in text ? text : undefined;
+  const terms = termsOfSite(site);
   const folder = 'folder' in text ? text.folder : undefined;
   const local = (target: string): string | undefined =>
     namedPath(site.content.roots, folder, target);
@@ -60,6 +64,8 @@ export function bodyContext(current: CurrentSite, text: Article | Page | Topic):
     host: new URL(site.origin).host,
     allowedHosts: site.config.allowedHosts,
     hiddenLinks: site.hiddenLinks.get(text.file),
+    runsOf: (line) =>
+      unbrokenRuns(line, article ? [terms, termsOfArticle(article, line)] : [terms]),
     isGallery: article?.gallery,
     attachments: article?.attachments?.map(({ file, title }) => ({
       title: title ?? file,

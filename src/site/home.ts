@@ -7,6 +7,8 @@ import type { Column } from '../model/columns.ts';
 import type { Topic } from '../model/topic.ts';
 import { newestFirst } from '../rules/cross-checks.ts';
 import { balanced, NAME_ROWS, rowsOf } from './balanced.ts';
+import { stillOpen } from './consultations.ts';
+import type { ConsultingArticle } from './consultations.ts';
 import { yearOfDate } from './dates.ts';
 import type { Site } from './site.ts';
 import { homeTopics } from './topics.ts';
@@ -35,6 +37,8 @@ export interface HomeBlock {
 export interface Home {
   /** 要闻: the newest pinned article of the news columns, or the newest of them. */
   headline: Article | undefined;
+  /** What the public can answer now, wherever on the site, that which ends first before the others. */
+  consultations: readonly ConsultingArticle[];
   lead: HomeBlock | undefined;
   /** Lists beside the lead, from top to bottom. */
   beside: readonly HomeBlock[];
@@ -66,6 +70,9 @@ export function homeOf(site: Site): Home {
   const beside = lead ? besidePictures(lists, lead) : [];
   return {
     headline,
+    consultations: stillOpen(site.content.articles).filter(
+      ({ consulting }) => consulting.stage === 'open',
+    ),
     lead,
     beside,
     lists: balanced(lists.filter((block) => !beside.includes(block))),
@@ -75,11 +82,15 @@ export function homeOf(site: Site): Home {
   };
 }
 
+export function isNews({ type }: Pick<Column, 'type'>): boolean {
+  return type === NEWS;
+}
+
 function headlineOf(site: Site): Article | undefined {
   const columns = site.config.home
     .filter(({ style }) => style === 'headlines')
     .map(({ column }) => site.tree.node(column).column);
-  const news = columns.filter(({ type }) => type === NEWS);
+  const news = columns.filter(isNews);
   const articles = (news.length > 0 ? news : columns).flatMap(({ slug }) => newestOf(site, slug));
   const [newest] = articles.toSorted(newestFirst);
   return articles.filter(({ pinned }) => pinned).toSorted(newestFirst)[0] ?? newest;

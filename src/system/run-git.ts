@@ -47,6 +47,14 @@ const PATIENT_SSH = 'ssh -o BatchMode=yes -o ConnectTimeout=15';
 function reasonOf(stderr: string, isTooLate: boolean): string {
   if (isTooLate) return '等了很久没有回答';
   const lines = stderr.trim().split('\n');
-  const told = lines.find((line) => /^(?:fatal|error|ssh):/.test(line)) ?? lines.at(-1) ?? '';
-  return told.replaceAll(/\/\/[^/\s]*@/g, '//').slice(0, 300);
+  const told =
+    // Why a remote refuses stands above git's own word that it does.
+    lines.find((line) => line.includes('[remote rejected]')) ??
+    lines.find((line) => /^(?:fatal|error|ssh):/.test(line)) ??
+    lines.at(-1) ??
+    '';
+  return told
+    .trim()
+    .replaceAll(/\/\/[^/\s]*@/g, '//')
+    .slice(0, 300);
 }

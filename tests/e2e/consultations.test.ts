@@ -69,6 +69,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** What the home page asks, in normal and in 长者模式. */
+async function asked(): Promise<string[][]> {
+  const { page } = await open(site.url, { javaScriptEnabled: false });
+  const lists: string[][] = [];
+  for (const path of ['', 'elder/']) {
+    await page.goto(site.url + path);
+    const block = page.locator('.block-consultations:visible');
+    lists.push((await block.locator('a').allInnerTexts()).map((words) => words.trim()));
+  }
+  return lists;
+}
+
 /** What the list and the page say of it. */
 async function shown(): Promise<{ list: string[]; head: string; facts: string[] }> {
   const { page } = await open(`${site.url}yj/`, { javaScriptEnabled: false });
@@ -91,6 +103,7 @@ async function shown(): Promise<{ list: string[]; head: string; facts: string[] 
 const PERIOD = '征集时间2026年11月2日至2026年11月27日';
 const TITLE = '关于《示例办法》征求意见的公告';
 const CANTEEN = '关于食堂征求意见的公告';
+const HEAD = ['意见征集', '更多'];
 
 describe('in the course of time', () => {
   it('it is open, with the days that are left and the ways to answer', async () => {
@@ -106,6 +119,10 @@ describe('in the course of time', () => {
       'mailto:yijian@example.gov.cn',
       'tel:09998800012',
     ]);
+    expect(await asked()).toEqual([
+      [...HEAD, TITLE],
+      [...HEAD, TITLE],
+    ]);
   });
 
   it('on the next day one day less, and another one has begun', async () => {
@@ -113,6 +130,10 @@ describe('in the course of time', () => {
     const { list, head } = await shown();
     expect(list).toEqual([`${TITLE} 征集中，还有1天`, `${CANTEEN} 征集中，还有35天`]);
     expect(head).toBe('征集中，还有1天');
+    expect(await asked()).toEqual([
+      [...HEAD, TITLE, CANTEEN],
+      [...HEAD, TITLE, CANTEEN],
+    ]);
   });
 
   it('on its last day it ends today', async () => {
@@ -142,6 +163,12 @@ describe('in the course of time', () => {
       .getByRole('link', { name: '2026年11月2日的意见征集' })
       .click();
     await page.waitForURL(`**/${ASKED}`);
+  });
+
+  it('while none is open the home page asks nothing', async () => {
+    await rebuild('2027-01-01 00:00');
+    expect(await asked()).toEqual([[], []]);
+    await rebuild('2026-12-10 00:00');
   });
 
   it('and what was built step by step is what is built at once', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDesk } from '../../src/desk/server/desk-server.ts';
 import type { RunningDesk } from '../../src/desk/server/desk-server.ts';
-import type { Publisher } from '../../src/desk/server/publish-article.ts';
+import type { Publisher } from '../../src/desk/server/send-article.ts';
 import { siteOptions } from '../../src/output/options.ts';
 import { SETTINGS } from './a-bureau.ts';
 import { writeFiles } from './a-folder.ts';
@@ -43,15 +43,7 @@ export async function aDesk(
   files: Readonly<Record<string, string>> = {},
   publisher?: Publisher,
 ): Promise<Desk> {
-  const folder = await mkdtemp(join(tmpdir(), 'desk-'));
-  await writeFiles(folder, { ...SETTINGS, ...files });
-  const git = (...words: string[]): string =>
-    execFileSync('git', ['-C', folder, ...words], { encoding: 'utf8' }).trim();
-  git('init', '-q', '-b', 'main');
-  git('config', 'user.name', '李若谷');
-  git('config', 'user.email', 'li@example.gov.cn');
-  git('add', '-A');
-  git('commit', '-qm', '开始');
+  const { folder, git } = await committedBureau(files);
   const roots = { content: join(folder, 'content'), public: join(folder, 'public') };
   const strangers: string[] = [];
   const failures: unknown[] = [];
@@ -65,8 +57,17 @@ export async function aDesk(
     onFailure: (error) => failures.push(error),
   });
   const own = await admitted(running.address);
-  const base = new URL('/', running.address).href;
-  const ask: Desk['ask'] = async (method, path, body, headers = {}) => {
+  const ask = asker(new URL('/', running.address).href, own);
+  const close = async (): Promise<void> => {
+    await running.close();
+    await rm(folder, { recursive: true });
+  };
+  return { folder, running, strangers, failures, ask, own, git, close };
+}
+
+/** Asks as a page of the desk does. @param own what its requests carry */
+export function asker(base: string, own: Record<string, string>): Desk['ask'] {
+  return async (method, path, body, headers = {}) => {
     const isRaw = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(`${base}api/${path}`, {
       method,
@@ -91,11 +92,22 @@ export async function aDesk(
       headers: response.headers,
     };
   };
-  const close = async (): Promise<void> => {
-    await running.close();
-    await rm(folder, { recursive: true });
-  };
-  return { folder, running, strangers, failures, ask, own, git, close };
+}
+
+/** A bureau's folder with one commit. */
+export async function committedBureau(
+  files: Readonly<Record<string, string>>,
+): Promise<Pick<Desk, 'folder' | 'git'>> {
+  const folder = await mkdtemp(join(tmpdir(), 'desk-'));
+  await writeFiles(folder, { ...SETTINGS, ...files });
+  const git = (...words: string[]): string =>
+    execFileSync('git', ['-C', folder, ...words], { encoding: 'utf8' }).trim();
+  git('init', '-q', '-b', 'main');
+  git('config', 'user.name', '李若谷');
+  git('config', 'user.email', 'li@example.gov.cn');
+  git('add', '-A');
+  git('commit', '-qm', '开始');
+  return { folder, git };
 }
 
 /** Opens the address once, as a browser does. */

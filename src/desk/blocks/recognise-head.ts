@@ -6,6 +6,7 @@ import { readNumber } from '../../model/document-number.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { Block, ParagraphBlock } from './blocks.ts';
 import { hasPicture, wordsOf } from './blocks.ts';
+import { withoutFrame } from './framed-head.ts';
 
 export interface Head {
   title?: string;
@@ -38,11 +39,12 @@ const NAMED =
   /(?<name>来源|信息来源|稿源|供稿|作者|撰稿|发布时间|发布日期|时间|日期)\s*[：:]\s*(?<value>\S+)/gu;
 
 /** @returns the fields, the blocks that remain, and what staff should know */
-export function recogniseHead(blocks: readonly Block[]): {
+export function recogniseHead(written: readonly Block[]): {
   head: Head;
   rest: Block[];
   notices: string[];
 } {
+  const blocks = withoutFrame(written);
   const head: Head = {};
   const notices: string[] = [];
   const taken = new Set<Block>();

@@ -1,15 +1,16 @@
 /** One article: its text, what is wrong with it, how it will look, and the way to readers. */
-import type { DeskFacts, DeskIssue, OpenArticle, PublishAnswer, SavedArticle } from '../api.ts';
+import type { DeskFacts, DeskIssue, OpenArticle, SavedArticle } from '../api.ts';
+import type { BodyEditorModule } from './body-field.ts';
 import { autosave, type SaveState } from './autosave.ts';
 import { askConflict } from './conflict-dialog.ts';
-import { deskApi, wordsOf } from './desk-api.ts';
-import { editorHead, type EditorStep } from './editor-head.ts';
+import { deskApi, Refused, SavedElsewhere, wordsOf } from './desk-api.ts';
+import { editorHead } from './editor-head.ts';
+import { STEPS, type EditorStep } from './editor-steps.ts';
 import { element } from './element.ts';
 import { issuePanel } from './issue-panel.ts';
 import { issuePlaces } from './issue-places.ts';
 import { notice } from './notices.ts';
 import { previewPane } from './preview-pane.ts';
-import { correct, hide, publish, withdraw } from './publish-steps.ts';
 import { tabs } from './tabs.ts';
 import { textPanels } from './text-panels.ts';
 import { forgetCopy, keepCopy } from './unsaved-copy.ts';
@@ -29,12 +30,14 @@ export interface ArticleEditor {
   close(): void;
 }
 
-const STEPS = { publish, correct, withdraw, hide } as const;
-
-/** @param onChange the article was saved, or stands elsewhere now */
+/**
+ * @param bodyEditor the module of the editor, or why there is none
+ * @param onChange the article was saved, or stands elsewhere now
+ */
 export function articleEditor(
   opened: OpenArticle,
   facts: DeskFacts,
+  bodyEditor: BodyEditorModule | string,
   onChange: (article: OpenArticle) => void,
 ): ArticleEditor {
   const { id } = opened;
@@ -43,9 +46,15 @@ export function articleEditor(
   let isAsking = false;
   let isClosed = false;
 
-  const texts = textPanels(id, facts, onTyped, () => void saving.flush().then(refresh));
+  const texts = textPanels(
+    opened,
+    facts,
+    bodyEditor,
+    onTyped,
+    () => void saving.flush().then(refresh),
+  );
   const saving = autosave(save, texts.isComposing, showSave);
-  const head = editorHead(facts.publishing, {
+  const head = editorHead(facts, {
     take: (step) => void take(step),
     refused: () => article.issues.some(isStop) && problems.open(),
     solve: () => void solve(),
@@ -54,7 +63,7 @@ export function articleEditor(
   const preview = previewPane(facts.previewUrl, texts.heading);
   const bar = tabs(
     [
-      { name: 'write', words: '写稿', panel: texts.write },
+      { name: 'write', words: '正文', panel: texts.write },
       { name: 'source', words: '源文件', panel: texts.source },
       { name: 'preview', words: '预览', panel: preview.node },
     ],
@@ -92,6 +101,9 @@ export function articleEditor(
       onChange(saved);
     } catch (error) {
       keepCopy(id, sent);
+      // Somebody else has begun to write since it was opened.
+      if (error instanceof Refused && error.refusal.writing !== undefined)
+        head.showState({ ...article, writing: error.refusal.writing }, texts.missing());
       throw error;
     }
   }
@@ -159,11 +171,30 @@ export function articleEditor(
   }
 
   async function take(step: EditorStep) {
-    if (!(await saving.flush())) return notice('problem', '文字还没有保存好。请看上面的原因。');
-    const answer: PublishAnswer | undefined = await STEPS[step](article, facts.publishing);
+    // Taking over is what lets it be saved.
+    if (step !== 'takeOver' && !(await saving.flush()))
+      return notice('problem', '文字还没有保存好。请看上面的原因。');
+    const answer = await STEPS[step](article, facts).catch(meetOther);
     if (!answer) return;
-    adopt(answer.article);
+    if (step === 'takeOver') tookOver(answer.article);
+    else adopt(answer.article);
     onChange(answer.article);
+  }
+
+  /** Theirs lies there now; mine is here, and is kept until one of them is chosen. */
+  function meetOther(error: unknown): undefined {
+    if (!(error instanceof SavedElsewhere)) throw error;
+    notice('problem', '没有办成：这篇稿件在单位的代码仓库里也改过。选好用哪一份，再办一次。');
+    keepCopy(id, texts.current());
+    elsewhere = error.current;
+    void solve();
+  }
+
+  /** What was typed here is saved behind what the other has saved, or both are shown. */
+  function tookOver(now: OpenArticle) {
+    if (saving.isSaved()) return adopt(now);
+    head.showState({ ...article, writing: undefined }, texts.missing());
+    void saving.flush();
   }
 
   /** Where something was typed meanwhile, the next saving finds out who is right. */

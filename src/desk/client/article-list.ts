@@ -1,5 +1,5 @@
 /** All articles of the site: looked for by words, state and column as one types. */
-import type { DeskColumn, ListedArticle } from '../api.ts';
+import type { DeskFacts, ListedArticle } from '../api.ts';
 import { button, element, newId } from './element.ts';
 import {
   findArticles,
@@ -8,7 +8,7 @@ import {
   type ListWish,
   type SearchedArticle,
 } from './list-filter.ts';
-import { STATE_WORDS } from './states.ts';
+import { STATE_WORDS, wordsOfReview } from './states.ts';
 
 export interface ArticleList {
   node: HTMLElement;
@@ -17,12 +17,15 @@ export interface ArticleList {
   open(id: string): void;
 }
 
-const GROUPS: readonly (readonly [ListGroup, string])[] = [
+const GROUPS: readonly (readonly [ListGroup, string, 'office'?])[] = [
   ['all', '全部'],
+  ['mine', '我的', 'office'],
+  ['for-me', '等我审', 'office'],
+  ['in-review', '审核中', 'office'],
   ['drafts', '草稿'],
   ['changed', '已改未发'],
   ['scheduled', '定时'],
-  ['published', '已发布'],
+  ['recent', '最近发布'],
   ['problems', '有问题'],
 ];
 
@@ -30,7 +33,10 @@ const GROUPS: readonly (readonly [ListGroup, string])[] = [
 const STEP = 100;
 
 /** @param start what is offered to begin an article, above the list */
-export function articleList(columns: readonly DeskColumn[], ...start: HTMLElement[]): ArticleList {
+export function articleList(
+  { columns, hasReviews, me }: DeskFacts,
+  ...start: HTMLElement[]
+): ArticleList {
   let all: SearchedArticle[] = [];
   let shown = STEP;
   let openId = '';
@@ -40,7 +46,9 @@ export function articleList(columns: readonly DeskColumn[], ...start: HTMLElemen
   column.append(element('option', { value: '' }, '全部栏目'));
   for (const name of new Set(columns.map(({ name }) => name)))
     column.append(element('option', { value: name }, name));
-  const groups = GROUPS.map(([group, label]) => {
+  const isShared = hasReviews && me !== undefined;
+  const offered = GROUPS.filter(([, , office]) => office === undefined || isShared);
+  const groups = offered.map(([group, label]) => {
     const count = element('span', { className: 'number' });
     const made = button(label, () => ask({ group }), { className: 'group' });
     made.append(count);
@@ -102,7 +110,7 @@ export function articleList(columns: readonly DeskColumn[], ...start: HTMLElemen
   return {
     node,
     show(articles) {
-      all = searchedArticles(articles);
+      all = searchedArticles(articles, Date.now());
       fill();
     },
     open(id) {
@@ -118,18 +126,23 @@ function wordsOfFound(all: number, found: number, { words, group, column }: List
     return words.trim() !== '' || column !== '' ? `找到 ${found} 篇` : `共 ${found} 篇`;
   if (words.trim() !== '')
     return `没有标题里有“${words.trim()}”的稿件。少写几个字再试，或者点“全部”。`;
+  if (group === 'for-me') return '没有等您审的稿件。';
   return group === 'problems' ? '没有发现问题。' : '这里现在没有稿件。';
 }
 
 function entry(article: ListedArticle, openId: string): HTMLElement {
-  const { id, title, column, date, state, problems } = article;
+  const { id, title, column, date, state, problems, review, writing } = article;
+  const words = (review && wordsOfReview(review)) ?? STATE_WORDS[state];
   const link = element(
     'a',
     { href: `#/${encodeURIComponent(id)}` },
     element('span', { className: 'title' }, title || '没有标题'),
     element('span', { className: 'soft column' }, column || '没有栏目'),
     element('span', { className: 'soft date' }, date),
-    element('span', { className: `state ${state}` }, STATE_WORDS[state]),
+    element('span', { className: `state ${review?.stand ?? ''} ${state}` }, words),
+    writing === undefined
+      ? undefined
+      : element('span', { className: 'soft writing' }, `${writing}正在写`),
     problems > 0 ? element('span', { className: 'problems' }, `${problems} 处必须改`) : undefined,
   );
   link.dataset['id'] = id;

@@ -10,6 +10,7 @@ import type {
   PublishAnswer,
   PublishAsked,
   Refusal,
+  ReviewAsked,
   SavedArticle,
 } from '../api.ts';
 
@@ -38,7 +39,7 @@ export class SavedElsewhere extends Error {
   }
 }
 
-export type PublishStep = 'publish' | 'correct' | 'withdraw' | 'hide';
+export type PublishStep = 'publish' | 'correct' | 'withdraw' | 'hide' | 'move';
 
 const token = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';
@@ -61,6 +62,10 @@ export const deskApi = {
   paste: (html: string) => ask<PasteAnswer>('POST', 'paste', new Blob([html])),
   addFile: (id: string, file: Blob, name: string) =>
     ask<AddedFile>('POST', `${article(id)}/files?${new URLSearchParams({ name })}`, file),
+  review: (id: string, asked: ReviewAsked) =>
+    ask<OpenArticle>('POST', `${article(id)}/review`, asked),
+  takeOver: (id: string) => ask<OpenArticle>('POST', `${article(id)}/take-over`, {}),
+  signOut: () => ask<object>('POST', 'sign-out', {}),
   /** @param etag of the text that its writer has seen: no other is sent */
   step: (id: string, etag: string, step: PublishStep, asked: PublishAsked) =>
     ask<PublishAnswer>('POST', `${article(id)}/${step}`, asked, { 'if-match': etag }),

@@ -2,12 +2,14 @@
 import type { DeskFacts, ListedArticle, OpenArticle } from '../api.ts';
 import { articleEditor, type ArticleEditor } from './article-editor.ts';
 import { articleList } from './article-list.ts';
+import { bodyEditorModule } from './body-editor-module.ts';
 import { columnsDue } from './columns-due.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { ask } from './dialogs.ts';
 import { button, element } from './element.ts';
 import { importWord, newArticle, pickWordFiles } from './new-articles.ts';
 import { clearNotices, notice } from './notices.ts';
+import { listedReview, showWhoIsHere } from './who-is-here.ts';
 import { findCopy, forgetCopy } from './unsaved-copy.ts';
 
 const main = document.querySelector('main') ?? document.body;
@@ -32,18 +34,21 @@ function showDesk(facts: DeskFacts): void {
   const articles = new Map(facts.articles.map((article) => [article.id, article]));
   let editor: ArticleEditor | undefined;
   let isBegun = false;
-  const list = articleList(
-    columns,
+  const starts = () => [
     button('新建稿件', () => void begin(newArticle(columns)), { className: 'main' }),
     button('导入 Word 文件', () =>
       pickWordFiles((files) => void begin(importWord(files, columns))),
     ),
-  );
+  ];
+  const mayWrite = facts.me?.roles.includes('编辑') ?? true;
+  const list = articleList(facts, ...(mayWrite ? starts() : []));
   const place = element('div', { className: 'editor-place' });
   const title = element('h1', { className: 'unseen' }, '写稿台');
+  void bodyEditorModule();
   main.replaceChildren(title, list.node, place);
   document.title = `写稿台 - ${facts.siteName}`;
   for (const site of document.querySelectorAll('.site-name')) site.textContent = facts.siteName;
+  showWhoIsHere(facts);
   const due = columnsDue(facts);
   if (due) list.node.prepend(due);
   if (facts.otherProblems.length > 0) list.node.prepend(siteProblems(facts));
@@ -84,9 +89,9 @@ function showDesk(facts: DeskFacts): void {
 
   async function open(id: string) {
     try {
-      const article = await deskApi.open(id);
+      const [article, bodyEditor] = await Promise.all([deskApi.open(id), bodyEditorModule()]);
       if (idOfAddress() !== id) return;
-      editor = articleEditor(article, facts, note);
+      editor = articleEditor(article, facts, bodyEditor, note);
       place.replaceChildren(editor.node);
       editor.node.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
       scrollTo(0, 0);
@@ -113,7 +118,7 @@ function showDesk(facts: DeskFacts): void {
     event.preventDefault();
     void editor?.flush();
   });
-  takeDropped((files) => void begin(importWord(files, columns)));
+  if (mayWrite) takeDropped((files) => void begin(importWord(files, columns)));
   void go();
 }
 
@@ -186,13 +191,23 @@ function siteProblems({ otherProblems }: DeskFacts): HTMLElement {
   );
 }
 
-function listed({ id, fields, state, issues }: OpenArticle, { columns }: DeskFacts): ListedArticle {
+function listed(article: OpenArticle, { columns, me }: DeskFacts): ListedArticle {
+  const { id, fields, state, issues, writing } = article;
   const { title = '', category = '', date = '' } = fields;
   const column = columns.find(
     (known) => known.category === category || known.name === category || known.slug === category,
   );
   const problems = issues.filter(({ level }) => level === 'stop').length;
-  return { id, title, column: column?.name ?? '', date, state, problems };
+  return {
+    id,
+    title,
+    column: column?.name ?? '',
+    date,
+    state,
+    problems,
+    review: me && listedReview(article, me.name),
+    writing,
+  };
 }
 
 function idOfAddress(): string {

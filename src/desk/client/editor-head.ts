@@ -1,10 +1,11 @@
 /** Above the text: which article it is, where it stands, whether it is saved, and what can be done with it. */
-import type { OpenArticle, PublishingFacts } from '../api.ts';
+import type { DeskFacts, OpenArticle, ReviewStand } from '../api.ts';
 import { wordsOfState, type SaveState } from './autosave.ts';
 import { button, element } from './element.ts';
-import { PUBLISH_WORDS, STATE_WORDS, wasPublished } from './states.ts';
-
-export type EditorStep = 'publish' | 'correct' | 'withdraw' | 'hide';
+import type { EditorStep } from './editor-steps.ts';
+import { moreSteps } from './more-steps.ts';
+import { reviewBar } from './review-bar.ts';
+import { STATE_WORDS, wasPublished, wordsOfPublishing } from './states.ts';
 
 export interface EditorHead {
   node: HTMLElement;
@@ -24,15 +25,14 @@ export interface HeadActions {
   solve(): void;
 }
 
-export function editorHead(publishing: PublishingFacts, actions: HeadActions): EditorHead {
+export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
   const title = element('h1', { tabIndex: -1 });
   const state = element('span', { className: 'state' });
   const saved = element('span', { className: 'save-state', attributes: { role: 'status' } });
   const solve = button('处理', () => actions.solve(), { className: 'quiet', hidden: true });
   const reason = element('span', { className: 'reason', id: 'publish-reason' });
-  const words = PUBLISH_WORDS[publishing.way];
   const main = button(
-    words,
+    '',
     () =>
       main.getAttribute('aria-disabled') === 'true' ? actions.refused() : actions.take('publish'),
     {
@@ -40,19 +40,22 @@ export function editorHead(publishing: PublishingFacts, actions: HeadActions): E
       attributes: { 'aria-describedby': reason.id },
     },
   );
-  const others: Record<Exclude<EditorStep, 'publish'>, HTMLButtonElement> = {
+  const others: Record<'correct' | 'withdraw' | 'hide', HTMLButtonElement> = {
     correct: button('更正', () => actions.take('correct')),
     withdraw: button('撤下', () => actions.take('withdraw')),
     hide: button('改回草稿', () => actions.take('hide')),
   };
+  const review = reviewBar(facts, actions.take);
+  const more = moreSteps(actions.take);
   const back = element('a', { href: '#/', className: 'back' }, '← 稿件列表');
   const node = element(
     'header',
     { className: 'editor-head' },
     element('div', { className: 'editor-title' }, back, title),
     element('div', { className: 'where-it-stands' }, state, saved, solve, reason),
+    review.node,
   );
-  const steps = element('div', { className: 'steps' }, ...Object.values(others), main);
+  const steps = element('div', { className: 'steps' }, more.node, ...Object.values(others), main);
   return {
     node,
     steps,
@@ -71,7 +74,11 @@ export function editorHead(publishing: PublishingFacts, actions: HeadActions): E
       others.correct.hidden = !wasPublished(article.state);
       others.withdraw.hidden = !wasPublished(article.state);
       others.hide.hidden = article.state !== 'new' && article.state !== 'scheduled';
-      const why = reasonNot(article, missing);
+      review.show(article);
+      more.show(article);
+      main.hidden = facts.me?.roles.includes('签发') === false;
+      main.textContent = wordsOfPublishing(article, facts.publishing);
+      const why = reasonNot(article, missing, facts.me);
       reason.textContent = why ?? '';
       main.setAttribute('aria-disabled', String(why !== undefined));
     },
@@ -79,12 +86,30 @@ export function editorHead(publishing: PublishingFacts, actions: HeadActions): E
 }
 
 /** Why it cannot be published now; undefined where it can. */
-export function reasonNot(article: OpenArticle, missing: readonly string[]): string | undefined {
-  const stops = article.issues.filter(({ level }) => level === 'stop').length;
+export function reasonNot(
+  article: OpenArticle,
+  missing: readonly string[],
+  me: DeskFacts['me'],
+): string | undefined {
+  const { issues, review } = article;
+  const stops = issues.filter(({ level }) => level === 'stop').length;
   if (article.state === 'withdrawn') return '已经撤下';
   if (missing.length > 0) return `先填：${missing.join('、')}`;
   if (stops > 0) return `还有 ${stops} 处必须改`;
   if (article.state === 'broken') return '文件读不出来';
   if (article.state === 'published') return '读者看到的就是这一稿';
-  return article.state === 'expired' ? '已经过期：先改失效日期' : undefined;
+  if (article.state === 'expired') return '已经过期：先改失效日期';
+  if (review && me === undefined) return '要审的稿件，在多人的写稿台里办';
+  if (review && review.stand !== 'approved') return WAITING[review.stand];
+  // The bar says of a reviewed text for what it waits.
+  if (!me || me.roles.includes('签发')) return undefined;
+  return review ? '' : '等有签发权限的同志来办';
 }
+
+const WAITING: Readonly<Record<Exclude<ReviewStand, 'approved'>, string | undefined>> = {
+  none: undefined,
+  writing: '写好以后先送审',
+  // The bar below says it.
+  'in-review': '',
+  'sent-back': '照意见改好，再送审',
+};

@@ -1,7 +1,23 @@
 /** Which articles the list shows: by state, column and words of the title, the newest first. */
 import type { ArticleState, ListedArticle } from '../api.ts';
+import { beijing } from './beijing-time.ts';
 
-export type ListGroup = 'all' | 'drafts' | 'changed' | 'scheduled' | 'published' | 'problems';
+export type ListGroup = (typeof LIST_GROUPS)[number];
+
+export const LIST_GROUPS = [
+  'all',
+  'mine',
+  'for-me',
+  'in-review',
+  'drafts',
+  'changed',
+  'scheduled',
+  'recent',
+  'problems',
+] as const;
+
+/** Days for which what was published is recent. */
+const RECENT_DAYS = 30;
 
 export interface ListWish {
   group: ListGroup;
@@ -22,29 +38,43 @@ export interface SearchedArticle {
   article: ListedArticle;
   /** Title and id, in small letters. */
   words: string;
-  group: ListGroup | undefined;
-  hasProblems: boolean;
+  groups: ReadonlySet<ListGroup>;
 }
 
-const GROUPS: Readonly<Record<ArticleState, ListGroup | undefined>> = {
-  draft: 'drafts',
-  new: 'drafts',
-  changed: 'changed',
-  scheduled: 'scheduled',
-  published: 'published',
-  expired: 'published',
-  withdrawn: 'published',
-  broken: undefined,
-};
+const PUBLISHED: readonly ArticleState[] = ['published', 'changed', 'expired', 'withdrawn'];
 
-/** Once for all searches: the newest first, those without a date before them, for they are being written. */
-export function searchedArticles(articles: readonly ListedArticle[]): SearchedArticle[] {
+function groupsOf(
+  { state, problems, review, date }: ListedArticle,
+  recent: string,
+): Set<ListGroup> {
+  const isIn: Readonly<Record<ListGroup, boolean>> = {
+    all: true,
+    mine: review?.isMine ?? false,
+    'for-me': review?.isForMe ?? false,
+    'in-review': review?.stand === 'in-review' || review?.stand === 'approved',
+    drafts: state === 'draft' || state === 'new',
+    changed: state === 'changed',
+    scheduled: state === 'scheduled',
+    recent: PUBLISHED.includes(state) && date >= recent,
+    problems: problems > 0 || state === 'broken',
+  };
+  return new Set(LIST_GROUPS.filter((group) => isIn[group]));
+}
+
+/**
+ * Once for all searches: the newest first, those without a date before them, for they are being written.
+ * @param now milliseconds
+ */
+export function searchedArticles(
+  articles: readonly ListedArticle[],
+  now: number,
+): SearchedArticle[] {
+  const recent = beijing(now - RECENT_DAYS * 86_400_000).slice(0, 10);
   return articles
     .map((article) => ({
       article,
       words: searchForm(`${article.title} ${article.id}`),
-      group: GROUPS[article.state],
-      hasProblems: article.problems > 0 || article.state === 'broken',
+      groups: groupsOf(article, recent),
     }))
     .toSorted((one, other) => compareDates(other.article, one.article));
 }
@@ -55,26 +85,12 @@ export function findArticles(all: readonly SearchedArticle[], wish: ListWish): F
   for (const word of searchForm(wish.words).split(/\s+/u).filter(Boolean))
     found = found.filter(({ words }) => words.includes(word));
   if (wish.column !== '') found = found.filter(({ article }) => article.column === wish.column);
-  const of = (group: ListGroup) => found.filter((known) => known.group === group);
-  const groups = {
-    drafts: of('drafts'),
-    changed: of('changed'),
-    scheduled: of('scheduled'),
-    published: of('published'),
-    problems: found.filter(({ hasProblems }) => hasProblems),
-    all: found,
-  };
-  return {
-    articles: groups[wish.group].map(({ article }) => article),
-    counts: {
-      all: found.length,
-      drafts: groups.drafts.length,
-      changed: groups.changed.length,
-      scheduled: groups.scheduled.length,
-      published: groups.published.length,
-      problems: groups.problems.length,
-    },
-  };
+  const counts = Object.fromEntries(
+    LIST_GROUPS.map((group) => [group, 0]),
+  ) as FoundArticles['counts'];
+  for (const { groups } of found) for (const group of groups) counts[group] += 1;
+  const shown = found.filter(({ groups }) => groups.has(wish.group));
+  return { articles: shown.map(({ article }) => article), counts };
 }
 
 function searchForm(text: string): string {

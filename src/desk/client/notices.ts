@@ -7,7 +7,7 @@ const place = (): HTMLElement | null => document.querySelector('#notices');
 export function notice(kind: 'done' | 'problem', ...words: Child[]): void {
   const text = element('div', { className: 'notice-text' }, ...words);
   const shown = element('div', { className: `notice ${kind}` }, text);
-  if (kind === 'problem') shown.setAttribute('role', 'alert');
+  shown.setAttribute('role', kind === 'problem' ? 'alert' : 'status');
   const close = button('关闭', () => shown.remove(), { className: 'quiet' });
   shown.append(close);
   place()?.replaceChildren(shown);

@@ -1,11 +1,17 @@
 /** What takes a text to readers, tells them of a mistake, or takes it back; each is asked before it is done. */
-import type { OpenArticle, PublishAnswer, PublishAsked, PublishingFacts } from '../api.ts';
+import type {
+  DeskFacts,
+  OpenArticle,
+  PublishAnswer,
+  PublishAsked,
+  PublishingFacts,
+} from '../api.ts';
 import { isInFuture } from './beijing-time.ts';
-import { deskApi, wordsOf, type PublishStep } from './desk-api.ts';
+import { deskApi, SavedElsewhere, wordsOf, type PublishStep } from './desk-api.ts';
 import { CANCEL, ask, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
-import { PUBLISH_WORDS } from './states.ts';
+import { wordsOfPublishing } from './states.ts';
 
 /** 200 characters are what a correction may have. */
 const LONGEST_NOTE = 200;
@@ -21,12 +27,12 @@ const LATER_NOTE = '到时候自动显示，不用再办什么。';
 /** Undefined where it was not done. */
 export async function publish(
   article: OpenArticle,
-  facts: PublishingFacts,
+  { publishing: facts }: DeskFacts,
 ): Promise<PublishAnswer | undefined> {
-  const { fields } = article;
+  const { fields, review } = article;
   const date = fields['date'] ?? '';
   const later = isInFuture(date, Date.now()) ? `到 ${date} 才显示` : undefined;
-  const words = PUBLISH_WORDS[facts.way];
+  const words = wordsOfPublishing(article, facts);
   const answer = await confirmed({
     title: `${words}这篇稿件？`,
     content: [
@@ -34,7 +40,8 @@ export async function publish(
         ['标题', fields['title'] ?? ''],
         ['栏目', fields['category'] ?? ''],
         ['发布日期', date],
-        ['署名', facts.person],
+        ['署名', review ? '' : facts.person],
+        ['审核', review?.approvals.map(({ role, by }) => `${role} ${by}`).join('，') ?? ''],
       ]),
       later && element('p', { className: 'strong' }, later),
       element(
@@ -104,6 +111,7 @@ async function step(
     );
     return answer;
   } catch (error) {
+    if (error instanceof SavedElsewhere) throw error;
     notice('problem', `没有办成：${wordsOf(error)}`);
     return undefined;
   }

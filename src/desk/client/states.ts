@@ -1,5 +1,12 @@
 /** Where an article stands and what can be done with it, in the words of the office. */
-import type { ArticleState, DeskIssue, PublishingFacts } from '../api.ts';
+import type {
+  ArticleState,
+  DeskIssue,
+  ListedReview,
+  OpenArticle,
+  PublishingFacts,
+  ReviewStand,
+} from '../api.ts';
 
 export const STATE_WORDS: Readonly<Record<ArticleState, string>> = {
   draft: '草稿',
@@ -12,8 +19,22 @@ export const STATE_WORDS: Readonly<Record<ArticleState, string>> = {
   broken: '读不出来',
 };
 
+export const STAND_WORDS: Readonly<Record<ReviewStand, string>> = {
+  none: '',
+  writing: '没有送审',
+  'in-review': '审核中',
+  'sent-back': '退回',
+  approved: '审完，等签发',
+};
+
+/** `等二审`: how a review stands in a list, where it says more than the article's own state. */
+export function wordsOfReview({ stand, next }: ListedReview): string | undefined {
+  if (stand === 'in-review') return `等${next ?? ''}`;
+  return stand === 'approved' || stand === 'sent-back' ? STAND_WORDS[stand] : undefined;
+}
+
 /** What stands on the one button that lets a text leave the desk. */
-export const PUBLISH_WORDS: Readonly<Record<PublishingFacts['way'], string>> = {
+const PUBLISH_WORDS: Readonly<Record<PublishingFacts['way'], string>> = {
   'kept-here': '保存到本机',
   pushed: '提交',
   published: '发布',
@@ -24,6 +45,11 @@ export const LEVEL_WORDS: Readonly<Record<DeskIssue['level'], string>> = {
   warn: '提醒',
   info: '提示',
 };
+
+/** What is reviewed is issued, whichever way it goes then. */
+export function wordsOfPublishing({ review }: OpenArticle, { way }: PublishingFacts): string {
+  return review === undefined ? PUBLISH_WORDS[way] : '签发';
+}
 
 /** Readers have it, or had it. */
 export function wasPublished(state: ArticleState): boolean {

@@ -1,18 +1,23 @@
-/** One article's addresses: opened, saved, given files, taken to its readers and from them. */
+/** One article's addresses: opened, saved, given files, reviewed, taken to its readers and from them. */
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FILE_TYPES, UNKNOWN_TYPE } from '../../answers/file-types.ts';
 import { isArticleName } from '../../model/article-name.ts';
 import type { ReadArticle } from '../../model/article.ts';
 import type { Refusal } from '../api.ts';
+import { mayWrite, takeReviewStep } from '../reviews/take-review-step.ts';
+import { moment, noteWriter } from '../reviews/desk-reviews.ts';
+import type { SiteReviews } from '../reviews/desk-reviews.ts';
 import { addFile } from './add-files.ts';
 import { answerJson, answerText, GONE, NOWHERE, refuse, TOO_LARGE } from './answers.ts';
-import { readDeskSite } from './desk-site.ts';
+import { changeArticle, hideArticle } from './change-article.ts';
 import type { DeskSite } from './desk-site.ts';
 import type { DeskOptions } from './desk-options.ts';
+import type { Visitor } from './entrance.ts';
+import type { Leases } from './leases.ts';
 import { openArticle, readSource } from './open-article.ts';
-import { changeArticle, hideArticle, publishArticle } from './publish-article.ts';
-import type { PublishOptions } from './publish-article.ts';
+import { publishArticle } from './publish-article.ts';
+import type { Acting } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
 import { saveArticle } from './save-article.ts';
 
@@ -20,40 +25,75 @@ type Answer = Promise<Response>;
 type Act = (
   article: ReadArticle,
   note: string,
-  desk: PublishOptions,
+  acting: Acting,
 ) => ReturnType<typeof publishArticle>;
 
 /** What takes an article to its readers, or from them. */
 const ACTS: Readonly<Record<string, Act | undefined>> = {
-  publish: (article, _, desk) => publishArticle(article, desk),
-  hide: (article, _, desk) => hideArticle(article, desk),
-  correct: (article, note, desk) => changeArticle('correct', article, note, desk),
-  withdraw: (article, note, desk) => changeArticle('withdraw', article, note, desk),
+  publish: (article, _, acting) => publishArticle(article, acting),
+  hide: (article, _, acting) => hideArticle(article, acting),
+  correct: (article, note, acting) => changeArticle('correct', article, note, acting),
+  withdraw: (article, note, acting) => changeArticle('withdraw', article, note, acting),
+  move: (article, note, acting) => changeArticle('move', article, note, acting),
 };
+
+/** The site as it is now, with its reviews, as one person sees it. */
+export interface Seen {
+  site: DeskSite;
+  reviews: SiteReviews;
+  visitor: Visitor;
+  leases: Leases;
+}
 
 export interface ArticleRoutes {
   /** The article as it is now, once the preview shows it. */
-  opened(id: string): Answer;
+  opened(id: string, visitor: Visitor): Answer;
   /** @param rest of the address, behind the article's name */
-  answer(id: string, rest: readonly string[], request: Request): Answer;
+  answer(id: string, rest: readonly string[], request: Request, visitor: Visitor): Answer;
 }
 
-export function articleRoutes(desk: DeskOptions): ArticleRoutes {
-  const read = (): Promise<DeskSite> => readDeskSite(desk.options, desk.isFixed);
+export function articleRoutes(
+  desk: DeskOptions,
+  look: (visitor: Visitor) => Promise<Seen>,
+): ArticleRoutes {
+  const { content } = desk.options.roots;
 
-  async function opened(id: string): Answer {
+  async function opened(id: string, visitor: Visitor): Answer {
     await desk.preview.refresh();
-    const site = await read();
-    const article = site.texts.get(id);
-    return article ? answerJson(await openArticle(site, article)) : GONE();
+    const seen = await look(visitor);
+    const article = seen.site.texts.get(id);
+    return article ? answerJson(await openArticle(seen, article)) : GONE();
   }
 
-  async function save(article: ReadArticle, request: Request, site: DeskSite): Answer {
+  /** Why nothing may be written into it now; undefined where it may, and then it is this one's for a while. */
+  function keptFrom({ place }: ReadArticle, { visitor, leases }: Seen): Response | undefined {
+    const refusal = mayWrite(visitor.person);
+    if (refusal) return answerJson(refusal, 403);
+    const holder = leases.holder(place.id, visitor.session);
+    if (holder !== undefined) {
+      const fix = `等${holder}写完；着急的，点“接手”，${holder}写的不会丢。`;
+      const message = `${holder}正在写这篇稿件。`;
+      return answerJson({ message, fix, writing: holder } satisfies Refusal, 423);
+    }
+    leases.hold(place.id, visitor.session);
+    return undefined;
+  }
+
+  async function note({ place }: ReadArticle, { reviews, visitor, site }: Seen): Promise<void> {
+    const { person } = visitor;
+    if (!person || !reviews.isOn) return;
+    const at = moment(site, desk.isFixed);
+    await noteWriter(content, place, reviews.eventsOf(place), person.name, at);
+  }
+
+  async function save(article: ReadArticle, request: Request, seen: Seen): Answer {
     const asked = await jsonOf(request);
     // What is on the disk is looked at last: a body may take its time to come.
     const source = await readSource(article.place);
+    const kept = keptFrom(article, seen);
+    if (kept) return kept;
     if (request.headers.get('if-match') !== source.etag) {
-      return answerJson({ current: await openArticle(site, article) }, 409);
+      return answerJson({ current: await openArticle(seen, article) }, 409);
     }
     if (!asked) return refuse(400, '没有收到稿件。', '请重新打开写稿台。');
     const { source: whole, body } = asked;
@@ -64,55 +104,86 @@ export function articleRoutes(desk: DeskOptions): ArticleRoutes {
           ? { fields: textsIn(asked['fields']), body }
           : undefined;
     if (!saved) return refuse(400, '没有收到稿件。', '请重新打开写稿台。');
+    // Noted first: a text of which nobody knows who wrote it could be approved by its writer.
+    await note(article, seen);
     const refusal = await saveArticle(article.place, source, saved);
-    return refusal ? answerJson(refusal, 422) : opened(article.place.id);
+    return refusal ? answerJson(refusal, 422) : opened(article.place.id, seen.visitor);
   }
 
-  async function add(article: ReadArticle, request: Request, name: string): Answer {
+  async function add(article: ReadArticle, request: Request, name: string, seen: Seen): Answer {
+    const kept = keptFrom(article, seen);
+    if (kept) return kept;
     const bytes = await bytesOf(request);
     if (!bytes) return TOO_LARGE();
+    await note(article, seen);
     const added = await addFile(article.place, name, bytes);
     return 'file' in added ? answerJson(added) : answerJson(added, 422);
   }
 
-  async function act(kind: string, article: ReadArticle, request: Request): Answer {
-    const { note = '' } = textsIn(await jsonOf(request));
-    const site = await read();
+  async function act(kind: string, article: ReadArticle, request: Request, seen: Seen): Answer {
+    const { note: written = '' } = textsIn(await jsonOf(request));
     const { etag } = await readSource(article.place);
     if (request.headers.get('if-match') !== etag) {
-      return answerJson({ current: await openArticle(site, article) }, 409);
+      return answerJson({ current: await openArticle(seen, article) }, 409);
     }
+    const { reviews, visitor } = seen;
+    const acting = { setUp: desk, person: visitor.person, reviews };
     const outcome = await (Object.hasOwn(ACTS, kind) ? ACTS[kind] : undefined)?.(
       article,
-      note.trim(),
-      desk,
+      written.trim(),
+      acting,
     );
     if (!outcome) return NOWHERE();
-    if (!('done' in outcome)) return answerJson(outcome satisfies Refusal, 422);
+    const isElsewhere = outcome === 'elsewhere';
+    if (!isElsewhere && !('done' in outcome)) {
+      return answerJson(outcome satisfies Refusal, 422);
+    }
     await desk.preview.refresh();
-    const after = await read();
-    const current = after.texts.get(article.place.id);
+    const after = await look(visitor);
+    const current = after.site.texts.get(article.place.id);
     if (!current) return GONE();
+    if (isElsewhere) return answerJson({ current: await openArticle(after, current) }, 409);
     return answerJson({ article: await openArticle(after, current), done: outcome.done });
   }
 
-  async function ofArticle(id: string, rest: readonly string[], request: Request): Answer {
+  async function review(article: ReadArticle, request: Request, seen: Seen): Answer {
+    const asked = textsIn(await jsonOf(request));
+    const refusal = await takeReviewStep(article, asked, seen, content);
+    if (refusal === 'changed') {
+      return answerJson({ current: await openArticle(seen, article) }, 409);
+    }
+    if (refusal) return answerJson(refusal, 422);
+    if (asked['did'] === '送审') seen.leases.release(article.place.id, seen.visitor.session);
+    return opened(article.place.id, seen.visitor);
+  }
+
+  async function ofArticle(
+    id: string,
+    rest: readonly string[],
+    request: Request,
+    visitor: Visitor,
+  ): Answer {
     const { method } = request;
     const [what, name, ...more] = rest;
     if (!isArticleName(id) || more.length > 0) return GONE();
-    const site = await read();
-    const article = site.texts.get(id);
+    const seen = await look(visitor);
+    const article = seen.site.texts.get(id);
     if (!article) return GONE();
-    if (what === undefined && method === 'GET') return answerJson(await openArticle(site, article));
-    if (what === undefined && method === 'PUT') return save(article, request, site);
+    if (what === undefined && method === 'GET') return answerJson(await openArticle(seen, article));
+    if (what === undefined && method === 'PUT') return save(article, request, seen);
     if (what === 'files' && name !== undefined && method === 'GET') return fileOf(article, name);
     if (what === 'files' && name === undefined && method === 'POST') {
-      return add(article, request, new URL(request.url).searchParams.get('name') ?? '');
+      return add(article, request, new URL(request.url).searchParams.get('name') ?? '', seen);
     }
-    if (what !== undefined && name === undefined && method === 'POST') {
-      return act(what, article, request);
+    if (name !== undefined || method !== 'POST' || what === undefined) return NOWHERE();
+    if (what === 'review') return review(article, request, seen);
+    if (what === 'take-over') {
+      const refusal = mayWrite(visitor.person);
+      if (refusal) return answerJson(refusal, 403);
+      seen.leases.hold(id, visitor.session);
+      return answerJson(await openArticle(seen, article));
     }
-    return NOWHERE();
+    return act(what, article, request, seen);
   }
 
   return { opened, answer: ofArticle };

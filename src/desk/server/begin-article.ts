@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { LONGEST_TITLE } from '../../model/article.ts';
 import { plainText } from '../../model/plain-text.ts';
+import { controlProblem } from '../../model/text-problem.ts';
 import { yamlValue } from '../../reading/new-article.ts';
 import type { ImportedArticleAnswer, Refusal } from '../api.ts';
 import { importFile } from '../import-file.ts';
@@ -29,6 +30,8 @@ export async function beginArticle(
   if ([...title].length > LONGEST_TITLE) {
     return { message: `标题超过 ${LONGEST_TITLE} 个字。`, fix: '请缩短。' };
   }
+  const control = controlProblem(title);
+  if (control) return { message: control.message.replace('这一项', '标题'), fix: control.fix };
   const fields = Object.entries({ title, source: sponsor, date: now, category });
   const text = [
     '---',

@@ -6,30 +6,34 @@ import { columnsDue } from '../../inspection/columns/columns-due.ts';
 import type { DeskColumn, DeskFacts, DueColumn, ListedArticle, PublishingFacts } from '../api.ts';
 import { deskFields } from './desk-fields.ts';
 import { deskIssues, stopsIn } from './desk-site.ts';
-import type { DeskSite } from './desk-site.ts';
+import { unreviewedRule } from '../../review/check-review.ts';
+import { listedReview } from '../reviews/review-view.ts';
+import type { Seen } from './article-routes.ts';
 
 export function deskFacts(
-  site: DeskSite,
+  { site, reviews, visitor, leases }: Seen,
   { columns, config }: { columns: readonly Column[]; config: SiteConfig },
-  previewUrl: string,
   publishing: PublishingFacts,
 ): DeskFacts {
   const articles = [...site.texts.values()].map((article): ListedArticle => {
     const { place, text } = article;
     const found = findColumn(text.category ?? '', columns);
+    const state = site.stateOf(article);
     return {
       id: place.id,
       title: text.title ?? place.id,
       column: 'column' in found ? found.column.name : '',
       date: text.date ?? '',
-      state: site.stateOf(article),
-      problems: stopsIn(site.issuesOf(article)),
+      state,
+      problems: stopsIn(site.issuesOf(article).filter(({ rule }) => rule !== unreviewedRule.id)),
+      review: listedReview(article, state, reviews, visitor.person),
+      writing: leases.holder(place.id, visitor.session),
     };
   });
   const isOfArticle = (file: string): boolean => /(?:^|\/)articles\/\d{4}\//.test(file);
   return {
     siteName: config.name,
-    previewUrl,
+    previewUrl: visitor.previewUrl,
     columns: deskColumns(columns),
     fields: deskFields(),
     articles: articles.toSorted((a, b) =>
@@ -41,11 +45,13 @@ export function deskFacts(
     ),
     due: dueColumns(site),
     publishing,
+    me: visitor.person,
+    hasReviews: reviews.isOn,
   };
 }
 
 /** None where the settings are not in order. */
-function dueColumns({ standing, now }: DeskSite): DueColumn[] {
+function dueColumns({ standing, now }: Seen['site']): DueColumn[] {
   if (!standing) return [];
   return columnsDue(standing.site, now.slice(0, 10));
 }

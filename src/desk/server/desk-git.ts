@@ -1,5 +1,6 @@
 /** What the desk asks of git: who writes, what is not committed, and one article's way to the others. */
 import { git, GitError } from '../../system/run-git.ts';
+import { pushBranch } from './push-branch.ts';
 
 export type Uncommitted = 'new' | 'changed';
 
@@ -44,7 +45,21 @@ export async function gitFacts(content: string): Promise<GitFacts> {
 }
 
 /** What became of a commit. */
-export type Sent = 'committed' | 'pushed' | 'nothing-new';
+export interface Sent {
+  /** Whether there was anything to commit. */
+  isNew: boolean;
+  /** `branch`: the remote lets nobody push to the branch that is followed. */
+  way: 'kept' | 'pushed' | 'branch';
+  branch?: string;
+}
+
+export interface Commit {
+  message: string;
+  /** A name; git's own user where there is none. */
+  author?: string | undefined;
+  /** The article's, for a branch of its own. */
+  name: string;
+}
 
 /**
  * Commits these files, and nothing else that is not committed, and hands the commit on where the branch follows another.
@@ -55,21 +70,35 @@ export type Sent = 'committed' | 'pushed' | 'nothing-new';
 export async function commitAndPush(
   content: string,
   paths: readonly string[],
-  message: string,
+  { message, author, name }: Commit,
 ): Promise<Sent> {
   const changed = await git(content, ['status', '--porcelain', '--', ...paths]);
-  let isNew = false;
-  if (changed !== '') {
+  const isNew = changed !== '';
+  if (isNew) {
+    const email = await git(content, ['config', 'user.email']).catch(() => '');
+    const whose = author === undefined ? [] : ['--author', `${author} <${email}>`];
     await git(content, ['add', '--all', '--', ...paths]);
-    await git(content, ['commit', '--quiet', '--message', message, '--', ...paths]);
-    isNew = true;
+    await git(content, ['commit', '--quiet', '--message', message, ...whose, '--', ...paths]);
   }
   const { isFollowed } = await gitFacts(content);
-  if (!isFollowed) return isNew ? 'committed' : 'nothing-new';
+  if (!isFollowed) return { isNew, way: 'kept' };
   const ahead = await git(content, ['rev-list', '--count', '@{upstream}..HEAD']);
-  if (ahead === '0') return isNew ? 'committed' : 'nothing-new';
-  await push(content);
-  return 'pushed';
+  if (ahead === '0') return { isNew, way: 'kept' };
+  try {
+    await push(content);
+    return { isNew, way: 'pushed' };
+  } catch (error) {
+    if (!(error instanceof GitError) || !isProtected(error)) throw error;
+    const branch = await pushBranch(content, paths, { message, name, timeout: MOVING_MS });
+    return { isNew, way: 'branch', branch };
+  }
+}
+
+/** The remote took the connection and refused this branch: a hook, or a rule of the host. */
+function isProtected({ message }: GitError): boolean {
+  return /\(?(?:pre-receive hook declined|hook declined|protected branch|GH006|not allowed to push)/i.test(
+    message,
+  );
 }
 
 async function push(content: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { PublishOptions } from './publish-article.ts';
+import type { PublishOptions } from './send-article.ts';
 
 /** The pages as readers will see them, elsewhere on this machine. */
 export interface DeskPreview {

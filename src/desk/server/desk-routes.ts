@@ -5,7 +5,10 @@ import { readHtml } from '../html/read-html.ts';
 import { bodyTree } from '../blocks/body-tree.ts';
 import { joinBlocks, writeBlock } from '../text/write-markdown.ts';
 import { answerJson, GONE, NOWHERE, refuse, TOO_LARGE } from './answers.ts';
+import { moment, noteWriter, openDeskReviews } from '../reviews/desk-reviews.ts';
+import { mayWrite } from '../reviews/take-review-step.ts';
 import { articleRoutes } from './article-routes.ts';
+import type { Seen } from './article-routes.ts';
 import type { DeskOptions } from './desk-options.ts';
 import { beginArticle, importArticle } from './begin-article.ts';
 import { deskFacts } from './desk-facts.ts';
@@ -13,13 +16,15 @@ import { gitFacts } from './desk-git.ts';
 import { deskSettings } from './desk-settings.ts';
 import { readDeskSite } from './desk-site.ts';
 import type { DeskSite } from './desk-site.ts';
+import type { Visitor } from './entrance.ts';
+import { openLeases } from './leases.ts';
 import { openArticle } from './open-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
 
 type Answer = Promise<Response>;
 
 /** Answers what is below `/api/`. */
-export function deskRoutes(desk: DeskOptions): (request: Request) => Answer {
+export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visitor) => Answer {
   const { options, isFixed } = desk;
   const { content } = options.roots;
   let queue: Promise<unknown> = Promise.resolve();
@@ -29,7 +34,21 @@ export function deskRoutes(desk: DeskOptions): (request: Request) => Answer {
     return turn;
   };
   const read = (): Promise<DeskSite> => readDeskSite(options, isFixed);
-  const { opened, answer: ofArticle } = articleRoutes(desk);
+  const reviewsOf = openDeskReviews(options, isFixed);
+  const leases = openLeases(Date.now);
+  const look = async (visitor: Visitor): Promise<Seen> => {
+    const site = await read();
+    return { site, reviews: await reviewsOf(site), visitor, leases };
+  };
+  const { opened, answer: ofArticle } = articleRoutes(desk, look);
+  /** Whoever begins a text is its writer. */
+  const noteBeginning = async (id: string, visitor: Visitor): Promise<void> => {
+    const { site, reviews } = await look(visitor);
+    const place = site.texts.get(id)?.place;
+    const by = visitor.person?.name;
+    if (!place || by === undefined || !reviews.isOn) return;
+    await noteWriter(content, place, [], by, moment(site, isFixed));
+  };
 
   const settings = () => deskSettings(content);
 
@@ -48,28 +67,35 @@ export function deskRoutes(desk: DeskOptions): (request: Request) => Answer {
     };
   }
 
-  async function facts(): Answer {
+  async function facts(visitor: Visitor): Answer {
     const found = await settings();
     if (!found)
       return refuse(422, '网站的设置有问题。', '请在终端里运行 npm run check，先把设置改好。');
-    return answerJson(deskFacts(await read(), found, desk.preview.url, await publishing()));
+    return answerJson(deskFacts(await look(visitor), found, await publishing(visitor)));
   }
 
-  async function publishing(): Promise<PublishingFacts> {
-    const { isFollowed, person } = await gitFacts(content);
+  async function publishing(visitor: Visitor): Promise<PublishingFacts> {
+    const { isFollowed, person: own } = await gitFacts(content);
+    const person = visitor.person?.name ?? own;
     const way = desk.publisher ? 'published' : isFollowed ? 'pushed' : 'kept-here';
     return { way, person };
   }
 
-  async function begin(request: Request): Answer {
+  async function begin(request: Request, visitor: Visitor): Answer {
+    const refusal = mayWrite(visitor.person);
+    if (refusal) return answerJson(refusal, 403);
     const { title, category } = textsIn(await jsonOf(request));
     const place = await bureau(category ?? '');
     if (place instanceof Response) return place;
     const begun = await beginArticle(place, { title: title ?? '', category: category ?? '' });
-    return 'id' in begun ? opened(begun.id) : answerJson(begun, 422);
+    if (!('id' in begun)) return answerJson(begun, 422);
+    await noteBeginning(begun.id, visitor);
+    return opened(begun.id, visitor);
   }
 
-  async function take(request: Request, query: URLSearchParams): Answer {
+  async function take(request: Request, query: URLSearchParams, visitor: Visitor): Answer {
+    const refusal = mayWrite(visitor.person);
+    if (refusal) return answerJson(refusal, 403);
     const category = query.get('category') ?? '';
     const place = await bureau(category);
     if (place instanceof Response) return place;
@@ -78,11 +104,12 @@ export function deskRoutes(desk: DeskOptions): (request: Request) => Answer {
     const file = { name: query.get('name') ?? '稿件.docx', bytes };
     const taken = await importArticle(place, file, { category, isPolicy: place.isPolicy });
     if (!('id' in taken)) return answerJson(taken, 422);
+    await noteBeginning(taken.id, visitor);
     await desk.preview.refresh();
-    const site = await read();
-    const article = site.texts.get(taken.id);
+    const seen = await look(visitor);
+    const article = seen.site.texts.get(taken.id);
     if (!article) return GONE();
-    return answerJson({ article: await openArticle(site, article), notices: taken.notices });
+    return answerJson({ article: await openArticle(seen, article), notices: taken.notices });
   }
 
   async function paste(request: Request): Answer {
@@ -95,18 +122,18 @@ export function deskRoutes(desk: DeskOptions): (request: Request) => Answer {
     return answerJson({ markdown, notices: [...new Set(items.flatMap(({ notices }) => notices))] });
   }
 
-  return (request) => {
+  return (request, visitor) => {
     const { pathname, searchParams } = new URL(request.url);
     const parts = pathname.slice('/api/'.length).split('/').map(decoded);
     const [first = '', ...rest] = parts;
     const route = `${request.method} ${first}`;
     if (first === 'articles' && rest.length > 0) {
-      return inTurn(() => ofArticle(rest[0] ?? '', rest.slice(1), request));
+      return inTurn(() => ofArticle(rest[0] ?? '', rest.slice(1), request, visitor));
     }
     if (rest.length === 0) {
-      if (route === 'GET desk') return inTurn(facts);
-      if (route === 'POST articles') return inTurn(() => begin(request));
-      if (route === 'POST import') return inTurn(() => take(request, searchParams));
+      if (route === 'GET desk') return inTurn(() => facts(visitor));
+      if (route === 'POST articles') return inTurn(() => begin(request, visitor));
+      if (route === 'POST import') return inTurn(() => take(request, searchParams, visitor));
       if (route === 'POST paste') return paste(request);
     }
     return Promise.resolve(NOWHERE());

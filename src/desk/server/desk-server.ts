@@ -1,16 +1,25 @@
-/** The desk on this machine: its page, what that asks for, and nobody else. */
+/** The desk: its page, what that asks for, and nobody else; on one's own machine, or for the people of an office. */
 import { serve } from 'srvx';
-import { answerText, NOWHERE, pagePolicy, refuse } from './answers.ts';
+import { answerJson, answerText, NOWHERE, pagePolicy, refuse } from './answers.ts';
 import { openClientFiles } from './client-files.ts';
 import { deskColours } from './desk-settings.ts';
+import { deskDoor } from './desk-door.ts';
+import type { Office } from './desk-door.ts';
 import { deskRoutes } from './desk-routes.ts';
 import type { DeskOptions } from './desk-options.ts';
+import { localEntrance, redirectHome } from './entrance.ts';
+import type { Entrance, Visitor } from './entrance.ts';
 import { openGuard } from './guard.ts';
 import type { Verdict } from './guard.ts';
+import { officeEntrance } from './office-entrance.ts';
+import { openPreviewDoor } from './preview-door.ts';
+import { openSessions } from './sessions.ts';
 
 export interface DeskServerOptions extends DeskOptions {
   /** 0 takes any. */
   port: number;
+  /** Undefined for one's own machine. */
+  office?: Office | undefined;
   /** Hears that somebody without the cookie asked for the page: it may be its user, who lost it. */
   onStranger: (address: string) => void;
   /** Hears what went wrong for no fault of the page's. */
@@ -18,68 +27,113 @@ export interface DeskServerOptions extends DeskOptions {
 }
 
 export interface RunningDesk {
-  /** With its ticket: whoever opens it first is let in. */
+  /** On one's own machine with its ticket: whoever opens it first is let in. */
   address: string;
   close(): Promise<void>;
 }
 
-/** How often strangers may have a new address printed. */
-const STRANGER_MS = 10_000;
-const REFUSALS: Readonly<Record<Exclude<Verdict, 'good'>, Response | (() => Response)>> = {
-  'wrong-host': () => refuse(421, '写稿台只在本机打开。', '请用终端里打印的地址。'),
+/** How long somebody who signed in may do nothing. */
+const IDLE_MS = 30 * 60_000;
+const REFUSALS: Readonly<Record<Verdict, () => Response>> = {
+  'wrong-host': () =>
+    refuse(421, '写稿台不叫这个名字。', '请用终端里打印的地址；多人使用的，请核对 --name。'),
+  'not-secure': () => refuse(403, '只能用 https 打开写稿台。', '请把网址开头的 http 改成 https。'),
   forged: () => refuse(403, '这个请求不是写稿台的页面发来的。', '请刷新写稿台的页面。'),
   'wrong-type': () => refuse(415, '这个请求不是写稿台的页面发来的。', '请刷新写稿台的页面。'),
-  stranger: () => refuse(403, '写稿台不认识这个浏览器。', '请用终端里新打印的地址打开。'),
+  stranger: () => refuse(403, '写稿台不认识这个浏览器。', '请重新打开写稿台。'),
 };
-const DOOR = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>写稿台</title>
-<h1>请用终端里的地址打开写稿台</h1><p>为了不让别的网页进来，写稿台的地址只能用一次。终端里已经打印了一个新的地址，请复制它来打开。</p></html>`;
+const SIGNED_OUT = (): Response =>
+  refuse(401, '您已经退出登录。', '请在新的窗口里登录，再回到这里继续，文字还在。');
+/** What the door shows before anybody is let in. */
+const OPEN_FILES = ['/desk.css', '/sign-in.css', '/colours.css'];
 
 export async function startDesk(options: DeskServerOptions): Promise<RunningDesk> {
+  const { office, preview } = options;
   let port = options.port;
-  const guard = openGuard(() => port);
+  let previewPort = 0;
+  const sessions = openSessions(office ? IDLE_MS : Infinity, Date.now);
+  const guard = openGuard(
+    deskDoor(office, () => port),
+    sessions,
+  );
   const routes = deskRoutes(options);
-  const client = openClientFiles();
-  const policy = pagePolicy(new URL(options.preview.url).origin);
-  const newAddress = (): string => `http://127.0.0.1:${port}/?ticket=${guard.newTicket()}`;
-  let toldAt = 0;
+  const client = openClientFiles(options.onFailure);
+  const local = localEntrance(
+    guard,
+    sessions,
+    (ticket) => `http://127.0.0.1:${port}/?ticket=${ticket}`,
+    options.onStranger,
+  );
+  const entrance: Entrance = office ? officeEntrance(office, guard, sessions) : local;
+  const previewDoor =
+    office &&
+    (await openPreviewDoor(
+      office,
+      preview.url,
+      openGuard(
+        deskDoor(office, () => previewPort),
+        sessions,
+      ),
+      async (session) => (await entrance.personOf(session)) !== 'gone',
+    ));
+  previewPort = previewDoor?.port ?? 0;
+
+  function previewUrlFor({ headers }: Request): string {
+    if (!office) return preview.url;
+    const name = (headers.get('host') ?? '').replace(/:\d+$/, '');
+    const scheme = office.tls || office.isBehindProxy ? 'https' : 'http';
+    return `${scheme}://${name}:${office.publicPreviewPort ?? previewPort}/`;
+  }
 
   async function answer(request: Request): Promise<Response> {
     const url = new URL(request.url);
-    const verdict = guard.judge(request);
+    const form = entrance.form(request);
+    if (form) return form;
     const isPage = url.pathname === '/' && request.method === 'GET';
-    if (verdict === 'stranger' && isPage) return letIn(url);
-    if (verdict !== 'good') {
-      const refusal = REFUSALS[verdict];
-      return typeof refusal === 'function' ? refusal() : refusal;
+    const judged = guard.judge(request);
+    if (judged === 'stranger') {
+      if (isPage) return entrance.door(request);
+      if (office && request.method === 'GET' && OPEN_FILES.includes(url.pathname)) {
+        return fileOf(url.pathname);
+      }
+      return office ? SIGNED_OUT() : REFUSALS.stranger();
     }
+    if (typeof judged === 'string') return REFUSALS[judged]();
+    const person = await entrance.personOf(judged);
+    if (person === 'gone') {
+      sessions.close(judged);
+      return isPage ? entrance.door(request) : SIGNED_OUT();
+    }
+    const visitor: Visitor = { session: judged, person, previewUrl: previewUrlFor(request) };
     if (isPage) {
+      const policy = pagePolicy(new URL(visitor.previewUrl).origin);
       // The ticket is of no more use; it need not stand in the address.
-      return url.search === '' ? client.page(guard.token, policy) : redirectHome();
+      return url.search === '' ? client.page(judged.token, policy) : redirectHome();
     }
-    if (url.pathname.startsWith('/api/')) return routes(request);
-    if (url.pathname === '/colours.css') {
+    if (url.pathname === '/api/sign-out' && request.method === 'POST') {
+      sessions.close(judged);
+      const out = answerJson({});
+      out.headers.set('Set-Cookie', guard.cookie(''));
+      return out;
+    }
+    if (url.pathname.startsWith('/api/')) return routes(request, visitor);
+    return request.method === 'GET' ? fileOf(url.pathname) : NOWHERE();
+  }
+
+  async function fileOf(path: string): Promise<Response> {
+    if (path === '/colours.css') {
       const colours = await deskColours(options.options.roots.content);
       return answerText(colours, 'text/css; charset=utf-8');
     }
-    const file = request.method === 'GET' ? client.file(url.pathname.slice(1)) : undefined;
-    return file ?? NOWHERE();
-  }
-
-  function letIn(url: URL): Response {
-    const cookie = guard.admit(url.searchParams.get('ticket') ?? '');
-    if (cookie !== undefined) return redirectHome({ 'Set-Cookie': cookie });
-    if (Date.now() - toldAt > STRANGER_MS) {
-      toldAt = Date.now();
-      options.onStranger(newAddress());
-    }
-    return answerText(DOOR, 'text/html; charset=utf-8', { status: 403 });
+    return (await client.file(path.slice(1))) ?? NOWHERE();
   }
 
   const server = serve({
     port: options.port,
-    hostname: '127.0.0.1',
+    hostname: office?.host ?? '127.0.0.1',
     silent: true,
     gracefulShutdown: false,
+    ...(office?.tls ? { tls: office.tls } : {}),
     fetch: (request) =>
       answer(request).catch((error: unknown) => {
         options.onFailure(error);
@@ -92,12 +146,12 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
   });
   await server.ready();
   port = Number(new URL(server.url ?? '').port);
-  return { address: newAddress(), close: () => server.close(true) };
-}
-
-function redirectHome(headers: Record<string, string> = {}): Response {
-  return answerText('', 'text/plain; charset=utf-8', {
-    status: 303,
-    headers: { ...headers, Location: '/' },
-  });
+  const scheme = office?.tls ? 'https' : 'http';
+  return {
+    address: office ? `${scheme}://${office.names[0] ?? office.host}:${port}/` : local.newAddress(),
+    async close() {
+      await previewDoor?.close();
+      await server.close(true);
+    },
+  };
 }

@@ -36,8 +36,8 @@ export async function readDeskSite(options: SiteOptions, isFixed: boolean): Prom
   const reading = await siteReader({ ...options, now }, 'preview')();
   const { issues, texts, judged, current } = reading;
   const uncommitted = await uncommittedArticles(options.roots.content);
-  const byFolder = Map.groupBy(issues, ({ file }) => ownerOf(file));
-  const issuesOf = ({ place }: ReadArticle): Issue[] => byFolder.get(ownerOf(place.file)) ?? [];
+  const byFolder = Map.groupBy(issues, ({ file }) => idOfFile(file));
+  const issuesOf = ({ place }: ReadArticle): Issue[] => byFolder.get(idOfFile(place.file)) ?? [];
   const { roots } = options;
   // Those of which nothing could be read are to be mended here, too.
   const staffPath = pathAsStaffSeeIt(roots.content);
@@ -62,7 +62,7 @@ export async function readDeskSite(options: SiteOptions, isFixed: boolean): Prom
 }
 
 /** `content/articles/2026/20260305-a/1.jpg` and `…/20260305-a.md` are the article's that is called so. */
-function ownerOf(file: string): string {
+export function idOfFile(file: string): string {
   const [, id] = /(?:^|\/)articles\/\d{4}\/([^/]+?)(?:\.mdx?)?(?:\/|$)/.exec(file) ?? [];
   return id ?? '';
 }

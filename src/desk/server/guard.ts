@@ -1,70 +1,85 @@
 /**
- * Who may ask the desk: the one browser on this machine to which its address was given. Any page that is open in it can
- * send requests to this machine, and any name can be made to lead here, so that each request is looked at from all sides.
+ * Who may ask the desk: browsers that were let in, and in them no page but the desk's own. Any page that is open in a browser can
+ * send requests to any machine, and any name can be made to lead here, so that each request is looked at from all sides.
  */
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import type { DeskDoor } from './desk-door.ts';
+import type { Session, Sessions } from './sessions.ts';
 
 export interface Guard {
-  /** What the page sends with each request. */
-  token: string;
-  /** What the next address holds that is printed: good once. The one before it is good no more. */
-  newTicket(): string;
-  /** Whether a request may be answered; if not, why. */
-  judge(request: Request): Verdict;
-  /** The cookie of whoever brought the ticket; undefined where it is not the one, or was used. */
-  admit(ticket: string): string | undefined;
+  /** Whether a request may be answered, and whose it is; if not, why. */
+  judge(request: Request): Verdict | Session;
+  /** The same of a page or file of the preview, which no token comes with. */
+  judgePreview(request: Request): Verdict | Session;
+  /** Whether a request comes from the desk's own form; it may be anybody's. */
+  judgeForm(request: Request): Verdict | undefined;
+  /** As the browser is to keep it. @param secret empty where it is to be forgotten */
+  cookie(secret: string): string;
 }
 
-export type Verdict = 'good' | 'stranger' | 'wrong-host' | 'forged' | 'wrong-type';
+export type Verdict = 'stranger' | 'wrong-host' | 'forged' | 'wrong-type' | 'not-secure';
 
-const COOKIE = 'desk';
 /** What requests that change something may carry: no form can send it. */
 const TYPES = new Set(['application/json', 'application/octet-stream']);
 
-/** @param port of the desk, known once it listens */
-export function openGuard(port: () => number): Guard {
-  const secret = randomBytes(32).toString('base64url');
-  const token = randomBytes(32).toString('base64url');
-  let ticket: string | undefined;
-  const hosts = (): string[] => [`127.0.0.1:${port()}`, `localhost:${port()}`];
+export function openGuard(door: DeskDoor, sessions: Sessions): Guard {
+  // Browsers let nobody but this very host set a cookie that is called so.
+  const name = door.isSecure ? '__Host-desk' : 'desk';
 
-  function judge(request: Request): Verdict {
+  function judgeWay({ headers }: Request, mayBeMissing: readonly string[]): Verdict | undefined {
+    const host = headers.get('host')?.toLowerCase() ?? '';
+    if (!door.isHost(host)) return 'wrong-host';
+    if (door.isBehindProxy && headers.get('x-forwarded-proto') !== 'https') return 'not-secure';
+    const origin = headers.get('origin');
+    if (origin !== null && origin !== `${door.isSecure ? 'https' : 'http'}://${host}`) {
+      return 'forged';
+    }
+    const site = headers.get('sec-fetch-site');
+    return site === null || mayBeMissing.includes(site) ? undefined : 'forged';
+  }
+
+  const sessionOf = (request: Request): Session | undefined =>
+    sessions.find(cookieIn(request.headers, name));
+
+  function judge(request: Request): Verdict | Session {
     const { headers, method } = request;
     const { pathname } = new URL(request.url);
-    const host = headers.get('host')?.toLowerCase() ?? '';
-    if (!hosts().includes(host)) return 'wrong-host';
-    const origin = headers.get('origin');
-    if (origin !== null && origin !== `http://${host}`) return 'forged';
-    const site = headers.get('sec-fetch-site');
     const isApi = pathname.startsWith('/api/');
-    if (isApi && site !== null && site !== 'same-origin') return 'forged';
-    if (!isSame(cookieIn(headers), secret)) return 'stranger';
+    const refused = judgeWay(request, isApi ? ['same-origin'] : ANYWHERE);
+    if (refused) return refused;
+    const session = sessionOf(request);
+    if (!session) return 'stranger';
     const isRead = method === 'GET' || method === 'HEAD';
     // A picture beside a text is asked for by the page's own <img>, which can send no header.
     const isPicture = isRead && /^\/api\/articles\/[^/]+\/files\//.test(pathname);
-    if (isApi && !isPicture && !isSame(headers.get('x-desk-token') ?? '', token)) return 'forged';
+    if (isApi && !isPicture && !isSame(headers.get('x-desk-token') ?? '', session.token)) {
+      return 'forged';
+    }
     if (isApi && !isRead) {
       const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
       if (!TYPES.has(type)) return 'wrong-type';
     }
-    return 'good';
+    return session;
   }
 
   return {
-    token,
     judge,
-    newTicket: () => (ticket = randomBytes(24).toString('base64url')),
-    admit(written) {
-      if (ticket === undefined || !isSame(written, ticket)) return undefined;
-      ticket = undefined;
-      return `${COOKIE}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
-    },
+    judgePreview: (request) =>
+      judgeWay(request, ['same-origin', 'same-site', 'none']) ?? sessionOf(request) ?? 'stranger',
+    judgeForm: (request) =>
+      judgeWay(request, ['same-origin']) ??
+      (request.headers.get('origin') === null ? 'forged' : undefined),
+    cookie: (secret) =>
+      `${name}=${secret}; ${secret === '' ? 'Max-Age=0; ' : ''}HttpOnly; SameSite=Strict; Path=/${door.isSecure ? '; Secure' : ''}`,
   };
 }
 
-function cookieIn(headers: Headers): string {
+/** The page itself may be opened from a bookmark or a letter: it shows nothing to who is not let in. */
+const ANYWHERE = ['same-origin', 'same-site', 'cross-site', 'none'];
+
+function cookieIn(headers: Headers, name: string): string {
   const cookies = (headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim());
-  return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? '';
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
 }
 
 function isSame(given: string, wanted: string): boolean {

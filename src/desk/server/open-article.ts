@@ -12,7 +12,9 @@ import { photographKind } from '../photographs.ts';
 import type { BesideFile, OpenArticle } from '../api.ts';
 import { formValues } from './desk-fields.ts';
 import { deskIssues } from './desk-site.ts';
-import type { DeskSite } from './desk-site.ts';
+import { unreviewedRule } from '../../review/check-review.ts';
+import { remarks, reviewView } from '../reviews/review-view.ts';
+import type { Seen } from './article-routes.ts';
 
 /** What stands in a file, as far as it can be read. */
 export interface Source {
@@ -47,11 +49,15 @@ export async function readSource(place: ArticleFile): Promise<Source> {
   };
 }
 
-export async function openArticle(site: DeskSite, article: ReadArticle): Promise<OpenArticle> {
+export async function openArticle(
+  { site, reviews, visitor, leases }: Seen,
+  article: ReadArticle,
+): Promise<OpenArticle> {
   const { place } = article;
   const source = await readSource(place);
   const state = site.stateOf(article);
   const published = site.standing?.site.content.articles.find(({ id }) => id === place.id);
+  const events = reviews.eventsOf(place);
   const isLive = state === 'published' || state === 'changed';
   return {
     id: place.id,
@@ -62,13 +68,19 @@ export async function openArticle(site: DeskSite, article: ReadArticle): Promise
     bodyLine: source.bodyLine,
     body: source.body,
     fields: source.fields,
-    issues: deskIssues(site.issuesOf(article)),
+    // What is not reviewed yet is no mistake of the text's: the review says it.
+    issues: [
+      ...deskIssues(site.issuesOf(article).filter(({ rule }) => rule !== unreviewedRule.id)),
+      ...remarks(events, source.text ?? ''),
+    ],
     preview: site.previewOf(place.id),
     liveUrl:
       published && site.standing && isLive
         ? absoluteUrl(site.standing.site, articlePath(site.standing.site, published))
         : undefined,
     files: await filesBeside(place, source.text ?? ''),
+    review: reviewView(reviews.standing(article), state, events, visitor.person),
+    writing: leases.holder(place.id, visitor.session),
   };
 }
 

@@ -1,116 +1,118 @@
-/** An article's way to its readers: checked, committed, handed on and published, as far as this machine is set up for it. */
-import { relative } from 'node:path';
-import { correctArticle } from '../../changes/correct-article.ts';
+/** An article's way to its readers: asked for, judged, issued (签发), and sent. */
+import { readFileSync } from 'node:fs';
 import { editFieldsOf } from '../../changes/edit-fields.ts';
-import type { Change, Refused } from '../../changes/change.ts';
-import { ledgerOf } from '../../changes/change.ts';
-import { withdraw } from '../../changes/withdraw-article.ts';
 import type { ReadArticle } from '../../model/article.ts';
 import { stopping } from '../../model/issue.ts';
-import type { SiteOptions } from '../../output/options.ts';
-import { git, GitError } from '../../system/run-git.ts';
+import { ISSUING_ROLE } from '../../model/review.ts';
+import { reviewEvent } from '../../review/may-review.ts';
+import type { Reviewer } from '../../review/may-review.ts';
+import { GitError } from '../../system/run-git.ts';
 import { writeTogether } from '../../system/write-together.ts';
+import type { FileChange } from '../../system/write-together.ts';
 import type { Refusal } from '../api.ts';
-import { commitAndPush, gitFacts } from './desk-git.ts';
-import { deskIssues, readDeskSite } from './desk-site.ts';
+import { recordChange } from '../reviews/desk-reviews.ts';
+import type { SiteReviews } from '../reviews/desk-reviews.ts';
+import { uncommittedArticles } from './desk-git.ts';
+import { deskIssues, idOfFile, readDeskSite } from './desk-site.ts';
 import type { DeskSite } from './desk-site.ts';
 import { readSource } from './open-article.ts';
+import { send, withoutName } from './send-article.ts';
+import type { CommitWords, Outcome, PublishOptions } from './send-article.ts';
+import { takeTheirs } from './theirs-first.ts';
 
-/** Sends the site to where readers are; there is none where this machine only hands texts on. */
-export interface Publisher {
-  publish(): Promise<{ isDone: boolean; said: string }>;
+/** Who acts, by what is known of reviews. */
+export interface Acting {
+  setUp: PublishOptions;
+  /** Undefined on one's own machine. */
+  person: Reviewer | undefined;
+  reviews: SiteReviews;
 }
 
-export interface PublishOptions {
-  options: SiteOptions;
-  isFixed: boolean;
-  publisher: Publisher | undefined;
-}
-
-type Outcome = { done: string[] } | Refusal;
-
-/** 发布: no draft any more; what is on its way is told step by step. */
-export async function publishArticle(
-  article: ReadArticle,
-  setUp: PublishOptions,
-): Promise<Outcome> {
+/** 发布, 签发: no draft any more. */
+export async function publishArticle(article: ReadArticle, acting: Acting): Promise<Outcome> {
+  const { setUp, person, reviews } = acting;
   const { place, text } = article;
-  const nameless = await withoutName(setUp);
-  if (nameless) return nameless;
+  const refused = (await withoutName(setUp)) ?? mayIssue(person);
+  if (refused) return refused;
+  try {
+    if (await takeTheirs(setUp.options.roots.content, place)) return 'elsewhere';
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    const fix = '请管理网站的同志看一下代码仓库，再按一次。稿件没有改动。';
+    return { message: `别人改过这篇稿件，没能取过来：${error.message}`, fix };
+  }
   const before = await readSource(place);
-  let sent = before.etag;
+  const issued = issuing(article, acting);
+  if ('message' in issued) return issued;
+  const changes: FileChange[] = [...issued.changes];
   if (text.draft) {
     const edited = editFieldsOf(place, before.bytes.toString('utf8'), [
       { field: 'draft', value: undefined },
     ]);
     if ('problem' in edited)
       return { message: edited.problem, fix: '请在“源文件”里删掉 draft 这一行。' };
-    await writeTogether([{ path: place.path, text: edited.text }]);
-    sent = (await readSource(place)).etag;
+    changes.push({ path: place.path, text: edited.text });
   }
+  await writeTogether(changes);
+  const sent = (await readSource(place)).etag;
   const site = await readDeskSite(setUp.options, setUp.isFixed);
-  const refusal = unready(site, article);
+  const refusal = await unready(site, article, setUp);
   if (refusal) {
     // As it was, unless somebody has written meanwhile: nobody else is kept from publishing by this one.
-    if (text.draft && (await readSource(place)).etag === sent) {
-      await writeTogether([{ path: place.path, text: before.bytes.toString('utf8') }]);
+    if ((await readSource(place)).etag === sent) {
+      const text = before.bytes.toString('utf8');
+      await writeTogether([
+        ...issued.back,
+        ...(sent === before.etag ? [] : [{ path: place.path, text }]),
+      ]);
     }
     return refusal;
   }
-  return send(article, setUp, `发布：${text.title ?? place.id}`);
-}
+  return send(place, setUp, issued.words(`发布：${text.title ?? place.id}`));
 
-/** 更正 and 撤下, by what the commands of these names do. */
-export async function changeArticle(
-  kind: 'correct' | 'withdraw',
-  article: ReadArticle,
-  written: string,
-  setUp: PublishOptions,
-): Promise<Outcome> {
-  const note = written.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim();
-  if (note === '') return { message: '没有写说明。', fix: '请写一句话，读者会看到它。' };
-  const nameless = await withoutName(setUp);
-  if (nameless) return nameless;
-  const site = await readDeskSite(setUp.options, setUp.isFixed);
-  if (!site.standing) return { message: '网站的设置有问题。', fix: '请先把设置改好。' };
-  const { id } = article.place;
-  const date = site.now.slice(0, 10);
-  const change: Change | Refused =
-    kind === 'correct'
-      ? await correctArticle(site.standing, id, { note, date })
-      : await withdraw(site.standing, id, { reason: note, date });
-  if ('problem' in change) {
-    return { message: change.problem.replace(/^--\w+：/, ''), fix: '请改好再试。' };
-  }
-  await writeTogether(change.files);
-  const word = kind === 'correct' ? '更正' : '撤下';
-  return send(article, setUp, `${word}：${article.text.title ?? id}`);
-}
-
-/** 先不发布: back to a draft, as long as no reader has seen it. */
-export async function hideArticle(article: ReadArticle, setUp: PublishOptions): Promise<Outcome> {
-  const { place, text } = article;
-  const site = await readDeskSite(setUp.options, setUp.isFixed);
-  const state = site.stateOf(article);
-  const nameless = state === 'scheduled' ? await withoutName(setUp) : undefined;
-  if (nameless) return nameless;
-  if (state !== 'new' && state !== 'scheduled') {
+  /** What is written when it is issued, and how that is taken back. */
+  function issuing(of: ReadArticle, { setUp: { options } }: Acting) {
+    const { content } = options.roots;
+    const now = reviews.standing(of);
+    const author = person && (now.state.writers[0] ?? person.name);
+    if (!person || now.steps.length === 0) {
+      const words = (message: string): CommitWords => ({ message, author });
+      return { changes: [], back: [], words };
+    }
+    const event = reviewEvent({ did: '签发' }, person, now);
+    if ('message' in event) return event;
+    const change = recordChange(content, place, event);
+    const path = 'path' in change ? change.path : '';
+    const trailers = [
+      ...now.state.approvals.map(({ role, by, at }) => `Reviewed-by: ${role} ${by} ${at}`),
+      `Issued-by: ${event.by} ${event.at}`,
+    ];
     return {
-      message: '读者已经看到过这篇稿件，不能改回草稿。',
-      fix: '要让读者看不到它，请用“撤下”。',
+      changes: [change],
+      back: [{ path, text: readFileSync(path, 'utf8') }],
+      words: (message: string): CommitWords => ({
+        message: `${message}\n\n${trailers.join('\n')}`,
+        author,
+      }),
     };
   }
-  const { bytes } = await readSource(place);
-  const edited = editFieldsOf(place, bytes.toString('utf8'), [{ field: 'draft', value: 'true' }]);
-  if ('problem' in edited)
-    return { message: edited.problem, fix: '请在“源文件”里写上 draft: true。' };
-  await writeTogether([{ path: place.path, text: edited.text }]);
-  if (state === 'new') return { done: ['已改回草稿。'] };
-  return send(article, setUp, `先不发布：${text.title ?? place.id}`);
+}
+
+/** Whether somebody who is signed in may let texts go to readers, or take them back. */
+export function mayIssue(person: Reviewer | undefined): Refusal | undefined {
+  if (!person || person.roles.includes(ISSUING_ROLE)) return undefined;
+  return {
+    message: `${person.name}没有“${ISSUING_ROLE}”的权限。`,
+    fix: '请有签发权限的同志来办。',
+  };
 }
 
 /** What keeps the site from being published with this article in it. */
-function unready(site: DeskSite, { place }: ReadArticle): Refusal | undefined {
+async function unready(
+  site: DeskSite,
+  { place }: ReadArticle,
+  { options }: PublishOptions,
+): Promise<Refusal | undefined> {
   const article = site.texts.get(place.id);
   const own = article ? stopping(site.issuesOf(article)) : [];
   if (own.length > 0) {
@@ -120,75 +122,13 @@ function unready(site: DeskSite, { place }: ReadArticle): Refusal | undefined {
       issues: deskIssues(own),
     };
   }
-  const others = stopping(site.issues);
+  // What others are still writing does not go with this article.
+  const unsent = await uncommittedArticles(options.roots.content);
+  const others = stopping(site.issues).filter(({ file }) => !unsent.has(idOfFile(file)));
   if (others.length === 0) return undefined;
   return {
     message: `别的文件里有 ${others.length} 个问题，网站现在生成不了，没有发布。`,
     fix: '请先把它们改好，或者把那篇稿件改成草稿。',
     issues: deskIssues(others, true),
   };
-}
-
-/** Before anything is changed: a commit has to say whose it is. */
-async function withoutName({ options }: PublishOptions): Promise<Refusal | undefined> {
-  const { isThere, person } = await gitFacts(options.roots.content);
-  if (!isThere || person !== '') return undefined;
-  return {
-    message: '还不知道您是谁，没有提交。',
-    fix: '请在终端里运行：git config --global user.name "姓名" 和 git config --global user.email "邮箱"。',
-  };
-}
-
-async function send(
-  { place }: ReadArticle,
-  { options, publisher }: PublishOptions,
-  message: string,
-): Promise<Outcome> {
-  const { content } = options.roots;
-  const done: string[] = [];
-  const facts = await gitFacts(content);
-  if (facts.isThere) {
-    try {
-      const ledger = ledgerOf({ roots: options.roots }).path;
-      const sent = await commitAndPush(
-        content,
-        await tracked(content, [place.folder ?? place.path, ledger]),
-        message,
-      );
-      if (sent !== 'nothing-new') done.push('已记入本机的版本记录。');
-      if (sent === 'pushed') done.push('已提交到单位的代码仓库。');
-    } catch (error) {
-      if (!(error instanceof GitError)) throw error;
-      return {
-        message: `稿件已经保存在本机，没能提交：${error.message}`,
-        fix: '请检查网络，或者请管理网站的同志看一下，再按一次。',
-      };
-    }
-  } else {
-    done.push('已保存在本机（这个文件夹没有用 git 管理）。');
-  }
-  if (publisher) {
-    const { isDone, said } = await publisher.publish();
-    if (!isDone)
-      return { message: `已经提交，没能发布到网站：${said}`, fix: '改好以后，再按一次发布。' };
-    done.push('网站已经更新。');
-  }
-  return { done };
-}
-
-/** Those of the paths that exist, or that git knows: others cannot be added. */
-async function tracked(content: string, paths: readonly string[]): Promise<string[]> {
-  const known: string[] = [];
-  for (const path of paths) {
-    const listed = await git(content, [
-      'ls-files',
-      '--cached',
-      '--others',
-      '--exclude-standard',
-      '--',
-      relative(content, path),
-    ]);
-    if (listed !== '') known.push(path);
-  }
-  return known;
 }

@@ -43,8 +43,14 @@ const DEEPEST = 8;
 const LONGEST_LABEL = 40;
 
 export interface Numbering {
-  /** The number before the next paragraph. @param properties its `w:pPr` */
-  next(properties: XmlElement | undefined, style: string | undefined): Label | undefined;
+  /**
+   * The number before the next paragraph; `unknown` where it has one and the file does not say how it looks.
+   * @param properties its `w:pPr`
+   */
+  next(
+    properties: XmlElement | undefined,
+    style: string | undefined,
+  ): Label | 'unknown' | undefined;
 }
 
 /** @param root of `word/numbering.xml`, if there is one */
@@ -89,13 +95,13 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
   function next(
     properties: XmlElement | undefined,
     styleId: string | undefined,
-  ): Label | undefined {
+  ): Label | 'unknown' | undefined {
     const style = styles.of(styleId);
     const numId = valueAt(properties, 'numPr', 'numId') ?? style.numId;
     const list = numId === undefined || numId === '0' ? undefined : lists.get(numId);
     if (numId === undefined || !list) return undefined;
     const [id, abstract] = abstractOf(list.abstract);
-    if (!abstract) return undefined;
+    if (!abstract) return 'unknown';
     const own = valueAt(properties, 'numPr', 'ilvl');
     const at = Math.min(
       DEEPEST,
@@ -104,7 +110,8 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
     const levelAt = (index: number): Level | undefined =>
       list.overrides.get(index)?.level ?? abstract.levels.get(index);
     const level = levelAt(at);
-    if (!level) return undefined;
+    // Lists that stand for one another in a ring have no levels at all.
+    if (!level) return 'unknown';
     const count = counts.get(id) ?? { numbers: new Map(), starts: new Map() };
     counts.set(id, count);
     // A list that begins anew does so at its first paragraph.

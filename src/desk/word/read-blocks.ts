@@ -11,6 +11,7 @@ import type { XmlElement } from './xml-tree.ts';
 
 /** Wider than any sheet: a file may claim that one cell spans a million. */
 const MOST_COLUMNS = 64;
+const NO_NUMBER = 'Word 里这一段有自动编号，但文件里编号的样子坏了，没有带入，请核对。';
 const CONTENTS_STYLE = /^(?:toc|目录) ?\d$/;
 
 /** @param parent the body, a cell, a text box, a note */
@@ -34,8 +35,10 @@ export function readBlocks(parent: XmlElement, state: ReadingState): Block[] {
         break;
       case 'sectPr':
       case 'tcPr':
+        break;
       case 'del':
       case 'moveFrom':
+        state.tally.revisions += 1;
         break;
       case 'AlternateContent':
         blocks.push(...readBlocks(chosen(child), state));
@@ -70,15 +73,17 @@ function readParagraph(paragraph: XmlElement, state: ReadingState): Block[] {
   const styleId = valueAt(properties, 'pStyle') ?? state.file.styles.paragraph;
   const style = state.file.styles.of(styleId);
   // It counts even where it is empty: Word does so.
-  const label = state.file.numbering.next(properties, styleId);
+  const numbered = state.file.numbering.next(properties, styleId);
+  const label = numbered === 'unknown' ? undefined : numbered;
   const [outerBoxes, outerNotices] = [state.boxes, state.notices];
   state.boxes = [];
   state.notices = [];
   const own = readPieces(paragraph, state, (content) => readBox(content, state));
   endLinks(state);
   const pieces = [...state.carried, ...own];
+  if (numbered === 'unknown' && pieces.length > 0) state.notices.push(NO_NUMBER);
   state.carried = [];
-  const isRunOn = at(properties, 'rPr', 'del') !== undefined;
+  const isRunOn = ['del', 'moveFrom'].some((mark) => at(properties, 'rPr', mark) !== undefined);
   if (isRunOn || at(properties, 'rPr', 'ins') !== undefined) state.tally.revisions += 1;
   const block: ParagraphBlock = {
     type: 'paragraph',

@@ -11,6 +11,7 @@ export function shortHash(parts: readonly string[]): string {
 export const SEARCH_SOURCES = [
   'src/system',
   'src/labels',
+  'src/titles',
   'src/model',
   'src/markdown',
   'src/images',

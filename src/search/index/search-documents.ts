@@ -8,6 +8,7 @@ import { textIssue } from '../../attachments/text-issue.ts';
 import type { KeptTexts } from '../../attachments/attachment-text.ts';
 import { openTextReader } from '../../attachments/text-reader.ts';
 import { readCsv } from '../../markdown/csv-table.ts';
+import { factsAtHead } from '../../markdown/facts-at-head.ts';
 import { inspectBody } from '../../markdown/inspect-body.ts';
 import type { Article } from '../../model/article.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -98,18 +99,21 @@ function articleSource(site: Site, article: Article, files: ContentFiles): Searc
     ]),
     async load(): Promise<SearchDocument> {
       const { title, subtitle, format, file, attachments = [] } = article;
-      const { text } = inspectBody(readBody(article), { format, file, firstLine: 1 });
+      const body = inspectBody(readBody(article), { format, file, firstLine: 1 });
+      const { facts, text } = factsAtHead(body.text);
       const parts = [
         subtitle,
-        documentWords(site, article),
         text,
         ...(await Promise.all(tables.map(tableText))),
         ...attachments.map((attachment) => attachment.title),
+        // A result shows the beginning of the text: numbers and offices come behind it.
+        facts,
+        documentWords(site, article),
         credits(site, article),
       ];
       const number = article.document?.number;
-      const body = parts.filter((part) => part).join('\n');
-      return { ...common, url, title, text: body, ...(number && { number }) };
+      const all = parts.filter((part) => part).join('\n');
+      return { ...common, url, title, text: all, ...(number && { number }) };
     },
   };
 }
@@ -157,7 +161,7 @@ function commonFields(
   };
 }
 
-/** What its page says of an official document above the text, by which readers look for one. */
+/** What its page says of an official document beside the text, by which readers look for one. */
 function documentWords({ labels }: Site, { document }: Article): string {
   if (!document) return '';
   const { number, index, issuer, theme } = document;

@@ -17,12 +17,13 @@ const LOOKED_AT = join(PROJECT, 'tests/e2e/visual');
 const DIFFERENCES = join(PROJECT, '.cache/shots/differences');
 
 /**
- * One face for all machines; no photographs, whose encoding is not the design's; no number that grows. The sheet is the
- * test's own: the page's CSP is bypassed for it.
+ * One face for all machines; no photographs, whose encoding is not the design's; no number that grows; nothing that is there
+ * on some days alone. The sheet is the test's own: the page's CSP is bypassed for it.
  */
 const PINNED = `
   *, ::before, ::after { font-family: 'Noto Sans CJK SC' !important; animation: none !important; }
   img, .qr-code svg, [data-view-count], [data-views] { visibility: hidden !important; }
+  .block-consultations { display: none !important; }
 `;
 /** Shown at half their size, so that the smoothing of a letter's edge does not count. */
 const SCALE = 0.5;

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { layoutShifts } from '../support/late-views.ts';
-import { PHONE, useBrowser } from '../support/page.ts';
+import { DESKTOP, PHONE, useBrowser } from '../support/page.ts';
 
 const sample = inject('sample');
 const open = useBrowser();
@@ -28,10 +28,17 @@ beforeAll(async () => {
 });
 afterAll(() => void server.close());
 
-// Browsers show a word of their own for the summary that has not come yet.
-it.each(['<details class="menu">', '<main'])('cut behind %s', async (place) => {
+it.each([
+  // Browsers show a word of their own for the summary that has not come yet.
+  ['a phone', '<details class="menu">', PHONE],
+  ['a phone', '<main', PHONE],
+  ['a desktop', '<ul class="header-links">', DESKTOP],
+  ['a desktop', '<form', DESKTOP],
+  ['a desktop', '<nav', DESKTOP],
+  ['a desktop', '<main', DESKTOP],
+] as const)('on %s, cut behind %s', async (_, place, device) => {
   cut = place;
-  const { page } = await open('about:blank', PHONE);
+  const { page } = await open('about:blank', device);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   expect(await layoutShifts(page, url, 'footer')).toEqual([]);
 });

@@ -1,10 +1,17 @@
 /** What leaves the browser: pages on paper, and files that are opened or saved. */
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
-import { useBrowser } from '../support/page.ts';
-import { ARTICLE, ATTACHMENTS, DOCUMENT, isReady, REPEALED } from '../support/site-pages.ts';
+import { DESKTOP, PHONE, useBrowser } from '../support/page.ts';
+import {
+  ARTICLE,
+  ATTACHMENTS,
+  DOCUMENT,
+  GALLERY,
+  isReady,
+  REPEALED,
+} from '../support/site-pages.ts';
 
 const sample = inject('sample');
 const open = useBrowser('again');
@@ -40,6 +47,10 @@ async function printed(path: string): Promise<Sheet[]> {
       page.evaluate(() => [...document.images].every((it) => it.complete && it.naturalWidth > 0)),
     )
     .toBe(true);
+  return sheetsOf(page);
+}
+
+async function sheetsOf(page: Page): Promise<Sheet[]> {
   const bytes = await page.pdf({ preferCSSPageSize: true });
   await page.close();
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
@@ -107,6 +118,36 @@ describe('on paper', () => {
       expect(words).not.toContain(screen);
     // Its own address once, at the foot, and none of those of its links.
     expect(words.match(/https?:/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    ['a gallery', GALLERY, 6],
+    ['an article', ARTICLE, 4],
+    ['picture news', 'xwzx/tpxw/', 16],
+  ])(
+    '%s has all its pictures, though it is printed the moment it is loaded',
+    async (_, path, pictures) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+      await page.goto(sample + path, { waitUntil: 'load' });
+      const sheets = await sheetsOf(page);
+      const drawn = sheets.reduce((sum, sheet) => sum + sheet.pictures, 0);
+      expect([pictures, pictures + 1]).toContain(drawn);
+    },
+  );
+
+  it.each([
+    ['on a wide window all', DESKTOP, {}, 0],
+    ['on a telephone', PHONE, {}, 4],
+    ['on a slow line', DESKTOP, { effectiveType: '3g' }, 4],
+    ['for who saves data', DESKTOP, { saveData: true }, 4],
+  ])('%s pictures come before they are near, or wait', async (_, device, connection, waiting) => {
+    const { page } = await open('about:blank', device, 'own');
+    await page.addInitScript((facts) => {
+      Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g', ...facts } });
+    }, connection);
+    await page.goto(sample + GALLERY);
+    // The script of galleries asks for the one beside that which is shown.
+    expect(await page.locator('.slides img[loading="lazy"]').count()).toBe(waiting);
   });
 
   it('the button waits for the pictures that have not come', async () => {

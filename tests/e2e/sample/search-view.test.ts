@@ -120,8 +120,11 @@ it('stays where it is when the first result is in view', async () => {
 
 it('shows that more results did not come', async () => {
   const { page } = await open(`${sample}search/?q=${encodeURIComponent('会议')}`, PHONE);
+  const more = page.getByRole('button', { name: '更多结果' });
+  // The first results have come: only those to follow are cut off.
+  await more.waitFor();
   await page.route('**/pagefind/texts/**', (route) => route.abort());
-  await page.getByRole('button', { name: '更多结果' }).click();
+  await more.click();
   await page.getByText('搜索暂时打不开').waitFor();
   await expect.poll(() => isSeen(page, '[data-status]')).toBe(true);
 });

@@ -1,6 +1,6 @@
 /** A Word file's automatic numbers, and the head and end of an official paper. */
 import { expect, it } from 'vitest';
-import { bodyOf, imported } from '../../support/imported-word.ts';
+import { bodyOf, imported, saidOf } from '../../support/imported-word.ts';
 import { list, numbered, p, r, table, TITLE } from '../../support/word-files.ts';
 
 const centred = '<w:jc w:val="center"/>';
@@ -167,4 +167,49 @@ it('office and date in one paragraph become two, as the page sets them', async (
     body: `${TITLE}${p('特此通知。')}<w:p>${r('示例局')}<w:r><w:br/></w:r>${r('2026年3月5日')}</w:p>`,
   });
   expect(text).toBe('特此通知。\n\n示例局\n\n2026年3月5日\n');
+});
+
+it('a number whose look the file does not say is told at its paragraph', async () => {
+  // Two lists that stand for each other's style, and one that is not there.
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="a"/></w:abstractNum>' +
+    '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="b"/></w:abstractNum>' +
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' +
+    '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>' +
+    '<w:num w:numId="3"><w:abstractNumId w:val="9"/></w:num>';
+  const styleOf = (id: string, num: number) =>
+    `<w:style w:type="numbering" w:styleId="${id}"><w:name w:val="${id}"/><w:pPr><w:numPr><w:numId w:val="${num}"/></w:numPr></w:pPr></w:style>`;
+  const said = await saidOf({
+    numbering,
+    styles: styleOf('a', 2) + styleOf('b', 1),
+    body:
+      TITLE +
+      p('压减支出。', numbered(1)) +
+      p('调配资产。') +
+      p('', numbered(1)) +
+      p('公开结果。', numbered(3)),
+  });
+  const lost = 'Word 里这一段有自动编号，但文件里编号的样子坏了，没有带入，请核对。';
+  expect(said.filter((words) => words.endsWith(lost))).toEqual([`1${lost}`, `5${lost}`]);
+});
+
+it('a paragraph that was moved away is told, and its text runs on', async () => {
+  const moved = `<w:moveFrom w:id="1">${p('移走的一段。')}</w:moveFrom>`;
+  const { body, notices } = await imported({ body: TITLE + p('留下的一段。') + moved });
+  expect(body).toBe('留下的一段。\n');
+  expect(notices.map(({ message }) => message)).toContain(
+    '稿件里有修订记录，已按“全部接受”处理，请核对。',
+  );
+});
+
+it('a title in a frame of one column is the title; a table of several is none', async () => {
+  const framed = await imported({
+    body: table([[p(r('关于开展节水检查的通知', '<w:sz w:val="44"/>'), centred)]]) + p('各处室：'),
+  });
+  expect([framed.head.title, framed.body]).toEqual(['关于开展节水检查的通知', '各处室：\n']);
+  const rows = await imported({
+    body: table([[p('单位'), p('数量')]]) + p('以上为汇总。'),
+  });
+  expect(rows.head.title).toBeUndefined();
+  expect(rows.body).toContain('| 单位 | 数量 |');
 });

@@ -1,6 +1,7 @@
 /** What is said of each field, word for word; and the remedy, done as told, leaves nothing to say. */
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/reading/apply-edits.ts';
+import { NO_WORDS } from '../../../src/model/bureau-words.ts';
 import { readArticle } from '../../../src/reading/read-article.ts';
 import { EXPECTED } from './front-matter-messages.expected.ts';
 
@@ -91,7 +92,7 @@ async function read(text: string) {
     folder: undefined,
     format: 'md',
   } as const;
-  return readArticle(place, Buffer.from(text), []);
+  return readArticle(place, Buffer.from(text), NO_WORDS);
 }
 
 async function issuesOf(text: string) {

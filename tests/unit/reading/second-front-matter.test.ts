@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, test } from 'vitest';
+import { NO_WORDS } from '../../../src/model/bureau-words.ts';
 import { readArticle } from '../../../src/reading/read-article.ts';
 import { readPages } from '../../../src/reading/read-pages.ts';
 import { secondFrontMatter } from '../../../src/reading/second-front-matter.ts';
@@ -145,10 +146,10 @@ it('stops an article and a single page, and names the line of the file', async (
   const path = join(folder, 'lxwm.md');
   await writeFile(path, '---\ntitle: 甲\n---\n\n---\ndraft: true\n---\n正文\n');
   const article = { id: '20260301-a', path, file: FILE, folder: undefined, format: 'md' as const };
-  const ofArticle = readArticle(article, readFileSync(path), []).issues.map(
+  const ofArticle = readArticle(article, readFileSync(path), NO_WORDS).issues.map(
     ({ line, message }) => `${line} ${message}`,
   );
-  const ofPage = (await readPages(folder, () => FILE, [])).issues;
+  const ofPage = (await readPages(folder, () => FILE, NO_WORDS)).issues;
   const [wanted] = words(5, 'draft: true').split(' → ');
   expect(ofArticle).toContain(wanted);
   expect(ofPage.map(({ line, message }) => `${line} ${message}`)).toEqual([wanted]);

@@ -72,6 +72,7 @@ describe('the headline', () => {
   it('is none of a site without an article, nor of one that has pictures alone on its home page', () => {
     expect(home([], ALL)).toEqual({
       headline: undefined,
+      consultations: [],
       lead: undefined,
       beside: [],
       lists: [],

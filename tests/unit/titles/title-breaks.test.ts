@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { OFFICIAL_TERMS } from '../../../src/titles/official-terms.ts';
 import { unbrokenRuns } from '../../../src/titles/title-breaks.ts';
 import { indexOf, termsIn, termsOfArticle } from '../../../src/titles/title-terms.ts';
-import { termsOfSite } from '../../../src/components/site-terms.ts';
+import { termsOfSite } from '../../../src/site/site-terms.ts';
 import type { Titled } from '../../../src/titles/title-terms.ts';
 import { aColumn, aSite } from '../../support/a-site.ts';
 import { seededRandom } from '../../support/random.ts';

@@ -78,10 +78,30 @@ it('a draft is committed alone, and pushed behind what somebody else pushed', as
   await desk.close();
 });
 
-it('two who changed the same article: nothing is lost, and it is said', async () => {
-  const { desk, other } = await aDeskWithRemote({ [ARTICLE]: aText('2026-11-01') });
+it('two who changed the same article: both are shown, and either may be published', async () => {
+  const { desk, other, remote } = await aDeskWithRemote({ [ARTICLE]: aText('2026-11-01') });
   await othersPush(other, ARTICLE, aText('2026-11-01', [], '别人的正文。'));
   await writeFile(join(desk.folder, ARTICLE), aText('2026-11-01', [], '我的正文。'));
+  const { status, json } = await step(desk, 'publish', {});
+  expect([status, json.current.body]).toEqual([409, '别人的正文。\n']);
+  expect(desk.git('status', '--porcelain')).toBe('');
+  // What the page does where its writer chooses the own text.
+  const { etag, fields } = json.current;
+  const mine = { fields, body: '我的正文。\n' };
+  await desk.ask('PUT', 'articles/20261101-a', mine, { 'if-match': etag });
+  expect((await step(desk, 'publish', {})).status).toBe(200);
+  const there = execFileSync('git', ['-C', remote, 'show', `main:${ARTICLE}`], {
+    encoding: 'utf8',
+  });
+  expect(there).toContain('我的正文。');
+  await desk.close();
+});
+
+it('what cannot be joined after a commit is said, and nothing is lost', async () => {
+  const { desk, other } = await aDeskWithRemote({ [ARTICLE]: aText('2026-11-01') });
+  await writeFile(join(desk.folder, ARTICLE), aText('2026-11-01', [], '我的正文。'));
+  desk.git('commit', '-qam', '没有交出去');
+  await othersPush(other, ARTICLE, aText('2026-11-01', [], '别人的正文。'));
   const { status, json } = await step(desk, 'publish', {});
   expect(status).toBe(422);
   expect(json.message).toMatch(/^稿件已经保存在本机，没能提交：/);

@@ -1,8 +1,8 @@
 /** The words of a site that no title is broken within, beside those of official Chinese. */
-import type { Site } from '../site/site.ts';
 import { OFFICIAL_TERMS } from '../titles/official-terms.ts';
 import { indexOf } from '../titles/title-terms.ts';
 import type { TermIndex } from '../titles/title-terms.ts';
+import type { Site } from './site.ts';
 
 const made = new WeakMap<Site, TermIndex>();
 

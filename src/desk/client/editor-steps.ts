@@ -1,0 +1,33 @@
+/** All that can be done with an open article, by its name. */
+import type { DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
+import { correct, hide, publish, withdraw } from './publish-steps.ts';
+import { expire, move, pin, schedule, type ReaderStepName } from './reader-steps.ts';
+import {
+  approve,
+  remark,
+  sendBack,
+  submit,
+  takeOver,
+  type ReviewStepName,
+} from './review-steps.ts';
+
+export type EditorStep =
+  'publish' | 'correct' | 'withdraw' | 'hide' | ReaderStepName | ReviewStepName;
+
+type Take = (article: OpenArticle, facts: DeskFacts) => Promise<PublishAnswer | undefined>;
+
+export const STEPS: Readonly<Record<EditorStep, Take>> = {
+  publish,
+  correct,
+  withdraw,
+  hide,
+  schedule,
+  expire,
+  move,
+  pin,
+  submit,
+  approve,
+  sendBack,
+  remark,
+  takeOver,
+};

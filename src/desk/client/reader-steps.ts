@@ -1,0 +1,132 @@
+/** 定时, 失效, 移动, 置顶: one field of an article changed, with what readers will see of it. */
+import type { DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
+import { beijing, isInFuture, readDate, writeDate } from './beijing-time.ts';
+import { deskApi, wordsOf } from './desk-api.ts';
+import { CANCEL, confirmed, dialogField } from './dialogs.ts';
+import { element } from './element.ts';
+import { notice } from './notices.ts';
+
+export type ReaderStepName = 'schedule' | 'expire' | 'move' | 'pin';
+
+type Done = PublishAnswer | undefined;
+
+export async function schedule(article: OpenArticle, facts: DeskFacts): Promise<Done> {
+  const chosen = await askMoment(
+    '定时发布',
+    '读者从什么时候看到',
+    article.fields['date'],
+    (moment) =>
+      moment === ''
+        ? ''
+        : `到 ${moment}，读者才在列表、搜索里看到它，网址才打得开。页面上的发布日期也是它。`,
+  );
+  return chosen === undefined ? undefined : change(article, facts, { date: chosen }, 'publish');
+}
+
+export async function expire(article: OpenArticle, facts: DeskFacts): Promise<Done> {
+  const chosen = await askMoment(
+    '失效日期',
+    '读者到什么时候为止看得到',
+    article.fields['expires'],
+    (moment) => (moment === '' ? '' : `到 ${moment}，它从列表、搜索里去掉，网址打不开。`),
+  );
+  return chosen === undefined ? undefined : change(article, facts, { expires: chosen }, 'publish');
+}
+
+export async function pin(article: OpenArticle, facts: DeskFacts): Promise<Done> {
+  const isPinned = /^(?:true|是|yes)$/iu.test(article.fields['pinned'] ?? '');
+  const column = article.fields['category'] ?? '';
+  const words = isPinned ? '取消置顶' : '置顶';
+  const seen = isPinned
+    ? `它回到栏目「${column}」列表里按日期该在的地方。`
+    : `读者在栏目「${column}」列表的最前面看到它，标着“置顶”。`;
+  const answer = await confirmed({
+    title: `${words}？`,
+    content: [titleOf(article), element('p', {}, seen)],
+    choices: [CANCEL, { value: 'pin', words, kind: 'main' }],
+  });
+  if (answer === undefined) return undefined;
+  return change(article, facts, { pinned: isPinned ? '' : 'true' }, 'publish');
+}
+
+export async function move(article: OpenArticle, facts: DeskFacts): Promise<Done> {
+  const column = element('select');
+  const own = article.fields['category'];
+  for (const { category } of facts.columns.filter((each) => each.category !== own)) {
+    column.append(element('option', { value: category }, category));
+  }
+  const answer = await confirmed({
+    title: '移到别的栏目',
+    content: [
+      titleOf(article),
+      dialogField('移到', column, '网址会变。原来的网址还打得开，自动转到新的。浏览次数接着算。'),
+    ],
+    choices: [CANCEL, { value: 'move', words: '移动', kind: 'main' }],
+  });
+  if (answer === undefined) return undefined;
+  return change(article, facts, {}, 'move', column.value);
+}
+
+/** Saves the field and sends it; what is reviewed is reviewed anew. */
+async function change(
+  article: OpenArticle,
+  facts: DeskFacts,
+  fields: Record<string, string>,
+  then: 'publish' | 'move',
+  note = '',
+): Promise<Done> {
+  notice('done', '正在办理，请稍等…');
+  try {
+    const { id, body } = article;
+    const saved =
+      Object.keys(fields).length === 0
+        ? article
+        : await deskApi.save(id, article.etag, { fields: { ...article.fields, ...fields }, body });
+    if (then === 'publish' && isReviewed(saved, facts)) {
+      const words = '已经写好。读者现在还看不到：请送审，审完、签发以后才更新。';
+      notice('done', words);
+      return { article: saved, done: [words] };
+    }
+    const answer = await deskApi.step(id, saved.etag, then, { note });
+    notice('done', ...answer.done.map((words) => element('p', {}, words)));
+    return answer;
+  } catch (error) {
+    notice('problem', `没有办成：${wordsOf(error)}`);
+    return undefined;
+  }
+}
+
+function isReviewed({ review }: OpenArticle, { me }: DeskFacts): boolean {
+  return me !== undefined && review !== undefined && review.stand !== 'approved';
+}
+
+async function askMoment(
+  title: string,
+  label: string,
+  before: string | undefined,
+  seen: (moment: string) => string,
+): Promise<string | undefined> {
+  const written = readDate(before ?? '');
+  const day = element('input', { type: 'date', value: written?.day ?? '' });
+  const time = element('input', { type: 'time', value: written?.time || '08:00' });
+  const told = element('p', { className: 'strong', attributes: { role: 'status' } });
+  const moment = () => writeDate({ day: day.value, time: time.value });
+  const tell = () => (told.textContent = seen(moment()));
+  for (const input of [day, time]) input.addEventListener('input', tell);
+  const refuse = () => {
+    if (day.value === '') return '请选日期。';
+    return isInFuture(moment(), Date.now())
+      ? undefined
+      : `要写以后的时间，现在是 ${beijing(Date.now())}。`;
+  };
+  const answer = await confirmed({
+    title,
+    content: [dialogField(`${label}（日期）`, day), dialogField('时间（北京时间）', time), told],
+    choices: [CANCEL, { value: 'go', words: '下一步', kind: 'main', refuse }],
+  });
+  return answer === undefined ? undefined : moment();
+}
+
+function titleOf({ fields, id }: OpenArticle): HTMLElement {
+  return element('p', { className: 'strong' }, `《${fields['title'] ?? id}》`);
+}

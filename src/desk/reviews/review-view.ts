@@ -1,0 +1,98 @@
+/** What the page is told of a review: where it stands, who said what, and what this person may do. */
+import type { ReviewEvent } from '../../model/review.ts';
+import type { ReadArticle } from '../../model/article.ts';
+import { reviewEvent } from '../../review/may-review.ts';
+import type { Reviewer, ReviewedNow, ReviewStep } from '../../review/may-review.ts';
+import type { ArticleState, DeskIssue, ListedReview, ReviewStand, ReviewView } from '../api.ts';
+import type { SiteReviews } from './desk-reviews.ts';
+
+const STEPS: readonly ReviewStep[] = [
+  { did: '送审' },
+  { did: '通过' },
+  { did: '退回', note: '…' },
+  { did: '意见', note: '…' },
+  { did: '签发' },
+];
+
+/** Of what readers have as it is, nothing is to be reviewed. */
+const UNDER_WAY: readonly ArticleState[] = ['draft', 'new', 'changed'];
+
+/** @param state where the article stands with readers */
+export function listedReview(
+  article: ReadArticle,
+  state: ArticleState,
+  reviews: SiteReviews,
+  person: Reviewer | undefined,
+): ListedReview | undefined {
+  const events = reviews.eventsOf(article.place);
+  if (events.length === 0 || !person) return undefined;
+  const isMine = events.some(
+    ({ by, did }) => by === person.name && (did === '写稿' || did === '送审'),
+  );
+  if (!UNDER_WAY.includes(state) || !events.some(({ did }) => did === '送审')) {
+    return { stand: 'none', isMine, isForMe: false };
+  }
+  const now = reviews.standing(article);
+  const stand = standOf(now);
+  const may = mayDo(now, person);
+  const isForMe =
+    (stand === 'in-review' && may.includes('通过')) ||
+    (stand === 'approved' && may.includes('签发'));
+  return { stand, next: now.state.next, isMine, isForMe };
+}
+
+/** Undefined where the article's column asks for no review and nobody reviewed it. */
+export function reviewView(
+  now: ReviewedNow,
+  state: ArticleState,
+  events: readonly ReviewEvent[],
+  person: Reviewer | undefined,
+): ReviewView | undefined {
+  const { steps, hash } = now;
+  if (steps.length === 0) return undefined;
+  const { approvals, next } = now.state;
+  const isUnderWay = UNDER_WAY.includes(state);
+  return {
+    stand: isUnderWay ? standOf(now) : 'none',
+    steps: [...steps],
+    approvals: [...approvals],
+    next,
+    hash,
+    may: person && isUnderWay ? mayDo(now, person) : [],
+    history: events.map(({ at, by, did, role, note }) => ({ at, by, did, role, note })),
+  };
+}
+
+function standOf({ steps, state }: ReviewedNow): ReviewStand {
+  if (steps.length === 0) return 'none';
+  if (state.sentBack) return 'sent-back';
+  if (!state.submitted) return 'writing';
+  return state.next === undefined ? 'approved' : 'in-review';
+}
+
+function mayDo(now: ReviewedNow, person: Reviewer): ReviewView['may'] {
+  return STEPS.filter((step) => 'did' in reviewEvent(step, person, now)).map(({ did }) => did);
+}
+
+/** Remarks since the text was handed in before this, each at its paragraph where that is still there. */
+export function remarks(events: readonly ReviewEvent[], source: string): DeskIssue[] {
+  const lines = source.split('\n');
+  const handedIn = events.flatMap(({ did }, index) => (did === '送审' ? [index] : []));
+  const isSentBack = events.findLastIndex(({ did }) => did === '退回') > (handedIn.at(-1) ?? -1);
+  const since = isSentBack ? handedIn.at(-1) : handedIn.at(-2);
+  return events.slice(since ?? 0).flatMap(({ did, by, role, note, quote }) => {
+    if (note === undefined || (did !== '意见' && did !== '退回')) return [];
+    const found = quote === undefined ? -1 : lines.findIndex((line) => line.includes(quote));
+    const who = role === undefined ? by : `${by}（${role}）`;
+    const where = quote !== undefined && found === -1 ? `“${quote}…”这一段已经改了。` : '';
+    return [
+      {
+        level: 'info' as const,
+        line: found === -1 ? undefined : found + 1,
+        message: `${who}${did === '退回' ? '退回' : '的意见'}：${note}`,
+        fix: where,
+        isRemark: true as const,
+      },
+    ];
+  });
+}

@@ -1,0 +1,57 @@
+/** 送审, 通过, 退回, 意见: what somebody does with the text that they have read, and with no other. */
+import type { ReadArticle } from '../../model/article.ts';
+import { REVIEW_ACTS, WRITING_ROLE } from '../../model/review.ts';
+import { reviewEvent } from '../../review/may-review.ts';
+import type { Reviewer, ReviewStep } from '../../review/may-review.ts';
+import { writeTogether } from '../../system/write-together.ts';
+import type { Refusal } from '../api.ts';
+import type { Visitor } from '../server/entrance.ts';
+import { recordChange } from './desk-reviews.ts';
+import type { SiteReviews } from './desk-reviews.ts';
+
+const LONGEST_NOTE = 400;
+const LONGEST_QUOTE = 40;
+const WITHOUT_PEOPLE: Refusal = {
+  message: '一个人用的写稿台不能审稿：不知道是谁审的。',
+  fix: '请用多人的写稿台：npm run desk -- --people 人员文件。',
+};
+
+/** @returns why nothing was done; `changed` where the text is another one than was read */
+export async function takeReviewStep(
+  article: ReadArticle,
+  asked: Readonly<Record<string, string>>,
+  { reviews, visitor }: { reviews: SiteReviews; visitor: Visitor },
+  content: string,
+): Promise<Refusal | 'changed' | undefined> {
+  const { person } = visitor;
+  if (!person) return WITHOUT_PEOPLE;
+  const now = reviews.standing(article);
+  const { did, hash } = asked;
+  const note = oneLine(asked['note'] ?? '');
+  const quote = [...oneLine(asked['quote'] ?? '')].slice(0, LONGEST_QUOTE).join('');
+  if (hash !== now.hash) return 'changed';
+  if ([...note].length > LONGEST_NOTE) {
+    return { message: `意见超过 ${LONGEST_NOTE} 个字。`, fix: '请分成几条，每条对着一段。' };
+  }
+  // 签发 is made by what publishes.
+  if (!REVIEW_ACTS.some((act) => act === did) || did === '写稿' || did === '签发') {
+    return { message: '没有这一步。', fix: '请刷新页面。' };
+  }
+  const event = reviewEvent({ did, note, quote } as ReviewStep, person, now);
+  if ('message' in event) return event;
+  await writeTogether([recordChange(content, article.place, event)]);
+  return undefined;
+}
+
+/** Whether somebody who is signed in may write. */
+export function mayWrite(person: Reviewer | undefined): Refusal | undefined {
+  if (!person || person.roles.includes(WRITING_ROLE)) return undefined;
+  return {
+    message: `${person.name}没有“${WRITING_ROLE}”的权限，不能改稿件。`,
+    fix: '要改的地方写成意见，请写稿的同志改。',
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,94 @@
+/** What is done to texts that readers have, or will have: 更正, 撤下, 改回草稿, 移动. */
+import { correctArticle } from '../../changes/correct-article.ts';
+import { editFieldsOf } from '../../changes/edit-fields.ts';
+import type { Change, Refused } from '../../changes/change.ts';
+import { moveArticles } from '../../changes/move-article.ts';
+import { withdraw } from '../../changes/withdraw-article.ts';
+import type { ReadArticle } from '../../model/article.ts';
+import { writeTogether } from '../../system/write-together.ts';
+import type { Refusal } from '../api.ts';
+import { noteWriter } from '../reviews/desk-reviews.ts';
+import { readDeskSite } from './desk-site.ts';
+import { readSource } from './open-article.ts';
+import { mayIssue } from './publish-article.ts';
+import type { Acting } from './publish-article.ts';
+import { send, withoutName } from './send-article.ts';
+import type { Outcome } from './send-article.ts';
+
+/** The words of what was done, and what is needed for it. */
+const KINDS = {
+  correct: {
+    word: '更正',
+    missing: { message: '没有写说明。', fix: '请写一句话，读者会看到它。' },
+  },
+  withdraw: {
+    word: '撤下',
+    missing: { message: '没有写说明。', fix: '请写一句话，读者会看到它。' },
+  },
+  move: { word: '移动', missing: { message: '没有选栏目。', fix: '请选要移到的栏目。' } },
+} as const;
+
+/** By what the commands of these names do. @param written the note, or the column */
+export async function changeArticle(
+  kind: keyof typeof KINDS,
+  article: ReadArticle,
+  written: string,
+  { setUp, person, reviews }: Acting,
+): Promise<Outcome> {
+  const note = written.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim();
+  const { word, missing } = KINDS[kind];
+  if (note === '') return missing;
+  const refused = (await withoutName(setUp)) ?? mayIssue(person);
+  const now = reviews.standing(article);
+  // What is changed is reviewed anew, so that whoever writes may begin it. Withdrawing is quick.
+  const isReviewed = person !== undefined && now.steps.length > 0 && kind !== 'withdraw';
+  if (refused && !isReviewed) return refused;
+  const site = await readDeskSite(setUp.options, setUp.isFixed);
+  if (!site.standing) return { message: '网站的设置有问题。', fix: '请先把设置改好。' };
+  const { id } = article.place;
+  const date = site.now.slice(0, 10);
+  const change: Change | Refused =
+    kind === 'correct'
+      ? await correctArticle(site.standing, id, { note, date })
+      : kind === 'withdraw'
+        ? await withdraw(site.standing, id, { reason: note, date })
+        : await moveArticles(site.standing, [id], note);
+  if ('problem' in change) {
+    return { message: change.problem.replace(/^--\w+：/, ''), fix: '请改好再试。' };
+  }
+  await writeTogether(change.files);
+  if (isReviewed) {
+    const { content } = setUp.options.roots;
+    await noteWriter(content, article.place, reviews.eventsOf(article.place), person.name, now.at);
+    return { done: [`${word}已经写好。读者现在还看不到：请送审，审完、签发以后才更新。`] };
+  }
+  const message = `${word}：${article.text.title ?? id}`;
+  return send(article.place, setUp, { message, author: person?.name });
+}
+
+/** 先不发布: back to a draft, as long as no reader has seen it. */
+export async function hideArticle(
+  article: ReadArticle,
+  { setUp, person }: Acting,
+): Promise<Outcome> {
+  const { place, text } = article;
+  const site = await readDeskSite(setUp.options, setUp.isFixed);
+  const state = site.stateOf(article);
+  const refused: Refusal | undefined =
+    state === 'scheduled' ? ((await withoutName(setUp)) ?? mayIssue(person)) : undefined;
+  if (refused) return refused;
+  if (state !== 'new' && state !== 'scheduled') {
+    return {
+      message: '读者已经看到过这篇稿件，不能改回草稿。',
+      fix: '要让读者看不到它，请用“撤下”。',
+    };
+  }
+  const { bytes } = await readSource(place);
+  const edited = editFieldsOf(place, bytes.toString('utf8'), [{ field: 'draft', value: 'true' }]);
+  if ('problem' in edited)
+    return { message: edited.problem, fix: '请在“源文件”里写上 draft: true。' };
+  await writeTogether([{ path: place.path, text: edited.text }]);
+  if (state === 'new') return { done: ['已改回草稿。'] };
+  const message = `先不发布：${text.title ?? place.id}`;
+  return send(place, setUp, { message, author: person?.name });
+}

@@ -1,0 +1,41 @@
+/** What is committed, in a folder of its own: of several people, somebody is always in the middle of a text that readers have. */
+import { existsSync } from 'node:fs';
+import { copyFile, realpath } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { checkOut } from '../../keeper/git.ts';
+import type { Roots } from '../../model/content.ts';
+import { ledgerPath } from '../../site/ledger/ledger-line.ts';
+import { siteCache } from '../../system/project.ts';
+import { git } from '../../system/run-git.ts';
+
+/**
+ * The same folders as they are in the last commit.
+ * @param roots below a folder that is under git
+ * @throws GitError
+ */
+export async function committedRoots(roots: Roots): Promise<Roots> {
+  const top = await git(roots.content, ['rev-parse', '--show-toplevel']);
+  const folder = join(siteCache(roots), 'committed');
+  const commit = await git(top, ['rev-parse', 'HEAD']);
+  // The commit is here: no remote is asked for it.
+  await checkOut(top, folder, { remote: '', ref: '' }, commit);
+  const within = async (path: string): Promise<string> =>
+    join(folder, relative(await realpath(top), await realpath(path)));
+  const isTracked = await git(top, ['ls-files', '--', roots.public]).then(
+    (listed) => listed !== '',
+    () => false,
+  );
+  return {
+    content: await within(roots.content),
+    // Where public/ is not under git, it is what it is.
+    public: isTracked ? await within(roots.public) : roots.public,
+  };
+}
+
+/** Takes over the addresses that a publication has recorded there, unless somebody changed the ledger here meanwhile. */
+export async function takeLedger(committed: Roots, roots: Roots): Promise<void> {
+  const [from, to] = [ledgerPath(committed), ledgerPath(roots)];
+  if (from === to || !existsSync(from)) return;
+  const changed = await git(roots.content, ['status', '--porcelain', '--', to]);
+  if (changed === '') await copyFile(from, to);
+}

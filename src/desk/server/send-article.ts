@@ -1,0 +1,105 @@
+/** An article's files on their way: committed, handed on, published, as far as this machine is set up for it. */
+import { relative } from 'node:path';
+import { ledgerOf } from '../../changes/change.ts';
+import type { ArticleFile } from '../../model/article.ts';
+import type { SiteOptions } from '../../output/options.ts';
+import { git, GitError } from '../../system/run-git.ts';
+import type { Refusal } from '../api.ts';
+import { recordOf } from '../reviews/desk-reviews.ts';
+import { commitAndPush, gitFacts } from './desk-git.ts';
+import { committedRoots, takeLedger } from './committed-site.ts';
+
+/** Sends the site to where readers are; there is none where this machine only hands texts on. */
+export interface Publisher {
+  /** @param roots what is published: what is committed, not what somebody is still writing */
+  publish(roots: SiteOptions['roots']): Promise<{ isDone: boolean; said: string }>;
+}
+
+export interface PublishOptions {
+  options: SiteOptions;
+  isFixed: boolean;
+  publisher: Publisher | undefined;
+}
+
+/** `elsewhere`: another text lies here now than the one that was meant. */
+export type Outcome = { done: string[] } | Refusal | 'elsewhere';
+
+/** What is said of a commit. */
+export interface CommitWords {
+  message: string;
+  /** Whose text it is; git's user.name where nobody is signed in. */
+  author?: string | undefined;
+}
+
+/** Before anything is changed: a commit has to say whose it is. */
+export async function withoutName({ options }: PublishOptions): Promise<Refusal | undefined> {
+  const { isThere, person } = await gitFacts(options.roots.content);
+  if (!isThere || person !== '') return undefined;
+  return {
+    message: '还不知道您是谁，没有提交。',
+    fix: '请在终端里运行：git config --global user.name "姓名" 和 git config --global user.email "邮箱"。',
+  };
+}
+
+export async function send(
+  place: ArticleFile,
+  { options, publisher }: PublishOptions,
+  words: CommitWords,
+): Promise<Outcome> {
+  const { content } = options.roots;
+  const done: string[] = [];
+  const facts = await gitFacts(content);
+  if (facts.isThere) {
+    try {
+      const ledger = ledgerOf({ roots: options.roots }).path;
+      const own = [place.folder ?? place.path, recordOf(content, place), ledger];
+      const paths = await tracked(content, own);
+      const sent = await commitAndPush(content, paths, { ...words, name: place.id });
+      if (sent.isNew) done.push('已记入本机的版本记录。');
+      if (sent.way === 'pushed') done.push('已提交到单位的代码仓库。');
+      if (sent.way === 'branch') {
+        return {
+          done: [
+            ...done,
+            `单位的代码仓库不让直接改主分支，稿件已提交到分支 ${sent.branch}。`,
+            '接下来：请管理代码仓库的同志把这个分支合并进主分支，合并以后网站才更新。',
+          ],
+        };
+      }
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      return {
+        message: `稿件已经保存在本机，没能提交：${error.message}`,
+        fix: '请检查网络，或者请管理网站的同志看一下，再按一次。',
+      };
+    }
+  } else {
+    done.push('已保存在本机（这个文件夹没有用 git 管理）。');
+  }
+  if (publisher) {
+    const roots = facts.isThere ? await committedRoots(options.roots) : options.roots;
+    const { isDone, said } = await publisher.publish(roots);
+    if (roots !== options.roots) await takeLedger(roots, options.roots);
+    if (!isDone)
+      return { message: `已经提交，没能发布到网站：${said}`, fix: '改好以后，再按一次发布。' };
+    done.push('网站已经更新。');
+  }
+  return { done };
+}
+
+/** Those of the paths that exist, or that git knows: others cannot be added. */
+async function tracked(content: string, paths: readonly string[]): Promise<string[]> {
+  const known: string[] = [];
+  for (const path of paths) {
+    const listed = await git(content, [
+      'ls-files',
+      '--cached',
+      '--others',
+      '--exclude-standard',
+      '--',
+      relative(content, path),
+    ]);
+    if (listed !== '') known.push(path);
+  }
+  return known;
+}

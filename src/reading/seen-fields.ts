@@ -1,0 +1,28 @@
+/** What readers see of an article's fields, as blocks. */
+import type { ArticleFields } from '../model/article.ts';
+import { lineIn } from '../model/field-lines.ts';
+import type { FieldLines } from '../model/field-lines.ts';
+import { fieldBlock } from '../model/reader-text.ts';
+import type { BlockKind, ReaderBlock } from '../model/reader-text.ts';
+
+export function seenFields(fields: Partial<ArticleFields>, lines: FieldLines): ReaderBlock[] {
+  const { title, subtitle, summary, attachments = [], corrections = [] } = fields;
+  const seen: [BlockKind, string, string | undefined][] = [
+    ['title', 'title', title],
+    ['title', 'subtitle', subtitle],
+    ['summary', 'summary', summary],
+    ...attachments.map((each, index): (typeof seen)[number] => [
+      'caption',
+      `attachments/${index}`,
+      each.title,
+    ]),
+    ...corrections.map((each, index): (typeof seen)[number] => [
+      'summary',
+      `corrections/${index}`,
+      each.note,
+    ]),
+  ];
+  return seen.flatMap(([kind, field, text]) =>
+    text === undefined ? [] : [fieldBlock(kind, text, lineIn(lines, field))],
+  );
+}

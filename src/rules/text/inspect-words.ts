@@ -1,0 +1,57 @@
+/** All rules of texts over one text: findings with file and line, no number of a person repeated in any. */
+import { maskPersonal } from '../../model/personal-data.ts';
+import type { Issue } from '../../model/issue.ts';
+import { editOfWords, stretchAt } from '../../model/reader-text.ts';
+import type { ReaderBlock } from '../../model/reader-text.ts';
+import { ruled } from '../../model/rule.ts';
+import type { Rule } from '../../model/rule.ts';
+import type { Hit } from './text-check.ts';
+import { TEXT_CHECKS } from './text-checks.ts';
+import { Words } from './words.ts';
+import type { TextFacts } from './words.ts';
+
+interface Judged extends TextFacts {
+  /** As staff see it. */
+  file: string;
+  /** By others, taken over. */
+  isRepost: boolean;
+  /** Lines that have another problem to be mended first. */
+  broken?: ReadonlySet<number>;
+}
+
+/** Depends on the text and the rules alone. @param blocks in the order in which readers meet them */
+export function inspectWords(
+  blocks: readonly ReaderBlock[],
+  { file, isRepost, broken, ...facts }: Judged,
+): Issue[] {
+  if (blocks.length === 0) return [];
+  const words = new Words(blocks, facts);
+  const found = new Map<string, Issue>();
+  for (const { rule, isStyle, isOfForm, find } of TEXT_CHECKS) {
+    for (const hit of find(words)) {
+      const level = isRepost && isStyle ? ('info' as const) : hit.level;
+      const issue = issueOf(rule, { ...hit, level }, words, file);
+      if ((isStyle || isOfForm) && broken?.has(issue.line ?? 0)) continue;
+      found.set(`${issue.line} ${rule.id} ${issue.message}`, issue);
+    }
+  }
+  return [...found.values()];
+}
+
+function issueOf(rule: Rule, hit: Hit, words: Words, file: string): Issue {
+  const { at, length, level, becomes } = hit;
+  const index = words.indexAt(at);
+  const block = words.blocks[index];
+  const offset = at - words.startOf(index);
+  const was = words.text.slice(at, at + length);
+  const edit =
+    block && becomes !== undefined ? editOfWords(block, offset, was, becomes) : undefined;
+  return ruled(rule, {
+    file,
+    line: block && stretchAt(block, offset)?.line,
+    message: maskPersonal(hit.message),
+    fix: maskPersonal(hit.fix),
+    ...(level && { level }),
+    ...(edit && { edit }),
+  });
+}

@@ -1,0 +1,198 @@
+/** Four people at one desk: written, sent back, mended, approved twice, issued, and there for readers. */
+import { execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writePeople } from '../../../src/desk/people/people-file.ts';
+import { aText } from '../../support/a-bureau.ts';
+import { committedBureau } from '../../support/a-desk.ts';
+import { keptForTests, PASSWORD } from '../../support/an-office.ts';
+import { useBrowser } from '../support/page.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PEOPLE = {
+  何雨桐: ['编辑'],
+  李若谷: ['一审'],
+  古丽娜尔: ['二审'],
+  周明远: ['编辑', '签发'],
+};
+const SHOTS = process.env['DESK_SHOTS'];
+const open = useBrowser();
+
+let folder = '';
+let outside = '';
+let desk: ChildProcess | undefined;
+let address = '';
+
+beforeAll(async () => {
+  const bureau = await committedBureau({
+    'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'content/review.yaml': '- { column: 通知公告, reviews: [一审, 二审], since: 2026-01-01 }\n',
+    'content/articles/2025/20251201-old.md': aText('2025-12-01', [], '原来的正文。'),
+  });
+  folder = bureau.folder;
+  outside = await mkdtemp(join(tmpdir(), 'office-'));
+  const remote = join(outside, 'remote.git');
+  execFileSync('git', ['init', '-q', '--bare', '-b', 'main', remote]);
+  bureau.git('remote', 'add', 'origin', remote);
+  bureau.git('push', '-q', '-u', 'origin', 'main');
+  const people = join(outside, 'people.yaml');
+  const password = keptForTests(PASSWORD);
+  const all = Object.entries(PEOPLE).map(([name, roles]) => ({ name, roles, password }));
+  await writePeople(people, all);
+  // Vite serves otherwise where a test asks it.
+  const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
+  const words = ['--content', join(folder, 'content'), '--public', join(folder, 'public')];
+  desk = spawn(
+    process.execPath,
+    [join(PROJECT, 'scripts/desk.ts'), ...words, '--port', '0', '--people', people],
+    {
+      cwd: PROJECT,
+      env: { ...env, PUBLISH_TO: join(outside, 'site') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  address = await new Promise<string>((done, failed) => {
+    let said = '';
+    desk?.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const [found] = /http:\/\/127\S+/.exec(said) ?? [];
+      if (found !== undefined) done(found);
+    });
+    desk?.once('exit', () => failed(new Error(said)));
+  });
+}, 120_000);
+afterAll(async () => {
+  desk?.kill();
+  for (const each of [folder, outside]) await rm(each, { recursive: true, force: true });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    // @ts-expect-error -- the line above has brought it
+    const { violations: found } = await axe.run({ exclude: ['iframe'] }, { iframes: false });
+    return found.map(
+      ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} ${nodes[0]?.html}`,
+    );
+  });
+}
+
+/** For whoever looks at the screens. */
+async function shot(page: Page, name: string): Promise<void> {
+  if (SHOTS === undefined) return;
+  for (const [width, height] of [
+    [1440, 900],
+    [360, 760],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: join(SHOTS, `${name}-${width}.png`) });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+async function signIn(name: keyof typeof PEOPLE): Promise<Page> {
+  const { page } = await open(address, { viewport: { width: 1440, height: 900 } });
+  expect(await violations(page)).toEqual([]);
+  await shot(page, 'sign-in');
+  await page.getByLabel('姓名').fill(name);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByText(name, { exact: true }).waitFor();
+  return page;
+}
+
+/** The dialog's own button, of the same words as the one that opened it. */
+const confirm = (page: Page, words: string): Promise<void> =>
+  page.getByRole('dialog').getByRole('button', { name: words, exact: true }).click();
+
+it('goes from its writer through two reviews to its readers', async () => {
+  const writer = await signIn('何雨桐');
+  await writer.getByRole('button', { name: '新建稿件' }).click();
+  const dialog = writer.getByRole('dialog');
+  await dialog.getByLabel('标题').fill('关于冬季节能的通知');
+  await dialog.getByLabel('栏目').selectOption('通知公告');
+  await dialog.getByRole('button').last().click();
+  const area = writer.getByRole('textbox', { name: '正文' });
+  await area.fill('各单位要关好门窗。\n\n室温不高于二十六度。\n');
+  await writer.getByRole('button', { name: '送审' }).click();
+  await confirm(writer, '送审');
+  await writer.getByText('已经送审。').waitFor();
+  expect(await violations(writer)).toEqual([]);
+  await shot(writer, 'handed-in');
+
+  const first = await signIn('李若谷');
+  await first.getByRole('button', { name: /^等我审/ }).click();
+  await shot(first, 'list');
+  await first.getByRole('link', { name: /冬季节能/ }).click();
+  const preview = first.frameLocator('iframe');
+  await preview.getByText('室温不高于二十六度。').waitFor();
+  await first.getByRole('button', { name: '写意见' }).click();
+  await first.getByLabel('对哪一段').selectOption('室温不高于二十六度。');
+  await first.getByRole('textbox', { name: '意见' }).fill('冬季是不高于二十度，请核对。');
+  await confirm(first, '写意见');
+  await first.getByText('意见已经写好。').waitFor();
+  await first.getByRole('button', { name: '退回' }).click();
+  await first.getByLabel('为什么退回').fill('温度请核对。');
+  await shot(first, 'send-back');
+  await confirm(first, '退回');
+  await first.getByText('已经退回。').waitFor();
+  expect(await violations(first)).toEqual([]);
+
+  await writer.reload();
+  await writer
+    .getByText(/李若谷的意见：冬季是不高于二十度/)
+    .first()
+    .waitFor();
+  await shot(writer, 'sent-back');
+  await area.fill('各单位要关好门窗。\n\n室温不高于二十度。\n');
+  await writer.getByRole('button', { name: '送审' }).click();
+  await confirm(writer, '送审');
+  await writer.getByText('已经送审。').waitFor();
+
+  await first.reload();
+  await first.getByRole('button', { name: '通过' }).click();
+  await confirm(first, '通过');
+  await first.getByText('一审已经通过。').waitFor();
+  const second = await signIn('古丽娜尔');
+  await second.getByRole('link', { name: /冬季节能/ }).click();
+  await second.getByRole('button', { name: '通过' }).click();
+  await confirm(second, '通过');
+  await second.getByText('二审已经通过。').waitFor();
+  await shot(second, 'approved');
+
+  const issuer = await signIn('周明远');
+  await issuer.getByRole('link', { name: /冬季节能/ }).click();
+  await issuer.getByRole('button', { name: '签发' }).click();
+  await confirm(issuer, '签发');
+  await issuer.getByText('网站已经更新。').waitFor({ timeout: 120_000 });
+  expect(await violations(issuer)).toEqual([]);
+  await shot(issuer, 'issued');
+
+  const remote = (...words: string[]): string =>
+    execFileSync('git', ['-C', join(outside, 'remote.git'), ...words], { encoding: 'utf8' });
+  expect(remote('log', '-1', '--format=%an', 'main').trim()).toBe('何雨桐');
+  const trailers = remote('log', '-1', '--format=%(trailers:key=Reviewed-by,valueonly)', 'main');
+  expect(
+    trailers
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(0, 7).trim()),
+  ).toEqual(['一审 李若谷', '二审 古丽娜']);
+  const listed = await readdir(join(outside, 'site'), { recursive: true });
+  const page = listed.find((name) => name.includes('dong-ji') && name.endsWith('index.html')) ?? '';
+  expect(await readFile(join(outside, 'site', page), 'utf8')).toContain('室温不高于二十度。');
+  expect(listed.filter((name) => /review|people/.test(name))).toEqual([]);
+
+  await issuer.getByText('更多').click();
+  expect(await violations(issuer)).toEqual([]);
+  await shot(issuer, 'more');
+  await issuer.getByRole('button', { name: '退出' }).click();
+  await issuer.getByLabel('密码').waitFor();
+}, 300_000);

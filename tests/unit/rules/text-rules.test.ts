@@ -1,0 +1,96 @@
+/** Each rule of texts finds what it is for, says it in words that help, and is silent of what is right. */
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../src/reading/apply-edits.ts';
+import { inspectText } from '../../../src/reading/inspect-text.ts';
+import type { TextToInspect } from '../../../src/reading/inspect-text.ts';
+import type { Issue } from '../../../src/model/issue.ts';
+import { TEXT_RULES } from '../../../src/rules/text/text-checks.ts';
+import { CARD, IDENTITY, TEXT_CASES } from './text-rules.expected.ts';
+
+const FILE = 'content/articles/2026/20260305-a.md';
+const BUREAU = {
+  wording: [],
+  own: [],
+  units: [
+    {
+      name: '示例自治区机关事务管理局',
+      former: [{ name: '示例自治区接待办公室', until: '2024-05-01' }],
+    },
+  ],
+};
+
+function issuesOf(body: string, more: Partial<TextToInspect> = {}): Issue[] {
+  const place = { file: FILE, format: 'md', bodyLine: 7, title: '', titleLine: 2 } as const;
+  const facts = { day: '2026-03-05', attachments: 0 };
+  return inspectText({ body, ...place, ...facts, ...more }, BUREAU).issues;
+}
+
+const rulesOf = (issues: readonly Issue[]): string[] => issues.map(({ rule }) => rule);
+
+describe('a text', () => {
+  it.each(TEXT_CASES)('$rule: $wrong', ({ rule, wrong, right, message, fix, mended }) => {
+    const [issue, ...others] = issuesOf(`供热工作顺利。\n\n${wrong}`);
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ rule, file: FILE, message, fix });
+    expect(issue?.line).toBeGreaterThan(8);
+    expect(issuesOf(right)).toEqual([]);
+    expect(issue?.edit !== undefined).toBe(mended !== undefined);
+    if (mended === undefined || !issue?.edit) return;
+    const before = `${'\n'.repeat(6)}供热工作顺利。\n\n`;
+    expect(applyEdits(before + wrong, [issue.edit]).text).toBe(before + mended);
+    expect(rulesOf(issuesOf(mended))).not.toContain(rule);
+  });
+
+  it('has a case for each rule', () => {
+    const cases = TEXT_CASES.map(({ rule }) => rule);
+    expect(TEXT_RULES.map(({ id }) => id).toSorted()).toEqual(cases.toSorted());
+  });
+
+  it('has its code, comments and addresses left alone, and links that name a file', () => {
+    const body = [
+      '`密码：Abc12345`',
+      '',
+      '<!-- 联系人13912345678 -->',
+      '',
+      '网址：https://www.example.gov.cn/a,b.html',
+      '',
+      '```',
+      '会议要求,各单位',
+      '```',
+      '',
+      '[图1.jpg](/files/1.jpg)',
+    ].join('\n');
+    expect(issuesOf(body)).toEqual([]);
+  });
+
+  it('is told of on the line of the file, whatever stands in it', () => {
+    const body =
+      '# 标题\n\n甲\\*乙&amp;丙。**要求,各单位**\n\n| 项目 | 数量 |\n| --- | --- |\n| 供热,供水 | 5 |\n\n![检查,供热](1.jpg)';
+    const lines = issuesOf(body).filter(({ rule }) => rule === 'punctuation/half-width');
+    expect(lines.map(({ line, edit }) => [line, edit?.line, edit?.column])).toEqual([
+      [9, 9, 15],
+      [13, 13, 4],
+      [15, 15, 4],
+    ]);
+  });
+
+  it('by others is told of its style for what it is worth, and stopped for numbers of persons', () => {
+    const body = '会议要求,各单位联系13912345678。';
+    const levels = (isRepost: boolean) =>
+      Object.fromEntries(issuesOf(body, { isRepost }).map(({ rule, level }) => [rule, level]));
+    expect(levels(false)).toEqual({ 'punctuation/half-width': 'warn', 'personal/mobile': 'stop' });
+    expect(levels(true)).toEqual({ 'punctuation/half-width': 'info', 'personal/mobile': 'stop' });
+  });
+
+  it('is not told of twice on a line that is not read as it was meant', () => {
+    expect(rulesOf(issuesOf('![图](图 1.jpg)'))).toEqual(['markdown/unread-syntax']);
+  });
+
+  it('has no number of a person repeated in any message', () => {
+    const body = `联系张某13912345678,身份证${IDENTITY}。联系张某13912345678,身份证${IDENTITY}。卡号${CARD}（`;
+    const told = issuesOf(body);
+    expect(told.length).toBeGreaterThan(4);
+    const said = told.map(({ message, fix }) => message + fix).join('\n');
+    expect(said).not.toMatch(/\d{6}/);
+  });
+});
