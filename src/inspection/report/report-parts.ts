@@ -79,7 +79,14 @@ export function waiverPart({ entries }: Report): string {
   if (waived.length === 0)
     return '<section><h2>豁免台账（0）</h2><p>没有豁免的问题。</p></section>';
   const rows = waived.map(({ ruleTitle, place, message, waived: waiver }) => {
-    const cells = [ruleTitle, place, message, waiver?.reason, waiver?.persons.join('、'), waiver?.until];
+    const cells = [
+      ruleTitle,
+      place,
+      message,
+      waiver?.reason,
+      waiver?.persons.join('、'),
+      waiver?.until,
+    ];
     return `<tr>${cells.map((cell) => `<td>${escaped(cell ?? '')}</td>`).join('')}</tr>`;
   });
   return `<section><h2>豁免台账（${waived.length}）</h2>
