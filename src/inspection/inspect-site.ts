@@ -5,6 +5,7 @@ import type { SiteReading } from '../build/read-site.ts';
 import type { Issue } from '../model/issue.ts';
 import type { SiteOptions } from '../output/options.ts';
 import type { Progress } from '../output/progress.ts';
+import { recordNames } from '../review/read-review.ts';
 import type { Site } from '../site/site.ts';
 import { articleFacts, articleIssues } from './article-issues.ts';
 import { columnIssues, vetoIssues } from './columns/column-issues.ts';
@@ -109,7 +110,11 @@ export async function inspectSite(
 async function judgeHistory(site: Site, unchecked: string[], progress: Progress) {
   progress.say('核对提交记录……');
   const { content } = site.content.roots;
-  const [history, ledger] = await Promise.all([readHistory(content), readMigrated(content)]);
+  const [history, ledger, records] = await Promise.all([
+    readHistory(content),
+    readMigrated(content),
+    recordNames(content),
+  ]);
   const ofLedger = ledger.issues.map((issue): Found => ({ ...issue, rule: migratedRule.id }));
   if ('why' in history) {
     unchecked.push(`发布日期和审核记录：${history.why}。`);
@@ -121,7 +126,7 @@ async function judgeHistory(site: Site, unchecked: string[], progress: Progress)
       `${unknown} 篇稿件的发布日期：要按工作日算，那一年的放假安排程序里没有，要人核对。`,
     );
   }
-  const found = [...ofLedger, ...issues, ...reviewIssues(site, history)];
+  const found = [...ofLedger, ...issues, ...reviewIssues(site, history, new Set(records))];
   return { found, articles: history.size, migrated };
 }
 

@@ -29,7 +29,7 @@ export interface Judgement {
 }
 
 export function judge(inspection: Inspection, entries: readonly Entry[]): Judgement {
-  const rows = [...inspection.vetoes.map(rowOf), datesRow(inspection, entries)];
+  const rows = [...inspection.vetoes.map(rowOf), severeRow(entries), datesRow(inspection, entries)];
   const days = rows.flatMap(({ day, state }) => (day !== '' && state !== 'fails' ? [day] : []));
   const [failsOn = ''] = days.toSorted();
   const isFailing = rows.some(({ state }) => state === 'fails');
@@ -68,6 +68,28 @@ function rowOf(veto: Inspection['vetoes'][number]): VetoRow {
     day: day ?? '',
   };
 }
+
+/** What a program cannot weigh: whether a leak or a wrong name fails the site is for people to say. */
+function severeRow(entries: readonly Entry[]): VetoRow {
+  const count = entries.filter(
+    ({ rule, level, waived }) => level === 'stop' && !waived && SEVERE.test(rule),
+  ).length;
+  return {
+    id: SEVERE_ROW,
+    title: '泄密、个人信息、严重表述错误',
+    basis: forgedDateRule.basis.replace(/：[^：]*$/, '：安全、泄密事故等严重问题'),
+    state: count > 0 ? 'near' : 'good',
+    distance: count > 0 ? `${count} 处，要人判断` : '0 处',
+    count,
+    limit: 1,
+    day: '',
+  };
+}
+
+export const SEVERE_ROW = 'veto/severe';
+/** Families of rules of texts and attachments. */
+const SEVERE =
+  /^(?:leak|personal)\/|^attachment\/(?:leak|personal|hidden)$|^text\/protected-phrase$/;
 
 /** One is enough. */
 function datesRow({ seen }: Inspection, entries: readonly Entry[]): VetoRow {

@@ -6,7 +6,6 @@ import { columnsDue } from '../../inspection/columns/columns-due.ts';
 import type { DeskColumn, DeskFacts, DueColumn, ListedArticle, PublishingFacts } from '../api.ts';
 import { deskFields } from './desk-fields.ts';
 import { deskIssues, stopsIn } from './desk-site.ts';
-import type { DeskSite } from './desk-site.ts';
 import { unreviewedRule } from '../../review/check-review.ts';
 import { listedReview } from '../reviews/review-view.ts';
 import type { Seen } from './article-routes.ts';
@@ -52,7 +51,7 @@ export function deskFacts(
 }
 
 /** None where the settings are not in order. */
-function dueColumns({ standing, now }: DeskSite): DueColumn[] {
+function dueColumns({ standing, now }: Seen['site']): DueColumn[] {
   if (!standing) return [];
   return columnsDue(standing.site, now.slice(0, 10));
 }

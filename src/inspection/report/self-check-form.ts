@@ -7,6 +7,7 @@ import {
   newsStaleRule,
   noConsultationRule,
 } from '../inspection-rules.ts';
+import { SEVERE_ROW } from '../judgement.ts';
 import type { VetoRow } from '../judgement.ts';
 import type { Report } from './report.ts';
 
@@ -28,7 +29,12 @@ export function selfCheckForm({ judgement, inspection }: Report): FormRow[] {
   const result = (id: string): string => {
     const row = rowOf(id);
     if (!row || row.state === 'unchecked') return `${NOT_CHECKED}。`;
-    const found = row.state === 'fails' ? '发现，单项否决' : '未发现';
+    const found =
+      row.state === 'fails'
+        ? '发现，单项否决'
+        : id === SEVERE_ROW && row.count > 0
+          ? '发现'
+          : '未发现';
     return `${found}（${row.distance}）。`;
   };
   const row = (indicator: string, criterion: string, said: string): FormRow => ({
@@ -42,7 +48,7 @@ export function selfCheckForm({ judgement, inspection }: Report): FormRow[] {
     row(
       '安全、泄密事故等严重问题',
       '有严重表述错误，泄露国家秘密，链接到反动、暴力、色情等内容，被篡改没有及时处置，伪造发稿日期，或因网站引发严重负面舆情的',
-      `发布日期与提交记录对照：${result(forgedDateRule.id)}文字按规则逐篇查过，见问题台账。外链内容、是否被篡改、舆情：${NOT_CHECKED}，要人查。`,
+      `发布日期与提交记录对照：${result(forgedDateRule.id)}文字和附件按规则逐篇查：${result(SEVERE_ROW)}外链内容、是否被篡改、舆情：${NOT_CHECKED}，要人查。`,
     ),
     row(
       '站点无法访问',

@@ -125,6 +125,15 @@ describe('the first page', () => {
     expect(first).toContain('示例局办公室');
   });
 
+  it('leaves it to people whether a leak fails the site', async () => {
+    const found = [finding('“机密”', { rule: 'leak/secret' })];
+    const { judgement } = makeReport(await anInspection(found));
+    expect(judgement.vetoes.find(({ id }) => id === 'veto/severe')).toMatchObject({
+      state: 'near',
+      distance: '1 处，要人判断',
+    });
+  });
+
   it('does not call good what was not looked at', async () => {
     const inspection = await anInspection();
     const vetoes = inspection.vetoes.map((veto) => ({ ...veto, count: 0 }));
