@@ -12,6 +12,10 @@ const LINE_CLASSES = ['table-caption', 'picture-caption'];
 
 type RunsOf = (text: string) => readonly string[];
 
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])(?=\D)/u;
+/** What a line of a phone holds of a heading in the largest type. */
+const LONGEST_HEAD = 5;
 const TIME = '\\d{1,2}[:：]\\d{2}';
 const FIGURE = '[-－−]?\\d[\\d.,]{0,8}[%％‰℃]?';
 /** Two times or figures, with the mark between; a few of them, as 1-3-5, are longer than a line. */
@@ -50,10 +54,26 @@ function isLine({ tagName, properties: { className } }: Element): boolean {
 
 function breakBetween(line: Element, runsOf: RunsOf): void {
   line.children = line.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'text') return withBreaks(runsOf(child.value));
+    if (child.type === 'text') return withNumber(runsOf(child.value));
     if (child.type === 'element') breakBetween(child, runsOf);
     return [child];
   });
+}
+
+/** 二、 alone is no line: it goes with the run after it. */
+function withNumber(runs: readonly string[]): (Element | Text)[] {
+  const [number = ''] = NUMBERED.exec(runs.join('')) ?? [];
+  if (number === '') return withBreaks(runs);
+  let count = 0;
+  let first = '';
+  while (count < runs.length && first.length <= number.length) {
+    first += runs[count];
+    count += 1;
+  }
+  if (first.length > LONGEST_HEAD) return withBreaks(runs);
+  const rest = withBreaks(runs.slice(count));
+  const head = element('span', ['range'], [{ type: 'text', value: first }]);
+  return rest.length > 0 ? [head, element('wbr'), ...rest] : [head];
 }
 
 function withBreaks(pieces: readonly string[]): (Element | Text)[] {

@@ -30,6 +30,16 @@ describe('a line that is no sentence breaks between words', () => {
   });
 });
 
+it.each([
+  ['## 二、抓好运行', '<span class="range">二、抓好</span>|运行</h2>'],
+  ['## （二）抓好', '<span class="range">（二）抓好</span></h2>'],
+  ['## （十二）抓好', '<h2 id="s-1">（十二）抓好</h2>'],
+])('the number of %s is no line alone', async (body, expected) => {
+  const runs = (text: string) => text.match(/.{1,4}?[、）].{2}|.{1,2}/gu) ?? [];
+  const context = aBodyContext({ runsOf: runs });
+  expect((await renderMarkdown(body, context)).replaceAll('<wbr>', '|')).toContain(expected);
+});
+
 describe('a range', () => {
   it.each([
     '8:30—12:00',
