@@ -70,6 +70,8 @@ export function inspectText(
 }
 
 function excerptOf(text: string): string {
-  const line = factsAtHead(text).text.replaceAll(/\s*\n\s*/g, '').trim();
+  const line = factsAtHead(text)
+    .text.replaceAll(/\s*\n\s*/g, '')
+    .trim();
   return line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH - 1)}…` : line;
 }

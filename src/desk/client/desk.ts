@@ -3,6 +3,7 @@ import type { DeskFacts, ListedArticle, OpenArticle } from '../api.ts';
 import { articleEditor, type ArticleEditor } from './article-editor.ts';
 import { articleList } from './article-list.ts';
 import { bodyEditorModule } from './body-editor-module.ts';
+import { columnsDue } from './columns-due.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { ask } from './dialogs.ts';
 import { button, element } from './element.ts';
@@ -48,6 +49,8 @@ function showDesk(facts: DeskFacts): void {
   document.title = `写稿台 - ${facts.siteName}`;
   for (const site of document.querySelectorAll('.site-name')) site.textContent = facts.siteName;
   showWhoIsHere(facts);
+  const due = columnsDue(facts);
+  if (due) list.node.prepend(due);
   if (facts.otherProblems.length > 0) list.node.prepend(siteProblems(facts));
   list.show(facts.articles);
 

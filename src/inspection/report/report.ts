@@ -20,7 +20,7 @@ export const OUTLOOK_WORDS = {
   overdue: '已超期',
   late: '赶不上',
   'in time': '能按时',
-  unknown: '稿件太少，看不出',
+  unknown: '稿件太少',
   unbounded: '没有期限',
 } as const;
 
