@@ -13,10 +13,14 @@ export function nodeViews(id: string): Record<string, NodeViewConstructor> {
   };
 }
 
-/** A table that is wider than the text is moved by itself. */
+/** A table that is wider than the text is moved by itself, from the keyboard by the caret in it. */
 function tableView(): NodeView {
   const rows = element('tbody');
-  const dom = element('div', { className: 'table-scroll' }, element('table', {}, rows));
+  const dom = element(
+    'div',
+    { className: 'table-scroll', contentEditable: 'true' },
+    element('table', {}, rows),
+  );
   return { dom, contentDOM: rows };
 }
 
