@@ -4,6 +4,7 @@ import { archiveRule } from './archive-problem.ts';
 import { brokenFileRule, macroRule, mislabelledRule, refusedKindRule } from './judge-file.ts';
 import { photoPlaceRule } from './photos-within.ts';
 import { unsearchableRule } from './text-issue.ts';
+import { ATTACHMENT_WORD_RULES } from './words-issues.ts';
 
 export const ATTACHMENT_RULES: readonly Rule[] = [
   archiveRule,
@@ -13,4 +14,5 @@ export const ATTACHMENT_RULES: readonly Rule[] = [
   macroRule,
   photoPlaceRule,
   unsearchableRule,
+  ...ATTACHMENT_WORD_RULES,
 ];

@@ -22,7 +22,7 @@ export function keptName(file: string, digest: string, version: string): string 
 
 /** How texts are read, and where they are kept. */
 export interface KeptTexts {
-  reader: TextReader;
+  reader: Pick<TextReader, 'read'>;
   /** Changes when the reader reads otherwise than before. */
   version: string;
   cacheFolder: string;

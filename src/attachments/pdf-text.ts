@@ -1,6 +1,7 @@
 /** The text of a PDF; a scan has none. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { ByteSource } from '../images/byte-source.ts';
 import { withoutRadicals } from './radicals.ts';
 import { TextSink, UnreadableError } from './text-outcome.ts';
@@ -8,8 +9,38 @@ import type { TextOutcome } from './text-outcome.ts';
 
 const MOST_PAGES = 3000;
 
-/** The library asks for the places that it needs: the pictures of a scan are never read. */
+/** Page after page, until there is enough. */
+type Pages = (isEnough: () => boolean) => AsyncGenerator<PDFPageProxy>;
+
 export async function pdfText(source: ByteSource): Promise<TextOutcome> {
+  const sink = new TextSink();
+  return withPdf(source, async (pdf, pages) => {
+    for await (const page of pages(() => sink.isFull)) {
+      const { items } = await page.getTextContent();
+      const parts = items.map((item) =>
+        'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '',
+      );
+      sink.add(withoutRadicals(parts.join('')));
+      if (page.pageNumber < Math.min(pdf.numPages, MOST_PAGES)) sink.add('\n');
+    }
+    const outcome = sink.outcome();
+    return hasMorePages(pdf) ? { ...outcome, fault: 'cut' } : outcome;
+  });
+}
+
+/** Whether a file has pages that nobody reads. */
+export function hasMorePages({ numPages }: PDFDocumentProxy): boolean {
+  return numPages > MOST_PAGES;
+}
+
+/**
+ * Opens a PDF for as long as it is asked. The library asks for the places that it needs: the pictures of a scan are never
+ * read.
+ */
+export async function withPdf<T>(
+  source: ByteSource,
+  ask: (pdf: PDFDocumentProxy, pages: Pages) => Promise<T>,
+): Promise<T> {
   const { getDocument, PDFDataRangeTransport, VerbosityLevel } =
     await import('pdfjs-dist/legacy/build/pdf.mjs');
   class FileRanges extends PDFDataRangeTransport {
@@ -25,24 +56,18 @@ export async function pdfText(source: ByteSource): Promise<TextOutcome> {
     standardFontDataUrl: libraryFolder('standard_fonts'),
     verbosity: VerbosityLevel.ERRORS,
   });
-  const sink = new TextSink();
   try {
     const pdf = await loading.promise;
-    const pages = Math.min(pdf.numPages, MOST_PAGES);
-    for (let at = 1; at <= pages && !sink.isFull; at += 1) {
-      const page = await pdf.getPage(at);
-      const { items } = await page.getTextContent();
-      const parts = items.map((item) =>
-        'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '',
-      );
-      sink.add(withoutRadicals(parts.join('')));
-      if (at < pages) sink.add('\n');
-      page.cleanup();
-      // Fonts and whatever else pages share would pile up.
-      if (at % 50 === 0) await pdf.cleanup();
-    }
-    const outcome = sink.outcome();
-    return pdf.numPages > MOST_PAGES ? { ...outcome, fault: 'cut' } : outcome;
+    return await ask(pdf, async function* pages(isEnough) {
+      const last = Math.min(pdf.numPages, MOST_PAGES);
+      for (let at = 1; at <= last && !isEnough(); at += 1) {
+        const page = await pdf.getPage(at);
+        yield page;
+        page.cleanup();
+        // Fonts and whatever else pages share would pile up.
+        if (at % 50 === 0) await pdf.cleanup();
+      }
+    });
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     throw isLocked ? new UnreadableError('locked') : error;

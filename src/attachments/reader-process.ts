@@ -3,14 +3,21 @@
  * loop or fill the memory.
  */
 import { openSource } from '../images/byte-source.ts';
+import type { ByteSource } from '../images/byte-source.ts';
 import { guardProcess } from '../system/process-guard.ts';
 import { docxText } from './docx-text.ts';
+import { docxWords } from './docx-words.ts';
+import { FileWordsSink } from './file-words.ts';
+import type { FileWords } from './file-words.ts';
 import { pdfText } from './pdf-text.ts';
+import { pdfWords } from './pdf-words.ts';
+import { tableTextWords } from './table-text-words.ts';
 import { READY } from './text-reader.ts';
 import type { ReaderAnswer, ReaderTask } from './text-reader.ts';
 import { UnreadableError } from './text-outcome.ts';
 import type { TextOutcome } from './text-outcome.ts';
 import { xlsxText } from './xlsx-text.ts';
+import { xlsxWords } from './xlsx-words.ts';
 
 const LARGEST_MEMORY = 270 * 1024 * 1024;
 /** Longer than the build waits: it matters only when the build itself is gone. */
@@ -23,23 +30,45 @@ process.on('message', (task: ReaderTask) => {
   guard.begin();
   void outcomeOf(task).then((outcome) => {
     guard.end();
-    const answer: ReaderAnswer = { ...outcome, memory: process.memoryUsage.rss() };
+    const answer: ReaderAnswer = { outcome, memory: process.memoryUsage.rss() };
     process.send?.(answer);
   });
 });
 process.send?.(READY);
 
-async function outcomeOf({ file, extension }: ReaderTask): Promise<TextOutcome> {
+async function outcomeOf({ asks, file, extension }: ReaderTask): Promise<TextOutcome | FileWords> {
   let close: (() => void) | undefined;
+  const sink = new FileWordsSink();
   try {
     const opened = openSource(file);
     close = opened.close;
-    if (extension === '.pdf') return await pdfText(opened.source);
-    return extension === '.docx' ? docxText(opened.source) : xlsxText(opened.source);
+    if (asks === 'text') return await textOf(opened.source, extension);
+    const isWhole = await findWords(opened.source, extension, sink);
+    const found = sink.outcome();
+    return isWhole ? found : { ...found, fault: 'cut' };
   } catch (error) {
     // The libraries throw for files that only Office can open; what they throw says nothing to staff.
-    return { text: '', fault: error instanceof UnreadableError ? error.fault : 'damaged' };
+    const fault = error instanceof UnreadableError ? error.fault : 'damaged';
+    return asks === 'text' ? { text: '', fault } : { ...sink.outcome(), fault };
   } finally {
     close?.();
   }
+}
+
+async function textOf(source: ByteSource, extension: string): Promise<TextOutcome> {
+  if (extension === '.pdf') return pdfText(source);
+  return extension === '.docx' ? docxText(source) : xlsxText(source);
+}
+
+/** @returns whether all of the file was looked through */
+async function findWords(
+  source: ByteSource,
+  extension: string,
+  sink: FileWordsSink,
+): Promise<boolean> {
+  if (extension === '.pdf') return pdfWords(source, sink);
+  if (extension === '.docx') docxWords(source, sink);
+  else if (extension === '.xlsx') xlsxWords(source, sink);
+  else return tableTextWords(source, sink);
+  return true;
 }

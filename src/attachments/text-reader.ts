@@ -2,22 +2,34 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { TextOutcome } from './text-outcome.ts';
+import type { FileWords } from './file-words.ts';
+import type { TextFault, TextOutcome } from './text-outcome.ts';
 
 export interface ReaderTask {
+  /** What is wanted: the text for the search, or what is found in the words that must not be public. */
+  asks: 'text' | 'words';
   /** Absolute path. */
   file: string;
   extension: string;
 }
 
-export interface ReaderAnswer extends TextOutcome {
+/** What the process answers. */
+export interface ReaderAnswer {
+  outcome: TextOutcome | FileWords;
   /** Bytes that the process holds after the task. */
   memory: number;
+}
+
+/** What stands for an answer that did not come. */
+interface Failure {
+  fault: TextFault;
 }
 
 export interface TextReader {
   /** Never rejects for what is in a file. @param extension with its dot, lower case */
   read(file: string, extension: string): Promise<TextOutcome>;
+  /** What is found in a file's words. Never rejects for what is in it. @param extension as for `read` */
+  words(file: string, extension: string): Promise<FileWords>;
   /** Ends the process; the next `read` begins another. */
   close(): void;
 }
@@ -32,6 +44,7 @@ interface Child {
 
 /** A process that kept more than this is not given another file, which it might not survive. */
 const MOST_KEPT = 170 * 1024 * 1024;
+const NO_WORDS_FOUND: FileWords = { hits: [], more: 0, hidden: [] };
 const SCRIPT = join(import.meta.dirname, 'reader-process.ts');
 
 /** @param patience how long one file may take, in milliseconds */
@@ -39,24 +52,33 @@ export function openTextReader(patience = 20_000): TextReader {
   let child: Child | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function readNow(task: ReaderTask): Promise<TextOutcome> {
+  async function askNow(task: ReaderTask): Promise<TextOutcome | FileWords | Failure> {
     child ??= await startChild();
     const { isFresh } = child;
     child.isFresh = false;
     const answer = await ask(child.process, task, patience);
-    if ('memory' in answer && answer.memory <= MOST_KEPT) return withoutMemory(answer);
+    if ('memory' in answer && answer.memory <= MOST_KEPT) return answer.outcome;
     child.process.kill('SIGKILL');
     child = undefined;
-    if ('memory' in answer) return withoutMemory(answer);
+    if ('memory' in answer) return answer.outcome;
     // What earlier files left behind may have been too much, not this one.
-    return answer.fault === 'memory' && !isFresh ? readNow(task) : answer;
+    return answer.fault === 'memory' && !isFresh ? askNow(task) : answer;
+  }
+
+  function inTurn(task: ReaderTask): Promise<TextOutcome | FileWords | Failure> {
+    const asking = queue.then(() => askNow(task));
+    queue = asking.catch(() => undefined);
+    return asking;
   }
 
   return {
-    read(file, extension) {
-      const reading = queue.then(() => readNow({ file, extension }));
-      queue = reading.catch(() => undefined);
-      return reading;
+    async read(file, extension) {
+      const outcome = await inTurn({ asks: 'text', file, extension });
+      return 'text' in outcome ? outcome : { text: '', fault: outcome.fault };
+    },
+    async words(file, extension) {
+      const outcome = await inTurn({ asks: 'words', file, extension });
+      return 'hits' in outcome ? outcome : { ...NO_WORDS_FOUND, fault: outcome.fault };
     },
     close() {
       child?.process.kill('SIGKILL');
@@ -86,29 +108,25 @@ async function startChild(): Promise<Child> {
   return { process: child, isFresh: true };
 }
 
-function withoutMemory({ text, fault }: ReaderAnswer): TextOutcome {
-  return fault ? { text, fault } : { text };
-}
-
 function ask(
   child: ChildProcess,
   task: ReaderTask,
   patience: number,
-): Promise<ReaderAnswer | TextOutcome> {
+): Promise<ReaderAnswer | Failure> {
   return new Promise((resolve) => {
-    const end = (answer: ReaderAnswer | TextOutcome): void => {
+    const end = (answer: ReaderAnswer | Failure): void => {
       clearTimeout(timer);
       child.removeAllListeners();
       // What it says after it was given up is nothing any more.
       child.on('error', () => undefined);
       resolve(answer);
     };
-    const timer = setTimeout(() => end({ text: '', fault: 'slow' }), patience);
+    const timer = setTimeout(() => end({ fault: 'slow' }), patience);
     child.once('message', (answer) => end(answer as ReaderAnswer));
-    child.once('error', () => end({ text: '', fault: 'damaged' }));
+    child.once('error', () => end({ fault: 'damaged' }));
     // Node ends itself when its heap is full, and the process's own watch when all its memory is.
     child.once('exit', (code, signal) => {
-      end({ text: '', fault: signal !== null || code === HEAP_IS_FULL ? 'memory' : 'damaged' });
+      end({ fault: signal !== null || code === HEAP_IS_FULL ? 'memory' : 'damaged' });
     });
     child.send(task);
   });

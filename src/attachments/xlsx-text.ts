@@ -72,7 +72,8 @@ function dayOf(number: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-function sharedStrings(parts: OfficeParts): string[] {
+/** The texts that cells name by number. */
+export function sharedStrings(parts: OfficeParts): string[] {
   const strings: string[] = [];
   for (const part of parts.named(/^xl\/sharedStrings\.xml$/i)) {
     let value = '';

@@ -15,6 +15,7 @@ import { markDrafts } from '../reading/draft-issues.ts';
 import { loadContent } from '../reading/load-content.ts';
 import { checkPublicContents } from '../reading/public-contents.ts';
 import { checkPublicPictures } from '../reading/public-pictures.ts';
+import { applyWaivers } from '../reading/waivers.ts';
 import { checkReviews } from '../review/check-review.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { createSite } from '../site/site.ts';
@@ -66,7 +67,7 @@ export function siteReader(
 
   return async () => {
     await noteSite(cache, roots.content);
-    const { read, articles, publicFiles, issues } = await loadContent(roots, {
+    const { read, articles, publicFiles, waivers, issues } = await loadContent(roots, {
       now,
       memory,
       isFresh,
@@ -80,9 +81,13 @@ export function siteReader(
     await memory.pictures.save();
     await memory.files.save('asked');
     const found = [...issues, ...reviews, ...ofPictures, ...files];
-    if (!read) return { current: undefined, issues: found, unpublished: [], texts: articles };
+    if (!read) {
+      const told = applyWaivers(found, waivers, now);
+      return { current: undefined, issues: told, unpublished: [], texts: articles };
+    }
     const judged = judgeSite(read, articles);
-    const all = [...markDrafts([...found, ...judged.issues], articles)];
+    const every = applyWaivers([...found, ...judged.issues], waivers, now);
+    const all = [...markDrafts(every, articles)];
     const { hidden: unpublished } = judged;
     if (as === 'preview') {
       const site = createSite(previewOf(read, all), { lasting: judged.site.lasting });

@@ -19,11 +19,21 @@ export interface DeskFacts {
   articles: ListedArticle[];
   /** Problems of files that are no articles, `content/site.yaml:3 …` each. */
   otherProblems: DeskIssue[];
+  /** Columns that need an article this week, the most urgent first. */
+  due: DueColumn[];
   publishing: PublishingFacts;
   /** Who is signed in; undefined on one's own machine. */
   me?: { name: string; roles: readonly string[] } | undefined;
   /** Whether articles of any column are reviewed. */
   hasReviews: boolean;
+}
+
+export interface DueColumn {
+  name: string;
+  /** The last day, `YYYY-MM-DD`; undefined where it is late already. */
+  by?: string | undefined;
+  /** It has no article at all. */
+  isEmpty: boolean;
 }
 
 export interface DeskColumn {

@@ -1,9 +1,9 @@
 /** 问题台账: what was found, masked, each known again in the next inspection. */
 import { ruleOf } from '../build/rule-registry.ts';
 import { LEVELS } from '../model/issue.ts';
-import type { Level } from '../model/issue.ts';
+import type { Issue, Level } from '../model/issue.ts';
 import { shortDigest } from '../system/digest.ts';
-import type { Found, Waiver } from './found.ts';
+import type { Found } from './found.ts';
 import { INSPECTION_RULES } from './inspection-rules.ts';
 import { masked } from './mask.ts';
 
@@ -26,7 +26,7 @@ export interface Entry {
   owner: string;
   firstSeen: string;
   state: 'new' | 'open';
-  waived?: Waiver | undefined;
+  waived?: Issue['waived'];
 }
 
 /** What an earlier inspection found, by key. */

@@ -12,14 +12,6 @@ export interface Facts {
   bites?: string | undefined;
   /** Who is asked to mend it. */
   owner?: string | undefined;
-  /** By whom, why and until when it is let pass (豁免). */
-  waived?: Waiver | undefined;
-}
-
-export interface Waiver {
-  person: string;
-  reason: string;
-  until: string;
 }
 
 export type Found = Issue & Facts;

@@ -18,7 +18,10 @@ import { readHistory } from './history/git-history.ts';
 import { readMigrated } from './history/migrated.ts';
 import { reviewIssues } from './history/review-issues.ts';
 import { migratedRule } from './inspection-rules.ts';
+import { linkIssues } from './outbound/link-issues.ts';
+import type { LinkState } from './outbound/link-state.ts';
 import { inspectPages } from './pages/inspect-pages.ts';
+import type { PagesJudged } from './pages/inspect-pages.ts';
 import { yearlyReportIssues } from './yearly-reports.ts';
 
 export interface Inspection {
@@ -45,20 +48,25 @@ export interface Inspection {
 /** What cannot be seen from the texts of a site. */
 const NEVER_CHECKED = [
   '网站能不能打开、快不快：要从外面看，运行 npm run inspect -- --live 网址，或看监测平台的记录。',
-  '链接到的别的网站现在是什么内容：运行 npm run inspect -- --outbound 查打不开的，内容要人看。',
+  '链接到的别的网站现在是什么内容：要人看。',
   '网页有没有被篡改：运行 npm run inspect -- --live，和发布清单对照。',
   '留言有没有按时答复、服务好不好用、有没有负面舆情：不在网站的文件里，要人查。',
 ];
 
+const LINKS_NOT_CHECKED =
+  '外部链接打不打得开：隔天运行两次 npm run inspect -- --outbound，再用 --links 写进报告。';
+
 /**
  * @param date the day, `YYYY-MM-DD`
  * @param options.now is not asked
+ * @param links what the last runs of `--outbound` found
  * @returns the issues alone where the settings are not in order, without which there is no site
  */
 export async function inspectSite(
   options: SiteOptions,
   date: string,
   progress: Progress,
+  links?: LinkState,
 ): Promise<Inspection | { issues: Issue[] }> {
   const site = { ...options, now: `${date} 23:59` };
   progress.say('读取稿件……');
@@ -70,6 +78,7 @@ export async function inspectSite(
   const columns = columnTable(judged.site, date);
   const git = await judgeHistory(judged.site, unchecked, progress);
   const pages = await judgePages(reading, unchecked, progress);
+  if (!links) unchecked.push(LINKS_NOT_CHECKED);
   return {
     date,
     commit: commitOf(site).commit,
@@ -83,6 +92,7 @@ export async function inspectSite(
       ...columnIssues(columns, date),
       ...yearlyReportIssues(judged.site, date),
       ...pages.issues,
+      ...(links ? linkIssues(pages.outbound, links, date) : []),
       ...articleIssues(judged.site),
       ...checked(reading, judged.site),
     ],
@@ -119,10 +129,10 @@ async function judgePages(
   { current }: SiteReading,
   unchecked: string[],
   progress: Progress,
-): Promise<{ issues: Found[]; pages: number | undefined }> {
+): Promise<Omit<PagesJudged, 'pages'> & { pages: number | undefined }> {
   if (current) return inspectPages(current, progress);
   unchecked.push('网页上的标识、标签和链接：稿件有必须改的问题，网页生成不了，改好以后再查。');
-  return { issues: [], pages: undefined };
+  return { issues: [], pages: undefined, outbound: [] };
 }
 
 /** What `check` finds, with where readers meet it; nobody meets a draft. */
@@ -130,7 +140,7 @@ function checked({ issues }: SiteReading, site: Site): Found[] {
   const articles = new Map(site.content.articles.map((article) => [article.file, article]));
   return issues
     .filter(({ draft }) => !draft)
-    .map(({ edit: _, ...issue }): Found => {
+    .map((issue): Found => {
       const article = articles.get(issue.file);
       return article ? { ...issue, ...articleFacts(site, article) } : issue;
     });

@@ -41,7 +41,7 @@ export const columnsEmptyRule = site(
 export const noConsultationRule = site(
   'veto/no-consultation',
   'stop',
-  '没有咨询渠道',
+  '咨询渠道',
   `${INDICATORS}单项否决：没有提供网上有效咨询建言渠道`,
 );
 export const forgedDateRule = site(
@@ -135,6 +135,25 @@ export const migratedRule = site(
   '补登的稿件要写明谁补的、为什么补，才能和伪造发稿日期分开。',
 );
 
+export const outboundDeadRule = site(
+  'inspection/outbound-dead',
+  'warn',
+  '打不开的外部链接',
+  `${INDICATORS}：打不开的链接扣分，首页的加重`,
+);
+export const outboundRefusedRule = site(
+  'inspection/outbound-refused',
+  'info',
+  '查不了的外部链接',
+  '有的网站不回答机器的访问，不能说它打不开。',
+);
+export const outboundHostRule = site(
+  'inspection/outbound-host',
+  'info',
+  '第一次链接的网站',
+  `${INDICATORS}单项否决：链接到反动、暴力、色情等内容；程序看不出内容`,
+);
+
 export const INSPECTION_RULES: readonly Rule[] = [
   homeStaleRule,
   newsStaleRule,
@@ -156,4 +175,7 @@ export const INSPECTION_RULES: readonly Rule[] = [
   blankLabelRule,
   afterHtmlRule,
   migratedRule,
+  outboundDeadRule,
+  outboundRefusedRule,
+  outboundHostRule,
 ];

@@ -2,7 +2,7 @@
 import { addDays } from './days.ts';
 import type { Entry } from './entries.ts';
 import { WEBMASTER } from './found.ts';
-import { columnStaleRule } from './inspection-rules.ts';
+import { columnStaleRule, dateChangedRule, INSPECTION_RULES } from './inspection-rules.ts';
 import type { Inspection } from './inspect-site.ts';
 
 export interface Task {
@@ -11,11 +11,18 @@ export interface Task {
   isLate: boolean;
   what: string;
   who: string;
+  /** Whether it fails the site. */
+  isVeto?: boolean;
 }
 
 /** Columns that fail within so many days are asked for by name. */
 const AHEAD = 14;
 const LONGEST_TITLE = 24;
+/** Rules of which one finding fails the site. */
+const VETOES = new Set<string>([
+  dateChangedRule.id,
+  ...INSPECTION_RULES.map(({ id }) => id).filter((id) => id.startsWith('veto/')),
+]);
 
 export function tasksOf({ date, columns }: Inspection, entries: readonly Entry[]): Task[] {
   const articles = columns.flatMap((row): Task[] => {
@@ -26,8 +33,11 @@ export function tasksOf({ date, columns }: Inspection, entries: readonly Entry[]
     const isLate = left < 0 || row.outlook === 'empty';
     return [{ by: isLate ? date : addDays(failsOn, -1), isLate, what, who: source ?? WEBMASTER }];
   });
-  return [...articles, ...mending(date, entries)].toSorted((a, b) =>
-    a.by === b.by ? Number(b.isLate) - Number(a.isLate) : a.by < b.by ? -1 : 1,
+  return [...articles, ...mending(date, entries)].toSorted(
+    (a, b) =>
+      Number(b.isVeto ?? false) - Number(a.isVeto ?? false) ||
+      (a.by < b.by ? -1 : a.by > b.by ? 1 : 0) ||
+      Number(b.isLate) - Number(a.isLate),
   );
 }
 
@@ -49,6 +59,7 @@ function mending(date: string, entries: readonly Entry[]): Task[] {
     return {
       by: date,
       isLate: true,
+      isVeto: VETOES.has(first?.rule ?? ''),
       what: `改好“${first?.ruleTitle}” ${group.length} 处${named}`,
       who,
     };

@@ -39,8 +39,8 @@ export interface WordLabels {
   between: string;
   /** The mark between two facts of a line: `PDF 文件，36 KB`. */
   comma: string;
-  /** Around the title of a text. */
-  title: Around;
+  /** The title of a text in its marks, once, and others within it in their own. */
+  title(title: string): string;
   /** Something said in passing: `（12篇）`. */
   aside(words: string): string;
   /** A size, a number with marks in it, an address: read from left to right whatever is beside it. */

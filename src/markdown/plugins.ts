@@ -53,8 +53,8 @@ export function mayUseGfm(body: string): boolean {
   return GFM_SIGN.test(body);
 }
 
-/** Plugins on the Markdown tree. First what changes the syntax (the last one wins), then what changes the tree. */
-export const plainRemarkPlugins = [
+/** What reads a text, first what changes the syntax (the last one wins), then what changes the tree. */
+const plainReadingPlugins = [
   remarkCjkFriendly,
   remarkChineseSyntax,
   onlyWhere(BLANK_LINE, remarkBlankLines),
@@ -68,12 +68,21 @@ export const plainRemarkPlugins = [
   onlyWhere(/[^\S \t\n]|&/, remarkParagraphs),
   onlyWhere(/[^\n]\n[^\n]/, remarkJoinLines),
   onlyWhere(/\[[ x]\]/i, remarkCheckMarks),
-  onlyWhere(/#/, remarkHeadings),
-  onlyWhere(/\[\^/, remarkFootnotes),
 ];
 
+/** What depends on all that stands before it: depths of headings, numbers of notes. */
+const countingPlugins = [onlyWhere(/#/, remarkHeadings), onlyWhere(/\[\^/, remarkFootnotes)];
+
+const gfmPlugins = [...gfm, remarkCellBreaks, remarkTableText];
+
+/** Plugins on the Markdown tree. */
+export const plainRemarkPlugins = [...plainReadingPlugins, ...countingPlugins];
+
 /** The same for a body that `mayUseGfm`. */
-export const remarkPlugins = [...gfm, remarkCellBreaks, remarkTableText, ...plainRemarkPlugins];
+export const remarkPlugins = [...gfmPlugins, ...plainRemarkPlugins];
+
+/** The same without what counts: each block is read as it is written. */
+export const remarkReadingPlugins = [...gfmPlugins, ...plainReadingPlugins];
 
 /** Syntax of .md alone, before the plugins above. */
 export const markdownSyntax = [remarkPlainParagraphs, remarkComments];

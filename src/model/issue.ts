@@ -34,6 +34,8 @@ export interface Issue extends Finding {
   /** Id of the rule that it breaks. */
   rule: string;
   level: Level;
+  /** Who lets it stand, why and until which day; its level is `info` then. */
+  waived?: { reason: string; persons: readonly string[]; until: string };
 }
 
 /** A change of a file, mostly within one line. */

@@ -77,6 +77,24 @@ export function personalNumbers(text: string): PersonalNumber[] {
   return found.toSorted((a, b) => a.at - b.at);
 }
 
+const DOOR = '(?:\\d+|[一二三四五六七八九十]+)(?:号楼|号院|号|组|室|户|栋|幢|单元)';
+const LIVES = new RegExp(
+  `(?:家住|现住|租住在|家庭住址|住址|户籍地址?|居住地址?)[:：为在是]?\\s*([\\p{Script=Han}\\d]{2,40}?${DOOR}(?:[\\p{Script=Han}\\d-]{0,12}?${DOOR})*)`,
+  'gu',
+);
+
+/** Where persons live, to the door, as far as the words before say that they live there. */
+export function homeAddresses(text: string): Omit<PersonalNumber, 'kind'>[] {
+  if (!/家住|现住|租住|住址|户籍|居住/u.test(text)) return [];
+  return [...text.matchAll(LIVES)]
+    .filter(([, address = '']) => !/办公|大厦|大厅|中心|窗口/u.test(address))
+    .map(({ 0: whole, 1: address = '', index }) => ({
+      at: index + whole.length - address.length,
+      length: address.length,
+      masked: `${address.slice(0, 4)}…`,
+    }));
+}
+
 /** A text with the numbers of persons in it masked. */
 export function maskPersonal(text: string): string {
   let result = text;

@@ -1,6 +1,7 @@
 /** What is remembered of a bureau's files between two readings: in its cache, and in the process that reads it again and again. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileWords } from '../attachments/file-words.ts';
 import type { TextFault } from '../attachments/text-outcome.ts';
 import { RECIPE } from '../images/encode.ts';
 import { openPictureIndex } from '../images/picture-index.ts';
@@ -60,6 +61,8 @@ export interface FileFacts extends PictureFact {
   reviewed: string;
   /** As the record of a review. */
   record: { events: ReviewEvent[]; unread: number[] };
+  /** What is found in its words. */
+  words: FileWords;
   /** What hindered the reading of its text, as far as that was tried. */
   textFault: TextFault;
 }
@@ -83,7 +86,7 @@ export function openContentMemory(cache: string, roots: Roots, paranoid: boolean
   });
   const judges = sourceHash(PROJECT, FILE_READERS);
   const reviewers = sourceHash(PROJECT, REVIEW_READERS);
-  for (const kind of ['offered', 'published', 'cleaned'] as const) files.use(kind, judges);
+  for (const kind of ['offered', 'published', 'cleaned', 'words'] as const) files.use(kind, judges);
   files.use('picture', RECIPE);
   for (const kind of ['reviewed', 'record'] as const) files.use(kind, reviewers);
   return { files, pictures: openPictureIndex(join(cache, 'images'), files) };

@@ -1,4 +1,5 @@
 /** The checks of one text's words. */
+import { factsAtHead } from '../markdown/facts-at-head.ts';
 import { inspectBody } from '../markdown/inspect-body.ts';
 import type { BodyFacts } from '../model/body.ts';
 import type { BureauWords } from '../model/bureau-words.ts';
@@ -69,6 +70,8 @@ export function inspectText(
 }
 
 function excerptOf(text: string): string {
-  const line = text.replaceAll(/\s*\n\s*/g, '').trim();
+  const line = factsAtHead(text)
+    .text.replaceAll(/\s*\n\s*/g, '')
+    .trim();
   return line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH - 1)}…` : line;
 }

@@ -6,6 +6,7 @@ import type { ReadPage } from '../model/page.ts';
 import type { ReadTopic } from '../model/topic.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { ContentMemory } from './content-memory.ts';
+import { fileWordsJudge } from './file-words.ts';
 import { namedFileJudge } from './named-files.ts';
 import type { NamingText } from './named-files.ts';
 
@@ -28,7 +29,8 @@ export async function judgeNamedFiles(
   },
   { publicFolder, largestFile, memory }: NamedFilesOptions,
 ): Promise<{ named: ReadonlyMap<string, NamedFiles>; issues: Issue[] }> {
-  const judge = namedFileJudge(publicFolder, largestFile, memory);
+  const words = fileWordsJudge(memory.files);
+  const judge = namedFileJudge(publicFolder, largestFile, memory, words);
   const naming = [
     ...texts.pages.map(ofPage),
     ...texts.topics.map(ofTopic),
@@ -46,6 +48,7 @@ export async function judgeNamedFiles(
       issues.push(...found.issues);
     }
   }
+  words.close();
   return { named, issues };
 }
 

@@ -9,6 +9,7 @@ import type { Issue } from '../model/issue.ts';
 import { begunTopics } from './begun-topics.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
+import type { Waiver } from '../model/waivers.ts';
 import type { Redirect } from '../model/word-lists.ts';
 import { checkChangeDates } from '../rules/change-dates.ts';
 import { checkConsultationResults } from '../rules/consultation-results.ts';
@@ -71,6 +72,8 @@ export interface LoadedContent {
   articles: readonly ReadArticle[];
   /** Files of `public/` that go online, relative to it. */
   publicFiles: readonly string[];
+  /** What the bureau lets stand. */
+  waivers: SettingsFile<readonly Waiver[]>;
   issues: readonly Issue[];
 }
 
@@ -91,10 +94,11 @@ export async function loadContent(
     const fix = '请核对 --content 后面的文件夹。';
     const file = staffPath(roots.content);
     const issue = ruled(noContentRule, { file, message: '没有这个文件夹。', fix });
-    return { articles: [], publicFiles: [], issues: [issue] };
+    const waivers = { file, value: [], lineOf: () => 1 };
+    return { articles: [], publicFiles: [], waivers, issues: [issue] };
   }
   const settings = await readSettings(roots.content, staffPath);
-  const { site, columns, redirects, wording, bureau } = settings;
+  const { site, columns, redirects, wording, bureau, waivers } = settings;
   const pages = await readPages(join(roots.content, 'pages'), staffPath, bureau);
   const { topics, issues: topicIssues } = await readTopics(
     join(roots.content, 'topics'),
@@ -124,7 +128,7 @@ export async function loadContent(
     ...checkGalleries(articles),
     ...published.issues,
   ];
-  const loaded = { articles, publicFiles: published.files };
+  const loaded = { articles, publicFiles: published.files, waivers };
   if (!site || !columns) return { ...loaded, issues: ofParts };
 
   const tree = { file: columns.file, columns: columns.value, lineOf: columns.lineOf };

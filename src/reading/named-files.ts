@@ -21,6 +21,7 @@ import type { ArticleText } from '../model/article.ts';
 import type { FieldLines } from '../model/field-lines.ts';
 import { rememberedFact } from './content-memory.ts';
 import type { ContentFiles, ContentMemory } from './content-memory.ts';
+import type { FileWordsJudge } from './file-words.ts';
 
 /** Told after the file's name. */
 const PICTURE_PROBLEMS: Readonly<Record<PictureFault, FileProblem>> = {
@@ -76,6 +77,7 @@ export function namedFileJudge(
   publicFolder: string,
   largestFile: number,
   { files: memory, pictures }: ContentMemory,
+  words: FileWordsJudge,
 ): NamedFileJudge {
   const namesIn = remembered((folder: string) => readdir(folder).catch((): string[] => []));
   const pictureKey = remembered(async (path: string) => (await pictures.read(path)).key);
@@ -109,7 +111,7 @@ export function namedFileJudge(
     const paths = new Set(found.map(({ path }) => path));
     const tables = await checkTables(text, publicFolder, paths);
     return {
-      issues: [...issues, ...unnamed, ...tables],
+      issues: [...issues, ...unnamed, ...tables, ...(await words.judge(text.file, found))],
       named: { key: keys.join(' '), pictures: [...new Set(pictureKeys)] },
     };
   };

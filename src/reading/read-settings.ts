@@ -6,6 +6,8 @@ import type { BureauWords } from '../model/bureau-words.ts';
 import type { Issue } from '../model/issue.ts';
 import { siteSchema } from '../model/site-config.ts';
 import type { SiteConfig } from '../model/site-config.ts';
+import { waiversSchema } from '../model/waivers.ts';
+import type { Waiver } from '../model/waivers.ts';
 import { unitsSchema } from '../model/units.ts';
 import type { Unit } from '../model/units.ts';
 import { redirectsSchema, wordingSchema } from '../model/word-lists.ts';
@@ -30,6 +32,7 @@ export interface Settings {
   wording: WordingRule[];
   /** By which its texts are judged. */
   bureau: BureauWords;
+  waivers: SettingsFile<Waiver[]>;
   issues: Issue[];
 }
 
@@ -43,6 +46,7 @@ export async function readSettings(
   const columns = await readYamlFile(...at('columns.yaml'), columnsSchema);
   const wording = await readYamlFile(...at('wording.yaml'), wordingSchema, []);
   const units = await readYamlFile(...at('units.yaml'), unitsSchema, []);
+  const waivers = await readYamlFile(...at('waivers.yaml'), waiversSchema, []);
   const redirects = await readYamlFile(...at('redirects.yaml'), redirectsSchema, []);
   const inOrder = <T>(
     name: string,
@@ -57,13 +61,18 @@ export async function readSettings(
       value: redirects.value ?? [],
       lineOf: redirects.lineOf,
     },
+    waivers: {
+      file: at('waivers.yaml')[1],
+      value: waivers.value ?? [],
+      lineOf: waivers.lineOf,
+    },
     wording: wording.value ?? [],
     bureau: {
       wording: wording.value ?? [],
       units: units.value ?? [],
       own: ownNames(site.value, units.value),
     },
-    issues: [site, columns, wording, units, redirects].flatMap(({ issues }) => issues),
+    issues: [site, columns, wording, units, waivers, redirects].flatMap(({ issues }) => issues),
   };
 }
 

@@ -23,6 +23,7 @@ import { secondFrontMatterRule } from './second-front-matter.ts';
 import { settingsLineRule } from './settings-traps.ts';
 import { sitePictureRule } from './site-files.ts';
 import { conflictRule, lostCharacterRule, overrideRule } from './text-damage.ts';
+import { expiredWaiverRule, notWaivableRule, unusedWaiverRule } from './waivers.ts';
 import { encodingRule, notTextRule, tooLargeTextRule } from './text-file.ts';
 
 export const READING_RULES: readonly Rule[] = [
@@ -68,4 +69,7 @@ export const READING_RULES: readonly Rule[] = [
   notTextRule,
   tooLargeTextRule,
   encodingRule,
+  expiredWaiverRule,
+  unusedWaiverRule,
+  notWaivableRule,
 ];

@@ -62,6 +62,9 @@ export interface FoundFile {
   /** Absolute path. */
   path: string;
   picture: boolean;
+  /** As it is named, and where. */
+  target: string;
+  line: number;
 }
 
 export async function checkBodyFiles(
@@ -81,7 +84,8 @@ export async function checkBodyFiles(
     const problem = obstacleProblem(wanted, path) ?? (await contentProblem(wanted, path, text));
     if (problem) noteFault(faults, path, fileIssue(place, problem));
     if (!problem || problem.level === 'warn') {
-      found.push({ path, picture: wanted.use === 'picture' });
+      const { use, target, line } = wanted;
+      found.push({ path, picture: use === 'picture', target, line });
     }
   }
   return { issues: [...once(issues), ...faults.values()], found };

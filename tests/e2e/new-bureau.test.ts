@@ -37,9 +37,11 @@ it('has everything of its own, and nothing of the sample', async () => {
   expect(files.toSorted()).toEqual([
     '.gitattributes',
     '.github/workflows/check.yml',
+    '.github/workflows/inspect.yml',
     '.github/workflows/site.yml',
     '.gitignore',
     '.gitlab-ci.yml',
+    '.workflow/inspect.yml',
     '.workflow/site.yml',
     'README.md',
     'content/addresses.tsv',

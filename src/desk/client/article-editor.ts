@@ -1,5 +1,6 @@
 /** One article: its text, what is wrong with it, how it will look, and the way to readers. */
 import type { DeskFacts, DeskIssue, OpenArticle, SavedArticle } from '../api.ts';
+import type { BodyEditorModule } from './body-field.ts';
 import { autosave, type SaveState } from './autosave.ts';
 import { askConflict } from './conflict-dialog.ts';
 import { deskApi, Refused, SavedElsewhere, wordsOf } from './desk-api.ts';
@@ -29,10 +30,14 @@ export interface ArticleEditor {
   close(): void;
 }
 
-/** @param onChange the article was saved, or stands elsewhere now */
+/**
+ * @param bodyEditor the module of the editor, or why there is none
+ * @param onChange the article was saved, or stands elsewhere now
+ */
 export function articleEditor(
   opened: OpenArticle,
   facts: DeskFacts,
+  bodyEditor: BodyEditorModule | string,
   onChange: (article: OpenArticle) => void,
 ): ArticleEditor {
   const { id } = opened;
@@ -41,7 +46,13 @@ export function articleEditor(
   let isAsking = false;
   let isClosed = false;
 
-  const texts = textPanels(id, facts, onTyped, () => void saving.flush().then(refresh));
+  const texts = textPanels(
+    opened,
+    facts,
+    bodyEditor,
+    onTyped,
+    () => void saving.flush().then(refresh),
+  );
   const saving = autosave(save, texts.isComposing, showSave);
   const head = editorHead(facts, {
     take: (step) => void take(step),
@@ -52,7 +63,7 @@ export function articleEditor(
   const preview = previewPane(facts.previewUrl, texts.heading);
   const bar = tabs(
     [
-      { name: 'write', words: '写稿', panel: texts.write },
+      { name: 'write', words: '正文', panel: texts.write },
       { name: 'source', words: '源文件', panel: texts.source },
       { name: 'preview', words: '预览', panel: preview.node },
     ],
@@ -221,6 +232,7 @@ export function articleEditor(
       isClosed = true;
       keep();
       saving.stop();
+      texts.close();
     },
   };
 }

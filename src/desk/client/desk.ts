@@ -2,6 +2,8 @@
 import type { DeskFacts, ListedArticle, OpenArticle } from '../api.ts';
 import { articleEditor, type ArticleEditor } from './article-editor.ts';
 import { articleList } from './article-list.ts';
+import { bodyEditorModule } from './body-editor-module.ts';
+import { columnsDue } from './columns-due.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { ask } from './dialogs.ts';
 import { button, element } from './element.ts';
@@ -42,10 +44,13 @@ function showDesk(facts: DeskFacts): void {
   const list = articleList(facts, ...(mayWrite ? starts() : []));
   const place = element('div', { className: 'editor-place' });
   const title = element('h1', { className: 'unseen' }, '写稿台');
+  void bodyEditorModule();
   main.replaceChildren(title, list.node, place);
   document.title = `写稿台 - ${facts.siteName}`;
   for (const site of document.querySelectorAll('.site-name')) site.textContent = facts.siteName;
   showWhoIsHere(facts);
+  const due = columnsDue(facts);
+  if (due) list.node.prepend(due);
   if (facts.otherProblems.length > 0) list.node.prepend(siteProblems(facts));
   list.show(facts.articles);
 
@@ -84,9 +89,9 @@ function showDesk(facts: DeskFacts): void {
 
   async function open(id: string) {
     try {
-      const article = await deskApi.open(id);
+      const [article, bodyEditor] = await Promise.all([deskApi.open(id), bodyEditorModule()]);
       if (idOfAddress() !== id) return;
-      editor = articleEditor(article, facts, note);
+      editor = articleEditor(article, facts, bodyEditor, note);
       place.replaceChildren(editor.node);
       editor.node.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
       scrollTo(0, 0);

@@ -1,6 +1,6 @@
 /** The buttons above a text, in words: each writes what the site reads as a heading, a list, a table … */
-import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { button, element } from './element.ts';
+import { askLink, askTable } from './insert-dialogs.ts';
 import { block, bold, footnote, lineMark, link, table } from './markdown-marks.ts';
 import type { TextBox } from './text-box.ts';
 
@@ -28,10 +28,10 @@ export function insertBar(
       '把选中的几段变成列表，每段一项',
       () => void box.edit((text, range) => lineMark(text, range, '- ', '第一项')),
     ],
-    ['表格', '插入一张空表格', () => void askTable(box)],
+    ['表格', '插入一张空表格', () => void insertTable(box)],
     ['图片', '选择图片，插到光标所在的一段后面', () => picker('image/*')],
     ['附件', '选择文件，插入下载链接', () => picker('')],
-    ['链接', '把选中的文字变成链接', () => void askLink(box)],
+    ['链接', '把选中的文字变成链接', () => void insertLink(box)],
     ['脚注', '在光标处加注释序号，注释写在文末', () => void box.edit(footnote)],
     [
       '引用',
@@ -58,59 +58,15 @@ export function insertBar(
   return bar;
 }
 
-async function askTable(box: TextBox): Promise<void> {
-  const rows = element('input', { type: 'number', min: '2', max: '50', value: '4' });
-  const columns = element('input', { type: 'number', min: '2', max: '12', value: '3' });
-  const isOk = ({ value, min, max }: HTMLInputElement) =>
-    /^\d+$/u.test(value) && Number(value) >= Number(min) && Number(value) <= Number(max);
-  const answer = await confirmed({
-    title: '插入表格',
-    content: [
-      dialogField('行数', rows, '连表头一行在内，2 到 50。'),
-      dialogField('列数', columns, '2 到 12。'),
-    ],
-    choices: [
-      CANCEL,
-      {
-        value: 'insert',
-        words: '插入',
-        kind: 'main',
-        refuse: () =>
-          isOk(rows) && isOk(columns) ? undefined : '行数写 2 到 50，列数写 2 到 12。',
-      },
-    ],
-  });
-  if (answer === undefined) return;
-  await box.edit((text, range) => table(text, range, Number(rows.value), Number(columns.value)));
+async function insertTable(box: TextBox): Promise<void> {
+  const size = await askTable();
+  if (size) await box.edit((text, range) => table(text, range, size.rows, size.columns));
 }
 
-async function askLink(box: TextBox): Promise<void> {
+async function insertLink(box: TextBox): Promise<void> {
   const { selectionStart: from, selectionEnd: to, value } = box.area;
-  const words = element('input', { value: value.slice(from, to).trim() });
-  const address = element('input', { placeholder: 'https://', inputMode: 'url' });
-  const answer = await confirmed({
-    title: '插入链接',
-    content: [
-      dialogField('显示的文字', words),
-      dialogField('网址', address, '从浏览器的地址栏复制，以 http 开头；本站的页面以 / 开头。'),
-    ],
-    choices: [
-      CANCEL,
-      {
-        value: 'insert',
-        words: '插入',
-        kind: 'main',
-        refuse: () =>
-          words.value.trim() === ''
-            ? '写上显示的文字。'
-            : /^(?:https?:\/\/\S|\/|mailto:|tel:|#)/u.test(address.value.trim())
-              ? undefined
-              : '网址以 http://、https:// 或 / 开头。',
-      },
-    ],
-  });
-  if (answer === undefined) return;
-  await box.edit((_, range) => link(range, words.value.trim(), address.value.trim()));
+  const asked = await askLink({ words: value.slice(from, to).trim(), address: '' });
+  if (asked) await box.edit((_, range) => link(range, asked.words, asked.address));
 }
 
 /** @param place of the text as it is now */

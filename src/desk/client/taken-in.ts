@@ -88,14 +88,15 @@ function typeOver(box: TextBox, text: string): Promise<void> {
   });
 }
 
-function hasWords(html: string): boolean {
+/** Whether the clipboard's page says anything. */
+export function hasWords(html: string): boolean {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const hidden of page.querySelectorAll('style, script, title')) hidden.remove();
   return page.body.textContent.trim() !== '';
 }
 
 /** A picture from the clipboard is `image.png`, whatever it shows and however many there are. */
-function named(file: File): File {
+export function named(file: File): File {
   if (!/^image\.\w+$/u.test(file.name)) return file;
   const moment = new Date().toISOString().replaceAll(/\D/gu, '').slice(2, 14);
   return new File([file], file.name.replace('image', `图${moment}`), { type: file.type });

@@ -1,15 +1,16 @@
 /** The two ways to write an article: its fields with its body, or the whole file. Only one of them is open. */
 import type { BesideFile, DeskFacts, DeskIssue, OpenArticle, SavedArticle } from '../api.ts';
+import type { BodyEditorModule, BodyField } from './body-field.ts';
 import { element } from './element.ts';
 import { fieldForm } from './field-form.ts';
 import { fileList } from './file-list.ts';
-import { insertBar, insertBlock } from './insert-bar.ts';
 import type { IssuePlaces } from './issue-places.ts';
-import { fileAdder, takeIn } from './taken-in.ts';
+import { markdownBody } from './markdown-body.ts';
 import { textBox, type LineMark } from './text-box.ts';
-import { headingBefore } from './text-lines.ts';
 
 export type TextMode = 'write' | 'source';
+
+const UNREADABLE = '这篇正文里有编辑器不认得的写法，先用 Markdown 写：什么都不会丢。';
 
 export interface TextPanels {
   write: HTMLElement;
@@ -29,36 +30,51 @@ export interface TextPanels {
   goTo(issue: DeskIssue, places: IssuePlaces): boolean;
   /** Number of the heading under which the caret is. */
   heading(): number;
+  close(): void;
 }
 
-/** @param onAdded files came to the article */
+/**
+ * @param editor the module of the editor, or why there is none
+ * @param onAdded files came to the article
+ */
 export function textPanels(
-  id: string,
+  { id, file: name }: OpenArticle,
   facts: DeskFacts,
+  editor: BodyEditorModule | string,
   onTyped: () => void,
   onAdded: () => void,
 ): TextPanels {
   let mode: TextMode = 'write';
   const form = fieldForm(facts.fields, facts.columns, onTyped);
-  const box = textBox('正文', onTyped);
+  const options = { id, isMdx: name.endsWith('.mdx'), onChange: onTyped, onAdded };
+  const edited = typeof editor === 'string' ? undefined : editor.bodyEditor(options);
+  const why = element('p', { className: 'no-editor', attributes: { role: 'status' } });
+  const place = element('div');
+  let body: BodyField = edited ?? markdownBody(options);
+  let plain = edited ? undefined : body;
   const file = textBox('源文件', onTyped);
-  const addFiles = fileAdder(id, box, onAdded);
-  takeIn(box, addFiles);
-  const files = fileList(({ name, isPicture }) => {
-    const target = /[\s()<>]/u.test(name) ? `<${name}>` : name;
-    const written = isPicture ? `![](${target})` : `[${name}](${target})`;
-    void insertBlock(box, box.area.selectionEnd, written);
-  });
-  const bar = insertBar(box, (chosen, place) => void addFiles(chosen, place));
-  const write = panel(form.node, bar, box.node, files.node);
+  const files = fileList((chosen) => body.insertFile(chosen));
+  const write = panel(form.node, why, place, files.node);
   const path = element('p', { className: 'help' });
   const source = panel(path, file.node);
-  const openBox = () => (mode === 'source' ? file : box);
+  const openBox = () => (mode === 'source' ? file : body);
+
+  /** The editor where it can show this body as it is, else its Markdown. */
+  function fillBody(text: string) {
+    if (edited?.fill(text)) body = edited;
+    else {
+      body = plain ??= markdownBody(options);
+      body.fill(text);
+    }
+    why.textContent = body === edited ? '' : typeof editor === 'string' ? editor : UNREADABLE;
+    why.hidden = body === edited;
+    if (body.node.parentElement !== place) place.replaceChildren(body.node);
+  }
 
   function fill(saved: SavedArticle) {
     if ('source' in saved) return file.fill(saved.source);
     form.fill(saved.fields);
-    box.fill(saved.body);
+    fillBody(saved.body);
   }
 
   return {
@@ -74,7 +90,7 @@ export function textPanels(
     current: () =>
       mode === 'source'
         ? { source: file.area.value }
-        : { fields: form.values(), body: box.area.value },
+        : { fields: form.values(), body: body.text() },
     title: () => form.values()['title'] ?? '',
     missing: () => (mode === 'source' ? [] : form.missing()),
     isComposing: () => openBox().isComposing(),
@@ -85,7 +101,11 @@ export function textPanels(
       if (place.kind === 'line') openBox().goToLine(place.line);
       return place.kind === 'line' || (place.kind === 'field' && form.focus(place.name));
     },
-    heading: () => headingBefore(box.area.value, box.area.selectionStart),
+    heading: () => body.heading(),
+    close() {
+      edited?.close();
+      plain?.close();
+    },
   };
 }
 

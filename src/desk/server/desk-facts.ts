@@ -2,9 +2,11 @@
 import type { SiteConfig } from '../../model/site-config.ts';
 import type { Column } from '../../model/columns.ts';
 import { findColumn } from '../../rules/column-checks.ts';
-import type { DeskColumn, DeskFacts, ListedArticle, PublishingFacts } from '../api.ts';
+import { columnsDue } from '../../inspection/columns/columns-due.ts';
+import type { DeskColumn, DeskFacts, DueColumn, ListedArticle, PublishingFacts } from '../api.ts';
 import { deskFields } from './desk-fields.ts';
 import { deskIssues, stopsIn } from './desk-site.ts';
+import type { DeskSite } from './desk-site.ts';
 import { unreviewedRule } from '../../review/check-review.ts';
 import { listedReview } from '../reviews/review-view.ts';
 import type { Seen } from './article-routes.ts';
@@ -42,10 +44,17 @@ export function deskFacts(
       site.issues.filter(({ file }) => !isOfArticle(file)),
       true,
     ),
+    due: dueColumns(site),
     publishing,
     me: visitor.person,
     hasReviews: reviews.isOn,
   };
+}
+
+/** None where the settings are not in order. */
+function dueColumns({ standing, now }: DeskSite): DueColumn[] {
+  if (!standing) return [];
+  return columnsDue(standing.site, now.slice(0, 10));
 }
 
 /** Those that hold articles; where two share a name, each with its parent's. */

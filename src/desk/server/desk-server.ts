@@ -59,7 +59,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
     sessions,
   );
   const routes = deskRoutes(options);
-  const client = openClientFiles();
+  const client = openClientFiles(options.onFailure);
   const local = localEntrance(
     guard,
     sessions,
@@ -127,7 +127,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
       const colours = await deskColours(options.options.roots.content);
       return answerText(colours, 'text/css; charset=utf-8');
     }
-    return client.file(path.slice(1)) ?? NOWHERE();
+    return (await client.file(path.slice(1))) ?? NOWHERE();
   }
 
   const server = serve({

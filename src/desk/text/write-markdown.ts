@@ -3,7 +3,18 @@
  * asterisks, brackets and digits misreads the usual one: each block is written, read by the site's own parser, and
  * written more carefully where that gives another.
  */
-import type { Html, Link, Nodes, PhrasingContent, RootContent, Strong, Text } from 'mdast';
+import type {
+  Html,
+  Link,
+  List,
+  ListItem,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  RootContent,
+  Strong,
+  Text,
+} from 'mdast';
 import { remark } from 'remark';
 import type { Info, Options, State } from 'mdast-util-to-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly/serializeOnly';
@@ -31,11 +42,12 @@ const STYLE = {
 
 type Handlers = NonNullable<Options['handlers']>;
 
-function writer(text: ((value: string) => string) | undefined) {
+function writer(text: ((value: string) => string) | undefined, link = plainLink) {
   const handlers: Partial<Handlers> = {
+    listItem,
     // Of the two ways to write one the one that is seen.
     break: () => '\\\n',
-    ...(text && { text: (node: Text) => text(node.value), link: plainLink }),
+    ...(text && { text: (node: Text) => text(node.value), link }),
   };
   return remark()
     .use(remarkGfm, { tablePipeAlign: false, singleTilde: false })
@@ -45,10 +57,42 @@ function writer(text: ((value: string) => string) | undefined) {
     .freeze();
 }
 
+/** An item with the number that it has: of the others each is one more than the one before. */
+function listItem(node: ListItem, parent: Parents | undefined, state: State, info: Info): string {
+  const sign = state.bulletCurrent ?? STYLE.bullet;
+  const list = parent?.type === 'list' ? parent : undefined;
+  const bullet = list?.ordered ? `${numberIn(list, node)}${sign}` : sign;
+  const size = bullet.length + 1;
+  const tracker = state.createTracker(info);
+  tracker.move(`${bullet} `);
+  tracker.shift(size);
+  const exit = state.enter('listItem');
+  const lines = state.containerFlow(node, tracker.current());
+  exit();
+  return state.indentLines(lines, (line, index, isBlank) =>
+    index === 0 ? (isBlank ? bullet : `${bullet} ${line}`) : isBlank ? '' : ' '.repeat(size) + line,
+  );
+}
+
+function numberIn({ start, children }: List, item: ListItem): number {
+  let number = start ?? 1;
+  for (const [index, { data }] of children.entries()) {
+    number = Number(data?.hProperties?.['value'] ?? (index === 0 ? number : number + 1));
+    if (children[index] === item) break;
+  }
+  return number;
+}
+
 /** The address as it is: `&` in one needs no sign before it. What it does to others is seen when it is read. */
 function plainLink(node: Link, _parent: unknown, state: State, info: Info): string {
   const words = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
   return `[${words}](${node.url})`;
+}
+
+/** With an end that no sign behind it is taken for a part of. */
+function enclosedLink(node: Link, _parent: unknown, state: State, info: Info): string {
+  const words = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
+  return `[${words}](<${node.url}>)`;
 }
 
 /** From the plainest spelling to the surest. */
@@ -57,6 +101,7 @@ const writers = [
   writer(undefined),
   writer((value) => value.replaceAll(/[!-/:-@[-`{-~]/g, reference)),
   writer((value) => value.replaceAll(/[!-/:-@[-`{-~\d]/g, reference)),
+  writer((value) => value.replaceAll(/[!-/:-@[-`{-~]/g, reference), enclosedLink),
 ];
 
 /** Words and Chinese marks alone: most paragraphs of an archive, and nothing in them that Markdown reads. */
@@ -64,32 +109,32 @@ const PLAIN_WORDS = /^\p{L}[\p{L}\p{N}，。、；：？！“”‘’（）《
 
 /** @param node any block but raw HTML */
 export function writeBlock(node: RootContent): WrittenBlock {
-  if (node.type === 'paragraph' && node.children.length === 1) {
-    const [only] = node.children;
-    if (only?.type === 'text' && PLAIN_WORDS.test(only.value))
-      return { text: only.value, isAltered: false };
-  }
   const wanted = shownForm(node);
-  const variants: ((node: RootContent) => RootContent)[] = [same, withCarefulBold];
   let first: string | undefined;
-  for (const vary of variants) {
-    for (const processor of writers) {
-      const text = processor
-        .stringify({ type: 'root', children: [forCells(vary(node))] })
-        .trimEnd();
-      if (readsAs(text, node, wanted)) return { text, isAltered: false };
-      first ??= text;
-    }
+  for (const text of spellings(node)) {
+    if (readsAs(text, node, wanted)) return { text, isAltered: false };
+    first ??= text;
   }
   // Without bold type nothing is left that Markdown could misread.
-  for (const processor of writers.slice(1)) {
-    const text = processor
-      .stringify({ type: 'root', children: [forCells(withoutMarks(node) as RootContent)] })
-      .trimEnd();
-    if (readsAs(text, node, shownForm(withoutMarks(node) as RootContent)))
-      return { text, isAltered: true };
+  const bare = withoutMarks(node) as RootContent;
+  const bareForm = shownForm(bare);
+  for (const text of spellings(bare)) {
+    if (readsAs(text, bare, bareForm)) return { text, isAltered: true };
   }
   return { text: first ?? '', isAltered: true };
+}
+
+/**
+ * A block in the spellings that Markdown has for it, the plainest first: whoever asks takes the first that reads as it is
+ * meant.
+ */
+export function* spellings(node: RootContent): Generator<string> {
+  for (const vary of [same, withCarefulBold]) {
+    const varied = forCells(vary(node));
+    for (const processor of writers) {
+      yield processor.stringify({ type: 'root', children: [varied] }).trimEnd();
+    }
+  }
 }
 
 /** Blocks with a blank line between them, as the file has them. */
@@ -103,6 +148,7 @@ function same(node: RootContent): RootContent {
 
 /** Notes are read only where they are defined. */
 function readsAs(text: string, node: RootContent, wanted: string): boolean {
+  if (node.type === 'paragraph' && PLAIN_WORDS.test(text)) return true;
   const labels = [...new Set(notesIn(node))];
   const body = text + labels.map((label) => `\n\n[^${label}]: x`).join('');
   const { children } = readMarkdown(body);

@@ -13,6 +13,8 @@ import { articleFacts } from '../article-issues.ts';
 import { finding, WEBMASTER } from '../found.ts';
 import type { Found } from '../found.ts';
 import { pageLinkRule } from '../inspection-rules.ts';
+import { outboundLinks } from '../outbound/outbound-links.ts';
+import type { OutboundLink } from '../outbound/outbound-links.ts';
 import { judgePage } from './judge-page.ts';
 import type { PageFinding, PageKind } from './judge-page.ts';
 import { readPage } from './page-facts.ts';
@@ -21,9 +23,11 @@ import { deadLinks } from './page-links.ts';
 export interface PagesJudged {
   issues: Found[];
   pages: number;
+  outbound: OutboundLink[];
 }
 
 const INDEX = 'index.html';
+const SETTINGS = 'content/site.yaml';
 
 export async function inspectPages(current: LoadedSite, progress: Progress): Promise<PagesJudged> {
   const { site } = current;
@@ -35,6 +39,7 @@ export async function inspectPages(current: LoadedSite, progress: Progress): Pro
       const kindOf = pageKinds(site);
       const isDead = deadLinks(site, artifacts);
       const found = createGroups(site);
+      const outbound = outboundLinks(site.origin);
       const count = progress.count('检查网页');
       for (const [at, page] of pages.entries()) {
         const kind = kindOf(page.path);
@@ -42,12 +47,12 @@ export async function inspectPages(current: LoadedSite, progress: Progress): Pro
         const facts = readPage(html);
         const url = absoluteUrl(site, kind.path);
         for (const each of judgePage(site, facts, kind)) found.add(each, kind);
-        for (const link of new Set(facts.links)) {
-          if (isDead(link, url)) found.add(deadLink(link), kind);
-        }
+        const links = new Set(facts.links);
+        for (const link of links) if (isDead(link, url)) found.add(deadLink(link), kind);
+        outbound.add(links, { ...placeOf(site, kind), isHome: kind.path === '' });
         count(at + 1, pages.length);
       }
-      return { issues: found.all(), pages: pages.length };
+      return { issues: found.all(), pages: pages.length, outbound: outbound.all() };
     });
   } finally {
     kept.giveBack();
@@ -61,6 +66,13 @@ function isHtml(artifact: Artifact): artifact is PageArtifact {
 function deadLink(link: string): PageFinding {
   const message = `站内链接「${link}」打不开。`;
   return { rule: pageLinkRule, message, fix: '改成现在的地址，或去掉链接。' };
+}
+
+/** The text of which a page is made, as far as it is an article; else the settings. */
+function placeOf(site: Site, { path, article }: PageKind) {
+  const url = absoluteUrl(site, path);
+  if (article) return { ...articleFacts(site, article), file: article.file, url };
+  return { owner: WEBMASTER, file: SETTINGS, url };
 }
 
 /** By the file of the page. */
@@ -93,12 +105,11 @@ function createGroups(site: Site) {
     all: (): Found[] =>
       [...groups.values()].map(
         ({ finding: { rule, message, fix, isOfSettings }, first, count }) => {
-          const { article } = first;
           const many = count > 1 ? `共 ${count} 个网页。` : '';
-          const facts = article ? articleFacts(site, article) : { owner: WEBMASTER };
-          const file = article && count === 1 && !isOfSettings ? article.file : 'content/site.yaml';
-          const url = absoluteUrl(site, first.path);
-          return finding(rule, { file, fix, message: `${message}${many}`, ...facts, url });
+          const { file, ...facts } = placeOf(site, first);
+          const isOfPage = count === 1 && !isOfSettings;
+          const place = { ...facts, file: isOfPage ? file : SETTINGS };
+          return finding(rule, { fix, message: `${message}${many}`, ...place });
         },
       ),
   };

@@ -3,7 +3,14 @@ import { hash } from 'node:crypto';
 import { escaped } from '../../site/escape.ts';
 import { lastChance } from '../columns/vetoes.ts';
 import { spoken } from '../days.ts';
-import { columnPart, findingsPart, seenPart, trendPart, waiverPart } from './report-parts.ts';
+import {
+  columnPart,
+  findingsPart,
+  seenPart,
+  trendPart,
+  uncheckedPart,
+  waiverPart,
+} from './report-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { verdictWords } from './report.ts';
 import type { Report } from './report.ts';
@@ -49,16 +56,17 @@ function firstPage(report: Report): string {
 <table><thead><tr><th>否决项</th><th>现在 / 上限</th><th>结论</th><th>不再更新，哪一天否决</th></tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table>
-<p class="note">“未发现”只指程序按规则查过的，不等于没有；没有查的在最后一节。</p>
+<p class="note">“—”：照现在的栏目和稿件，不会因为不更新而否决。“未发现”只指程序按规则查过的，不等于没有。</p>
 <h2>要做的事</h2>
 ${tasks(report)}
 <p>问题共 ${counts.stop + counts.warn + counts.info} 个：必须改 ${counts.stop}，提醒 ${counts.warn}，参考 ${counts.info}；豁免 ${counts.waived}。</p>
+${uncheckedPart(report)}
 </main>`;
 }
 
 function dayOf(day: string, isFailing: boolean, date: string): string {
   if (isFailing) return '已否决';
-  return day === '' ? '看不出' : `${spoken(day, date)}`;
+  return day === '' ? '—' : spoken(day, date);
 }
 
 function outlook({ judgement, inspection: { date } }: Report): string {

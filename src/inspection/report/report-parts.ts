@@ -1,4 +1,4 @@
-/** The pages behind the first: columns, findings one by one, waivers, what changed, what was looked at and what not. */
+/** The pages behind the first: columns, findings one by one, waivers, what changed, what was looked at. */
 import { LEVELS } from '../../model/issue.ts';
 import { escaped } from '../../site/escape.ts';
 import type { Entry } from '../entries.ts';
@@ -23,10 +23,14 @@ export function columnPart({ inspection: { columns } }: Report): string {
         isLate ? `<span class="late">${OUTLOOK_WORDS[outlook]}</span>` : OUTLOOK_WORDS[outlook],
         escaped(source ?? ''),
       ];
-      return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+      const isFact = (at: number): boolean => at > 0 && at < cells.length - 1;
+      const written = cells.map(
+        (cell, at) => `<td${isFact(at) ? ' class="number"' : ''}>${cell}</td>`,
+      );
+      return `<tr>${written.join('')}</tr>`;
     },
   );
-  return `<section class="page">
+  return `<section class="page dense">
 <h2>栏目更新</h2>
 <p class="note">最急的在前。到期日：不再更新的话，从这一天起算超期。常见间隔是最近几次更新相隔天数的中位数。</p>
 ${table(['栏目', '期限（天）', '最近更新', '篇数', '到期日', '剩余', '常见间隔（天）', '按此节奏', '最近供稿'], rows)}
@@ -75,7 +79,14 @@ export function waiverPart({ entries }: Report): string {
   if (waived.length === 0)
     return '<section><h2>豁免台账（0）</h2><p>没有豁免的问题。</p></section>';
   const rows = waived.map(({ ruleTitle, place, message, waived: waiver }) => {
-    const cells = [ruleTitle, place, message, waiver?.reason, waiver?.person, waiver?.until];
+    const cells = [
+      ruleTitle,
+      place,
+      message,
+      waiver?.reason,
+      waiver?.persons.join('、'),
+      waiver?.until,
+    ];
     return `<tr>${cells.map((cell) => `<td>${escaped(cell ?? '')}</td>`).join('')}</tr>`;
   });
   return `<section><h2>豁免台账（${waived.length}）</h2>
@@ -96,7 +107,7 @@ ${table(['比较的内容', '上次', '这次'], cells)}
 <p>上次有、这次没有再发现的 ${mended.length} 个；这次新发现的 ${added.length} 个。逐个的见 report.xlsx。</p></section>`;
 }
 
-export function seenPart({ inspection: { seen, unchecked } }: Report): string {
+export function seenPart({ inspection: { seen } }: Report): string {
   const { articles, pages, history, migrated } = seen;
   const looked = [
     `稿件 ${articles} 篇，逐篇按规则查过。`,
@@ -105,8 +116,12 @@ export function seenPart({ inspection: { seen, unchecked } }: Report): string {
       ? []
       : [`提交记录里有 ${history} 篇稿件的日期；${migrated} 篇由补登台账说明。`]),
   ];
-  return `<section><h2>查了什么</h2>${list(looked)}
-<h2>没有查的</h2>${list(unchecked)}</section>`;
+  return `<section><h2>查了什么</h2>${list(looked)}</section>`;
+}
+
+/** On the first page: nobody may take for good what was not looked at. */
+export function uncheckedPart({ inspection: { unchecked } }: Report): string {
+  return `<h2>没有查的</h2>${list(unchecked)}`;
 }
 
 function list(items: readonly string[]): string {

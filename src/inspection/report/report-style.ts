@@ -20,6 +20,8 @@ td.number { white-space: nowrap; }
 .note { color: #4a4a4a; font-size: 13px; }
 .late { color: #a3131b; font-weight: bold; }
 .page { break-before: page; }
+.dense table { font-size: 13px; }
+ul { margin: 4px 0; padding-left: 20px; }
 .finding { border: 1px solid #8a8a8a; padding: 8px 10px; margin: 8px 0; break-inside: avoid; }
 .finding h3 { font-size: 15px; margin: 0 0 4px; }
 .finding dl { display: grid; grid-template-columns: 5em 1fr; margin: 0; gap: 0 8px; }
@@ -27,5 +29,5 @@ td.number { white-space: nowrap; }
 .finding dd { margin: 0; overflow-wrap: anywhere; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
-@media print { body { padding: 0; max-width: none; font-size: 10.5pt; } h1 { font-size: 18pt; } h2 { font-size: 13pt; break-after: avoid; } a { color: inherit; text-decoration: none; } .first { font-size: 10pt; line-height: 1.45; } .first td, .first th { padding: 2px 5px; } }
+@media print { body { padding: 0; max-width: none; font-size: 10.5pt; } h1 { font-size: 18pt; } h2 { font-size: 13pt; break-after: avoid; } a { color: inherit; text-decoration: none; } .first { font-size: 10pt; line-height: 1.45; } .dense table { font-size: 9pt; } .first td, .first th { padding: 2px 5px; } }
 `;

@@ -20,7 +20,7 @@ export const OUTLOOK_WORDS = {
   overdue: '已超期',
   late: '赶不上',
   'in time': '能按时',
-  unknown: '稿件太少，看不出',
+  unknown: '稿件太少',
   unbounded: '没有期限',
 } as const;
 
@@ -29,11 +29,6 @@ export function verdictWords({ verdict, counts }: Judgement): string {
   if (verdict === 'fails') return '不合格';
   if (verdict === 'unknown') return '不能判断';
   return counts.stop > 0 ? '合格，有问题要改' : '合格';
-}
-
-/** 1.5 → `1.5 天` */
-export function days(count: number | undefined): string {
-  return count === undefined ? '—' : `${count} 天`;
 }
 
 /** How many days are left, in words. */

@@ -106,7 +106,7 @@ function waiverSheet({ entries }: Report): Sheet {
     rows: waived.map((entry, at) => [
       ...entryCells(entry, at),
       entry.waived?.reason ?? '',
-      entry.waived?.person ?? '',
+      entry.waived?.persons.join('、') ?? '',
       entry.waived?.until ?? '',
     ]),
     widths: [...ENTRY_WIDTHS.slice(0, -1), 30, 12, 12],

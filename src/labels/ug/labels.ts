@@ -14,7 +14,8 @@ export const uyghur: Labels = {
     list: (names) => names.join('، '),
     between: '، ',
     comma: '، ',
-    title: ['«', '»'],
+    title: (title) =>
+      /^«[^«»]*»$/.test(title) ? title : `«${title.replaceAll('«', '‹').replaceAll('»', '›')}»`,
     aside: (words) => ` (${words})`,
     // Isolated: a letter before it would turn it around.
     figure: (text) => `\u2066${text}\u2069`,

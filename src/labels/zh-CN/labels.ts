@@ -11,7 +11,11 @@ export const chinese: Labels = {
     list: (names) => names.join('、'),
     between: '、',
     comma: '，',
-    title: ['《', '》'],
+    // GB/T 15834: 〈〉 within 《》.
+    title: (title) =>
+      /^《[^《》]*》$/.test(title)
+        ? title
+        : `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`,
     aside: (words) => `（${words}）`,
     figure: (text) => text,
     partOf: (site, part) => site + part,

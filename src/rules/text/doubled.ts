@@ -38,8 +38,8 @@ const JOINING: Readonly<Record<string, readonly [before: string, behind: string]
   在: ['实现正存潜内外所自', '线场建校读编册家职此这他本京中朝座'],
   是: ['但就可于还只都不若也正总凡要便倒实像更国', '非否'],
   与: ['参给赋授付', '会日时世众'],
-  为: ['以化作行认成变转无人', '民国人实中群'],
-  对: ['面针应绝相反校核一比敌成派质作配查结', '方外口手联接标照歌华俄于台港美日非'],
+  为: ['以化作行认成变转无人沦', '民国人实中群'],
+  对: ['面针应绝相反校核一比敌成派质作配查结', '方外口手话联接标照歌华俄于台港美日非'],
   把: ['', '关脉握手'],
   被: ['棉', ''],
   将: ['大上中少主', '军来士领相会'],
@@ -77,7 +77,7 @@ const NOUNS = new Set(
 const LONGEST_WORD = 8;
 const HAN = /^\p{Script=Han}+$/u;
 const COUNTS = /^一[个件项步点次年月天批户家村代]/u;
-const JOINS = /^[和与及的了在是]|[和与及的了在是]$/u;
+const JOINS = /^[和与及同的了在是]|[和与及同的了在是]$/u;
 
 function* repeatedWords({ text }: Words): Generator<Hit> {
   for (let size = 2; size <= LONGEST_WORD; size += 1) {

@@ -1,5 +1,5 @@
 /** Numbers and addresses of persons in what readers read. Landlines are how a bureau is reached, and never told. */
-import { personalNumbers } from '../../model/personal-data.ts';
+import { homeAddresses, personalNumbers } from '../../model/personal-data.ts';
 import type { PersonalKind, PersonalNumber } from '../../model/personal-data.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Hit, TextCheck } from './text-check.ts';
@@ -89,22 +89,12 @@ function numbersOf(words: Words): readonly PersonalNumber[] {
   return last.numbers;
 }
 
-const DOOR = '(?:\\d+|[一二三四五六七八九十]+)(?:号楼|号院|号|组|室|户|栋|幢|单元)';
-const LIVES = new RegExp(
-  `(?:家住|现住|租住在|家庭住址|住址|户籍地址?|居住地址?)[:：为在是]?[\\s]*([\\p{Script=Han}\\d]{2,40}?${DOOR}(?:[\\p{Script=Han}\\d-]{0,12}?${DOOR})*)`,
-  'gu',
-);
-
 function* homes({ text }: Words): Generator<Hit> {
-  if (!/家住|现住|租住|住址|户籍|居住/u.test(text)) return;
-  for (const { 0: whole, 1: address = '', index } of text.matchAll(LIVES)) {
-    if (/办公|大厦|大厅|中心|窗口/u.test(address)) continue;
-    const at = index + whole.length - address.length;
-    const shown = `${address.slice(0, 4)}…`;
+  for (const { at, length, masked } of homeAddresses(text)) {
     yield {
       at,
-      length: address.length,
-      message: `这里把住址写到了门牌（「${shown}」）。`,
+      length,
+      message: `这里把住址写到了门牌（「${masked}」）。`,
       fix: '住址只写到乡镇、街道。',
     };
   }

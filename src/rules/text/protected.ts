@@ -21,8 +21,8 @@ type Slip = 'sound' | 'other' | 'swap' | 'lost' | 'extra';
 
 interface Half {
   phrase: string;
-  /** Where it begins in the phrase. */
-  from: number;
+  /** Where it begins in the phrase; undefined for the whole with the two characters of its middle exchanged. */
+  from?: number;
 }
 
 const PHRASES = PROTECTED_PHRASES.trim().split('\n');
@@ -38,6 +38,8 @@ const HALVES = new FirstCharacters<Half>(
     return [
       [phrase.slice(0, middle), { phrase, from: 0 }],
       [phrase.slice(middle), { phrase, from: middle }],
+      // Of this slip no half is whole.
+      [exchanged(phrase, middle - 1), { phrase }],
     ];
   }),
 );
@@ -45,10 +47,8 @@ const HALVES = new FirstCharacters<Half>(
 function* slips({ text }: Words): Generator<Hit> {
   const told = new Set<number>();
   for (const { at, word, entry } of HALVES.in(text)) {
-    const { phrase, from } = entry;
-    if (text.startsWith(phrase, at - from) && at >= from) continue;
-    const found =
-      from === 0 ? slipBehind(text, at, word, phrase) : slipBefore(text, at, word, phrase);
+    const { phrase } = entry;
+    const found = slipAt(text, at, word, entry);
     if (!found || told.has(found.at)) continue;
     const written = text.slice(found.at, found.at + found.length);
     if (!isSlip(found.kind, written, phrase, text, found.at)) continue;
@@ -56,7 +56,7 @@ function* slips({ text }: Words): Generator<Hit> {
     yield {
       at: found.at,
       length: found.length,
-      message: `「${written}」和固定表述「${phrase}」差一个字。`,
+      message: `「${written}」和固定表述「${phrase}」${found.kind === 'swap' ? '有两个字颠倒了' : '差一个字'}。`,
       fix: `核对：是「${phrase}」的，改过来；本来就是别的意思的，换一种说法，或者在 content/waivers.yaml 里登记。`,
       ...(found.kind !== 'sound' && found.kind !== 'swap' && { level: 'warn' as const }),
     };
@@ -67,6 +67,18 @@ interface Found {
   at: number;
   length: number;
   kind: Slip;
+}
+
+function slipAt(text: string, at: number, word: string, { phrase, from }: Half): Found | undefined {
+  if (from === undefined) return { at, length: word.length, kind: 'swap' };
+  if (at >= from && text.startsWith(phrase, at - from)) return undefined;
+  return from === 0 ? slipBehind(text, at, word, phrase) : slipBefore(text, at, word, phrase);
+}
+
+/** A phrase with the characters at a place and behind it exchanged. */
+function exchanged(phrase: string, place: number): string {
+  const [one = '', other = ''] = phrase.slice(place);
+  return phrase.slice(0, place) + other + one + phrase.slice(place + 2);
 }
 
 /** The first half is whole: what follows is compared with the second. */
@@ -127,7 +139,10 @@ function isSlip(kind: Slip, written: string, phrase: string, text: string, at: n
   const index = [...phrase].findIndex((sign, place) => sign !== written[place]);
   const [sign = '', right = ''] = [written[index], phrase[index]];
   if (kind === 'extra' ? !HAN.test(sign) : !HAN.test(right)) return false;
-  if (kind !== 'lost' && (!HAN.test(sign) || COUNTS.test(sign))) return false;
+  if (kind !== 'lost' && !HAN.test(sign)) return false;
+  // 党的十二大 is not 党的二十大.
+  const isCount = COUNTS.test(sign) && (kind !== 'swap' || COUNTS.test(right));
+  if (kind !== 'lost' && isCount) return false;
   if (kind === 'sound' || kind === 'swap') return !isOtherPhrase(text, at, written);
   if (LOOSE.has(phrase) || phrase.length < LONG) return false;
   return kind !== 'extra' || !/[的原副各新是为]/u.test(sign);

@@ -8,6 +8,7 @@ import { textIssue } from '../../attachments/text-issue.ts';
 import type { KeptTexts } from '../../attachments/attachment-text.ts';
 import { openTextReader } from '../../attachments/text-reader.ts';
 import { readCsv } from '../../markdown/csv-table.ts';
+import { factsAtHead } from '../../markdown/facts-at-head.ts';
 import { inspectBody } from '../../markdown/inspect-body.ts';
 import type { Article } from '../../model/article.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -20,8 +21,10 @@ import { namedPath } from '../../model/named-path.ts';
 import { offeredFiles, readBody } from '../../site/article-body.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { day } from '../../site/dates.ts';
+import { isConsulting, shortState } from '../../site/consultations.ts';
 import { pastNotice } from '../../site/document-facts.ts';
 import type { Site } from '../../site/site.ts';
+import { sourceName } from '../../site/source-names.ts';
 import { FILE_READERS } from '../../reading/content-memory.ts';
 import type { ContentFiles } from '../../reading/content-memory.ts';
 import type { SearchSource } from './search-index.ts';
@@ -87,29 +90,35 @@ function articleSource(site: Site, article: Article, files: ContentFiles): Searc
   const common = commonFields(site, article);
   const tables = tableFiles(site, article);
   const url = href(site, articlePath(site, article));
+  const state = consultationWords(site, article);
   return {
     id: article.id,
     date: common.date,
     key: shortHash([
       article.digest,
       url,
+      state,
       JSON.stringify(common),
       ...tables.map((file) => files.digest(file)),
     ]),
     async load(): Promise<SearchDocument> {
       const { title, subtitle, format, file, attachments = [] } = article;
-      const { text } = inspectBody(readBody(article), { format, file, firstLine: 1 });
+      const body = inspectBody(readBody(article), { format, file, firstLine: 1 });
+      const { facts, text } = factsAtHead(body.text);
       const parts = [
         subtitle,
-        documentWords(site, article),
         text,
         ...(await Promise.all(tables.map(tableText))),
         ...attachments.map((attachment) => attachment.title),
+        // A result shows the beginning of the text: numbers and offices come behind it.
+        facts,
+        documentWords(site, article),
+        state,
         credits(site, article),
       ];
       const number = article.document?.number;
-      const body = parts.filter((part) => part).join('\n');
-      return { ...common, url, title, text: body, ...(number && { number }) };
+      const all = parts.filter((part) => part).join('\n');
+      return { ...common, url, title, text: all, ...(number && { number }) };
     },
   };
 }
@@ -151,19 +160,25 @@ function commonFields(
   const validity = document && isPast(document) ? document.status : undefined;
   return {
     columns,
-    source,
+    source: sourceName(site, source),
     date: day(date),
     ...(validity && { validity: site.labels.document.validities[validity] }),
   };
 }
 
-/** What its page says of an official document above the text, by which readers look for one. */
+/** What its page says of an official document beside the text, by which readers look for one. */
 function documentWords({ labels }: Site, { document }: Article): string {
   if (!document) return '';
   const { number, index, issuer, theme } = document;
   const notice = pastNotice(labels, document)?.join('');
   const facts = [notice, number, index, labels.words.list(issuer), theme];
   return facts.filter(Boolean).join('\n');
+}
+
+/** 意见征集 征集中, by which readers look for what they can answer; its own text may have neither. */
+function consultationWords(site: Site, article: Article): string {
+  if (!isConsulting(article)) return '';
+  return `${site.labels.consultation.consultation} ${shortState(site, article)}`;
 }
 
 /** Who wrote, edited and reviewed it, as its page says below the text. */

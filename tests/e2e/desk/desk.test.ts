@@ -1,81 +1,26 @@
 /** 写稿台 as a clerk uses it: a Word file becomes a published article, without a terminal and without Markdown. */
-import { execFileSync, spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aText, SETTINGS } from '../../support/a-bureau.ts';
-import { writeFiles } from '../../support/a-folder.ts';
+import { aText } from '../../support/a-bureau.ts';
 import { list, numbered, p, TITLE, wordFile } from '../../support/word-files.ts';
+import { openDesk, violations } from '../support/desk.ts';
+import type { Desk } from '../support/desk.ts';
 import { useBrowser } from '../support/page.ts';
 
-const PROJECT = resolve(import.meta.dirname, '../../..');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const open = useBrowser();
+const OLD = 'content/articles/2026/20261101-old.md';
 
-let folder = '';
-let desk: ChildProcess | undefined;
-let address = '';
+let desk: Desk;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'desk-'));
-  await writeFiles(folder, {
-    ...SETTINGS,
-    'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    'content/articles/2026/20261101-old.md': aText('2026-11-01', [], '原来的正文。'),
-  });
-  for (const words of [
-    ['init', '-q', '-b', 'main'],
-    ['config', 'user.name', '李若谷'],
-    ['config', 'user.email', 'li@example.gov.cn'],
-    ['add', '-A'],
-    ['commit', '-qm', '开始'],
-  ]) {
-    execFileSync('git', ['-C', folder, ...words]);
-  }
-  // Vite serves otherwise where a test asks it.
-  const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
-  const words = ['--content', join(folder, 'content'), '--public', join(folder, 'public')];
-  desk = spawn(process.execPath, [join(PROJECT, 'scripts/desk.ts'), ...words, '--port', '0'], {
-    cwd: PROJECT,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  address = await new Promise<string>((done, failed) => {
-    let said = '';
-    desk?.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const [found] = /http:\/\/127\S+/.exec(said) ?? [];
-      if (found !== undefined) done(found);
-    });
-    desk?.once('exit', () => failed(new Error(said)));
-  });
+  desk = await openDesk({ [OLD]: aText('2026-11-01', [], '原来的正文。') });
 }, 120_000);
-afterAll(async () => {
-  desk?.kill();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    // @ts-expect-error -- the line above has brought it
-    const { violations: found } = await axe.run({ exclude: ['iframe'] }, { iframes: false });
-    return found.map(
-      ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} ${nodes[0]?.html}`,
-    );
-  });
-}
-
-const git = (...words: string[]): string =>
-  execFileSync('git', ['-C', folder, ...words], { encoding: 'utf8' }).trim();
+afterAll(() => desk.close());
 
 it('a Word file is imported, mended, seen and published', async () => {
-  const { page, errors } = await open(address, { viewport: { width: 1366, height: 768 } });
+  const { folder, git } = desk;
+  const { page, errors } = await open(desk.address, { viewport: { width: 1366, height: 768 } });
   await page.getByText('测试').first().waitFor();
   expect(await violations(page)).toEqual([]);
 
@@ -95,11 +40,22 @@ it('a Word file is imported, mended, seen and published', async () => {
   await (await chooser).setFiles(join(folder, '通知.docx'));
   await page.getByRole('dialog').getByRole('button', { name: '导入' }).click();
 
-  const area = page.getByRole('textbox', { name: '正文' });
-  await area.waitFor();
-  expect(await area.inputValue()).toBe('## 一、总体要求\n\n坚持节约。\n\n（一）推进改造。\n');
+  const text = page.getByRole('textbox', { name: '正文' });
+  await text.waitFor();
+  expect(await text.locator('h2, p').allInnerTexts()).toEqual([
+    '一、总体要求',
+    '坚持节约。',
+    '（一）推进改造。',
+  ]);
   expect(await violations(page)).toEqual([]);
-  await area.focus();
+  await page.getByRole('tab', { name: '源文件' }).click();
+  const source = page.getByRole('textbox', { name: '源文件' });
+  await source.waitFor();
+  expect(await source.inputValue()).toContain(
+    '## 一、总体要求\n\n坚持节约。\n\n（一）推进改造。\n',
+  );
+  expect(await violations(page)).toEqual([]);
+  await source.focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('特此通知。');
   await page.keyboard.press('Control+s');
@@ -110,7 +66,7 @@ it('a Word file is imported, mended, seen and published', async () => {
   const names = await readdir(join(folder, 'content/articles/2026'));
   const name = names.find((each) => each.includes('jie-neng')) ?? '';
   const file = join(folder, 'content/articles/2026', name, 'index.md');
-  expect(await readFile(file, 'utf8')).toContain('（一）推进改造。\n特此通知。\n');
+  expect(await readFile(file, 'utf8')).toContain('（一）推进改造。\n特此通知。');
 
   const preview = page.frameLocator('iframe:not(.coming)');
   await preview.getByText('特此通知。').waitFor();
@@ -127,18 +83,14 @@ it('a Word file is imported, mended, seen and published', async () => {
 }, 120_000);
 
 it('what somebody else wrote meanwhile is shown beside what was typed', async () => {
-  const again = await new Promise<string>((done) => {
-    desk?.stdout?.once('data', (text: string) => done(/http:\/\/127\S+/.exec(text)?.[0] ?? ''));
-    void fetch(new URL('/', address));
-  });
-  const { page } = await open(again, { viewport: { width: 1366, height: 768 } });
+  const { page } = await open(await desk.newAddress(), { viewport: { width: 1366, height: 768 } });
   await page.getByText('测试').first().click();
-  const area = page.getByRole('textbox', { name: '正文' });
-  await area.waitFor();
-  await expect.poll(() => area.inputValue()).toContain('原来的正文。');
-  const file = join(folder, 'content/articles/2026/20261101-old.md');
+  const text = page.getByRole('textbox', { name: '正文' });
+  await text.getByText('原来的正文。').click();
+  const file = join(desk.folder, OLD);
   await writeFile(file, aText('2026-11-01', [], '别人的正文。'));
-  await area.fill('我的正文。\n');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('我的正文。');
   await page.getByRole('dialog').waitFor();
   expect(await page.getByRole('dialog').innerText()).toContain('别人的正文。');
   expect(await violations(page)).toEqual([]);

@@ -161,7 +161,7 @@ describe('an official document, without a script', () => {
     await page.waitForURL('**/zwgk/zcfg/register/');
     const groups = () => page.locator('.register h2').allInnerTexts();
     expect((await groups()).map((name) => name.replace(/\s+/g, ' '))).toEqual([
-      '2026年 1份',
+      '2026年 2份',
       '2025年 1份',
       '2024年 1份',
       '2019年 1份',

@@ -16,8 +16,11 @@ const TORN = `(() => {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     const isWhole = part.matches('.range, a');
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const pieces = isWhole ? [{ segment: node.data, index: 0 }] : words.segment(node.data);
-      for (const { segment, index } of pieces) {
+      const pieces = isWhole
+        ? [{ segment: node.data, index: 0, isWordLike: true }]
+        : words.segment(node.data);
+      for (const { segment, index, isWordLike } of pieces) {
+        if (!isWordLike) continue;
         const range = document.createRange();
         range.setStart(node, index);
         range.setEnd(node, index + segment.length);

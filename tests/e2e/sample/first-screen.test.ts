@@ -18,7 +18,8 @@ const MOST = {
     1440: { title: 260, text: 530, header: 160 },
   },
   elder: {
-    320: { title: 400, text: 650, header: 152 },
+    // No word of a subtitle is broken for a line.
+    320: { title: 400, text: 680, header: 152 },
     360: { title: 400, text: 550, header: 152 },
     768: { title: 400, text: 650, header: 152 },
     1440: { title: 400, text: 650, header: 240 },

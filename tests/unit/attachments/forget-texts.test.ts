@@ -11,7 +11,7 @@ const name = (digest: string): string => keptName('/a/附件.docx', digest, '1')
 /** A cache with the texts of these files, read so many days ago. */
 async function aCache(days: number, digests: readonly string[]): Promise<string> {
   const cacheFolder = await aFolder();
-  const reader = { read: async () => ({ text: '节能' }), close: () => undefined };
+  const reader = { read: async () => ({ text: '节能' }) };
   for (const digest of digests) {
     await attachmentText('/a/附件.docx', digest, { reader, version: '1', cacheFolder });
     const time = new Date(Date.now() - days * DAY_MS);

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
+import { wordsIssues } from '../../../src/attachments/words-issues.ts';
 import { textIssue } from '../../../src/attachments/text-issue.ts';
 import { readSite } from '../../../src/build/read-site.ts';
 import { ALL_RULES, ruleOf } from '../../../src/build/rule-registry.ts';
@@ -117,6 +118,18 @@ describe('a rule is given by what breaks it:', () => {
   it('attachment/unsearchable', () => {
     expect(rulesOf([textIssue('a.md', 'a.pdf', 'damaged')])).toEqual(['attachment/unsearchable']);
   });
+});
+
+it('what is found in the words of an attachment', () => {
+  const hit = (kind: 'id' | 'mark') => ({ kind, where: '批注', isHidden: true, shown: '甲' });
+  const words = { hits: [hit('id'), hit('mark')], more: 0, hidden: ['批注'] };
+  const issues = wordsIssues({ file: 'a.md' }, 'a.xlsx', { ...words, fault: 'cut' });
+  expect(rulesOf(issues)).toEqual([
+    'attachment/personal',
+    'attachment/leak',
+    'attachment/hidden',
+    'attachment/unchecked',
+  ]);
 });
 
 describe('every issue has a rule of the registry:', () => {

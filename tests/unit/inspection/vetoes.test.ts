@@ -1,5 +1,6 @@
 /** Each row that fails a site: one short of it, and one beyond. */
 import { describe, expect, it } from 'vitest';
+import { columnsDue } from '../../../src/inspection/columns/columns-due.ts';
 import { vetoIssues } from '../../../src/inspection/columns/column-issues.ts';
 import { stateOf, vetoesOf } from '../../../src/inspection/columns/vetoes.ts';
 import type { Veto } from '../../../src/inspection/columns/vetoes.ts';
@@ -177,4 +178,34 @@ it('says in words what to do, and by when', async () => {
       bites: '2026-11-29',
     },
   ]);
+});
+
+describe('what the desk asks for', () => {
+  it('are the columns that need an article within a week, the most urgent first', async () => {
+    const columns = [
+      'slug: a0, name: 空白',
+      'slug: a1, name: 超期, updateDays: 30',
+      'slug: a2, name: 本周, updateDays: 30',
+      'slug: a3, name: 下周, updateDays: 30',
+      'slug: a4, name: 已定时, updateDays: 30',
+      'slug: a5, name: 没有期限',
+    ];
+    const dates = [
+      ['a1', '2026-10-01'],
+      ['a2', '2026-11-03'],
+      ['a3', '2026-11-04'],
+      ['a4', '2026-11-03'],
+      ['a4', '2026-12-01'],
+      ['a5', '2020-01-01'],
+    ];
+    const site = await aSite(
+      columns,
+      dates.map(([column = '', date = '']) => ({ column, date })),
+    );
+    expect(columnsDue(site, TODAY)).toEqual([
+      { name: '超期', by: undefined, isEmpty: false },
+      { name: '空白', by: undefined, isEmpty: true },
+      { name: '本周', by: '2026-12-03', isEmpty: false },
+    ]);
+  });
 });

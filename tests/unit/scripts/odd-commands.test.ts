@@ -71,7 +71,7 @@ it.each([
 
 it.each([
   [['--column', '「通知公告」', '——记春耕'], '20261125-ji-chun-geng'],
-  [['--column', ' tz ', '关于"供暖"的通知'], '20261125-guan-yu-gong-nuan-de-tong-zhi'],
+  [['--column', ' tz ', '关于3"管道的通知'], '20261125-guan-yu-3-guan-dao-de-tong-zhi'],
   [['--column', 'tz', '--name', 'a'.repeat(76), '长名'], `20261125-${'a'.repeat(76)}`],
 ])('new %j is made, and passes', async (words, id) => {
   const { folder } = await aBureau();

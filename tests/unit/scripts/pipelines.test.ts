@@ -178,11 +178,45 @@ describe('the tests of the engine', () => {
   });
 });
 
+describe('a run a week judges the site with all of its history, and keeps the report', () => {
+  const INSPECT = 'npm run inspect -- --report .cache/inspection --keep --warn-days 10';
+  const OUTBOUND = 'npm run inspect -- --report .cache/inspection --outbound';
+
+  it('on GitHub', () => {
+    const { on, jobs } = read('.github/workflows/inspect.yml') as Workflow & {
+      on: { schedule: { cron: string }[] };
+    };
+    const [weekly = '', nightly = ''] = on.schedule.map(({ cron }) => cron);
+    expect(weekly).toMatch(/ \* \* 1$/);
+    const steps = jobs['inspect']?.steps ?? [];
+    expect(steps[0]?.with?.['fetch-depth']).toBe(0);
+    expect(steps.find(({ run }) => run === OUTBOUND)?.if).toContain(`!= '${weekly}'`);
+    expect(steps.find(({ run }) => run === INSPECT)?.if).toContain(`!= '${nightly}'`);
+    expect(steps.at(-1)).toMatchObject({
+      if: expect.stringContaining('always()'),
+      with: { path: '.cache/inspection' },
+    });
+  });
+
+  it('on GitLab and Gitee', () => {
+    const { inspect } = read('.gitlab-ci.yml') as {
+      inspect: { variables: object; script: string[]; artifacts: object };
+    };
+    expect(inspect.variables).toEqual({ GIT_DEPTH: '0' });
+    expect(inspect.script.slice(1)).toEqual([`${OUTBOUND} || true`, INSPECT]);
+    expect(inspect.artifacts).toMatchObject({ when: 'always', paths: ['.cache/inspection/'] });
+    const gitee = readFileSync(join(PROJECT, '.workflow/inspect.yml'), 'utf8');
+    expect(gitee).toContain('git fetch --unshallow');
+    expect(gitee).toContain(INSPECT);
+  });
+});
+
 test('no pipeline holds a secret', () => {
   const files = [
     ...WORKFLOWS.map((name) => `.github/workflows/${name}`),
     '.gitlab-ci.yml',
     '.workflow/site.yml',
+    '.workflow/inspect.yml',
     '.workflow/engine.yml',
   ];
   for (const file of files) {

@@ -100,7 +100,7 @@ it('a single page is searched, and who wrote, edited and reviewed an article', a
   expect(sources.map(({ date }) => date)).toEqual(documents.map(({ date }) => date));
 });
 
-it('an official document is found by its numbers, its issuers and its theme, which its page says above the text', async () => {
+it('an official document is found by its numbers, its issuers and its theme, which come behind the text', async () => {
   const document =
     'document: { number: 示机管发〔2026〕12号, index: 9900/2026-12, issuer: 示例局、示例厅, signed: 2026-03-01, theme: 用房 }';
   const article = await oneArticle({ frontMatter: document });
@@ -109,7 +109,7 @@ it('an official document is found by its numbers, its issuers and its theme, whi
   const { sources } = searchSources(current, join(article.folder, 'cache'), current.files);
   const loaded = await Promise.all(sources.map((source) => source.load()));
   expect(loaded.find(({ title }) => title === '春季检查')?.text).toBe(
-    '示机管发〔2026〕12号\n9900/2026-12\n示例局、示例厅\n用房\n正文。',
+    '正文。\n示机管发〔2026〕12号\n9900/2026-12\n示例局、示例厅\n用房',
   );
 });
 
@@ -132,7 +132,7 @@ it('a document that has lost its force says so, and so does what is attached to 
   };
   const ended = await loaded();
   expect(ended.documents.map(({ validity }) => validity)).toEqual(['已废止', '已废止']);
-  expect(ended.documents[0]?.text).toBe('本文件已于2026年1月5日废止。\n示例局\n正文。');
+  expect(ended.documents[0]?.text).toBe('正文。\n本文件已于2026年1月5日废止。\n示例局');
   const until = '{ issuer: 示例局, signed: 2025-03-01, status: 有效, until: 2099-01-01 }';
   await article.write({ frontMatter: `document: ${until}\nattachments: [a.docx]` });
   const { documents, keys } = await loaded();

@@ -1,0 +1,86 @@
+/** What 写稿台 weighs, how soon one can write in it, and how long a key takes to the page that readers will see. */
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { aText } from '../../tests/support/a-bureau.ts';
+import { launchBrowser } from '../../tests/support/browser.ts';
+import { openDesk } from '../../tests/e2e/support/desk.ts';
+
+const KEYS = 40;
+const ID = '20261102-text';
+const PARAGRAPH = '示例局召开工作会议，总结今年的节能工作，部署明年的任务。'.repeat(6);
+
+const desk = await openDesk({
+  [`content/articles/2026/${ID}.md`]: aText(
+    '2026-11-02',
+    [],
+    `${`${PARAGRAPH}\n\n`.repeat(8)}末段。`,
+  ),
+});
+const browser = await launchBrowser();
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const files = new Map<string, number>();
+  let asked = 0;
+  page.on('request', (request) => {
+    if (/^(?:fetch|document)$/.test(request.resourceType())) asked += 1;
+  });
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (
+      !/\.(?:ts|js|css)$/.test(pathname) ||
+      !response.url().startsWith(new URL(desk.address).origin)
+    )
+      return;
+    void response.body().then((bytes) => files.set(pathname, gzipSync(bytes).length));
+  });
+  await page.goto(desk.address);
+  await page.getByText('测试').first().waitFor();
+  const usable: number[] = [];
+  for (let round = 0; round < 7; round += 1) usable.push(await openArticle(page));
+  const seen: number[] = [];
+  asked = 0;
+  for (let key = 0; key < KEYS; key += 1) seen.push(await untilSeen(page, `字${key}。`));
+  const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
+  const editor = files.get('/body-editor.js') ?? 0;
+  console.log(
+    `client, gzip                     ${kilobytes(bytes)} (${files.size} files), of it the editor ${kilobytes(editor)}`,
+  );
+  console.log(
+    `article opened to caret, ms      p50 ${quantile(usable, 0.5)}, longest ${quantile(usable, 1)}`,
+  );
+  console.log(
+    `saved key to exact page, ms      p50 ${quantile(seen, 0.5)}, p95 ${quantile(seen, 0.95)} (${KEYS} keys)`,
+  );
+  console.log(`requests for each saved key      ${(asked / KEYS).toFixed(1)}`);
+} finally {
+  await browser.close();
+  await desk.close();
+}
+
+/** From a page that is loaded anew to a text that takes keys. */
+async function openArticle(page: Page): Promise<number> {
+  await page.goto('about:blank');
+  const begun = performance.now();
+  await page.goto(new URL(`/#/${ID}`, desk.address).href);
+  await page.getByRole('textbox', { name: '正文' }).getByText('末段').click();
+  await page.keyboard.press('End');
+  return performance.now() - begun;
+}
+
+/** From a key, and Ctrl+S behind it, to the preview that shows it; by itself the desk saves a second after the last key. */
+async function untilSeen(page: Page, words: string): Promise<number> {
+  await page.keyboard.insertText(words);
+  const begun = performance.now();
+  await page.keyboard.press('Control+s');
+  await page.frameLocator('iframe:not(.coming)').getByText(words).waitFor();
+  return performance.now() - begun;
+}
+
+function quantile(values: readonly number[], share: number): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (sorted[Math.ceil(share * sorted.length) - 1] ?? 0).toFixed(0);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(0)} kB`;
+}

@@ -1,0 +1,103 @@
+/** The words of a Word file, with those that readers do not look at: comments, what was deleted, hidden text, properties. */
+import type { ByteSource } from '../images/byte-source.ts';
+import type { FileWordsSink } from './file-words.ts';
+import { openOfficeParts } from './office-parts.ts';
+import type { OfficeParts } from './office-parts.ts';
+import { UnreadableError } from './text-outcome.ts';
+import type { ZipEntry } from './zip-directory.ts';
+
+/** Parts by their path, and what staff call them. */
+const PARTS: readonly (readonly [RegExp, where: string, isHidden: boolean])[] = [
+  [/^word\/document\d*\.xml$/i, '正文', false],
+  [/^word\/header\d*\.xml$/i, '页眉', false],
+  [/^word\/footer\d*\.xml$/i, '页脚', false],
+  [/^word\/(?:foot|end)notes\.xml$/i, '脚注', false],
+  [/^word\/comments\w*\.xml$/i, '批注', true],
+];
+
+export function docxWords(source: ByteSource, sink: FileWordsSink): void {
+  const parts = openOfficeParts(source);
+  if (parts.named(/^word\/document\d*\.xml$/i).length === 0) throw new UnreadableError('damaged');
+  for (const [path, where, isHidden] of PARTS) {
+    for (const part of parts.named(path)) paragraphs(parts, part, where, isHidden, sink);
+  }
+  properties(parts, sink);
+}
+
+/** How the words of a paragraph are shown. */
+type Shown = 'shown' | 'deleted' | 'hidden';
+const CALLED: Readonly<Record<Shown, string>> = {
+  shown: '',
+  deleted: '修订里删除的文字',
+  hidden: '隐藏文字',
+};
+
+function paragraphs(
+  parts: OfficeParts,
+  part: ZipEntry,
+  where: string,
+  isHidden: boolean,
+  sink: FileWordsSink,
+): void {
+  let texts: Record<Shown, string> = { shown: '', deleted: '', hidden: '' };
+  let deleted = 0;
+  let skipped = 0;
+  let inRun = false;
+  let isVanished = false;
+  let isText = false;
+  let isDeleted = false;
+  const flush = (): void => {
+    for (const [shown, text] of Object.entries(texts) as [Shown, string][]) {
+      if (text.trim() === '') continue;
+      const what = CALLED[shown];
+      if (what !== '') sink.hide(what);
+      if (isHidden) sink.hide(where);
+      sink.add({ where: what || where, isHidden: isHidden || what !== '', text });
+    }
+    texts = { shown: '', deleted: '', hidden: '' };
+  };
+  parts.walk(part, {
+    open(name, attributes) {
+      if (name === 'Fallback') skipped += 1;
+      if (name === 'del' || name === 'moveFrom') deleted += 1;
+      if (name === 'r') {
+        inRun = true;
+        isVanished = false;
+      }
+      if (inRun && name === 'vanish') isVanished = !/^(?:0|false|off)$/.test(valueOf(attributes));
+      if (name === 'tab' || name === 'br') texts.shown += ' ';
+      isText = name === 't' || name === 'delText';
+      isDeleted = deleted > 0 || name === 'delText';
+    },
+    text(text) {
+      if (!isText || skipped > 0) return;
+      texts[isDeleted ? 'deleted' : isVanished ? 'hidden' : 'shown'] += text;
+    },
+    close(name) {
+      isText = false;
+      if (name === 'Fallback') skipped -= 1;
+      if (name === 'del' || name === 'moveFrom') deleted -= 1;
+      if (name === 'r') inRun = false;
+      if (name === 'p' || name === 'tc') flush();
+    },
+    isEnough: () => sink.isFull,
+  });
+  flush();
+}
+
+/** An attribute with whatever prefix. */
+function valueOf(attributes: Readonly<Record<string, string>>): string {
+  return attributes['w:val'] ?? attributes['val'] ?? '';
+}
+
+/** 文档属性: who wrote it, what it is about, what an office system noted of it. */
+export function properties(parts: OfficeParts, sink: FileWordsSink): void {
+  for (const part of parts.named(/^docProps\/(?:core|app|custom)\.xml$/i)) {
+    parts.walk(part, {
+      open: () => undefined,
+      text: (text) => sink.add({ where: '文档属性', isHidden: true, text }),
+      close: () => undefined,
+      isEnough: () => sink.isFull,
+    });
+  }
+}

@@ -1,0 +1,82 @@
+/** What is found in the words of a file: where, masked, and what there is that readers do not look at. */
+import { leaksIn } from '../model/leaks.ts';
+import type { LeakKind } from '../model/leaks.ts';
+import { homeAddresses, personalNumbers } from '../model/personal-data.ts';
+import type { PersonalKind } from '../model/personal-data.ts';
+import type { TextFault } from './text-outcome.ts';
+
+/** Words of a file that stand together. */
+export interface FilePlace {
+  /** As staff find it: 正文, 批注, 工作表「人员」第3行第4列. */
+  where: string;
+  /** Readers do not see it, unless they look for it. */
+  isHidden: boolean;
+  text: string;
+  /** A number that a sheet keeps as a number: of more than 15 digits the last are lost. */
+  isNumber?: boolean;
+}
+
+export type FileHitKind = PersonalKind | LeakKind | 'home' | 'sensitive';
+
+export interface FileHit {
+  kind: FileHitKind;
+  where: string;
+  isHidden: boolean;
+  /** Nothing by which the person is found. */
+  shown: string;
+}
+
+/** What is kept of a file's words; nothing of it says more than it must. */
+export interface FileWords {
+  /** The first ones. */
+  hits: FileHit[];
+  /** How many more there are. */
+  more: number;
+  /** What it holds that readers do not look at: 批注, 隐藏的工作表「底数」. */
+  hidden: string[];
+  /** Why not all of it was looked through. */
+  fault?: TextFault | undefined;
+}
+
+const MOST_HITS = 20;
+const MOST_HIDDEN = 10;
+/** Ten times of what is searched: lists of persons are long. */
+const MOST_CHARACTERS = 2_000_000;
+
+/** Takes places until there is enough of them. */
+export class FileWordsSink {
+  isFull = false;
+  readonly #hits: FileHit[] = [];
+  readonly #hidden = new Set<string>();
+  #more = 0;
+  #length = 0;
+
+  add({ where, isHidden, text, isNumber = false }: FilePlace): void {
+    if (this.isFull || text.trim() === '') return;
+    this.#length += text.length;
+    this.isFull = this.#length > MOST_CHARACTERS;
+    const hit = (kind: FileHitKind, shown: string): void =>
+      this.hit({ kind, where, isHidden, shown });
+    for (const { kind, masked } of personalNumbers(text)) {
+      // Excel has taken the check digit itself.
+      hit(kind === 'id-unsure' && isNumber ? 'id' : kind, masked);
+    }
+    for (const { masked } of homeAddresses(text)) hit('home', masked);
+    for (const { kind, shown } of leaksIn(text)) hit(kind, shown);
+  }
+
+  hit(found: FileHit): void {
+    if (this.#hits.length < MOST_HITS) this.#hits.push(found);
+    else this.#more += 1;
+  }
+
+  /** Says that there is something that readers do not look at. */
+  hide(what: string): void {
+    if (this.#hidden.size < MOST_HIDDEN) this.#hidden.add(what);
+  }
+
+  outcome(): FileWords {
+    const found = { hits: this.#hits, more: this.#more, hidden: [...this.#hidden] };
+    return this.isFull ? { ...found, fault: 'cut' } : found;
+  }
+}

@@ -1,0 +1,129 @@
+/** What staff are told of the words of an attachment: numbers of persons, leaks, and what readers are not meant to look at. */
+import type { Finding, Issue } from '../model/issue.ts';
+import { found, ruled } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import type { FileHit, FileHitKind, FileWords } from './file-words.ts';
+import type { TextFault } from './text-outcome.ts';
+
+export const filePersonalRule: Rule = {
+  id: 'attachment/personal',
+  level: 'stop',
+  scope: 'file',
+  title: '附件里的个人信息',
+  basis:
+    '《政府信息公开条例》第十五条、《个人信息保护法》第二十八条：不得公开个人隐私和敏感个人信息。',
+};
+
+export const fileLeakRule: Rule = {
+  id: 'attachment/leak',
+  level: 'stop',
+  scope: 'file',
+  title: '附件里不公开的内容',
+  basis: '国办秘函〔2019〕19号：泄露国家秘密、不公开的内容单项否决。',
+};
+
+export const fileHiddenRule: Rule = {
+  id: 'attachment/hidden',
+  level: 'warn',
+  scope: 'file',
+  title: '附件里隐藏的内容',
+  basis: '批注、修订、隐藏的表格读者点一下就看得到，里面常有不公开的内容。',
+};
+
+export const fileUncheckedRule: Rule = {
+  id: 'attachment/unchecked',
+  level: 'warn',
+  scope: 'file',
+  title: '没有查完的附件',
+  basis: '没有查过的附件里有没有个人信息、不公开的内容，程序不知道，要由人看一遍。',
+};
+
+export const ATTACHMENT_WORD_RULES: readonly Rule[] = [
+  filePersonalRule,
+  fileLeakRule,
+  fileHiddenRule,
+  fileUncheckedRule,
+];
+
+const CALLED: Readonly<Record<FileHitKind, string>> = {
+  id: '身份证号没有遮挡',
+  'id-unsure': '像是身份证号',
+  mobile: '手机号没有遮挡',
+  bank: '银行卡号没有遮挡',
+  'weak-mask': '号码遮挡得太少',
+  home: '住址写到了门牌',
+  sensitive: '写着个人的健康、信仰等情况',
+  mark: '不公开的标记',
+  intranet: '单位内部的地址',
+  password: '密码',
+};
+const LEAKS: ReadonlySet<FileHitKind> = new Set(['mark', 'intranet', 'password']);
+/** What is not certain, or is told and left to people in texts, too. */
+const UNSURE: ReadonlySet<FileHitKind> = new Set(['id-unsure', 'weak-mask', 'home', 'sensitive']);
+/** Places of one kind that are named; of the others the number is told. */
+const MOST_NAMED = 3;
+
+const REASONS: Readonly<Record<TextFault, string>> = {
+  cut: '太长，只查了前面的部分',
+  'too-large': '里面的内容太多，没有查',
+  locked: '设了密码，查不了',
+  damaged: '读不出来，没有查',
+  slow: '太复杂，没有查完',
+  memory: '太复杂，没有查完',
+};
+
+type Place = Pick<Finding, 'file' | 'line'>;
+
+/** @param place where the text names the file @param name of the file, as it is written there */
+export function wordsIssues(place: Place, name: string, words: FileWords): Issue[] {
+  const { hits, more, hidden, fault } = words;
+  const byKind = [...Map.groupBy(hits, ({ kind }) => kind)];
+  const told = byKind.flatMap(([kind, ofKind], index) => {
+    // What was not kept is of the kind that was met last, as likely as not.
+    const unnamed = index === byKind.length - 1 ? more : 0;
+    const rule = LEAKS.has(kind) ? fileLeakRule : filePersonalRule;
+    const level = UNSURE.has(kind) ? ('warn' as const) : undefined;
+    return found(rule, [{ ...place, level, ...hitWords(name, kind, ofKind, unnamed) }]);
+  });
+  const unseen =
+    hidden.length === 0
+      ? []
+      : [
+          ruled(fileHiddenRule, {
+            ...place,
+            message: `附件「${name}」里有${hidden.join('、')}，读者也能看到。`,
+            fix: '在 Office 里「文件 → 信息 → 检查文档」，删掉批注、修订和隐藏的内容，另存一份换上；要留着的，请两个人看过。',
+          }),
+        ];
+  const unchecked =
+    fault === undefined
+      ? []
+      : [
+          ruled(fileUncheckedRule, {
+            ...place,
+            message: `附件「${name}」${REASONS[fault]}，里面有没有个人信息、不公开的内容不知道。`,
+            fix: '请打开看一遍；太长的拆成几个文件，设了密码的取消密码，打不开的重新导出一份。',
+          }),
+        ];
+  return [...told, ...unseen, ...unchecked];
+}
+
+function hitWords(
+  name: string,
+  kind: FileHitKind,
+  hits: readonly FileHit[],
+  unnamed: number,
+): Pick<Finding, 'message' | 'fix'> {
+  const places = hits.slice(0, MOST_NAMED).map(({ where, shown }) => `${where}「${shown}」`);
+  const others = hits.length - places.length + unnamed;
+  const rest = others > 0 ? `等 ${places.length + others} 处` : '';
+  const isHidden = hits.some((hit) => hit.isHidden)
+    ? '（在读者平时看不到、打开就能找到的地方）'
+    : '';
+  return {
+    message: `附件「${name}」里${CALLED[kind]}：${places.join('、')}${rest}${isHidden}。`,
+    fix: LEAKS.has(kind)
+      ? '先核实能不能公开；不能公开的换掉或者撤下这个附件，密码马上更换。'
+      : '删掉或者遮挡（138****1234），另存一份换上；存成数字的号码，整列删掉。确需公开的，请两个人在 content/waivers.yaml 登记。',
+  };
+}

@@ -1,0 +1,36 @@
+/** The field of a body, as the panel around it knows it: the page as readers see it, or its Markdown. */
+import type { LineMark } from './text-box.ts';
+
+export interface BodyField {
+  /** What is shown, buttons included. */
+  node: HTMLElement;
+  /** Exchanges the whole text. False where this field cannot show it without a change; nothing is changed then. */
+  fill(text: string): boolean;
+  /** As it will be saved. */
+  text(): string;
+  isComposing(): boolean;
+  /** Marks beside lines, until they are others. */
+  mark(marks: readonly LineMark[]): void;
+  goToLine(line: number): void;
+  /** Number of the heading under which the caret is, 0 before the first. */
+  heading(): number;
+  /** Puts files behind what is written, once each is with the article. */
+  insertFile(file: { name: string; isPicture: boolean }): void;
+  /** Another article is opened. */
+  close(): void;
+}
+
+export interface BodyFieldOptions {
+  /** Id of the article. */
+  id: string;
+  /** Whether it is an .mdx: its components are cards. */
+  isMdx: boolean;
+  onChange: () => void;
+  /** Files came to the article. */
+  onAdded: () => void;
+}
+
+/** What the editor's module gives. */
+export interface BodyEditorModule {
+  bodyEditor(options: BodyFieldOptions): BodyField;
+}

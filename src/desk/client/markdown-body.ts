@@ -1,0 +1,34 @@
+/** A body as its Markdown: where the editor cannot show it, or is not there. */
+import type { BodyField, BodyFieldOptions } from './body-field.ts';
+import { insertBar, insertBlock } from './insert-bar.ts';
+import { element } from './element.ts';
+import { fileAdder, takeIn } from './taken-in.ts';
+import { textBox } from './text-box.ts';
+import { headingBefore } from './text-lines.ts';
+
+export function markdownBody({ id, onChange, onAdded }: BodyFieldOptions): BodyField {
+  const box = textBox('正文', onChange);
+  const addFiles = fileAdder(id, box, onAdded);
+  takeIn(box, addFiles);
+  const bar = insertBar(box, (chosen, place) => void addFiles(chosen, place));
+  return {
+    node: element('div', {}, bar, box.node),
+    fill(text) {
+      box.fill(text);
+      return true;
+    },
+    text: () => box.area.value,
+    isComposing: box.isComposing,
+    mark: box.mark,
+    goToLine: box.goToLine,
+    heading: () => headingBefore(box.area.value, box.area.selectionStart),
+    insertFile({ name, isPicture }) {
+      const target = /[\s()<>]/u.test(name) ? `<${name}>` : name;
+      const written = isPicture ? `![](${target})` : `[${name}](${target})`;
+      void insertBlock(box, box.area.selectionEnd, written);
+    },
+    close() {
+      // A field goes with its page.
+    },
+  };
+}

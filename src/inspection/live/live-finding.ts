@@ -1,0 +1,12 @@
+/** What is wrong with a deployed site. */
+import type { Level } from '../../model/issue.ts';
+
+export interface LiveFinding {
+  level: Level;
+  url: string;
+  message: string;
+  fix: string;
+}
+
+/** Sites end their pages with line ends of their own. */
+export const decoder = new TextDecoder();

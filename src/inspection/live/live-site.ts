@@ -1,0 +1,51 @@
+/** The deployed site, seen from outside as monitors see it: by simple rules, on what servers send. */
+import { certificateFindings } from './certificate.ts';
+import { fieldFindings } from './fields.ts';
+import { ipv6Findings } from './ipv6.ts';
+import type { Resolve6 } from './ipv6.ts';
+import type { LiveFinding } from './live-finding.ts';
+import { manifestFindings } from './live-manifest.ts';
+import { pagesOf } from './live-pages.ts';
+import { reachFindings } from './reach.ts';
+
+export interface LiveOptions {
+  /** How often the home page is asked for. */
+  visits: number;
+  /** Milliseconds between two visits. */
+  between: number;
+  /** Milliseconds after which a visit has failed. */
+  patience: number;
+  /** Pages that are looked at, and files that are compared. */
+  pages: number;
+  resolve6?: Resolve6;
+  /** Of the certificate: days are counted from here. */
+  now: Date;
+  identifier?: string | undefined;
+  ipv6?: boolean | undefined;
+}
+
+export interface LiveResult {
+  findings: LiveFinding[];
+  /** What was looked at, in Chinese. */
+  seen: string[];
+  unchecked: string[];
+}
+
+/** @param address of the site, with its base path */
+export async function inspectLive(address: URL, options: LiveOptions): Promise<LiveResult> {
+  const home = new URL(address.href.replace(/\/?$/, '/'));
+  const result: LiveResult = { findings: [], seen: [], unchecked: [] };
+  const add = (part: LiveResult): void => {
+    result.findings.push(...part.findings);
+    result.seen.push(...part.seen);
+    result.unchecked.push(...part.unchecked);
+  };
+  add(await reachFindings(home, options));
+  const pages = await pagesOf(home, options);
+  add(pages);
+  add(fieldFindings(home, pages.pages, options));
+  add(await ipv6Findings(home, options));
+  add(await certificateFindings(home, options));
+  add(await manifestFindings(home, options));
+  return result;
+}

@@ -1,0 +1,61 @@
+/** What is known of links to other sites between two runs: dead is only what was dead twice, a day apart. */
+import { z } from 'zod';
+
+const FORM = 1;
+const DAY_MS = 86_400_000;
+
+const linkSchema = z.object({
+  /** `refused`: the host does not answer machines, or was in trouble: nobody knows. */
+  outcome: z.enum(['alive', 'gone', 'refused']),
+  /** What was answered: a status, or a word. */
+  answer: z.string(),
+  /** ISO, UTC. */
+  checked: z.iso.datetime(),
+  /** Since when it is gone without a break. */
+  goneSince: z.iso.datetime().optional(),
+});
+
+const stateSchema = z.object({
+  form: z.literal(FORM),
+  /** By address. */
+  links: z.record(z.string(), linkSchema),
+  /** The day on which a host was met first, by host. */
+  hosts: z.record(z.string(), z.string()),
+});
+
+export type LinkState = z.output<typeof stateSchema>;
+export type KnownLink = z.output<typeof linkSchema>;
+
+export const NO_LINKS: LinkState = { form: FORM, links: {}, hosts: {} };
+
+/** @returns undefined for a text that no run wrote */
+export function readLinkState(text: string): LinkState | undefined {
+  try {
+    return stateSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+export function linkStateText(state: LinkState): string {
+  return `${JSON.stringify(state, null, 1)}\n`;
+}
+
+/** What is known of a link after it was asked for once more. */
+export function afterAsking(
+  before: KnownLink | undefined,
+  { outcome, answer }: Pick<KnownLink, 'outcome' | 'answer'>,
+  now: Date,
+): KnownLink {
+  const checked = now.toISOString();
+  if (outcome === 'alive') return { outcome, answer, checked };
+  // A host that refuses says nothing of what was known before.
+  const goneSince = before?.goneSince ?? (outcome === 'gone' ? checked : undefined);
+  return { outcome, answer, checked, ...(goneSince === undefined ? {} : { goneSince }) };
+}
+
+/** Whether it was gone at the last time, and a day or more before, and never found between. */
+export function isDead({ outcome, checked, goneSince }: KnownLink): boolean {
+  if (outcome !== 'gone' || goneSince === undefined) return false;
+  return Date.parse(checked) - Date.parse(goneSince) >= DAY_MS;
+}

@@ -1,0 +1,93 @@
+/** 写稿台 of a small bureau in a folder of its own, as `npm run desk` opens it. */
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { SETTINGS } from '../../support/a-bureau.ts';
+import { writeFiles } from '../../support/a-folder.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface Desk {
+  folder: string;
+  /** Good once. */
+  address: string;
+  /** The one that is printed where somebody else asks. */
+  newAddress(): Promise<string>;
+  git(...words: string[]): string;
+  close(): Promise<void>;
+}
+
+/** @param files beside settings that are in order, by path */
+export async function openDesk(files: Readonly<Record<string, string>>): Promise<Desk> {
+  const folder = await mkdtemp(join(tmpdir(), 'desk-'));
+  await writeFiles(folder, {
+    ...SETTINGS,
+    'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    ...files,
+  });
+  const git = (...words: string[]): string =>
+    execFileSync('git', ['-C', folder, ...words], { encoding: 'utf8' }).trim();
+  git('init', '-q', '-b', 'main');
+  git('config', 'user.name', '李若谷');
+  git('config', 'user.email', 'li@example.gov.cn');
+  git('add', '-A');
+  git('commit', '-qm', '开始');
+  // Vite serves otherwise where a test asks it.
+  const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
+  const words = ['--content', join(folder, 'content'), '--public', join(folder, 'public')];
+  const desk = spawn(
+    process.execPath,
+    [join(PROJECT, 'scripts/desk.ts'), ...words, '--port', '0'],
+    {
+      cwd: PROJECT,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  desk.stdout.setEncoding('utf8');
+  const printed = (): Promise<string> =>
+    new Promise((done, failed) => {
+      let said = '';
+      const listen = (text: string): void => {
+        said += text;
+        const [found] = /http:\/\/127\S+/.exec(said) ?? [];
+        if (found === undefined) return;
+        desk.stdout.off('data', listen);
+        done(found);
+      };
+      desk.stdout.on('data', listen);
+      desk.once('exit', () => failed(new Error(said)));
+    });
+  const address = await printed();
+  return {
+    folder,
+    address,
+    git,
+    newAddress() {
+      const next = printed();
+      void fetch(new URL('/', address));
+      return next;
+    },
+    async close() {
+      desk.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What axe finds, the preview left out, which is another page. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    // @ts-expect-error -- the line above has brought it
+    const { violations: found } = await axe.run({ exclude: ['iframe'] }, { iframes: false });
+    return found.map(
+      ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} ${nodes[0]?.html}`,
+    );
+  });
+}

@@ -1,0 +1,158 @@
+/** The files of a report: the same bytes for the same inspection, read back by the project's own readers. */
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { docxText } from '../../../src/attachments/docx-text.ts';
+import { xlsxText } from '../../../src/attachments/xlsx-text.ts';
+import { sourceOfBytes } from '../../../src/images/byte-source.ts';
+import { columnIssues } from '../../../src/inspection/columns/column-issues.ts';
+import { columnTable } from '../../../src/inspection/columns/column-table.ts';
+import { vetoesOf } from '../../../src/inspection/columns/vetoes.ts';
+import type { Found } from '../../../src/inspection/found.ts';
+import type { Inspection } from '../../../src/inspection/inspect-site.ts';
+import { makeReport, reportFiles } from '../../../src/inspection/report/make-report.ts';
+import { readEarlier } from '../../../src/inspection/trend.ts';
+import { aBureau, aText, SETTINGS } from '../../support/a-bureau.ts';
+
+const DATE = '2026-11-26';
+/** Numbers that nobody may find in a report. */
+const PLANTED = [
+  '13812345678',
+  '650102198203142500',
+  '6222021234567890123',
+  '１３９００００１１１１',
+];
+
+async function anInspection(found: readonly Found[] = [], date = DATE): Promise<Inspection> {
+  const bureau = await aBureau({
+    'content/site.yaml': SETTINGS['content/site.yaml'].replace(
+      'home: []',
+      'home: [{ column: tz }]',
+    ),
+    'content/columns.yaml': '- { slug: tz, name: 通知公告, updateDays: 10 }\n',
+    'content/articles/2026/20261112-a.md': aText('2026-11-12'),
+  });
+  const { judged } = await bureau.read(`${date} 23:59`);
+  if (!judged) throw new Error('The site has no settings');
+  const columns = columnTable(judged.site, date);
+  return {
+    date,
+    commit: '',
+    name: '示例局',
+    url: 'https://bureau.example.gov.cn/',
+    vetoes: vetoesOf(judged.site, date),
+    columns,
+    found: [...columnIssues(columns, date), ...found],
+    seen: { articles: 1, pages: 3, history: 1, migrated: 0 },
+    unchecked: ['留言：要人查。'],
+  };
+}
+
+const finding = (message: string, facts: Partial<Found> = {}): Found => ({
+  rule: 'text/wrong-word',
+  level: 'stop',
+  file: 'content/articles/2026/20261112-a.md',
+  line: 8,
+  message,
+  fix: '请改。',
+  ...facts,
+});
+
+const textOf = (files: ReturnType<typeof reportFiles>, name: string): string => {
+  const content = files[name] ?? '';
+  if (typeof content === 'string') return content;
+  const read = name.endsWith('.xlsx') ? xlsxText : docxText;
+  return read(sourceOfBytes(content)).text;
+};
+
+describe('a report', () => {
+  it('has the same bytes each time', async () => {
+    const make = async () => reportFiles(makeReport(await anInspection([finding('错。')])));
+    expect(await make()).toEqual(await make());
+  });
+
+  it('repeats no personal number, in any file', async () => {
+    const found = PLANTED.flatMap((number) => [
+      finding(`“联系人${number}”没有遮挡。`, { title: `名单${number}`, fix: `去掉${number}。` }),
+      finding('附件名。', {
+        file: `content/articles/2026/20261112-a/${number}.xlsx`,
+        owner: number,
+      }),
+      finding('网址。', { url: `https://bureau.example.gov.cn/tz/${number}/` }),
+    ]);
+    const files = reportFiles(makeReport(await anInspection(found)));
+    for (const content of Object.values(files)) {
+      const parts =
+        typeof content === 'string'
+          ? [content]
+          : Object.values(unzipSync(content)).map((part) => Buffer.from(part).toString());
+      for (const part of parts) {
+        const plain = part.normalize('NFKC');
+        for (const number of PLANTED.map((each) => each.normalize('NFKC'))) {
+          for (let at = 0; at + 8 <= number.length; at += 1) {
+            expect(plain).not.toContain(number.slice(at, at + 8));
+          }
+        }
+      }
+    }
+    expect(textOf(files, 'report.xlsx')).toContain('138****5678');
+  });
+
+  it('is read by the project’s own readers, whatever staff wrote', async () => {
+    const words = '“<b>&amp;”和\u0001=1+1、]]>、\uD800';
+    const files = reportFiles(makeReport(await anInspection([finding(words)])));
+    expect(textOf(files, 'report.xlsx')).toContain('“<b>&amp;”和=1+1、]]>、\uFFFD');
+    expect(textOf(files, 'report.xlsx')).toContain('通知公告');
+    expect(textOf(files, 'self-check.docx')).toContain('示例局网站自查表');
+    expect(textOf(files, 'self-check.docx')).toContain('未发现');
+    expect(files['report.html']).not.toContain('<b>&amp;');
+  });
+
+  it('needs nothing beside it and runs nothing', async () => {
+    const page = String(reportFiles(makeReport(await anInspection()))['report.html']);
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|<link|style="|src=/);
+  });
+});
+
+describe('the first page', () => {
+  it('says how far each veto is, and who does what by when', async () => {
+    const page = String(reportFiles(makeReport(await anInspection()))['report.html']);
+    const [first = ''] = page.split('</main>');
+    expect(first).toContain('不合格');
+    expect(first).toContain('14/14 天');
+    expect(first).toContain('单项否决：咨询渠道。');
+    expect(first).toContain('在「通知公告」发布一篇');
+    expect(first).toContain('示例局办公室');
+  });
+
+  it('does not call good what was not looked at', async () => {
+    const inspection = await anInspection();
+    const vetoes = inspection.vetoes.map((veto) => ({ ...veto, count: 0 }));
+    const seen = { ...inspection.seen, history: undefined };
+    const { judgement } = makeReport({ ...inspection, vetoes, seen });
+    expect(judgement.verdict).toBe('unknown');
+    expect(judgement.vetoes.at(-1)).toMatchObject({ state: 'unchecked', distance: '没有查' });
+  });
+});
+
+describe('an earlier report', () => {
+  it('says since when a finding is known, though its days have changed, and what is mended', async () => {
+    const before = makeReport(await anInspection([finding('错一处。')], '2026-11-24'));
+    const earlier = readEarlier(String(reportFiles(before)['report.json']));
+    const now = makeReport(await anInspection([finding('错两处。')]), earlier);
+    const states = now.entries.map(({ rule, firstSeen, state }) => [rule, firstSeen, state]);
+    expect(states).toEqual([
+      ['text/wrong-word', '2026-11-26', 'new'],
+      ['inspection/column-stale', '2026-11-24', 'open'],
+    ]);
+    expect(now.trend?.mended.map(({ message }) => message)).toEqual(['错一处。']);
+    expect(now.trend?.added.map(({ message }) => message)).toEqual(['错两处。']);
+    const files = reportFiles(now);
+    expect(textOf(files, 'report.xlsx')).toContain('首页不更新 12/14 天 14/14 天');
+  });
+
+  it('of another program is none', () => {
+    expect(readEarlier('{"form":1}')).toBeUndefined();
+    expect(readEarlier('甲')).toBeUndefined();
+  });
+});
