@@ -124,3 +124,23 @@ it('lets in who signs in, by https, under its name, with the preview at the othe
   expect((await asked(port, '/api/desk')).status).toBe(401);
   expect((await asked(port, '/', { cookie, host: 'evil.example' })).status).toBe(421);
 });
+
+it('has TLS of its own where nothing stands before it', async () => {
+  const tls = { cert: join(folder, 'desk.pem'), key: join(folder, 'desk.key') };
+  const own = await anOffice({}, { office: { names: [NAME], tls } });
+  try {
+    const { host, port: written } = new URL(own.running.address);
+    const at = Number(written);
+    const form = { origin: `https://${host}`, 'content-type': 'application/x-www-form-urlencoded' };
+    const body = String(new URLSearchParams({ name: '何雨桐', password: PASSWORD }));
+    const entered = await asked(at, '/sign-in', form, body);
+    const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? '';
+    expect([entered.status, cookie.slice(0, 12)]).toEqual([303, '__Host-desk=']);
+    const page = await asked(at, '/', { cookie });
+    const preview = `https://${NAME}:${own.running.previewPort}`;
+    expect(page.headers['content-security-policy']).toContain(preview);
+    expect((await asked(own.running.previewPort, '/tz/', { cookie })).text).toContain('草稿 /tz/');
+  } finally {
+    await own.close();
+  }
+});
