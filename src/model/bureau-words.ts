@@ -3,12 +3,13 @@ import type { Unit } from './units.ts';
 import type { WordingRule } from './word-lists.ts';
 
 export interface BureauWords {
-  /** content/wording.yaml */
+  /** content/wording.yaml: pairs, and phrases in which no character may be wrong. */
   wording: readonly WordingRule[];
+  phrases: readonly string[];
   /** content/units.yaml */
   units: readonly Unit[];
   /** Who speaks on this site: 主办单位, 承办单位, and the units that are its own. Empty: everybody does. */
   own: readonly string[];
 }
 
-export const NO_WORDS: BureauWords = { wording: [], units: [], own: [] };
+export const NO_WORDS: BureauWords = { wording: [], phrases: [], units: [], own: [] };

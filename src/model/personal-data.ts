@@ -41,9 +41,12 @@ export function personalNumbers(text: string): PersonalNumber[] {
   if (!/(?:[\d０-９][ \u00a0\u3000\-－–]?){7}/u.test(text)) return [];
   const plain = plainDigits(text);
   const found: PersonalNumber[] = [];
+  /** By place: what stands there belongs to one that was found. */
+  const taken = new Uint8Array(text.length);
   const add = (kind: PersonalKind, { 0: words, index }: RegExpExecArray): void => {
     const end = index + words.length;
-    if (found.some(({ at, length }) => index < at + length && end > at)) return;
+    if (taken[index] === 1 || taken[end - 1] === 1) return;
+    taken.fill(1, index, end);
     found.push({ kind, at: index, length: words.length, masked: mask(words) });
   };
   const near = (index: number, reach: number): string =>

@@ -5,10 +5,16 @@ import { oldAddress } from './old-address.ts';
 import { fail } from './schema-issues.ts';
 import { wordingProblems } from './wording-problems.ts';
 
+/** Of a shorter one half is no sign of it. */
+const SHORTEST_PHRASE = 4;
+
 export const wordingSchema = z
   .array(
     z.strictObject({
-      wrong: text(60).meta({ title: '错误写法', description: '不应出现的词。' }),
+      wrong: text(60).optional().meta({
+        title: '错误写法',
+        description: '不应出现的词；不写的，正确写法一个字也不能错。',
+      }),
       right: text(60).meta({ title: '正确写法', description: '应当怎样写。' }),
       source: text(100)
         .optional()
@@ -19,7 +25,8 @@ export const wordingSchema = z
     }),
   )
   .superRefine((rules, context) => {
-    for (const { index, message, fix } of wordingProblems(rules)) {
+    const pairs = rules.map(({ wrong = '', right }) => ({ wrong, right }));
+    for (const { index, message, fix } of [...shortPhrases(rules), ...wordingProblems(pairs)]) {
       fail(
         { addIssue: (issue) => context.addIssue({ ...issue, path: [index, 'right'] }) },
         message,
@@ -28,7 +35,31 @@ export const wordingSchema = z
     }
   });
 
-export type WordingRule = z.output<typeof wordingSchema>[number];
+function shortPhrases(rules: readonly { wrong?: string | undefined; right: string }[]) {
+  return rules.flatMap(({ wrong, right }, index) => {
+    if (wrong !== undefined || right.length >= SHORTEST_PHRASE) return [];
+    const message = `「${right}」只有 ${right.length} 个字，又没有错误写法，看不出写错了没有。`;
+    const fix = `写上 wrong（错误写法）；不写 wrong 的，至少 ${SHORTEST_PHRASE} 个字。`;
+    return [{ index, message, fix }];
+  });
+}
+
+/** A word that is wrong, and what is right. */
+export interface WordingRule {
+  wrong: string;
+  right: string;
+}
+
+/** The pairs of the list, and what is on it alone: phrases in which no character may be wrong. */
+export function wordsOfList(list: z.output<typeof wordingSchema>): {
+  wording: WordingRule[];
+  phrases: string[];
+} {
+  return {
+    wording: list.flatMap(({ wrong, right }) => (wrong === undefined ? [] : [{ wrong, right }])),
+    phrases: list.flatMap(({ wrong, right }) => (wrong === undefined ? [right] : [])),
+  };
+}
 
 export const redirectsSchema = z.array(
   z.strictObject({

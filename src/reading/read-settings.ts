@@ -10,7 +10,7 @@ import { waiversSchema } from '../model/waivers.ts';
 import type { Waiver } from '../model/waivers.ts';
 import { unitsSchema } from '../model/units.ts';
 import type { Unit } from '../model/units.ts';
-import { redirectsSchema, wordingSchema } from '../model/word-lists.ts';
+import { redirectsSchema, wordingSchema, wordsOfList } from '../model/word-lists.ts';
 import type { Redirect, WordingRule } from '../model/word-lists.ts';
 import type { YamlPath } from '../model/yaml-text.ts';
 import { readYamlFile } from './read-yaml-file.ts';
@@ -48,6 +48,7 @@ export async function readSettings(
   const units = await readYamlFile(...at('units.yaml'), unitsSchema, []);
   const waivers = await readYamlFile(...at('waivers.yaml'), waiversSchema, []);
   const redirects = await readYamlFile(...at('redirects.yaml'), redirectsSchema, []);
+  const { wording: pairs, phrases } = wordsOfList(wording.value ?? []);
   const inOrder = <T>(
     name: string,
     { value, lineOf }: { value: T | undefined; lineOf(path: YamlPath): number },
@@ -66,9 +67,10 @@ export async function readSettings(
       value: waivers.value ?? [],
       lineOf: waivers.lineOf,
     },
-    wording: wording.value ?? [],
+    wording: pairs,
     bureau: {
-      wording: wording.value ?? [],
+      wording: pairs,
+      phrases,
       units: units.value ?? [],
       own: ownNames(site.value, units.value),
     },

@@ -94,7 +94,7 @@ const SINGLE_DASH = /(?<=[，。；：])—(?=[\p{Script=Han}“《（])(?<!—�
 const DOTS = /(?<![.。…·\d])(?:\.{3,}|。{3,}|·{3,}|．{3,})|(?<!…)…(?!…)/gu;
 const AND_SO_ON = /等……|……等/gu;
 const QUOTES =
-  /"([^"\n]*\p{Script=Han}[^"\n]*)"|'([^'\n]*\p{Script=Han}[^'\n]*)'|(?<=[\p{Script=Han}，。：])["'](?=\p{Script=Han})/gu;
+  /"([^"\n]{1,200})"|'([^'\n]{1,200})'|(?<=[\p{Script=Han}，。：])["'](?=\p{Script=Han})/gu;
 const DOUBLED =
   /[，、；：]{2,}|[。，、；：？！][，、；：。]|[，、；：][。？！]|。{2}(?!。)|(?<!？|！)？{2,}|！{4,}/gu;
 const NESTED = /(?<=《[^《》\n]{0,40})《([^《》\n]{1,40})》(?=[^《》\n]{0,40}》)/gu;
@@ -157,6 +157,7 @@ export const MARK_CHECKS: readonly TextCheck[] = [
     isStyle: true,
     find: (words) =>
       matches(words, QUOTES, ({ 0: written, 1: outer, 2: inner, index }) => {
+        if (!/\p{Script=Han}/u.test(outer ?? inner ?? '甲')) return undefined;
         if (outer !== undefined) return exchange(`「${written}」用了直引号。`, `“${outer}”`);
         if (inner !== undefined) return exchange(`「${written}」用了直引号。`, `‘${inner}’`);
         return {

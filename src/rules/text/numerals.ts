@@ -81,8 +81,9 @@ export const decadeRule: Rule = {
 const PERCENT_RANGE = /(?<![\d.%])(\d+(?:\.\d+)?)([～~—\-－至到])(\d+(?:\.\d+)?%)/gu;
 const FALL = /(?:减少|下降|降低|缩短|缩小)了?(?:近|约|超过?)?\d+(?:\.\d+)?(?:多|余)?倍/gu;
 const POINT = /(?<![\d.])\d+(?:\.\d+)?(?:多|余)?百分点/gu;
-const PERCENT_POINT = /\d+(?:\.\d+)?%个?百分点/gu;
-const N = '[\\d.,万亿千百]+';
+const PERCENT_POINT = /\d{1,9}(?:\.\d{1,9})?%个?百分点/gu;
+/** No longer number is meant, and a run of digits must not be begun anew at each of them. */
+const N = '[\\d.,万亿千百]{1,16}';
 const APPROXIMATE = new RegExp(
   [
     `(?:(?<![签契节合预条公制大])约|大约|大概|(?<![接附最临靠])近|将近)${N}(?:多|余)?[\\p{Script=Han}]{0,4}?(?:左右|上下)`,

@@ -27,6 +27,8 @@ const OPENING: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(CLOSING).map(([open, close]) => [close, open]),
 );
 const ANY = /[“”‘’（）《》〈〉【】〔〕「」『』]/gu;
+/** In a text that opens more at once marks are no sign of anything. */
+const MOST_OPEN = 50;
 /** Paragraphs over which a quotation may run that does not open each of them. */
 const RUNS_OVER = 4;
 
@@ -43,6 +45,7 @@ function* unpaired(words: Words): Generator<Hit> {
     const open: Mark[] = [];
     for (const { 0: sign, index: at } of block.text.matchAll(ANY)) {
       if (CLOSING[sign] !== undefined) {
+        if (open.length === MOST_OPEN) return;
         open.push({ sign, at });
         continue;
       }

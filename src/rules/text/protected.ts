@@ -32,25 +32,47 @@ const ORDINARY = new Set(ORDINARY_WORDS.trim().split('\n'));
 /** Of a shorter phrase any other character makes another word. */
 const LONG = 7;
 
-const HALVES = new FirstCharacters<Half>(
-  PHRASES.flatMap((phrase) => {
-    const middle = Math.ceil(phrase.length / 2);
-    return [
-      [phrase.slice(0, middle), { phrase, from: 0 }],
-      [phrase.slice(middle), { phrase, from: middle }],
-      // Of this slip no half is whole.
-      [exchanged(phrase, middle - 1), { phrase }],
-    ];
-  }),
-);
+type Halves = FirstCharacters<Half>;
 
-function* slips({ text }: Words): Generator<Hit> {
+function halvesOf(phrases: readonly string[]): Halves {
+  return new FirstCharacters<Half>(
+    phrases.flatMap((phrase) => {
+      const middle = Math.ceil(phrase.length / 2);
+      return [
+        [phrase.slice(0, middle), { phrase, from: 0 }],
+        [phrase.slice(middle), { phrase, from: middle }],
+        // Of this slip no half is whole.
+        [exchanged(phrase, middle - 1), { phrase }],
+      ];
+    }),
+  );
+}
+
+const HALVES = halvesOf(PHRASES);
+/** Of the phrases of a bureau's own list, which is the same for all of its texts. */
+const OWN_HALVES = new WeakMap<readonly string[], Halves>();
+
+function ownHalves(phrases: readonly string[]): Halves {
+  const known = OWN_HALVES.get(phrases) ?? halvesOf(phrases);
+  OWN_HALVES.set(phrases, known);
+  return known;
+}
+
+function* slips({ text, facts }: Words): Generator<Hit> {
+  const { phrases } = facts.bureau;
+  yield* slipsOf(HALVES, text, []);
+  if (phrases.length > 0) yield* slipsOf(ownHalves(phrases), text, phrases);
+}
+
+/** @param own the phrases that are looked for beside the engine's */
+function* slipsOf(halves: Halves, text: string, own: readonly string[]): Generator<Hit> {
   const told = new Set<number>();
-  for (const { at, word, entry } of HALVES.in(text)) {
+  for (const { at, word, entry } of halves.in(text)) {
     const { phrase } = entry;
     const found = slipAt(text, at, word, entry);
     if (!found || told.has(found.at)) continue;
     const written = text.slice(found.at, found.at + found.length);
+    if (own.includes(written)) continue;
     if (!isSlip(found.kind, written, phrase, text, found.at)) continue;
     told.add(found.at);
     yield {

@@ -110,7 +110,12 @@ const SEE = /(?:详见|请见|见|请?下载|填写)[^。；\n]{0,12}附件|（�
 
 function* missingAttachments(words: Words): Generator<Hit> {
   const { text, facts } = words;
-  if (facts.attachments !== 0 || !text.includes('附件') || /^\s*附\s*件/mu.test(text)) return;
+  if (
+    facts.attachments !== 0 ||
+    !text.includes('附件') ||
+    /^[ \t\u3000]*附[ \u3000]*件/mu.test(text)
+  )
+    return;
   const [first] = text.matchAll(SEE);
   if (!first) return;
   yield {

@@ -1,4 +1,5 @@
 /** Blanks where Chinese has none. Characters that nobody sees are left out when a text is read. */
+import type { ReaderBlock } from '../../model/reader-text.ts';
 import type { Rule } from '../../model/rule.ts';
 import { matches, withNeighbours } from './text-check.ts';
 import type { Hit, TextCheck } from './text-check.ts';
@@ -27,9 +28,14 @@ const CREDIT = /(?:记者|通讯员|摄影|编辑|审核|文|图|摄) $/u;
 
 /** In a sentence alone: titles, mottoes, lists of names and quotations part their words by blanks. */
 function* between(words: Words): Generator<Hit> {
+  let last: { block: ReaderBlock | undefined; isSentence: boolean } | undefined;
   for (const { 0: blank, index } of words.text.matchAll(BETWEEN)) {
     const block = words.blockAt(index);
-    if (block?.kind !== 'paragraph' || !/[。！？；]/u.test(block.text)) continue;
+    if (!last || last.block !== block) {
+      const isSentence = block?.kind === 'paragraph' && /[。！？；]/u.test(block.text);
+      last = { block, isSentence };
+    }
+    if (!last.isSentence) continue;
     const [before] = words.around(index, 0, 80);
     const [, behind] = words.around(index, blank.length, 6);
     const isQuoted = /[“《【〈「][^”》】〉」]*$/u.test(before);

@@ -45,7 +45,9 @@ export function exchange(
 
 /** The words with what is beside them, for places that show nothing by themselves: a comma, a blank. */
 export function withNeighbours({ text }: Words, at: number, length: number): string {
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 5);
-  const line = text.indexOf('\n', at + length);
-  return text.slice(from, Math.min(line === -1 ? text.length : line, at + length + 5));
+  // Not the whole line: it may be all of the text, and hold many such places.
+  const before = text.slice(Math.max(0, at - 5), at);
+  const behind = text.slice(at + length, at + length + 5);
+  const [next = ''] = behind.split('\n');
+  return before.slice(before.lastIndexOf('\n') + 1) + text.slice(at, at + length) + next;
 }

@@ -9,7 +9,9 @@ import { cpuMsOf } from '../../support/cpu-time.ts';
 async function report(pairs: readonly string[]) {
   const text = pairs.map((pair) => {
     const [wrong, right] = pair.split('→');
-    return `- { wrong: ${wrong}, right: ${right} }\n`;
+    return right === undefined
+      ? `- { right: ${wrong} }\n`
+      : `- { wrong: ${wrong}, right: ${right} }\n`;
   });
   const folder = await aFolder({ 'wording.yaml': text.join('') });
   const path = join(folder, 'wording.yaml');
@@ -38,6 +40,12 @@ it.each([
     ['水→水利', '水利→水'],
     [
       `content/wording.yaml:2 照这张表改，会绕成圈：「水」改成「水利」，「水利」改成「水」，${CIRCLE}`,
+    ],
+  ],
+  [
+    ['示例州', '示例州委'],
+    [
+      'content/wording.yaml:1 「示例州」只有 3 个字，又没有错误写法，看不出写错了没有。 → 写上 wrong（错误写法）；不写 wrong 的，至少 4 个字。',
     ],
   ],
 ])('%j is reported at its line', async (pairs, expected) => {

@@ -10,6 +10,7 @@ import { CARD, IDENTITY, TEXT_CASES } from './text-rules.expected.ts';
 const FILE = 'content/articles/2026/20260305-a.md';
 const BUREAU = {
   wording: [],
+  phrases: [],
   own: [],
   units: [
     {
@@ -39,6 +40,17 @@ describe('a text', () => {
     const before = `${'\n'.repeat(6)}供热工作顺利。\n\n`;
     expect(applyEdits(before + wrong, [issue.edit]).text).toBe(before + mended);
     expect(rulesOf(issuesOf(mended))).not.toContain(rule);
+  });
+
+  it('has the phrases of the bureau’s own list looked for, too', () => {
+    const bureau = { ...BUREAU, phrases: ['示例州委书记王景行'] };
+    const place = { file: FILE, format: 'md', bodyLine: 1, title: '', titleLine: 1 } as const;
+    const told = (body: string) => inspectText({ body, ...place }, bureau).issues;
+    expect(told('示例州委书记王景行讲话。')).toEqual([]);
+    expect(told('示例州委书记王景形讲话。').map(({ level, message }) => [level, message])).toEqual([
+      ['stop', '「示例州委书记王景形」和固定表述「示例州委书记王景行」差一个字。'],
+    ]);
+    expect(inspectText({ body: '示例州委书记王景形讲话。', ...place }, BUREAU).issues).toEqual([]);
   });
 
   it('has a case for each rule', () => {
