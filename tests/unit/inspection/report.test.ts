@@ -125,6 +125,11 @@ describe('the first page', () => {
     expect(first).toContain('示例局办公室');
   });
 
+  it('asks for an article on the home page before that fails', async () => {
+    const { tasks } = makeReport(await anInspection([], '2026-11-20'));
+    expect(tasks[1]).toMatchObject({ by: '2026-11-26', what: '在首页的任一栏目发布一篇' });
+  });
+
   it('leaves it to people whether a leak fails the site', async () => {
     const found = [finding('“机密”', { rule: 'leak/secret' })];
     const { judgement } = makeReport(await anInspection(found));
