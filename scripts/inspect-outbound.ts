@@ -4,6 +4,7 @@ import { readSite } from '../src/build/read-site.ts';
 import { checkLinks } from '../src/inspection/outbound/check-links.ts';
 import { goneSince, isDead, linkStateText } from '../src/inspection/outbound/link-state.ts';
 import type { LinkState } from '../src/inspection/outbound/link-state.ts';
+import { masked } from '../src/inspection/mask.ts';
 import { inspectPages } from '../src/inspection/pages/inspect-pages.ts';
 import { formatIssues, stopping } from '../src/model/issue.ts';
 import { printable } from '../src/model/printable.ts';
@@ -43,7 +44,7 @@ export async function inspectOutbound(
   const of = (outcome: string): number =>
     links.filter(([, link]) => link.outcome === outcome).length;
   for (const [url, link] of dead) {
-    console.log(printable(`打不开　${url}（${link.answer}，从 ${goneSince(link)} 起）`));
+    console.log(printable(`打不开　${masked(url)}（${link.answer}，从 ${goneSince(link)} 起）`));
   }
   console.log(
     `外部链接 ${links.length} 个：能打开 ${of('alive')}，确认打不开 ${dead.length}，这次打不开、明天再查 ${of('gone') - dead.length}，对方不让机器查 ${of('refused')}。`,
