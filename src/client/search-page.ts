@@ -16,8 +16,9 @@ import {
 } from './search/messages.ts';
 import { columnOffers, sourceOffers } from './search/names-alike.ts';
 import { keepPlace, placeOfEntry, type Place, type PlaceKeeper } from './search/kept-place.ts';
+import { nearDates } from './search/near-dates.ts';
 import { prefetchWhileTyping } from './search/prefetch.ts';
-import { readSaidDates, type SaidDate } from './search/said-dates.ts';
+import { isDatesAlone, readSaidDates, type SaidDate } from './search/said-dates.ts';
 import { yearOffer } from './search/year-offer.ts';
 import { searchView, type Offer, type SearchView } from './search/view.ts';
 
@@ -112,6 +113,7 @@ class SearchPage extends HTMLElement {
     this.#running = new AbortController();
     const { signal } = this.#running;
     view.clear();
+    view.tellPhone(labels.asksForPhone.test(asked.query.trim()));
     if (asked.query === '') {
       view.count(undefined);
       return;
@@ -157,14 +159,16 @@ class SearchPage extends HTMLElement {
     const synonyms = answer.synonyms();
     const read = [...dates.map(({ said }) => said), ...synonyms.map(({ word }) => word)];
     const literal = literalOffer(running.written, read);
-    const ofYear = await this.#yearOffer(running.written);
+    // What was found is found without it.
+    const ofYear = await yearOffer(running.written, new Date(), this.#finds).catch(() => undefined);
     signal.throwIfAborted();
     const notes = notesOf(asked, dates, synonyms);
+    const alone = isDatesAlone(running.written, dates) ? dates : [];
     const waysTo = (...ways: (Offer | undefined)[]) =>
       ways.filter((way) => way !== undefined).map(view.linkTo);
     if (shown > 0) view.say(found + notes, ...waysTo(ofYear, literal));
     else if (ofYear) view.sayBelow(ofYear, notWordedMessage(asked) + notes, ...waysTo(literal));
-    else view.say(noneMessage(asked, answer.absent()) + notes, ...waysTo(literal));
+    else view.say(noneMessage(asked, answer.absent(), alone) + notes, ...waysTo(literal));
     view.tellWhole(asked.query);
     await this.#offer(running, shown);
     // What is said above the results has taken its room.
@@ -176,10 +180,14 @@ class SearchPage extends HTMLElement {
   }
 
   /** Ways to columns and sources, and other searches, which are loaded when they are needed. */
-  async #offer({ view, written, asked, answer, signal }: Running, shown: number) {
+  async #offer({ view, written, asked, dates, answer, signal }: Running, shown: number) {
     const columns = columnOffers(written, view.form);
     const others = shown === 0 ? columns : [...columns, ...sourceOffers(written, view.form)];
     if (shown > 0) return view.offer(others);
+    if (isDatesAlone(written, dates)) {
+      const near = await nearDates(written, dates, new Date(), this.#finds);
+      return signal.aborted ? undefined : view.offer(near);
+    }
     // What was found is said; that other searches cannot be offered is no failure.
     const offers = await import('./search/offers.ts').catch(() => undefined);
     if (!offers || signal.aborted) return;
@@ -194,12 +202,8 @@ class SearchPage extends HTMLElement {
     view.offer([...near.filter(isNew), ...known]);
   }
 
-  /** What was found is found without it. */
-  #yearOffer(asked: Asked): Promise<Offer | undefined> {
-    const finds = async (query: string, request: Asked) =>
-      (await this.#opened()?.finds(query, request)) ?? false;
-    return yearOffer(asked, new Date(), finds).catch(() => undefined);
-  }
+  #finds = async (query: string, request?: Asked): Promise<boolean> =>
+    (await this.#opened()?.finds(query, request)) ?? false;
 
   async #nearOffers(asked: Asked, absent: readonly string[], names: readonly string[]) {
     const { nearOffers } = await import('./search/near-offers.ts');
@@ -207,7 +211,7 @@ class SearchPage extends HTMLElement {
     return nearOffers(asked, absent, {
       names: [...names, ...keywords.split('、')],
       titles: async () => (await fetch(titles)).json() as Promise<string[]>,
-      finds: async (query) => (await this.#opened()?.finds(query)) ?? false,
+      finds: this.#finds,
     });
   }
 

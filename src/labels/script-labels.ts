@@ -106,6 +106,10 @@ interface ResultLabels {
   none(query: string): string;
   /** Below the offer of what was published in the year that is asked for. */
   notWorded(query: string): string;
+  /** What was asked is days or months, and nothing is of them. */
+  nothingOf(dates: string): string;
+  /** A query that asks for the telephone number, not for texts. */
+  asksForPhone: RegExp;
   inNoPage(terms: string): string;
   notTogether: string;
   advice: string;
@@ -133,4 +137,6 @@ interface NearSearchLabels {
   meant(query: string): string;
   apart(query: string): string;
   only(query: string): string;
+  /** Leads to what is of a day or a month. */
+  ofDate(date: string): string;
 }

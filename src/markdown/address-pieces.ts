@@ -5,7 +5,7 @@ const ADDRESS = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+)$/iu;
 /** Before `@` and the dots of a name, before a query, after the bars of a path; not within `://`. */
 const PLACE = /(?=@|[?&#])|(?<=[^/:]\/)(?=[^/])|(?<=\w)(?=\.\w)/u;
 
-export function isAddress(text: string): boolean {
+function isAddress(text: string): boolean {
   return ADDRESS.test(text);
 }
 

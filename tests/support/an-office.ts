@@ -104,7 +104,7 @@ export async function anOffice(
     people,
     base,
     async signIn(name, headers = {}) {
-      const own = await signedIn(base, name, PASSWORD, headers);
+      const own = await signedIn(base, name, headers);
       return { own, ask: asker(base, own) };
     },
     async close() {
@@ -142,13 +142,13 @@ export function sendForm(
   });
 }
 
-async function signedIn(
+/** What the requests of a page carry once this person has signed in. */
+export async function signedIn(
   base: string,
   name: string,
-  password: string,
-  headers: Record<string, string>,
+  headers: Record<string, string> = {},
 ): Promise<Record<string, string>> {
-  const answer = await sendForm(base, name, password, headers);
+  const answer = await sendForm(base, name, PASSWORD, headers);
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   const page = await fetch(base, { headers: { ...headers, cookie } });
   const token = /desk-token" content="([^"]+)"/.exec(await page.text())?.[1] ?? '';

@@ -37,8 +37,16 @@ export function notesOf(
   return (notes.length > 0 ? labels.notes(notes) : '') + (isCut ? labels.cut(LONGEST_QUERY) : '');
 }
 
-/** @param absent the terms that are in no page of the site. */
-export function noneMessage(asked: Asked, absent: readonly string[]): string {
+/**
+ * @param absent the terms that are in no page of the site
+ * @param dates what was asked, where that is days and months alone: they are no words that are missing from a text
+ */
+export function noneMessage(
+  asked: Asked,
+  absent: readonly string[],
+  dates: readonly SaidDate[] = [],
+): string {
+  if (dates.length > 0) return labels.nothingOf(labels.list(dates.map(({ read }) => read)));
   // The index has no grams without a letter or a number: pages may hold the mark.
   if (isMarksAlone(asked.query)) return labels.marksAlone;
   // What is in no page is not missing for the filters.

@@ -17,6 +17,8 @@ export interface SaidDate {
  */
 export function readSaidDates(query: string, now: Date): { query: string; dates: SaidDate[] } {
   const dates: SaidDate[] = [];
+  const month = monthAlone(query.trim().normalize('NFKC'), now);
+  if (month !== undefined) return { query: month, dates: [{ said: query.trim(), read: month }] };
   const parts = query.split(/(\s+)/u).map((part) => {
     const read = dateSaid(part.normalize('NFKC'), now);
     if (read === undefined) return part;
@@ -24,6 +26,12 @@ export function readSaidDates(query: string, now: Date): { query: string; dates:
     return read;
   });
   return { query: parts.join(''), dates };
+}
+
+/** Whether a query is dates as they are said, and nothing else: a day is no word that texts have. */
+export function isDatesAlone({ query }: { query: string }, dates: readonly SaidDate[]): boolean {
+  const said = new Set(dates.map((date) => date.said));
+  return dates.length > 0 && query.split(/\s+/u).every((part) => part === '' || said.has(part));
 }
 
 const BEIJING = 8 * 3_600_000;
@@ -72,6 +80,16 @@ function dateSaid(term: string, now: Date): string | undefined {
     );
   }
   return figuresSaid(term) ?? monthSaid(term, year);
+}
+
+/** 三月, 3月份, asked alone: the latest that has begun. Beside other words it is one of a text. */
+function monthAlone(query: string, now: Date): string | undefined {
+  const [, figures] = /^(\d{1,2})月份?$/.exec(inFigures(query)) ?? [];
+  const month = Number(figures);
+  if (figures === undefined || !isMonth(month)) return undefined;
+  const today = new Date(now.getTime() + BEIJING);
+  const year = today.getUTCFullYear() - (month > today.getUTCMonth() + 1 ? 1 : 0);
+  return `${year}年${month}月`;
 }
 
 /** 2026年11月16日至22日; of two months or years the second is said, too. */

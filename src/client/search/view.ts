@@ -23,6 +23,8 @@ export interface SearchView {
   say(...message: (string | Element)[]): void;
   /** Says something below the offer that makes it better. */
   sayBelow(offer: Offer, ...message: (string | Element)[]): void;
+  /** Shows the telephone number, or does not. */
+  tellPhone(isAsked: boolean): void;
   /** A query that is quoted by its beginning alone, at the pointer. */
   tellWhole(query: string): void;
   /** Scrolls, where what is said and found would begin outside of the window. */
@@ -54,6 +56,7 @@ export function searchView(host: HTMLElement): SearchView {
   const list = part(host, '[data-results]', HTMLElement);
   const more = part(host, '[data-more]', HTMLButtonElement);
   const template = part(host, '[data-result]', HTMLTemplateElement);
+  const phone = host.querySelector<HTMLElement>('[data-phone]');
   const shown = () => list.childElementCount;
   return {
     form,
@@ -80,6 +83,9 @@ export function searchView(host: HTMLElement): SearchView {
       const link = linkTo(offer);
       link.className = 'first-way';
       status.replaceChildren(link, ...message);
+    },
+    tellPhone(isAsked) {
+      if (phone) phone.hidden = !isAsked;
     },
     tellWhole(query) {
       status.title = isQuotedShort(query) ? query : '';

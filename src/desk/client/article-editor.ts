@@ -232,6 +232,7 @@ export function articleEditor(
       isClosed = true;
       keep();
       saving.stop();
+      texts.close();
     },
   };
 }

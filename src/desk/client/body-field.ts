@@ -16,6 +16,8 @@ export interface BodyField {
   heading(): number;
   /** Puts files behind what is written, once each is with the article. */
   insertFile(file: { name: string; isPicture: boolean }): void;
+  /** Another article is opened. */
+  close(): void;
 }
 
 export interface BodyFieldOptions {

@@ -46,7 +46,7 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
     hide: button('改回草稿', () => actions.take('hide')),
   };
   const review = reviewBar(facts, actions.take);
-  const more = moreSteps(actions.take);
+  const more = moreSteps(facts, actions.take);
   const back = element('a', { href: '#/', className: 'back' }, '← 稿件列表');
   const node = element(
     'header',
@@ -71,12 +71,14 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
     showState(article, missing) {
       state.className = `state ${article.state}`;
       state.textContent = STATE_WORDS[article.state];
-      others.correct.hidden = !wasPublished(article.state);
-      others.withdraw.hidden = !wasPublished(article.state);
+      const may = (role: string): boolean => facts.me?.roles.includes(role) ?? true;
+      const isPublished = wasPublished(article.state);
+      others.correct.hidden = !isPublished || !may(article.review ? '编辑' : '签发');
+      others.withdraw.hidden = !isPublished || !may('签发');
       others.hide.hidden = article.state !== 'new' && article.state !== 'scheduled';
       review.show(article);
       more.show(article);
-      main.hidden = facts.me?.roles.includes('签发') === false;
+      main.hidden = !may('签发');
       main.textContent = wordsOfPublishing(article, facts.publishing);
       const why = reasonNot(article, missing, facts.me);
       reason.textContent = why ?? '';

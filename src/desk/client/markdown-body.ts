@@ -27,5 +27,8 @@ export function markdownBody({ id, onChange, onAdded }: BodyFieldOptions): BodyF
       const written = isPicture ? `![](${target})` : `[${name}](${target})`;
       void insertBlock(box, box.area.selectionEnd, written);
     },
+    close() {
+      // A field goes with its page.
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** What is done now and then with an article, behind one button. */
-import type { OpenArticle } from '../api.ts';
+import type { DeskFacts, OpenArticle } from '../api.ts';
 import { button, element } from './element.ts';
 import type { ReaderStepName } from './reader-steps.ts';
 import { wasPublished } from './states.ts';
@@ -16,7 +16,8 @@ const STEPS: readonly (readonly [ReaderStepName, string, (article: OpenArticle) 
   ['move', '移到别的栏目', ({ state }) => wasPublished(state)],
 ];
 
-export function moreSteps(take: (step: ReaderStepName) => void): MoreSteps {
+export function moreSteps({ me }: DeskFacts, take: (step: ReaderStepName) => void): MoreSteps {
+  const mayWrite = me?.roles.includes('编辑') ?? true;
   const buttons = STEPS.map(([step, words, isOffered]) => {
     const press = () => {
       node.open = false;
@@ -38,7 +39,7 @@ export function moreSteps(take: (step: ReaderStepName) => void): MoreSteps {
     node,
     show(article) {
       for (const { made, isOffered } of buttons) made.hidden = !isOffered(article);
-      node.hidden = buttons.every(({ made }) => made.hidden);
+      node.hidden = !mayWrite || buttons.every(({ made }) => made.hidden);
     },
   };
 }

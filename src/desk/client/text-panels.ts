@@ -30,6 +30,7 @@ export interface TextPanels {
   goTo(issue: DeskIssue, places: IssuePlaces): boolean;
   /** Number of the heading under which the caret is. */
   heading(): number;
+  close(): void;
 }
 
 /**
@@ -101,6 +102,10 @@ export function textPanels(
       return place.kind === 'line' || (place.kind === 'field' && form.focus(place.name));
     },
     heading: () => body.heading(),
+    close() {
+      edited?.close();
+      plain?.close();
+    },
   };
 }
 

@@ -5,7 +5,7 @@
 import type { Node } from 'prosemirror-model';
 import { loadBody } from './load-body.ts';
 import type { LoadedBody } from './load-body.ts';
-import { childrenOf, joinLists, tidyBlock } from './tidy.ts';
+import { areAlike, childrenOf, joinLists, tidyBlock } from './tidy.ts';
 import { besideOf, writeAlone } from './write-alone.ts';
 
 export interface SavedBody {
@@ -107,13 +107,16 @@ function joined(
   const end = source.includes('\r\n') ? '\r\n' : '\n';
   const lines: { block: Node; line: number }[] = [];
   let text = source.slice(0, slices[0]?.start ?? 0);
+  let line = 1 + lineEndsIn(text);
   let before: number | undefined;
   for (const [index, { whole, text: own, slice }] of written.entries()) {
     const isNext = slice !== undefined && before !== undefined && slice === before + 1;
-    const gap = isNext ? source.slice(slices[slice - 1]?.end, slices[slice]?.start) : end + end;
-    if (index > 0) text += gap;
-    lines.push({ block: whole, line: text.split('\n').length });
-    text += slice === undefined ? own.replaceAll('\n', end) : own;
+    const kept = isNext ? source.slice(slices[slice - 1]?.end, slices[slice]?.start) : end + end;
+    const gap = index > 0 ? kept : '';
+    line += lineEndsIn(gap);
+    lines.push({ block: whole, line });
+    line += lineEndsIn(own);
+    text += gap + (slice === undefined ? own.replaceAll('\n', end) : own);
     before = slice;
   }
   const last = slices.at(-1);
@@ -121,10 +124,14 @@ function joined(
   return { text: written.length === 0 ? source : text + end, lines };
 }
 
+function lineEndsIn(text: string): number {
+  return text.split('\n').length - 1;
+}
+
 function isRead(text: string, written: readonly Written[], isMdx: boolean): boolean {
   const { slices } = loadBody(text, isMdx);
   return (
     slices.length === written.length &&
-    slices.every(({ node }, index) => written[index]?.block.eq(node))
+    written.every(({ block }, index) => slices[index] && areAlike(slices[index].node, block))
   );
 }

@@ -87,6 +87,20 @@ function tidyTable(table: Node): Node {
   );
 }
 
+/** Whether two tidy blocks look the same: which lists have empty lines between items, Markdown decides by what is around. */
+export function areAlike(one: Node, other: Node): boolean {
+  return one.eq(other) || withoutLoose(one).eq(withoutLoose(other));
+}
+
+function withoutLoose(node: Node): Node {
+  if (node.inlineContent || node.isLeaf) return node;
+  const children = childrenOf(node).map(withoutLoose);
+  return node.type.create(
+    isList(node) ? { ...node.attrs, isLoose: false } : node.attrs,
+    Fragment.fromArray(children),
+  );
+}
+
 export function childrenOf(node: Node): Node[] {
   return Array.from({ length: node.childCount }, (_, index) => node.child(index));
 }

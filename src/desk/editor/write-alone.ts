@@ -3,6 +3,7 @@ import type { Link, Nodes, RootContent } from 'mdast';
 import type { Node } from 'prosemirror-model';
 import { spellings } from '../text/write-markdown.ts';
 import { loadBody } from './load-body.ts';
+import { areAlike } from './tidy.ts';
 import { mdastOf } from './write-blocks.ts';
 
 /** The definitions of notes and addresses that a body holds: with them a `[…]` may be more than text. */
@@ -29,10 +30,15 @@ export function writeAlone(block: Node, beside: readonly string[], isMdx: boolea
   return first ?? '';
 }
 
+/** What looks like an item, and is a paragraph by itself, would be one of the list beside it. */
+const ITEM = /^(?:[-*+]|\d+[.)])\s/;
+
 function readsAs(text: string, block: Node, beside: readonly string[], isMdx: boolean): boolean {
+  if (ITEM.test(text) && block.type.name === 'paragraph') return false;
   const others = text.includes('[') || block.type.name === 'note' ? beside : [];
   const { slices } = loadBody([text, ...others].join('\n\n'), isMdx);
-  return slices.length === 1 + others.length && slices[0]?.node.eq(block) === true;
+  const [own] = slices;
+  return own !== undefined && slices.length === 1 + others.length && areAlike(own.node, block);
 }
 
 /** An address in the text is a link by itself. */

@@ -74,8 +74,9 @@ function mayDo(now: ReviewedNow, person: Reviewer): ReviewView['may'] {
   return STEPS.filter((step) => 'did' in reviewEvent(step, person, now)).map(({ did }) => did);
 }
 
-/** Remarks since the text was handed in before this, each at its paragraph where that is still there. */
-export function remarks(events: readonly ReviewEvent[], source: string): DeskIssue[] {
+/** Remarks since the text was handed in before this, and none of what was issued since; each at its paragraph where that is still there. */
+export function remarks(all: readonly ReviewEvent[], source: string): DeskIssue[] {
+  const events = all.slice(all.findLastIndex(({ did }) => did === '签发') + 1);
   const lines = source.split('\n');
   const handedIn = events.flatMap(({ did }, index) => (did === '送审' ? [index] : []));
   const isSentBack = events.findLastIndex(({ did }) => did === '退回') > (handedIn.at(-1) ?? -1);

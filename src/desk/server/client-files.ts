@@ -29,23 +29,29 @@ const EDITOR = 'body-editor.js';
  * @param onFailure hears why there is no editor; articles are written as Markdown then
  */
 export function openClientFiles(onFailure: (error: unknown) => void): ClientFiles {
-  // Made while the first page opens. A failure is told to whoever asks.
-  const editor = bundledEditor().then(
-    (text) => answerText.bind(undefined, text, JAVASCRIPT),
-    (error: unknown) => {
-      onFailure(error);
-      return NO_EDITOR;
-    },
-  );
+  let editor: Promise<() => Response> | undefined;
+  const askEditor = (): Promise<() => Response> =>
+    (editor ??= bundledEditor().then(
+      (text) => () => answerText(text, JAVASCRIPT),
+      (error: unknown) => {
+        // Another page may have more luck.
+        editor = undefined;
+        onFailure(error);
+        return NO_EDITOR;
+      },
+    ));
   const names = new Set(readdirSync(FOLDER));
   const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
   return {
-    page: (token, policy) =>
-      answerText(read('desk.html').replace('%TOKEN%', token), 'text/html; charset=utf-8', {
+    page(token, policy) {
+      // Made while the page opens.
+      void askEditor();
+      return answerText(read('desk.html').replace('%TOKEN%', token), 'text/html; charset=utf-8', {
         policy,
-      }),
+      });
+    },
     file(name) {
-      if (name === EDITOR) return editor.then((answer) => answer());
+      if (name === EDITOR) return askEditor().then((answer) => answer());
       if (!names.has(name)) return undefined;
       if (name.endsWith('.css')) return answerText(read(name), 'text/css; charset=utf-8');
       if (!name.endsWith('.ts')) return undefined;

@@ -29,6 +29,8 @@ export interface DeskServerOptions extends DeskOptions {
 export interface RunningDesk {
   /** On one's own machine with its ticket: whoever opens it first is let in. */
   address: string;
+  /** At which the preview of an office listens; 0 on one's own machine. */
+  previewPort: number;
   close(): Promise<void>;
 }
 
@@ -149,6 +151,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
   const scheme = office?.tls ? 'https' : 'http';
   return {
     address: office ? `${scheme}://${office.names[0] ?? office.host}:${port}/` : local.newAddress(),
+    previewPort,
     async close() {
       await previewDoor?.close();
       await server.close(true);

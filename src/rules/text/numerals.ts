@@ -94,6 +94,7 @@ const APPROXIMATE = new RegExp(
 );
 const NUMBER =
   /\p{Script=Han}{1,8}(?:[[［(（【](?:19|20)\d\d[\]］)）】]第?\d{1,4}号|〔(?:19|20)\d\d〕(?:第\d{1,4}|0\d{0,3})号)/gu;
+const YEAR_IN_BRACKETS = /[[［(（【〔](?:19|20)\d\d[\]］)）】〕]第?\d/u;
 const LEADS_TO_NUMBER = /^.*(?:按照|根据|依据|遵照|关于|印发|文件|通知|的|和|及|与|由|以)/u;
 const WIDE_COMMA = /(?<![\d，])\d{1,3}(?:，\d{3})+(?=[\p{Script=Han}%])(?![年月日])/gu;
 const WIDE_POINT = /(?<=\d)。(?=\d+[%\p{Script=Han}])/gu;
@@ -147,15 +148,18 @@ export const NUMERAL_CHECKS: readonly TextCheck[] = [
   {
     rule: documentNumberInTextRule,
     isStyle: true,
-    find: (words) =>
-      matches(words, NUMBER, ({ 0: written }) => {
+    *find(words) {
+      // Looked for before the words that lead to it, of which there are many.
+      if (!YEAR_IN_BRACKETS.test(words.text)) return;
+      yield* matches(words, NUMBER, ({ 0: written }) => {
         // Words before the number are no part of it, as far as they are known.
         const number = written.replace(LEADS_TO_NUMBER, '');
         const fault = numberFault(number);
         if (!fault?.becomes) return undefined;
         const said = exchange(`文号「${number}」${fault.what}。`, fault.becomes);
         return { ...said, becomes: written.slice(0, -number.length) + fault.becomes };
-      }),
+      });
+    },
   },
   {
     rule: thousandsRule,

@@ -21,8 +21,10 @@ import { namedPath } from '../../model/named-path.ts';
 import { offeredFiles, readBody } from '../../site/article-body.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { day } from '../../site/dates.ts';
+import { isConsulting, shortState } from '../../site/consultations.ts';
 import { pastNotice } from '../../site/document-facts.ts';
 import type { Site } from '../../site/site.ts';
+import { sourceName } from '../../site/source-names.ts';
 import { FILE_READERS } from '../../reading/content-memory.ts';
 import type { ContentFiles } from '../../reading/content-memory.ts';
 import type { SearchSource } from './search-index.ts';
@@ -88,12 +90,14 @@ function articleSource(site: Site, article: Article, files: ContentFiles): Searc
   const common = commonFields(site, article);
   const tables = tableFiles(site, article);
   const url = href(site, articlePath(site, article));
+  const state = consultationWords(site, article);
   return {
     id: article.id,
     date: common.date,
     key: shortHash([
       article.digest,
       url,
+      state,
       JSON.stringify(common),
       ...tables.map((file) => files.digest(file)),
     ]),
@@ -109,6 +113,7 @@ function articleSource(site: Site, article: Article, files: ContentFiles): Searc
         // A result shows the beginning of the text: numbers and offices come behind it.
         facts,
         documentWords(site, article),
+        state,
         credits(site, article),
       ];
       const number = article.document?.number;
@@ -155,7 +160,7 @@ function commonFields(
   const validity = document && isPast(document) ? document.status : undefined;
   return {
     columns,
-    source,
+    source: sourceName(site, source),
     date: day(date),
     ...(validity && { validity: site.labels.document.validities[validity] }),
   };
@@ -168,6 +173,12 @@ function documentWords({ labels }: Site, { document }: Article): string {
   const notice = pastNotice(labels, document)?.join('');
   const facts = [notice, number, index, labels.words.list(issuer), theme];
   return facts.filter(Boolean).join('\n');
+}
+
+/** 意见征集 征集中, by which readers look for what they can answer; its own text may have neither. */
+function consultationWords(site: Site, article: Article): string {
+  if (!isConsulting(article)) return '';
+  return `${site.labels.consultation.consultation} ${shortState(site, article)}`;
 }
 
 /** Who wrote, edited and reviewed it, as its page says below the text. */

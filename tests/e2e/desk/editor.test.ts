@@ -149,15 +149,21 @@ it('the keyboard alone is enough', async () => {
   await page.keyboard.press('Enter');
   expect(await editor.saved(FILE)).toContain('## **第一段的文字。**\n');
   expect(await heading.getAttribute('aria-pressed')).toBe('true');
-  // Tab leaves the text.
-  await editor.caretAt('这里有', 0);
+  // Where Tab has a use of its own, Esc is the way out.
+  await editor.caretAt('第二项', 3);
+  await page.keyboard.press('Tab');
+  expect(await editor.saved(FILE)).toContain('- 第一项\n  - 第二项\n');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   expect(await body.evaluate((root) => root.contains(document.activeElement))).toBe(false);
 });
 
 it('a phone shows the text as wide as the page, and nothing beside it', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await editor.openFresh(FILE, BODY);
+  const wide = ['一季度用电量', '二季度用电量', '三季度用电量', '四季度用电量', '全年用电量'];
+  const rows = [wide, wide.map(() => '---'), wide.map(() => '1')];
+  const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+  await editor.openFresh(FILE, `${BODY}\n第二张表。\n\n${table}\n`);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   const box = await body.boundingBox();
   expect(box?.width).toBeGreaterThan(300);

@@ -41,6 +41,12 @@ const STATES: [state: string, reach: () => Promise<unknown>, announced: RegExp][
   ],
   ['results', () => ask('节能'), /^找到 \d+ 篇/],
   ['nothing found', () => ask('火星基地'), /^没有找到含有“火星基地”的内容。/],
+  [
+    'a day without articles',
+    () => ask('19990101'),
+    /^1999年1月1日没有发布稿件，也没有稿件写到。（“19990101”按1999年1月1日查找）/,
+  ],
+  ['the telephone number', () => ask('局电话'), /“局电话”/],
   ['other searches offered', () => ask('节能 魑魅'), /本站没有含有“魑魅”的页面。$/],
   [
     'broken',
@@ -73,4 +79,34 @@ it.each(STATES)('%s', async (_, reach, announced) => {
       .then(({ violations }) => violations)`,
   );
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+});
+
+it.each([
+  ['局电话', true],
+  ['联系电话', true],
+  ['电话会议', false],
+])('for %s the telephone number is shown: %s', async (query, isShown) => {
+  await ask(query);
+  await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent !== '');
+  const phone = page.locator('[data-phone]').getByRole('link');
+  expect(await phone.isVisible()).toBe(isShown);
+  expect(await phone.getAttribute('href')).toBe('tel:09998800000');
+});
+
+it.each(['意见征集', '公开征求意见'])(
+  '%s finds what is asked, and its state is found',
+  async (query) => {
+    await ask(query);
+    await expect
+      .poll(() => page.locator('[data-results] h2').allInnerTexts())
+      .toContain('关于区直机关食堂向周边老人开放午餐公开征求意见的公告');
+  },
+);
+
+it('one office is one source', async () => {
+  await page.goto(SEARCH);
+  const names = await page.locator('select[name=source] option').allTextContents();
+  expect(names.filter((name) => /^(?:示例)?自治区机关事务管理局$/.test(name.trim()))).toHaveLength(
+    1,
+  );
 });

@@ -2,6 +2,7 @@
 import { aText } from '../../support/a-bureau.ts';
 import { TEXT_CASES } from '../rules/text-rules.expected.ts';
 import { KINDS } from './kind-inputs.ts';
+import { LET_PASS } from './let-pass-inputs.ts';
 
 /** Bodies by rule; those of .mdx are apart. */
 export const BODIES: readonly (readonly [rule: string, body: string, format?: 'mdx'])[] = [
@@ -86,13 +87,6 @@ const units = {
   'content/units.yaml':
     '- name: 示例自治区机关事务管理局\n  former: [{ name: 示例自治区接待办公室, until: 2024-05-01 }]\n',
 };
-const review = (column: string): string => `- { ${column}, reviews: 一审, since: 2026-11-01 }\n`;
-
-const waived = (rule: string, until: string) => ({
-  ...alone([], '手机13912345678。'),
-  'content/waivers.yaml': `- { rule: ${rule}, article: 20261101-a, reason: 甲, person: 乙、丙, until: ${until} }\n`,
-});
-
 const aDocument = (...fields: readonly string[]): string =>
   ['issuer: 示例局', 'signed: 2026-11-01', ...fields].join(', ');
 const issued = (...fields: readonly string[]) => alone([`document: { ${aDocument(...fields)} }`]);
@@ -101,6 +95,7 @@ const issued = (...fields: readonly string[]) => alone([`document: { ${aDocument
 export const FILES: readonly (readonly [rule: string, files: Readonly<Record<string, string>>])[] =
   [
     ...KINDS,
+    ...LET_PASS,
     ...TEXT_CASES.map(({ rule, wrong }) => [rule, { ...alone([], wrong), ...units }] as const),
     ['address/attachment', beside({ 'INDEX.html': '甲' }, ['attachments: [INDEX.html]'])],
     ['address/inside', alone([], '[甲](http://10.0.0.1/)')],
@@ -148,9 +143,6 @@ export const FILES: readonly (readonly [rule: string, files: Readonly<Record<str
         ]),
       },
     ],
-    ['waiver/expired', waived('personal/mobile', '2026-11-01')],
-    ['waiver/rule', waived('markdown/bold', '2026-12-31')],
-    ['waiver/unused', waived('personal/identity', '2026-12-31')],
     [
       'document/passing',
       {
@@ -206,13 +198,6 @@ export const FILES: readonly (readonly [rule: string, files: Readonly<Record<str
     ],
     ['public/suspect-name', { 'public/通知（草稿）.pdf': '%PDF-1.4 %%EOF' }],
     ['public/unfit', { 'public/a.sql': '甲' }],
-    ['review/column', { 'content/review.yaml': review('column: 没有的栏目') }],
-    ['review/missing', { ...alone(), 'content/review.yaml': review('column: 通知公告') }],
-    ['review/orphan', { 'content/review/2026/20261109-gone.yaml': '' }],
-    [
-      'review/record',
-      { ...alone(), 'content/review/2026/20261101-a.yaml': '- { "at": "2026-11-01" }\n' },
-    ],
     ['settings/line', { 'content/columns.yaml': '- slug：tz\n  name: 通知公告\n' }],
     ['settings/remark', { 'content/columns.yaml': '- slug: tz\n  name: 通知 #公告\n' }],
     [

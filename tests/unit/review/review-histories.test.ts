@@ -6,6 +6,7 @@ import { reviewEvent } from '../../../src/review/may-review.ts';
 import type { Reviewer, ReviewStep } from '../../../src/review/may-review.ts';
 import { readRecord, withEvent } from '../../../src/review/record-file.ts';
 import { reviewState } from '../../../src/review/review-state.ts';
+import { seededRandom } from '../../support/random.ts';
 
 const STEPS = ['一审', '二审', '三审'];
 const PEOPLE: Reviewer[] = [
@@ -19,15 +20,6 @@ const PEOPLE: Reviewer[] = [
 /** Small numbers of texts, so that one comes back. */
 const TEXTS = 4;
 const hashOf = (text: number): string => createHash('sha256').update(`${text}`).digest('hex');
-
-/** The same numbers for the same seed. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed + 1;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /** What is wrong with a publication of this text, told without what is tested: from the bare events, and whoever wrote. */
 function faultOf(events: readonly ReviewEvent[], hash: string, steps: readonly string[]): string {
@@ -55,7 +47,8 @@ interface History {
 }
 
 function play(seed: number, steps: readonly string[]): History {
-  const pick = numbers(seed);
+  const { next } = seededRandom(seed);
+  const pick = (below: number): number => Math.floor(next() * below);
   let text = 0;
   let record = '';
   const history: History = { published: 0, faults: [], refused: 0 };

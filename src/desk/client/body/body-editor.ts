@@ -11,9 +11,9 @@ import { EditorView } from 'prosemirror-view';
 import { keepNotes } from '../../editor/keep-notes.ts';
 import { loadBody } from '../../editor/load-body.ts';
 import { bodySaver } from '../../editor/save-body.ts';
-import type { SavedBody } from '../../editor/save-body.ts';
+import type { SaveBody, SavedBody } from '../../editor/save-body.ts';
 import type { BodyField, BodyFieldOptions } from '../body-field.ts';
-import { element } from '../element.ts';
+import { element, newId } from '../element.ts';
 import { askLink, askTable } from '../insert-dialogs.ts';
 import { blockOfLine, blockSigns } from './block-signs.ts';
 import { keys, outermostDepth } from './commands.ts';
@@ -23,12 +23,13 @@ import { places } from './places.ts';
 import { takeIn } from './take-in.ts';
 import { toolbar } from './toolbar.ts';
 
+const WAY_OUT = '在表格里 Tab 换格，在列表里 Tab 改级。要离开正文，先按 Esc，再按 Tab。';
 const UNFAITHFUL = '正文里有的写法，网站读出来会和这里不一样。请看预览，或者到“源文件”里核对。';
 
 export function bodyEditor(options: BodyFieldOptions): BodyField {
   const plugins = [history(), keymap(keys), tableEditing(), gapCursor(), dropCursor(), keepNotes()];
-  let loaded = loadBody('', options.isMdx);
-  let save = bodySaver(loaded);
+  const empty = loadBody('', options.isMdx);
+  let save = bodySaver(empty);
   let last: { doc: Node; saved: SavedBody } | undefined;
   const stateOf = (doc: Node): EditorState => EditorState.create({ doc, plugins });
   const kept = places(() => view.composing);
@@ -39,13 +40,15 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
     UNFAITHFUL,
   );
 
+  const help = element('p', { className: 'unseen', id: newId('help') }, WAY_OUT);
   const view: EditorView = new EditorView(null, {
-    state: stateOf(loaded.doc),
+    state: stateOf(empty.doc),
     attributes: (state) => ({
       class: 'body-editor',
       role: 'textbox',
       'aria-multiline': 'true',
       'aria-label': '正文',
+      'aria-describedby': help.id,
       'data-outermost': String(outermostDepth(state)),
     }),
     nodeViews: nodeViews(options.id),
@@ -110,21 +113,22 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
   }
 
   return {
+    close: () => view.destroy(),
     node: element(
       'div',
       {},
       bar.node,
       warning,
+      help,
       element('div', { className: 'body-paper' }, signs.node, view.dom),
     ),
     fill(text) {
       if (text === saved().text) return true;
-      const next = loadBody(text, options.isMdx);
-      const nextSave = bodySaver(next);
-      if (nextSave(next.doc).text !== text) return false;
-      [loaded, save, last] = [next, nextSave, undefined];
+      const read = readToTheByte(text, options.isMdx);
+      if (!read) return false;
+      [save, last] = [read.save, undefined];
       const { from } = view.state.selection;
-      const state = stateOf(next.doc);
+      const state = stateOf(read.doc);
       const caret = Selection.near(state.doc.resolve(Math.min(from, state.doc.content.size)));
       view.updateState(state.apply(state.tr.setSelection(caret)));
       bar.show(view.state);
@@ -165,4 +169,16 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       );
     },
   };
+}
+
+/** Undefined where saving it as it is would change a byte, or it cannot be read at all. */
+function readToTheByte(text: string, isMdx: boolean): { doc: Node; save: SaveBody } | undefined {
+  try {
+    const loaded = loadBody(text, isMdx);
+    const save = bodySaver(loaded);
+    return save(loaded.doc).text === text ? { doc: loaded.doc, save } : undefined;
+  } catch {
+    // A form that nobody thought of: its Markdown can be written all the same.
+    return undefined;
+  }
 }

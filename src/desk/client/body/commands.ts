@@ -115,6 +115,11 @@ export function isInQuote({ selection: { $from } }: EditorState): boolean {
 export const toggleQuote: Command = (state, dispatch) =>
   isInQuote(state) ? lift(state, dispatch) : wrapIn(typeOf('blockquote'))(state, dispatch);
 
+/** Whether the caret is where there are words alone, as in a caption, or none. */
+export function isBare({ selection: { $from } }: EditorState): boolean {
+  return !$from.parent.type.contentMatch.matchType(typeOf('note_ref'));
+}
+
 const insertBreak: Command = (state, dispatch) => {
   const { parent } = state.selection.$from;
   const type = typeOf('hard_break');
@@ -154,6 +159,11 @@ export const keys: Record<string, Command> = {
     baseKeymap['Enter'] ?? (() => false),
   ),
   'Shift-Enter': insertBreak,
+  // Tab has its own use in tables and lists: this is the way out.
+  Escape: (_, __, view) => {
+    view?.dom.blur();
+    return view !== undefined;
+  },
   Tab: chainCommands(goToNextCell(1), moveIn),
   'Shift-Tab': chainCommands(goToNextCell(-1), moveOut),
 };

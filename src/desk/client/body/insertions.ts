@@ -102,6 +102,30 @@ export function insertNote(state: EditorState): Transaction {
     .scrollIntoView();
 }
 
+/** Words alone, where there is no room for blocks: in a cell, whose lines are broken, and in a caption, which is one. */
+export function insertWords(state: EditorState, words: string): Transaction {
+  const { tr, selection } = state;
+  const { hard_break: lineBreak } = bodySchema.nodes;
+  const hasLines = selection.$from.parent.type.name !== 'figure';
+  const lines = words
+    .trim()
+    .split(/\s*\n\s*/u)
+    .filter((line) => line !== '');
+  if (!hasLines || !lineBreak) return tr.insertText(lines.join(' ')).scrollIntoView();
+  const pieces = lines.flatMap((line, index) => [
+    ...(index > 0 ? [lineBreak.create()] : []),
+    bodySchema.text(line, selection.$from.marks()),
+  ]);
+  return tr.replaceWith(selection.from, selection.to, pieces).scrollIntoView();
+}
+
+/** Whether what is selected lies in one cell, or in one caption. */
+export function isInNarrow({ selection: { $from, $to } }: EditorState): boolean {
+  if (!$from.sameParent($to)) return false;
+  const around = $from.depth > 0 ? $from.node(-1).type.name : '';
+  return $from.parent.type.name === 'figure' || /^table_(?:cell|header)$/.test(around);
+}
+
 /** What was pasted comes in among words where it is words, and else as blocks. */
 export function insertMarkdown(
   state: EditorState,

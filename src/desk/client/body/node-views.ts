@@ -1,4 +1,4 @@
-/** Pictures from the article's own files, and cards of what the editor does not know. */
+/** Pictures from the article's own files, tables, and cards of what the editor does not know. */
 import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view';
 import { button, element } from '../element.ts';
@@ -9,7 +9,15 @@ export function nodeViews(id: string): Record<string, NodeViewConstructor> {
     figure: (node, view, place) => figureView(node, view, place, id),
     image: (node) => imageView(node, id),
     card: (node) => cardView(node),
+    table: tableView,
   };
+}
+
+/** A table that is wider than the text is moved by itself. */
+function tableView(): NodeView {
+  const rows = element('tbody');
+  const dom = element('div', { className: 'table-scroll' }, element('table', {}, rows));
+  return { dom, contentDOM: rows };
 }
 
 function figureView(

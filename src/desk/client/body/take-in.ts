@@ -6,7 +6,7 @@ import { deskApi, wordsOf } from '../desk-api.ts';
 import { element } from '../element.ts';
 import { notice } from '../notices.ts';
 import { hasWords, named } from '../taken-in.ts';
-import { insertBlocks, insertMarkdown } from './insertions.ts';
+import { insertBlocks, insertMarkdown, insertWords, isInNarrow } from './insertions.ts';
 import type { Places } from './places.ts';
 
 export interface TakeIn {
@@ -22,6 +22,7 @@ export function takeIn({ id, isMdx, onAdded }: BodyFieldOptions, places: Places)
     const range = [places.keep(from), places.keep(to)] as const;
     const come = async (markdown: string) => {
       await places.ready();
+      if (view.isDestroyed) return;
       const [start, end] = range.map((kept) => kept.take());
       const { state } = view;
       view.dispatch(insertMarkdown(state, { from: start ?? 0, to: end ?? 0 }, markdown, isMdx));
@@ -32,7 +33,7 @@ export function takeIn({ id, isMdx, onAdded }: BodyFieldOptions, places: Places)
       if (notices.length > 0) notice('problem', ...notices.map((words) => element('p', {}, words)));
     } catch (error) {
       // What was copied is not lost: its words alone come in.
-      view.pasteText(plain);
+      if (!view.isDestroyed) view.pasteText(plain);
       notice('problem', `只粘贴了文字，没有格式：${wordsOf(error)}`);
     }
   }
@@ -46,6 +47,7 @@ export function takeIn({ id, isMdx, onAdded }: BodyFieldOptions, places: Places)
       try {
         const { markdown } = await deskApi.addFile(id, file, file.name);
         await places.ready();
+        if (view.isDestroyed) return;
         const blocks = loadBody(markdown).slices.map(({ node }) => node);
         view.dispatch(insertBlocks(view.state, kept.now(), blocks));
         kept.move(view.state.selection.to);
@@ -73,11 +75,16 @@ export function takeIn({ id, isMdx, onAdded }: BodyFieldOptions, places: Places)
     paste(view, { clipboardData: board }) {
       if (!board) return false;
       const html = board.getData('text/html');
+      const plain = board.getData('text/plain');
+      if (plain.trim() !== '' && isInNarrow(view.state)) {
+        view.dispatch(insertWords(view.state, plain));
+        return true;
+      }
       // What was copied here is known already.
       if (html.includes('data-pm-slice')) return false;
       // Word and Excel put a picture of the text beside it; a picture that was copied has a page without words.
       if (html !== '' && hasWords(html)) {
-        void pasteHtml(view, html, board.getData('text/plain'));
+        void pasteHtml(view, html, plain);
         return true;
       }
       if (board.files.length === 0) return false;

@@ -1,5 +1,5 @@
 /** The buttons above a body. Those that are on are pressed; those of a table or a list are there where the caret is in one. */
-import { redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
+import { redo, undo } from 'prosemirror-history';
 import type { Command, EditorState } from 'prosemirror-state';
 import {
   addColumnAfter,
@@ -11,6 +11,7 @@ import {
 } from 'prosemirror-tables';
 import { button, element } from '../element.ts';
 import {
+  isBare,
   isBold,
   isHeading,
   isInQuote,
@@ -43,6 +44,7 @@ interface Tool {
   command?: Command;
   ask?: () => void;
   isOn?: (state: EditorState) => boolean;
+  /** Where it would do nothing; a command says so itself. */
   isOff?: (state: EditorState) => boolean;
 }
 
@@ -67,13 +69,13 @@ export function toolbar(run: (command: Command) => void, asking: Asking): Toolba
       (state) => listKind(state) === 'numbers',
     ),
     tool('引用', '把选中的几段变成引用', toggleQuote, isInQuote),
-    { words: '表格', help: '插入一张空表格', ask: asking.table },
+    { words: '表格', help: '插入一张空表格', ask: asking.table, isOff: isInTable },
     { words: '图片', help: '选择图片，插到光标所在的一段后面', ask: asking.picture },
     { words: '附件', help: '选择文件，插入下载链接', ask: asking.attachment },
-    { words: '链接', help: '把选中的文字变成链接', ask: asking.link },
-    { words: '脚注', help: '在光标处加注释序号，注释写在文末', ask: asking.note },
-    { words: '撤销', help: 'Ctrl+Z', command: undo, isOff: (state) => undoDepth(state) === 0 },
-    { words: '重做', help: 'Ctrl+Y', command: redo, isOff: (state) => redoDepth(state) === 0 },
+    { words: '链接', help: '把选中的文字变成链接', ask: asking.link, isOff: isBare },
+    { words: '脚注', help: '在光标处加注释序号，注释写在文末', ask: asking.note, isOff: isBare },
+    { words: '撤销', help: 'Ctrl+Z', command: undo },
+    { words: '重做', help: 'Ctrl+Y', command: redo },
   ];
   const inTable: Tool[] = [
     { words: '加一行', help: '在光标所在的行下面', command: addRowAfter },
@@ -89,7 +91,11 @@ export function toolbar(run: (command: Command) => void, asking: Asking): Toolba
   const made = new Map<Tool, HTMLButtonElement>();
   const buttonOf = (one: Tool): HTMLButtonElement => {
     const { words, help, command, ask } = one;
-    const node = button(words, () => (command ? run(command) : ask?.()), { title: help });
+    const act = () => {
+      if (command) run(command);
+      else if (node.getAttribute('aria-disabled') !== 'true') ask?.();
+    };
+    const node = button(words, act, { title: help });
     if (one.isOn) node.setAttribute('aria-pressed', 'false');
     // The text keeps the caret, and a word that is being composed its letters.
     node.addEventListener('mousedown', (event) => event.preventDefault());
@@ -110,9 +116,10 @@ export function toolbar(run: (command: Command) => void, asking: Asking): Toolba
     show(state) {
       ofTable.hidden = !isInTable(state);
       ofList.hidden = listKind(state) === undefined;
-      for (const [{ isOn, isOff }, pressed] of made) {
+      for (const [{ command, isOn, isOff }, pressed] of made) {
+        const isUseless = command ? !command(state) : (isOff?.(state) ?? false);
         if (isOn) pressed.setAttribute('aria-pressed', String(isOn(state)));
-        if (isOff) pressed.setAttribute('aria-disabled', String(isOff(state)));
+        pressed.setAttribute('aria-disabled', String(isUseless));
       }
     },
   };

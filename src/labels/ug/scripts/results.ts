@@ -26,6 +26,8 @@ export const noneInRange = (query: string): string =>
 export const none = (query: string): string => `${query} بار مەزمۇن تېپىلمىدى. `;
 export const notWorded = (query: string): string =>
   `ھېچقايسى بەتنىڭ تېكىستىدە ${query} يېزىلمىغان.`;
+export const nothingOf = (dates: string): string => `${dates}: ماقالە ئېلان قىلىنمىغان.`;
+export const asksForPhone = /تېلېفون/u;
 export const inNoPage = (terms: string): string => `بۇ بېكەتتە ${terms} بار بەت يوق.`;
 export const notTogether = 'بۇ سۆزلەر بىر بەتتە بىللە كۆرۈلمىدى.';
 export const advice = 'خاتا ھەرپ بار-يوقلۇقىنى تەكشۈرۈڭ ياكى ئازراق سۆز يېزىپ قايتا ئىزدەڭ.';

@@ -23,6 +23,10 @@ export const noneInRange = (query: string): string =>
   `没有找到：所选范围里没有含有${query}的内容。`;
 export const none = (query: string): string => `没有找到含有${query}的内容。`;
 export const notWorded = (query: string): string => `没有哪个页面的文字里写有${query}。`;
+export const nothingOf = (dates: string): string => `${dates}没有发布稿件，也没有稿件写到。`;
+/** 局电话, 电话号码是多少; not 电话会议. */
+export const asksForPhone =
+  /^.{0,8}(?:电话|热线|联系方式|怎么联系)(?:号码?)?(?:是)?(?:多少)?[?？]?$/u;
 export const inNoPage = (terms: string): string => `本站没有含有${terms}的页面。`;
 export const notTogether = '这些词没有同时出现在一个页面里。';
 export const advice = '请检查有没有错字，或者少写几个字再搜。几个词之间要加空格。';

@@ -34,6 +34,11 @@ test.each([
   ['本周', '2026年2月23日至3月1日'],
   ['上周', '2026年2月16日至22日'],
   ['上个星期', '2026年2月16日至22日'],
+  // The latest that has begun.
+  ['三月', '2026年3月'],
+  ['3月份', '2026年3月'],
+  ['十二月', '2025年12月'],
+  ['4月', '2025年4月'],
 ])('%s is %s', (said, read) => {
   expect(readSaidDates(said, NOW)).toEqual(
     read === undefined ? { query: said, dates: [] } : { query: read, dates: [{ said, read }] },
@@ -52,12 +57,20 @@ test('beside other terms, once', () => {
   });
 });
 
-test.each(['"昨天"', '“去年3月”', '-昨天', '昨天的', '去年', '三月', '3月', '明天', ''])(
-  '%s stays as it is written',
-  (query) => {
-    expect(readSaidDates(query, NOW)).toEqual({ query, dates: [] });
-  },
-);
+test.each([
+  '"昨天"',
+  '“去年3月”',
+  '-昨天',
+  '昨天的',
+  '去年',
+  '三月 节能',
+  '13月',
+  '3月5日',
+  '明天',
+  '',
+])('%s stays as it is written', (query) => {
+  expect(readSaidDates(query, NOW)).toEqual({ query, dates: [] });
+});
 
 test.each([
   '去年2月29日',
