@@ -37,7 +37,7 @@ export async function liveInspection(
   const byLevel = (a: LiveFinding, b: LiveFinding): number =>
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
   for (const { level, url, message, fix } of findings.toSorted(byLevel)) {
-    const words = `${url}\n  ${MARKS[level]}${masked(message)}\n  → ${fix}`;
+    const words = `${masked(url)}\n  ${MARKS[level]}${masked(message)}\n  → ${fix}`;
     console.log(`${words.split('\n').map(printable).join('\n')}\n`);
   }
   for (const line of seen) console.log(printable(line));

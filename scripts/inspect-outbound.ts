@@ -2,8 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { readSite } from '../src/build/read-site.ts';
 import { checkLinks } from '../src/inspection/outbound/check-links.ts';
-import { isDead, linkStateText } from '../src/inspection/outbound/link-state.ts';
+import { goneSince, isDead, linkStateText } from '../src/inspection/outbound/link-state.ts';
 import type { LinkState } from '../src/inspection/outbound/link-state.ts';
+import { masked } from '../src/inspection/mask.ts';
 import { inspectPages } from '../src/inspection/pages/inspect-pages.ts';
 import { formatIssues, stopping } from '../src/model/issue.ts';
 import { printable } from '../src/model/printable.ts';
@@ -42,8 +43,8 @@ export async function inspectOutbound(
   const dead = links.filter(([, link]) => isDead(link));
   const of = (outcome: string): number =>
     links.filter(([, link]) => link.outcome === outcome).length;
-  for (const [url, { answer, goneSince }] of dead) {
-    console.log(printable(`打不开　${url}（${answer}，从 ${goneSince?.slice(0, 10)} 起）`));
+  for (const [url, link] of dead) {
+    console.log(printable(`打不开　${masked(url)}（${link.answer}，从 ${goneSince(link)} 起）`));
   }
   console.log(
     `外部链接 ${links.length} 个：能打开 ${of('alive')}，确认打不开 ${dead.length}，这次打不开、明天再查 ${of('gone') - dead.length}，对方不让机器查 ${of('refused')}。`,

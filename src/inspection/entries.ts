@@ -62,7 +62,7 @@ export function entriesOf(found: readonly Found[], date: string, earlier: Earlie
       owner: masked(each.owner ?? ''),
       firstSeen: before?.firstSeen ?? date,
       state: before ? 'open' : 'new',
-      ...(each.waived ? { waived: each.waived } : {}),
+      ...(each.waived ? { waived: maskedWaiver(each.waived) } : {}),
     };
   });
   return entries.toSorted(
@@ -72,6 +72,10 @@ export function entriesOf(found: readonly Found[], date: string, earlier: Earlie
       compare(a.place, b.place) ||
       compare(a.key, b.key),
   );
+}
+
+function maskedWaiver({ reason, persons, until }: NonNullable<Issue['waived']>) {
+  return { reason: masked(reason), persons: persons.map(masked), until };
 }
 
 function compare(a: string, b: string): number {

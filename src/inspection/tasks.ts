@@ -1,8 +1,13 @@
 /** Who does what by when: what page 1 asks for, the most urgent first. */
-import { addDays } from './days.ts';
+import { addDays, daysBetween } from './days.ts';
 import type { Entry } from './entries.ts';
 import { WEBMASTER } from './found.ts';
-import { columnStaleRule, dateChangedRule, INSPECTION_RULES } from './inspection-rules.ts';
+import {
+  columnStaleRule,
+  dateChangedRule,
+  homeStaleRule,
+  INSPECTION_RULES,
+} from './inspection-rules.ts';
 import type { Inspection } from './inspect-site.ts';
 
 export interface Task {
@@ -24,7 +29,13 @@ const VETOES = new Set<string>([
   ...INSPECTION_RULES.map(({ id }) => id).filter((id) => id.startsWith('veto/')),
 ]);
 
-export function tasksOf({ date, columns }: Inspection, entries: readonly Entry[]): Task[] {
+export function tasksOf({ date, columns, vetoes }: Inspection, entries: readonly Entry[]): Task[] {
+  const home = vetoes.flatMap(({ rule, day }): Task[] => {
+    if (rule !== homeStaleRule || day === undefined) return [];
+    if (day <= date || daysBetween(date, day) > AHEAD) return [];
+    const what = '在首页的任一栏目发布一篇';
+    return [{ by: addDays(day, -1), isLate: false, what, who: WEBMASTER }];
+  });
   const articles = columns.flatMap((row): Task[] => {
     const { left, failsOn, name, scheduled, source } = row;
     if (failsOn === undefined || left === undefined || left > AHEAD) return [];
@@ -33,7 +44,7 @@ export function tasksOf({ date, columns }: Inspection, entries: readonly Entry[]
     const isLate = left < 0 || row.outlook === 'empty';
     return [{ by: isLate ? date : addDays(failsOn, -1), isLate, what, who: source ?? WEBMASTER }];
   });
-  return [...articles, ...mending(date, entries)].toSorted(
+  return [...home, ...articles, ...mending(date, entries)].toSorted(
     (a, b) =>
       Number(b.isVeto ?? false) - Number(a.isVeto ?? false) ||
       (a.by < b.by ? -1 : a.by > b.by ? 1 : 0) ||

@@ -3,7 +3,7 @@ import { finding } from '../found.ts';
 import type { Found } from '../found.ts';
 import { outboundDeadRule, outboundHostRule, outboundRefusedRule } from '../inspection-rules.ts';
 import type { OutboundLink } from './outbound-links.ts';
-import { isDead } from './link-state.ts';
+import { goneSince, isDead } from './link-state.ts';
 import type { LinkState } from './link-state.ts';
 
 /** @param date the day of the inspection: a host that was met first on it is told */
@@ -22,7 +22,7 @@ export function linkIssues(
         finding(outboundDeadRule, {
           ...facts,
           level: facts.isHome ? 'stop' : 'warn',
-          message: `外部链接「${url}」打不开（${state.answer}），从 ${state.goneSince?.slice(0, 10)} 起两次以上都是这样${where}。`,
+          message: `外部链接「${url}」打不开（${state.answer}），从 ${goneSince(state)} 起两次以上都是这样${where}。`,
           fix: '改成现在的地址，或去掉链接。',
         }),
       );

@@ -1,5 +1,6 @@
 /** What is known of links to other sites between two runs: dead is only what was dead twice, a day apart. */
 import { z } from 'zod';
+import { beijingTime } from '../../site/dates.ts';
 
 const FORM = 1;
 const DAY_MS = 86_400_000;
@@ -50,12 +51,17 @@ export function afterAsking(
   const checked = now.toISOString();
   if (outcome === 'alive') return { outcome, answer, checked };
   // A host that refuses says nothing of what was known before.
-  const goneSince = before?.goneSince ?? (outcome === 'gone' ? checked : undefined);
-  return { outcome, answer, checked, ...(goneSince === undefined ? {} : { goneSince }) };
+  const since = before?.goneSince ?? (outcome === 'gone' ? checked : undefined);
+  return { outcome, answer, checked, ...(since === undefined ? {} : { goneSince: since }) };
+}
+
+/** The day in Beijing since when it is gone; '' for one that is not. */
+export function goneSince({ goneSince: since }: KnownLink): string {
+  return since === undefined ? '' : beijingTime(new Date(since)).slice(0, 10);
 }
 
 /** Whether it was gone at the last time, and a day or more before, and never found between. */
-export function isDead({ outcome, checked, goneSince }: KnownLink): boolean {
-  if (outcome !== 'gone' || goneSince === undefined) return false;
-  return Date.parse(checked) - Date.parse(goneSince) >= DAY_MS;
+export function isDead({ outcome, checked, goneSince: since }: KnownLink): boolean {
+  if (outcome !== 'gone' || since === undefined) return false;
+  return Date.parse(checked) - Date.parse(since) >= DAY_MS;
 }

@@ -1,7 +1,9 @@
 /** An inspection → the files that are handed on. The same inspection gives the same bytes. */
+import type { ColumnRow } from '../columns/column-table.ts';
 import { entriesOf } from '../entries.ts';
 import type { Inspection } from '../inspect-site.ts';
 import { judge } from '../judgement.ts';
+import { masked } from '../mask.ts';
 import { tasksOf } from '../tasks.ts';
 import { reportJson, trendOf } from '../trend.ts';
 import type { EarlierReport } from '../trend.ts';
@@ -13,13 +15,20 @@ import { reportWorkbook } from './sheets.ts';
 /** Content by the name of its file. */
 export type ReportFiles = Readonly<Record<string, string | Uint8Array>>;
 
-export function makeReport(inspection: Inspection, earlier?: EarlierReport): Report {
+export function makeReport(found: Inspection, earlier?: EarlierReport): Report {
+  const inspection = { ...found, columns: found.columns.map(maskedRow) };
   const known = new Map(earlier?.entries.map((entry) => [entry.key, entry]));
   const entries = entriesOf(inspection.found, inspection.date, known);
   const judgement = judge(inspection, entries);
   const tasks = tasksOf(inspection, entries);
   const trend = earlier && trendOf(earlier, inspection, judgement, entries);
   return { inspection, judgement, entries, tasks, trend };
+}
+
+/** Staff write numbers of persons into names, too. */
+function maskedRow(row: ColumnRow): ColumnRow {
+  const { name, type, source } = row;
+  return { ...row, name: masked(name), type: masked(type), source: source && masked(source) };
 }
 
 export function reportFiles(report: Report): ReportFiles {

@@ -6,6 +6,7 @@ import { checkLinks } from '../../../src/inspection/outbound/check-links.ts';
 import { linkIssues } from '../../../src/inspection/outbound/link-issues.ts';
 import {
   afterAsking,
+  goneSince,
   isDead,
   linkStateText,
   NO_LINKS,
@@ -142,9 +143,11 @@ describe('findings', () => {
     ]);
     const before = await checkLinks(links, NO_LINKS, {
       ...quick,
-      now: new Date('2026-11-24T01:00:00Z'),
+      now: new Date('2026-11-23T18:00:00Z'),
       day: '2026-11-24',
     });
+    const deadOne = Object.values(before.links).find(({ outcome }) => outcome === 'gone');
+    expect(deadOne && goneSince(deadOne)).toBe('2026-11-24');
     const kept = readLinkState(linkStateText(before));
     if (!kept) throw new Error('The state was not read');
     const state = await checkLinks(links, kept, quick);

@@ -10,6 +10,7 @@ import { vetoesOf } from '../../../src/inspection/columns/vetoes.ts';
 import type { Found } from '../../../src/inspection/found.ts';
 import type { Inspection } from '../../../src/inspection/inspect-site.ts';
 import { makeReport, reportFiles } from '../../../src/inspection/report/make-report.ts';
+import { describeInspection } from '../../../scripts/inspection-report.ts';
 import { readEarlier } from '../../../src/inspection/trend.ts';
 import { aBureau, aText, SETTINGS } from '../../support/a-bureau.ts';
 
@@ -22,14 +23,18 @@ const PLANTED = [
   '１３９００００１１１１',
 ];
 
-async function anInspection(found: readonly Found[] = [], date = DATE): Promise<Inspection> {
+async function anInspection(
+  found: readonly Found[] = [],
+  date = DATE,
+  source = '示例局办公室',
+): Promise<Inspection> {
   const bureau = await aBureau({
     'content/site.yaml': SETTINGS['content/site.yaml'].replace(
       'home: []',
       'home: [{ column: tz }]',
     ),
     'content/columns.yaml': '- { slug: tz, name: 通知公告, updateDays: 10 }\n',
-    'content/articles/2026/20261112-a.md': aText('2026-11-12'),
+    'content/articles/2026/20261112-a.md': aText('2026-11-12').replace('示例局办公室', source),
   });
   const { judged } = await bureau.read(`${date} 23:59`);
   if (!judged) throw new Error('The site has no settings');
@@ -79,7 +84,10 @@ describe('a report', () => {
       }),
       finding('网址。', { url: `https://bureau.example.gov.cn/tz/${number}/` }),
     ]);
-    const files = reportFiles(makeReport(await anInspection(found)));
+    const waived = { reason: PLANTED.join('、'), persons: PLANTED, until: '2026-12-31' };
+    const all = [...found, finding('错。', { waived })];
+    const report = makeReport(await anInspection(all, DATE, `办公室${PLANTED[0]}`));
+    const files = { ...reportFiles(report), terminal: describeInspection(report, '') };
     for (const content of Object.values(files)) {
       const parts =
         typeof content === 'string'
@@ -123,6 +131,11 @@ describe('the first page', () => {
     expect(first).toContain('单项否决：咨询渠道。');
     expect(first).toContain('在「通知公告」发布一篇');
     expect(first).toContain('示例局办公室');
+  });
+
+  it('asks for an article on the home page before that fails', async () => {
+    const { tasks } = makeReport(await anInspection([], '2026-11-20'));
+    expect(tasks[1]).toMatchObject({ by: '2026-11-26', what: '在首页的任一栏目发布一篇' });
   });
 
   it('leaves it to people whether a leak fails the site', async () => {
