@@ -54,21 +54,22 @@ export function readSite(
 }
 
 /**
- * Reads the site each time it is called; files that did not change since are not read again.
+ * Reads the site each time it is called, as it is at the `present` that is given then (Beijing time), or at `now`; files that
+ * did not change since are not read again.
  * @param as 'preview' shows what readers do not see too, and goes on where a text has problems
  */
 export function siteReader(
   { roots, now, paranoid }: SiteOptions,
   as: 'site' | 'preview' = 'site',
   isFresh = false,
-): () => Promise<SiteReading> {
+): (present?: string) => Promise<SiteReading> {
   const cache = siteCache(roots);
   const memory = openContentMemory(cache, roots, paranoid);
 
-  return async () => {
+  return async (present = now) => {
     await noteSite(cache, roots.content);
     const { read, articles, publicFiles, waivers, issues } = await loadContent(roots, {
-      now,
+      now: present,
       memory,
       isFresh,
     });
@@ -76,17 +77,17 @@ export function siteReader(
     const files = await checkPublicContents(roots.public, publicFiles, issues, memory.files);
     const columns = read?.columns.value;
     const reviews = columns
-      ? await checkReviews({ articles, columns, roots, memory: memory.files, now })
+      ? await checkReviews({ articles, columns, roots, memory: memory.files, now: present })
       : [];
     await memory.pictures.save();
     await memory.files.save('asked');
     const found = [...issues, ...reviews, ...ofPictures, ...files];
     if (!read) {
-      const told = applyWaivers(found, waivers, now);
+      const told = applyWaivers(found, waivers, present);
       return { current: undefined, issues: told, unpublished: [], texts: articles };
     }
     const judged = judgeSite(read, articles);
-    const every = applyWaivers([...found, ...judged.issues], waivers, now);
+    const every = applyWaivers([...found, ...judged.issues], waivers, present);
     const all = [...markDrafts(every, articles)];
     const { hidden: unpublished } = judged;
     if (as === 'preview') {

@@ -55,6 +55,7 @@ export interface ArticleRoutes {
 export function articleRoutes(
   desk: DeskOptions,
   look: (visitor: Visitor) => Promise<Seen>,
+  read: () => Promise<DeskSite>,
 ): ArticleRoutes {
   const { content } = desk.options.roots;
 
@@ -127,7 +128,7 @@ export function articleRoutes(
       return answerJson({ current: await openArticle(seen, article) }, 409);
     }
     const { reviews, visitor } = seen;
-    const acting = { setUp: desk, person: visitor.person, reviews };
+    const acting = { setUp: desk, read, person: visitor.person, reviews };
     const outcome = await (Object.hasOwn(ACTS, kind) ? ACTS[kind] : undefined)?.(
       article,
       written.trim(),

@@ -8,7 +8,6 @@ import type { ReadArticle } from '../../model/article.ts';
 import { writeTogether } from '../../system/write-together.ts';
 import type { Refusal } from '../api.ts';
 import { noteWriter } from '../reviews/desk-reviews.ts';
-import { readDeskSite } from './desk-site.ts';
 import { readSource } from './open-article.ts';
 import { mayIssue } from './publish-article.ts';
 import type { Acting } from './publish-article.ts';
@@ -33,7 +32,7 @@ export async function changeArticle(
   kind: keyof typeof KINDS,
   article: ReadArticle,
   written: string,
-  { setUp, person, reviews }: Acting,
+  { setUp, read, person, reviews }: Acting,
 ): Promise<Outcome> {
   const note = written.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim();
   const { word, missing } = KINDS[kind];
@@ -43,7 +42,7 @@ export async function changeArticle(
   // What is changed is reviewed anew, so that whoever writes may begin it. Withdrawing is quick.
   const isReviewed = person !== undefined && now.steps.length > 0 && kind !== 'withdraw';
   if (refused && !isReviewed) return refused;
-  const site = await readDeskSite(setUp.options, setUp.isFixed);
+  const site = await read();
   if (!site.standing) return { message: '网站的设置有问题。', fix: '请先把设置改好。' };
   const { id } = article.place;
   const date = site.now.slice(0, 10);
@@ -69,10 +68,10 @@ export async function changeArticle(
 /** 先不发布: back to a draft, as long as no reader has seen it. */
 export async function hideArticle(
   article: ReadArticle,
-  { setUp, person }: Acting,
+  { setUp, read, person }: Acting,
 ): Promise<Outcome> {
   const { place, text } = article;
-  const site = await readDeskSite(setUp.options, setUp.isFixed);
+  const site = await read();
   const state = site.stateOf(article);
   const refused: Refusal | undefined =
     state === 'scheduled' ? ((await withoutName(setUp)) ?? mayIssue(person)) : undefined;

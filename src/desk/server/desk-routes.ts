@@ -14,8 +14,7 @@ import { beginArticle, importArticle } from './begin-article.ts';
 import { deskFacts } from './desk-facts.ts';
 import { gitFacts } from './desk-git.ts';
 import { deskSettings } from './desk-settings.ts';
-import { readDeskSite } from './desk-site.ts';
-import type { DeskSite } from './desk-site.ts';
+import { deskSiteReader } from './desk-site.ts';
 import type { Visitor } from './entrance.ts';
 import { openLeases } from './leases.ts';
 import { openArticle } from './open-article.ts';
@@ -33,14 +32,14 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     queue = turn.catch(() => undefined);
     return turn;
   };
-  const read = (): Promise<DeskSite> => readDeskSite(options, isFixed);
+  const read = deskSiteReader(options, isFixed);
   const reviewsOf = openDeskReviews(options, isFixed);
   const leases = openLeases(Date.now);
   const look = async (visitor: Visitor): Promise<Seen> => {
     const site = await read();
     return { site, reviews: await reviewsOf(site), visitor, leases };
   };
-  const { opened, answer: ofArticle } = articleRoutes(desk, look);
+  const { opened, answer: ofArticle } = articleRoutes(desk, look, read);
   /** Whoever begins a text is its writer. */
   const noteBeginning = async (id: string, visitor: Visitor): Promise<void> => {
     const { site, reviews } = await look(visitor);

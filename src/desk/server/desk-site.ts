@@ -30,10 +30,23 @@ export interface DeskSite {
 
 const NOTHING_READ: ReadArticle['text'] = { bodyLine: 1, digest: '', excerpt: '', references: [] };
 
-/** @param options.isFixed whether the present stands still, as it does in tests */
-export async function readDeskSite(options: SiteOptions, isFixed: boolean): Promise<DeskSite> {
-  const now = isFixed ? options.now : beijingTime(new Date());
-  const reading = await siteReader({ ...options, now }, 'preview')();
+/**
+ * Reads the site each time it is called; what is known of its files is kept from one time to the next.
+ * @param isFixed whether the present stands still, as it does in tests
+ */
+export function deskSiteReader(options: SiteOptions, isFixed: boolean): () => Promise<DeskSite> {
+  const read = siteReader(options, 'preview');
+  return async () => {
+    const now = isFixed ? options.now : beijingTime(new Date());
+    return deskSite(await read(now), options, now);
+  };
+}
+
+async function deskSite(
+  reading: SiteReading,
+  options: SiteOptions,
+  now: string,
+): Promise<DeskSite> {
   const { issues, texts, judged, current } = reading;
   const uncommitted = await uncommittedArticles(options.roots.content);
   const byFolder = Map.groupBy(issues, ({ file }) => idOfFile(file));

@@ -13,7 +13,7 @@ import type { Refusal } from '../api.ts';
 import { recordChange } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
 import { uncommittedArticles } from './desk-git.ts';
-import { deskIssues, idOfFile, readDeskSite } from './desk-site.ts';
+import { deskIssues, idOfFile } from './desk-site.ts';
 import type { DeskSite } from './desk-site.ts';
 import { readSource } from './open-article.ts';
 import { send, withoutName } from './send-article.ts';
@@ -23,6 +23,8 @@ import { takeTheirs } from './theirs-first.ts';
 /** Who acts, by what is known of reviews. */
 export interface Acting {
   setUp: PublishOptions;
+  /** The site as it is when it is asked. */
+  read: () => Promise<DeskSite>;
   /** Undefined on one's own machine. */
   person: Reviewer | undefined;
   reviews: SiteReviews;
@@ -55,7 +57,7 @@ export async function publishArticle(article: ReadArticle, acting: Acting): Prom
   }
   await writeTogether(changes);
   const sent = (await readSource(place)).etag;
-  const site = await readDeskSite(setUp.options, setUp.isFixed);
+  const site = await acting.read();
   const refusal = await unready(site, article, setUp);
   if (refusal) {
     // As it was, unless somebody has written meanwhile: nobody else is kept from publishing by this one.
