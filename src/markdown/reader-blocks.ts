@@ -48,7 +48,7 @@ function startOf(node: Nodes): number | undefined {
 }
 
 /** Words of which it is not known where they stand are looked for no further than this behind what stands before them. */
-const REACH = 60;
+const REACH = 400;
 
 class BlockWriter {
   readonly blocks: ReaderBlock[] = [];
@@ -88,9 +88,9 @@ class BlockWriter {
   /** What is shown beside the text. */
   aside(kind: BlockKind, text: string, start = this.#cursor): void {
     if (text.trim() === '') return;
-    const found = this.#source.body.indexOf(text, start);
-    const place = this.#place(0, found === -1 ? start : found);
-    const stretch = found === -1 ? { ...place, column: undefined } : place;
+    const found = this.#find(text, start);
+    const place = this.#place(0, found ?? start);
+    const stretch = found === undefined ? { ...place, column: undefined } : place;
     (this.#isOpen ? this.#asides : this.blocks).push({ kind, text, stretches: [stretch] });
   }
 
@@ -138,9 +138,9 @@ class BlockWriter {
     const at = this.#text.length;
     this.#text += text;
     if (!body.startsWith(text, from)) {
-      const found = body.indexOf(text, from);
-      if (found !== -1 && found - from <= REACH) from = found;
-      else return this.#pieces(text, at, from, isLink);
+      const found = this.#find(text, from);
+      if (found === undefined) return this.#pieces(text, at, from, isLink);
+      from = found;
     }
     this.#cursor = from + text.length;
     let passed = 0;
@@ -158,8 +158,8 @@ class BlockWriter {
     for (let index = 0; index < text.length; index += 1) {
       if (body[source] !== text[index]) {
         open = false;
-        const next = body.indexOf(text[index] ?? '', source);
-        if (next === -1 || next - source > REACH) {
+        const next = this.#find(text[index] ?? '', source);
+        if (next === undefined) {
           const place = this.#place(at + index, source, isLink);
           this.#stretches.push({ ...place, column: undefined });
           continue;
@@ -171,6 +171,13 @@ class BlockWriter {
       source += 1;
     }
     this.#cursor = source;
+  }
+
+  /** Where a text stands, not far behind an offset. */
+  #find(text: string, from: number): number | undefined {
+    const near = this.#source.body.slice(from, from + REACH + text.length);
+    const found = near.indexOf(text);
+    return found === -1 ? undefined : from + found;
   }
 
   #place(at: number, offset: number, isLink = false): Stretch {
