@@ -1,6 +1,6 @@
 /** Changes of several files and folders that are made all, or none: where a disk is full, everything is as it was. */
 import { randomUUID } from 'node:crypto';
-import { chmod, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Another text in a file; or a file or folder that goes elsewhere, where nothing is. Paths are absolute. */
@@ -38,6 +38,20 @@ export async function writeTogether(changes: readonly FileChange[]): Promise<voi
 /** With a dot in front, nothing that reads the folder meanwhile takes it for a text. */
 function besides(path: string): string {
   return join(dirname(path), `.${randomUUID()}.tmp`);
+}
+
+const BESIDE = /(?:^|[\\/])\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/;
+/** What is younger may be another process's that is at work. */
+const AT_WORK_MS = 2000;
+
+/** Removes what a process that was killed has left below a folder. @param folder absolute path */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true }).catch((): string[] => []);
+  for (const name of names.filter((each) => BESIDE.test(each))) {
+    const path = join(folder, name);
+    const stats = await stat(path).catch(() => undefined);
+    if (stats && stats.ctimeMs < Date.now() - AT_WORK_MS) await rm(path, { force: true });
+  }
 }
 
 async function writeDraft(draft: string, { path, text }: { path: string; text: string }) {

@@ -1,5 +1,6 @@
 /** The desk: its page, what that asks for, and nobody else; on one's own machine, or for the people of an office. */
 import { serve } from 'srvx';
+import { removeUnfinished } from '../../system/write-together.ts';
 import { answerJson, answerText, NOWHERE, pagePolicy, refuse } from './answers.ts';
 import { openClientFiles } from './client-files.ts';
 import { deskColours } from './desk-settings.ts';
@@ -51,6 +52,7 @@ const OPEN_FILES = ['/desk.css', '/sign-in.css', '/colours.css'];
 
 export async function startDesk(options: DeskServerOptions): Promise<RunningDesk> {
   const { office, preview } = options;
+  await removeUnfinished(options.options.roots.content);
   let port = options.port;
   let previewPort = 0;
   const sessions = openSessions(office ? IDLE_MS : Infinity, Date.now);
