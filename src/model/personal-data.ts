@@ -26,8 +26,7 @@ const ID =
   /(?<![\dA-Za-z*])\d(?:[ .·_/\n\u200B-]{0,2}\d){16}[ .·_/\n\u200B-]{0,2}[\dXx](?![\dA-Za-z*])/g;
 const ID_GROUPS = /^\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx]$/;
 const OLD_ID = /(?<![\dA-Za-z*.])\d{15}(?![\dA-Za-z*.])/g;
-const CARD =
-  /(?<![\dA-Za-z*])\d{4}(?:[ \u200B-]?\d{4}){3}(?:[ \u200B-]?\d{1,3})?(?![\dA-Za-z*])/g;
+const CARD = /(?<![\dA-Za-z*])\d{4}(?:[ \u200B-]?\d{4}){3}(?:[ \u200B-]?\d{1,3})?(?![\dA-Za-z*])/g;
 const CARD_WORDS = /卡号|账号|帐号|银行|账户|帐户|一卡通|社保卡|开户/u;
 /** 138.12345678 is a number with its decimals, 138.1234.5678 is none. */
 const MOBILE =
