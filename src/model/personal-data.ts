@@ -34,6 +34,8 @@ const MOBILE =
 /** Its digits in groups of any length. */
 const LOOSE_MOBILE = /(?<!\d)1[ .·_/\u200B-]{0,2}[3-9](?:[ .·_/\u200B-]{0,2}\d){9}(?!\d)/g;
 const TELEPHONE = /(?:电话|手机|联系|微信|tel|phone|mobile|wx|vx)[^\d\n]{0,12}$/iu;
+/** JGSW-2026-11-13800001234 is the number of a project. */
+const CODE = /[A-Za-z][\d-]*-$/;
 /** What is counted is no telephone. */
 const COUNTED = /^ *(?:元|万|亿|吨|千瓦|度|立方|平方|公里|千米|米|次|美元)/u;
 const WEAK_MOBILE = /(?<![\d*＊xX×])1[3-9]\d{1,9}[*＊xX×]{1,4}\d{0,6}(?![\d*＊])/gu;
@@ -78,7 +80,8 @@ export function personalNumbers(text: string): PersonalNumber[] {
     const isCalled = TELEPHONE.test(near(match.index, 20));
     // Another number may stand behind it; a group of digits belongs to a longer one.
     const isWhole = /^\d+$/.test(match[0]) && !/^-\d(?!\d{10}(?!\d))/.test(behind);
-    if (!isCalled && (COUNTED.test(behind) || (/^[ -]\d/.test(behind) && !isWhole))) continue;
+    const isPart = CODE.test(near(match.index, 20)) || (/^[ -]\d/.test(behind) && !isWhole);
+    if (!isCalled && (isPart || COUNTED.test(behind))) continue;
     add('mobile', match);
   }
   for (const match of plain.matchAll(LOOSE_MOBILE))
