@@ -72,7 +72,7 @@ function rowOf(veto: Inspection['vetoes'][number]): VetoRow {
 /** What a program cannot weigh: whether a leak or a wrong name fails the site is for people to say. */
 function severeRow(entries: readonly Entry[]): VetoRow {
   const count = entries.filter(
-    ({ rule, level, waived }) => level === 'stop' && !waived && SEVERE.test(rule),
+    ({ rule, level, waived }) => level === 'stop' && !waived && isSevere(rule),
   ).length;
   return {
     id: SEVERE_ROW,
@@ -87,7 +87,11 @@ function severeRow(entries: readonly Entry[]): VetoRow {
 }
 
 export const SEVERE_ROW = 'veto/severe';
-/** Families of rules of texts and attachments. */
+/** Whether what a rule finds may fail the site, when people weigh it: families of rules of texts and attachments. */
+export function isSevere(rule: string): boolean {
+  return SEVERE.test(rule);
+}
+
 const SEVERE =
   /^(?:leak|personal)\/|^attachment\/(?:leak|personal|hidden)$|^text\/protected-phrase$/;
 

@@ -9,6 +9,7 @@ import {
   INSPECTION_RULES,
 } from './inspection-rules.ts';
 import type { Inspection } from './inspect-site.ts';
+import { isSevere } from './judgement.ts';
 
 export interface Task {
   /** The last day, `YYYY-MM-DD`; the day of the inspection where it is late already. */
@@ -16,7 +17,7 @@ export interface Task {
   isLate: boolean;
   what: string;
   who: string;
-  /** Whether it fails the site. */
+  /** Whether it fails the site, or may. */
   isVeto?: boolean;
 }
 
@@ -70,7 +71,7 @@ function mending(date: string, entries: readonly Entry[]): Task[] {
     return {
       by: date,
       isLate: true,
-      isVeto: VETOES.has(first?.rule ?? ''),
+      isVeto: VETOES.has(first?.rule ?? '') || isSevere(first?.rule ?? ''),
       what: `改好“${first?.ruleTitle}” ${group.length} 处${named}`,
       who,
     };

@@ -1,5 +1,6 @@
 /** A body → the blocks that readers see, each piece with its place in the source. */
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Image, ImageReference, Link, Nodes, Parents, Root } from 'mdast';
+import { privateWords, privateWordsOfAddress } from '../model/private-words.ts';
 import { THING } from '../model/reader-text.ts';
 import type { BlockKind, ReaderBlock, Stretch } from '../model/reader-text.ts';
 import { attributeTexts } from './readable-text.ts';
@@ -8,7 +9,7 @@ import { sourceOf } from './source.ts';
 import type { Source } from './source.ts';
 
 /**
- * The words of a body without its code, comments and addresses.
+ * The words of a body without its code, comments and addresses; of these what is private alone.
  * @param tree as readers will see it: every plugin has changed it
  * @param firstLine 1-based line of the file on which `body` begins
  */
@@ -36,6 +37,8 @@ function writeBlocks(node: Nodes, writer: BlockWriter): void {
       writer.aside('paragraph', expressionText(node) ?? '', startOf(node));
       break;
     case 'code':
+      writer.private(privateWords(node.value), startOf(node));
+      break;
     case 'html':
       break;
     default:
@@ -94,6 +97,17 @@ class BlockWriter {
     (this.#isOpen ? this.#asides : this.blocks).push({ kind, text, stretches: [stretch] });
   }
 
+  /** Words that are shown, and not judged as such. */
+  private(found: readonly string[], start: number | undefined): void {
+    for (const words of found) this.aside('caption', words, start);
+  }
+
+  #ofLink(node: Link | Image | ImageReference): void {
+    if (node.type === 'imageReference') return;
+    this.private(privateWords(node.title ?? ''), startOf(node));
+    this.private(privateWordsOfAddress(node.url), startOf(node));
+  }
+
   #inline(node: Nodes, isLink: boolean): void {
     switch (node.type) {
       case 'text':
@@ -106,9 +120,11 @@ class BlockWriter {
       case 'imageReference':
         this.#text += THING;
         this.aside('alt', node.alt ?? '', startOf(node));
+        this.#ofLink(node);
         break;
       case 'inlineCode':
         this.#text += THING;
+        this.private(privateWords(node.value), startOf(node));
         break;
       case 'mdxTextExpression':
         this.#words(expressionText(node) ?? '', startOf(node), isLink);
@@ -119,6 +135,7 @@ class BlockWriter {
           node.children.length === 1 && only?.type === 'text' && node.url.endsWith(only.value);
         if (isAddress) this.#text += THING;
         else for (const child of node.children) this.#inline(child, true);
+        this.#ofLink(node);
         break;
       }
       case 'mdxJsxTextElement':

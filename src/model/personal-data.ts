@@ -21,25 +21,32 @@ const PROVINCES = new Set(
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 
-/** At most one blank or dash between two digits. */
-const ID = /(?<![\dA-Za-z*])\d(?:[ -]?\d){16}[ -]?[\dXx](?![\dA-Za-z*])/g;
+/** An identity number is certain by its day and check digit, so that it is known across lines and cells, too. */
+const ID =
+  /(?<![\dA-Za-z*])\d(?:[ .·_/\n\u200B-]{0,2}\d){16}[ .·_/\n\u200B-]{0,2}[\dXx](?![\dA-Za-z*])/g;
 const ID_GROUPS = /^\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx]$/;
 const OLD_ID = /(?<![\dA-Za-z*.])\d{15}(?![\dA-Za-z*.])/g;
-const CARD = /(?<![\dA-Za-z*])\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![\dA-Za-z*])/g;
+const CARD = /(?<![\dA-Za-z*])\d{4}(?:[ \u200B-]?\d{4}){3}(?:[ \u200B-]?\d{1,3})?(?![\dA-Za-z*])/g;
 const CARD_WORDS = /卡号|账号|帐号|银行|账户|帐户|一卡通|社保卡|开户/u;
+/** 138.12345678 is a number with its decimals, 138.1234.5678 is none. */
 const MOBILE =
-  /(?<![\dA-Za-z*.])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![A-Za-z*]|[ -]?\d|\.\d)/g;
+  /(?<![\dA-Za-z*.])(?:\+?(?:00)?86[ -]?)?(?:[(（]1[3-9]\d[)）][ -]?\d{4}[ -]?\d{4}|0?1[3-9]\d(?:[ \u200B-]?\d{4}[ \u200B-]?\d{4}|([.·_])\d{4}\1\d{4}))(?![\dA-Za-z*]|\.\d)/g;
+/** Its digits in groups of any length. */
+const LOOSE_MOBILE = /(?<!\d)1[ .·_/\u200B-]{0,2}[3-9](?:[ .·_/\u200B-]{0,2}\d){9}(?!\d)/g;
+const TELEPHONE = /(?:电话|手机|联系|微信|tel|phone|mobile|wx|vx)[^\d\n]{0,12}$/iu;
+/** JGSW-2026-11-13800001234 is the number of a project. */
+const CODE = /[A-Za-z][\d-]*-$/;
 /** What is counted is no telephone. */
-const COUNTED =
-  /^\s*(?:元|万|亿|吨|千瓦|度|立方|平方|公里|千米|米|次|人|户|亩|份|个|公顷|件|美元|字)/u;
+const COUNTED = /^ *(?:元|万|亿|吨|千瓦|度|立方|平方|公里|千米|米|次|美元)/u;
 const WEAK_MOBILE = /(?<![\d*＊xX×])1[3-9]\d{1,9}[*＊xX×]{1,4}\d{0,6}(?![\d*＊])/gu;
 const WEAK_ID = /(?<![\d*＊])\d{6}[\d*＊×xX]{12}(?![\d*＊])/gu;
+/** Nothing here has fewer digits, however they are spaced and masked. */
+const SEVEN = /(?:\d[^\d\p{L}\p{M}，。、；：]{0,4}[xX×]{0,4}){7}/u;
 
 /** The numbers of persons in a text, in their order; they do not overlap. */
 export function personalNumbers(text: string): PersonalNumber[] {
-  // Nothing here is shorter than a telephone number, however it is spaced.
-  if (!/(?:[\d０-９][ \u00a0\u3000\-－–]?){7}/u.test(text)) return [];
   const plain = plainDigits(text);
+  if (!SEVEN.test(plain)) return [];
   const found: PersonalNumber[] = [];
   /** By place: what stands there belongs to one that was found. */
   const taken = new Uint8Array(text.length);
@@ -52,7 +59,7 @@ export function personalNumbers(text: string): PersonalNumber[] {
   const near = (index: number, reach: number): string =>
     plain.slice(Math.max(0, index - reach), index);
   for (const match of plain.matchAll(ID)) {
-    const digits = match[0].replaceAll(/[ -]/g, '');
+    const digits = match[0].replaceAll(/[^\dXx]/g, '');
     if (!saysBirth(digits.slice(0, 2), digits.slice(6, 14))) continue;
     if (isIdentity(digits)) add('id', match);
     else if (ID_GROUPS.test(match[0])) add('id-unsure', match);
@@ -69,8 +76,16 @@ export function personalNumbers(text: string): PersonalNumber[] {
     if (digits.startsWith('62') || CARD_WORDS.test(beside)) add('bank', match);
   }
   for (const match of plain.matchAll(MOBILE)) {
-    if (!COUNTED.test(plain.slice(match.index + match[0].length))) add('mobile', match);
+    const behind = plain.slice(match.index + match[0].length, match.index + match[0].length + 15);
+    const isCalled = TELEPHONE.test(near(match.index, 20));
+    // Another number may stand behind it; a group of digits belongs to a longer one.
+    const isWhole = /^\d+$/.test(match[0]) && !/^-\d(?!\d{10}(?!\d))/.test(behind);
+    const isPart = CODE.test(near(match.index, 20)) || (/^[ -]\d/.test(behind) && !isWhole);
+    if (!isCalled && (isPart || COUNTED.test(behind))) continue;
+    add('mobile', match);
   }
+  for (const match of plain.matchAll(LOOSE_MOBILE))
+    if (TELEPHONE.test(near(match.index, 20))) add('mobile', match);
   for (const match of plain.matchAll(WEAK_MOBILE)) {
     if (match[0].length === 11 && digitsIn(match[0]) >= 9) add('weak-mask', match);
   }
@@ -149,10 +164,11 @@ function digitsIn(words: string): number {
   return words.replaceAll(/\D/g, '').length;
 }
 
-/** Digits, letters, dashes and blanks of any width as those of ASCII; the length stays. */
+/** Digits, letters, dashes and blanks of any width as those of ASCII, unseen signs as one of them; the length stays. */
 export function plainDigits(text: string): string {
   return text
     .replaceAll(/[０-９Ａ-Ｚａ-ｚ]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replaceAll(/[－—–‐‑]/gu, '-')
-    .replaceAll(/[\u3000\u00a0]/gu, ' ');
+    .replaceAll(/[－−—–‐‑]/gu, '-')
+    .replaceAll(/[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu, ' ')
+    .replaceAll(/[\u00AD\u200C-\u200F\u2060\uFEFF]/gu, '\u200B');
 }

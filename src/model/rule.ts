@@ -1,5 +1,6 @@
 /** A rule (规则): one thing that may be wrong with what staff wrote, and why it is. It lives beside its check. */
 import type { Level } from './issue.ts';
+import { maskPersonal } from './personal-data.ts';
 
 export interface Rule {
   /** Family and name, `markdown/list-mark`: staff never see it, pipelines and settings do, so that it stays as it is. */
@@ -17,6 +18,7 @@ export interface Rule {
 /** What a check says before its rule is known. */
 interface Unruled {
   message: string;
+  fix?: string;
   level?: Level | undefined;
   rule?: undefined;
 }
@@ -24,9 +26,14 @@ interface Unruled {
 /** What has its rule and a level. */
 export type Ruled<T> = T & { rule: string; level: Level };
 
-/** One finding with the rule that gives it. */
+/** One finding with the rule that gives it; what it quotes repeats no number of a person. */
 export function ruled<T extends Unruled>(rule: Rule, finding: T): Ruled<Omit<T, 'rule' | 'level'>> {
-  return { ...finding, rule: rule.id, level: finding.level ?? rule.level };
+  const { message, fix, level = rule.level } = finding;
+  const words = {
+    message: maskPersonal(message),
+    ...(fix !== undefined && { fix: maskPersonal(fix) }),
+  };
+  return { ...finding, ...words, rule: rule.id, level };
 }
 
 /** The findings of a check with the rule that gives them. */

@@ -2,6 +2,7 @@
 import type { ArticleFields } from '../model/article.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { FieldLines } from '../model/field-lines.ts';
+import { privateWords } from '../model/private-words.ts';
 import { fieldBlock } from '../model/reader-text.ts';
 import type { BlockKind, ReaderBlock } from '../model/reader-text.ts';
 
@@ -22,7 +23,23 @@ export function seenFields(fields: Partial<ArticleFields>, lines: FieldLines): R
       each.note,
     ]),
   ];
-  return seen.flatMap(([kind, field, text]) =>
+  return [...seen, ...names(fields)].flatMap(([kind, field, text]) =>
     text === undefined ? [] : [fieldBlock(kind, text, lineIn(lines, field))],
+  );
+}
+
+/** Of names what is private alone: they are no sentences. */
+function names(fields: Partial<ArticleFields>): [BlockKind, string, string][] {
+  const { source, author, editor, reviewers, keywords, cover, attachments = [] } = fields;
+  const shown: [string, string | undefined][] = [
+    ...Object.entries({ source, author, editor, cover }),
+    ...Object.entries({ reviewers, keywords }).map(([field, all]): [string, string | undefined] => [
+      field,
+      all?.join('\n'),
+    ]),
+    ...attachments.map(({ file }, index): [string, string] => [`attachments/${index}`, file]),
+  ];
+  return shown.flatMap(([field, text = '']) =>
+    privateWords(text).map((words): [BlockKind, string, string] => ['caption', field, words]),
   );
 }

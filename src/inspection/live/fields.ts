@@ -10,18 +10,27 @@ interface Field {
   isOfArticle?: boolean;
 }
 
+/** What stands in an address before its query. Without bounds a hostile page takes the square of its length, here and below. */
+const WITHIN = '[^"\']{0,300}';
+
 const FIELDS: readonly Field[] = [
   { name: '网页标题', pattern: /<title>[^<]{2,}<\/title>/i },
   { name: '网站名称标签（SiteName）', pattern: meta('SiteName') },
   { name: '域名标签（SiteDomain）', pattern: meta('SiteDomain') },
   { name: '标识码标签（SiteIDCode）', pattern: meta('SiteIDCode', String.raw`(?:bm\d{8}|\d{10})`) },
-  { name: '我为政府网站找错', pattern: /zfwzgl\.www\.gov\.cn[^"']*site_code=(?:bm\d{8}|\d{10})/i },
-  { name: '党政机关网站标识', pattern: /bszs\.conac\.cn[^"']*id=[0-9A-F]{32}/i },
+  {
+    name: '我为政府网站找错',
+    pattern: new RegExp(String.raw`zfwzgl\.www\.gov\.cn${WITHIN}site_code=(?:bm\d{8}|\d{10})`, 'i'),
+  },
+  {
+    name: '党政机关网站标识',
+    pattern: new RegExp(String.raw`bszs\.conac\.cn${WITHIN}id=[0-9A-F]{32}`, 'i'),
+  },
   { name: '网站标识码', pattern: /网站标识码[：:]?\s*(?:bm\d{8}|\d{10})/ },
   { name: 'ICP 备案编号', pattern: /ICP备\s*\d{6,}/ },
   { name: '公安机关备案标识', pattern: /公网安备\s*\d{10,}/ },
   { name: '主办单位', pattern: /主办(?:单位)?[：:]/ },
-  { name: '联系方式', pattern: /(?:电话|联系)[^<]{0,6}[：:]?\s*(?:<[^>]+>\s*)*[\d(（]/ },
+  { name: '联系方式', pattern: /(?:电话|联系)[^<]{0,6}[：:]?\s*(?:<[^>]{1,500}>\s*){0,9}[\d(（]/ },
   { name: '稿件标题标签（ArticleTitle）', pattern: meta('ArticleTitle'), isOfArticle: true },
   {
     name: '发布时间标签（PubDate）',

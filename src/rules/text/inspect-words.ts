@@ -1,5 +1,5 @@
 /** All rules of texts over one text: findings with file and line, no number of a person repeated in any. */
-import { maskPersonal } from '../../model/personal-data.ts';
+import { mask } from '../../model/personal-data.ts';
 import type { Issue } from '../../model/issue.ts';
 import { editOfWords, stretchAt } from '../../model/reader-text.ts';
 import type { ReaderBlock } from '../../model/reader-text.ts';
@@ -49,9 +49,14 @@ function issueOf(rule: Rule, hit: Hit, words: Words, file: string): Issue {
   return ruled(rule, {
     file,
     line: block && stretchAt(block, offset)?.line,
-    message: maskPersonal(hit.message),
-    fix: maskPersonal(hit.fix),
+    message: maskLong(hit.message),
+    fix: maskLong(hit.fix),
     ...(level && { level }),
     ...(edit && { edit }),
   });
+}
+
+/** A rule may quote an identity or a card's number in part, by which it is not known as one. */
+function maskLong(text: string): string {
+  return text.replaceAll(/[\d０-９]{15,}[XxＸｘ]?/gu, (number) => mask(number.normalize('NFKC')));
 }

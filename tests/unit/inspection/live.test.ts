@@ -9,12 +9,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { certificateFindings } from '../../../src/inspection/live/certificate.ts';
+import { fieldFindings } from '../../../src/inspection/live/fields.ts';
 import { ipv6Findings } from '../../../src/inspection/live/ipv6.ts';
 import { inspectLive } from '../../../src/inspection/live/live-site.ts';
 import type { LiveOptions } from '../../../src/inspection/live/live-site.ts';
 import { manifestTree } from '../../../src/publish/manifest/manifest-tree.ts';
 import { partPath, ROOT, rootText } from '../../../src/publish/release/root.ts';
 import { aFolder } from '../../support/a-folder.ts';
+import { cpuMsOf } from '../../support/cpu-time.ts';
 
 const FOOTER = `<a href="https://bszs.conac.cn/sitename?method=show&amp;id=${'0'.repeat(32)}">党政机关</a>
 <a href="https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=0000000000&amp;url=a">找错</a>
@@ -137,6 +139,16 @@ describe('a deployed site', () => {
     ]);
   });
 });
+
+it.each(['zfwzgl.www.gov.cn', 'bszs.conac.cn id=', '电话<a ', '<title>', '</html> ', '联系      '])(
+  'a page that says %j again and again is read in the time of its length',
+  async (piece) => {
+    const url = 'https://bureau.example.gov.cn/';
+    const html = piece.repeat(1_000_000 / piece.length);
+    const read = () => fieldFindings(new URL(url), [{ url, html }], OPTIONS);
+    expect(await cpuMsOf(read)).toBeLessThan(4_000);
+  },
+);
 
 describe('visits', () => {
   const failing = (each: number): RequestListener => {

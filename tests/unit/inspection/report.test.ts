@@ -133,6 +133,13 @@ describe('the first page', () => {
     expect(first).toContain('示例局办公室');
   });
 
+  it('has what is private taken away before anything is published', async () => {
+    const found = [finding('手机号没有遮挡。', { rule: 'personal/mobile' }), finding('错字。')];
+    const { tasks } = makeReport(await anInspection(found, '2026-12-20'));
+    expect(tasks[0]?.what).toContain('手机号');
+    expect(tasks[1]?.what).not.toContain('错字');
+  });
+
   it('asks for an article on the home page before that fails', async () => {
     const { tasks } = makeReport(await anInspection([], '2026-11-20'));
     expect(tasks[1]).toMatchObject({ by: '2026-11-26', what: '在首页的任一栏目发布一篇' });

@@ -31,6 +31,20 @@ describe('the blocks of a body', () => {
     ['the words of a link', '见[通知](https://www.example.gov.cn/)。', ['paragraph 见通知。']],
     ['no address', '见 https://www.example.gov.cn/a 。', [`paragraph 见 ${THING} 。`]],
     ['no code', '甲`x,y`乙\n\n```\nz\n```', [`paragraph 甲${THING}乙`]],
+    [
+      'what is private in code, names of files, and words that show over links',
+      '甲`x 13912345678`乙\n\n```\n密码：Abc12345\n```\n\n[丙](单13912345679.csv "13912345670")[丁](tel:13912345671)',
+      [
+        `paragraph 甲${THING}乙`,
+        'caption 13912345678',
+        'caption 密码：Abc12345',
+        'paragraph 丙丁',
+        'caption 13912345670',
+        'caption 13912345679',
+        'caption 13912345671',
+      ],
+    ],
+    ['no number of another site', '[甲](https://www.example.gov.cn/13912345678)', ['paragraph 甲']],
     ['no comment', '甲<!-- 乙 -->丙', ['paragraph 甲丙']],
     ['no number of a note', '甲[^1]乙。\n\n[^1]: 丙。', ['paragraph 甲乙。', 'paragraph 丙。']],
     [

@@ -10,3 +10,8 @@ it('findings get the rule that gives them, and its level where they have none', 
     { rule: 'a/b', level: 'stop', message: '丁', line: 3 },
   ]);
 });
+
+it('what it says repeats no number of a person', () => {
+  const [issue] = found(RULE, [{ message: '「- 13912345678」', fix: '写成「• 13912345678」。' }]);
+  expect(issue).toMatchObject({ message: '「- 139****5678」', fix: '写成「• 139****5678」。' });
+});

@@ -42,6 +42,19 @@ describe('a text', () => {
     expect(rulesOf(issuesOf(mended))).not.toContain(rule);
   });
 
+  it.each([
+    ['`密码：Abc12345`', 'leak/password'],
+    ['`13912345678`', 'personal/mobile'],
+    [`\`\`\`\n${IDENTITY}\n\`\`\``, 'personal/identity'],
+  ])('has what is private found in code: %s', (code, rule) => {
+    expect(rulesOf(issuesOf(`供热工作顺利。\n\n${code}`))).toContain(rule);
+  });
+
+  it('has no number repeated by rules of other things', () => {
+    const issues = issuesOf('- 13912345678\n\n６５０１９９１９９００３０７００７X');
+    expect(JSON.stringify(issues.map(({ message, fix }) => message + fix))).not.toMatch(/\d{8}/);
+  });
+
   it('has the phrases of the bureau’s own list looked for, too', () => {
     const bureau = { ...BUREAU, phrases: ['示例州委书记王景行'] };
     const place = { file: FILE, format: 'md', bodyLine: 1, title: '', titleLine: 1 } as const;
@@ -60,7 +73,7 @@ describe('a text', () => {
 
   it('has its code, comments and addresses left alone, and links that name a file', () => {
     const body = [
-      '`密码：Abc12345`',
+      '`会议要求,各单位`',
       '',
       '<!-- 联系人13912345678 -->',
       '',
