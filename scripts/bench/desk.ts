@@ -41,7 +41,7 @@ try {
   asked = 0;
   for (let key = 0; key < KEYS; key += 1) seen.push(await untilSeen(page, `字${key}。`));
   const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
-  const editor = files.get('/body-editor.js') ?? 0;
+  const [, editor = 0] = [...files].find(([path]) => path.startsWith('/body-editor-')) ?? [];
   console.log(
     `client, gzip                     ${kilobytes(bytes)} (${files.size} files), of it the editor ${kilobytes(editor)}`,
   );
