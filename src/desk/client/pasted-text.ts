@@ -24,10 +24,11 @@ export interface ComingIn {
 }
 
 export function copiedText(board: DataTransfer): CopiedText {
-  const [html, rtf, plain] = ['text/html', 'text/rtf', 'text/plain'].map((type) =>
-    board.getData(type),
-  );
-  return { html: html ?? '', rtf: rtf ?? '', plain: plain ?? '' };
+  return {
+    html: board.getData('text/html'),
+    rtf: board.getData('text/rtf'),
+    plain: board.getData('text/plain'),
+  };
 }
 
 /** Says itself what did not come along, and never rejects. */

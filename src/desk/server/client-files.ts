@@ -18,7 +18,7 @@ const NO_EDITOR = (): Response =>
     '所见即所得的编辑器没有准备好，正文先用 Markdown 写。',
     '关掉写稿台，再运行一次 npm run desk；还不行，看一看终端里说了什么。',
   );
-/** How long a page waits for its bundle, which takes two seconds and is kept. */
+/** How long a page waits for its bundle, which takes a few seconds once and is kept. */
 const PATIENCE_MS = 15_000;
 
 export interface ClientFiles {

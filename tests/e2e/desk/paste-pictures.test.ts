@@ -88,7 +88,7 @@ it('in Markdown each is named at its place, and what was typed meanwhile stays',
   await page.keyboard.type('先说明：');
   goOn();
   await expect.poll(() => body.inputValue()).toContain('图2.png');
-  expect(await editor.saved(fileOf(TYPED))).toBe(`先说明：已有的话。\n${WHOLE}`);
+  expect(await editor.saved(fileOf(TYPED))).toBe(`先说明：已有的话。\n\n${WHOLE}`);
   expect(await picturesOf(TYPED)).toEqual(['图1.png', '图2.png']);
 });
 
