@@ -1,4 +1,8 @@
-/** What 写稿台 weighs, how soon one can write in it, and how long a key takes to the page that readers will see. */
+/**
+ * What 写稿台 weighs, how soon one can write in it, and how long a key takes to the page that readers will see.
+ * `--articles 1000`: how many others the site has.
+ */
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { aText } from '../../tests/support/a-bureau.ts';
@@ -9,7 +13,9 @@ const KEYS = 40;
 const ID = '20261102-text';
 const PARAGRAPH = '示例局召开工作会议，总结今年的节能工作，部署明年的任务。'.repeat(6);
 
+const { values } = parseArgs({ options: { articles: { type: 'string', default: '1000' } } });
 const desk = await openDesk({
+  ...otherArticles(Number(values.articles)),
   [`content/articles/2026/${ID}.md`]: aText(
     '2026-11-02',
     [],
@@ -41,7 +47,8 @@ try {
   asked = 0;
   for (let key = 0; key < KEYS; key += 1) seen.push(await untilSeen(page, `字${key}。`));
   const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
-  const editor = files.get('/body-editor.js') ?? 0;
+  const [, editor = 0] = [...files].find(([path]) => path.startsWith('/body-editor-')) ?? [];
+  console.log(`articles beside it               ${values.articles}`);
   console.log(
     `client, gzip                     ${kilobytes(bytes)} (${files.size} files), of it the editor ${kilobytes(editor)}`,
   );
@@ -55,6 +62,19 @@ try {
 } finally {
   await browser.close();
   await desk.close();
+}
+
+/** Three a day, backwards from the one that is written. */
+function otherArticles(count: number): Record<string, string> {
+  const begin = Date.parse('2026-11-01');
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const date = new Date(begin - Math.floor(index / 3) * 86_400_000).toISOString().slice(0, 10);
+      const path = `content/articles/${date.slice(0, 4)}/${date.replaceAll('-', '')}-other-${index}.md`;
+      const text = aText(date, [], `${PARAGRAPH}\n\n`.repeat(6));
+      return [path, text.replace('title: 测试', `title: 测试${index}`)];
+    }),
+  );
 }
 
 /** From a page that is loaded anew to a text that takes keys. */

@@ -195,7 +195,10 @@ export interface ImportedArticleAnswer {
   notices: { line?: number | undefined; message: string }[];
 }
 
-/** POST paste: HTML of the clipboard, UTF-8 as application/octet-stream, as Markdown. */
+/**
+ * POST paste: HTML of the clipboard, UTF-8 as application/octet-stream, as Markdown. With `?article=<id>` an `<img>` whose `src` is
+ * the name of a picture beside that article shows it; any other is left out, and said.
+ */
 export interface PasteAnswer {
   markdown: string;
   notices: string[];

@@ -78,7 +78,8 @@ function pictureItems(group: PictureGroup, names: PieceNames): BodyItem[] {
     const alt = group.caption || described;
     const notices = index === 0 ? [...group.notices] : [];
     if ('fault' in shown) notices.push(shown.fault);
-    else if (alt === '') notices.push('图片没有图说，请在方括号里写一句：图上是什么。');
+    else if (alt === '')
+      notices.push('图片没有图说，请在图片下面写一句：图上是什么。在源文件里写在方括号里。');
     const child: PhrasingContent =
       'fault' in shown
         ? { type: 'text', value: `【未导入：图片】${alt}` }

@@ -59,7 +59,13 @@ export const deskApi = {
       `import?${new URLSearchParams({ category, name: file.name })}`,
       file,
     ),
-  paste: (html: string) => ask<PasteAnswer>('POST', 'paste', new Blob([html])),
+  /** @param id of the article that has the pictures which the page names by their files */
+  paste: (html: string, id?: string) =>
+    ask<PasteAnswer>(
+      'POST',
+      id === undefined ? 'paste' : `paste?${new URLSearchParams({ article: id })}`,
+      new Blob([html]),
+    ),
   addFile: (id: string, file: Blob, name: string) =>
     ask<AddedFile>('POST', `${article(id)}/files?${new URLSearchParams({ name })}`, file),
   review: (id: string, asked: ReviewAsked) =>

@@ -6,10 +6,11 @@ import { fileAdder, takeIn } from './taken-in.ts';
 import { textBox } from './text-box.ts';
 import { headingBefore } from './text-lines.ts';
 
-export function markdownBody({ id, onChange, onAdded }: BodyFieldOptions): BodyField {
+export function markdownBody(options: BodyFieldOptions): BodyField {
+  const { id, onChange, onAdded } = options;
   const box = textBox('正文', onChange);
   const addFiles = fileAdder(id, box, onAdded);
-  takeIn(box, addFiles);
+  takeIn(box, options, addFiles);
   const bar = insertBar(box, (chosen, place) => void addFiles(chosen, place));
   return {
     node: element('div', {}, bar, box.node),

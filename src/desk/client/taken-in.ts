@@ -1,8 +1,11 @@
 /** What comes into a text from outside: pasted pages and Word texts, pasted and dropped files. */
+import type { BodyFieldOptions } from './body-field.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { element } from './element.ts';
 import { insertBlock } from './insert-bar.ts';
 import { notice } from './notices.ts';
+import { copiedText, pasteText } from './pasted-text.ts';
+import type { CopiedText } from './pasted-text.ts';
 import type { TextBox } from './text-box.ts';
 import { movedPlace } from './text-lines.ts';
 
@@ -39,7 +42,7 @@ function selectCaption({ area }: TextBox, start: number): void {
   area.setSelectionRange(start + 2, start + 2);
 }
 
-export function takeIn(box: TextBox, addFiles: AddFiles): void {
+export function takeIn(box: TextBox, options: BodyFieldOptions, addFiles: AddFiles): void {
   const { area } = box;
   let isPlain = false;
   area.addEventListener('keydown', ({ shiftKey }) => (isPlain = shiftKey));
@@ -47,11 +50,11 @@ export function takeIn(box: TextBox, addFiles: AddFiles): void {
   area.addEventListener('paste', (event) => {
     const { clipboardData: board } = event;
     if (!board || isPlain) return;
-    const html = board.getData('text/html');
+    const copied = copiedText(board);
     // Word and Excel put a picture of the text beside it; a picture that was copied has a page without words.
-    if (html !== '' && hasWords(html)) {
+    if (copied.html !== '' && hasWords(copied.html)) {
       event.preventDefault();
-      void pasteHtml(box, html, board.getData('text/plain'));
+      void paste(box, copied, options);
     } else if (board.files.length > 0) {
       event.preventDefault();
       void addFiles([...board.files].map(named), area.selectionEnd);
@@ -69,23 +72,17 @@ export function takeIn(box: TextBox, addFiles: AddFiles): void {
   });
 }
 
-async function pasteHtml(box: TextBox, html: string, plain: string): Promise<void> {
-  try {
-    const { markdown, notices } = await deskApi.paste(html);
-    await typeOver(box, markdown);
-    if (notices.length > 0) notice('problem', ...notices.map((words) => element('p', {}, words)));
-  } catch (error) {
-    // What was copied is not lost: its words alone come in.
-    await typeOver(box, plain);
-    notice('problem', `只粘贴了文字，没有格式：${wordsOf(error)}`);
-  }
-}
-
-function typeOver(box: TextBox, text: string): Promise<void> {
-  return box.edit((_, { from, to }) => {
-    const end = from + text.length;
-    return { from, to, text, select: { from: end, to: end } };
-  });
+/** In the place of what is selected now, wherever that is when it comes. */
+function paste(box: TextBox, copied: CopiedText, options: BodyFieldOptions): Promise<void> {
+  const { value: before, selectionStart, selectionEnd } = box.area;
+  const typeOver = (text: string): Promise<void> =>
+    box.edit((now) => {
+      const from = movedPlace(before, now, selectionStart);
+      const to = Math.max(from, movedPlace(before, now, selectionEnd));
+      const end = from + text.length;
+      return { from, to, text, select: { from: end, to: end } };
+    });
+  return pasteText(copied, options, { markdown: typeOver, words: typeOver });
 }
 
 /** Whether the clipboard's page says anything. */

@@ -1,9 +1,7 @@
 /** Each address of the desk, and what answers it. One change at a time: two would read the same file. */
 import { findColumn } from '../../rules/column-checks.ts';
 import type { PublishingFacts } from '../api.ts';
-import { readHtml } from '../html/read-html.ts';
-import { bodyTree } from '../blocks/body-tree.ts';
-import { joinBlocks, writeBlock } from '../text/write-markdown.ts';
+import { photographKind } from '../photographs.ts';
 import { answerJson, GONE, NOWHERE, refuse, TOO_LARGE } from './answers.ts';
 import { moment, noteWriter, openDeskReviews } from '../reviews/desk-reviews.ts';
 import { mayWrite } from '../reviews/take-review-step.ts';
@@ -18,6 +16,7 @@ import { deskSiteReader } from './desk-site.ts';
 import type { Visitor } from './entrance.ts';
 import { openLeases } from './leases.ts';
 import { openArticle } from './open-article.ts';
+import { pastedMarkdown } from './paste-html.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
 
 type Answer = Promise<Response>;
@@ -111,14 +110,12 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     return answerJson({ article: await openArticle(seen, article), notices: taken.notices });
   }
 
-  async function paste(request: Request): Answer {
+  async function paste(request: Request, id: string | null): Answer {
     const bytes = await bytesOf(request, 20 * 1024 * 1024);
     if (!bytes) return refuse(413, '复制的内容太多。', '请分几次粘贴，或者把 Word 文件导入。');
-    const blocks = readHtml(new TextDecoder().decode(bytes));
-    const lost = { fault: '图片没有粘贴过来：请把图片文件拖进来，或者导入 Word 文件。' };
-    const items = bodyTree({ blocks, notes: new Map(), notices: [] }, () => lost);
-    const markdown = joinBlocks(items.map(({ node }) => writeBlock(node).text));
-    return answerJson({ markdown, notices: [...new Set(items.flatMap(({ notices }) => notices))] });
+    const place = id === null ? undefined : (await read()).texts.get(id)?.place;
+    const pictures = new Set(place?.beside?.filter(photographKind));
+    return answerJson(pastedMarkdown(new TextDecoder().decode(bytes), pictures));
   }
 
   return (request, visitor) => {
@@ -133,7 +130,9 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
       if (route === 'GET desk') return inTurn(() => facts(visitor));
       if (route === 'POST articles') return inTurn(() => begin(request, visitor));
       if (route === 'POST import') return inTurn(() => take(request, searchParams, visitor));
-      if (route === 'POST paste') return paste(request);
+      if (route === 'POST paste') {
+        return inTurn(() => paste(request, searchParams.get('article')));
+      }
     }
     return Promise.resolve(NOWHERE());
   };

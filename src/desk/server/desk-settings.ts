@@ -30,5 +30,6 @@ export async function deskColours(content: string): Promise<string> {
   const settings = await deskSettings(content);
   if (!settings) return '';
   const { bar, barHover, wash } = palette(settings.config.colour, 'light');
-  return `:root { --brand: ${bar}; --brand-dark: ${barHover}; --wash: ${wash}; }\n`;
+  // Twice named, so that it holds before and behind the sheets whose colours it exchanges.
+  return `:root:root { --brand: ${bar}; --brand-dark: ${barHover}; --wash: ${wash}; }\n`;
 }

@@ -1,4 +1,5 @@
 /** The editor of a body as a clerk uses it: Chinese by an input method, tables, pictures, the keyboard alone, a phone. */
+import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aText } from '../../support/a-bureau.ts';
@@ -21,6 +22,7 @@ const BODY = `第一段的文字。
 | --- | ---: |
 | 甲 | 1 |
 `;
+const CLIENT = new URL('../../../src/desk/client/', import.meta.url);
 const FILE = 'content/articles/2026/20261102-text/index.md';
 const EMPTY = 'content/articles/2026/20261103-empty/index.md';
 const PIXEL =
@@ -194,16 +196,24 @@ it('another title is another line of the file, and no more', async () => {
   expect(desk.git('diff', '--numstat', '--', FILE)).toBe(`1\t1\t${FILE}`);
 });
 
-it('without the editor a body is written as Markdown, and the page says why', async () => {
+it('without the editor the page is plain modules, a body is written as Markdown, and the page says why', async () => {
   const message = '所见即所得的编辑器没有准备好，正文先用 Markdown 写。';
+  const plain = await readFile(new URL('desk.html', CLIENT), 'utf8');
+  const isPage = ({ pathname }: URL): boolean => pathname === '/';
+  await page.route(isPage, async (route) => {
+    const response = await route.fetch();
+    const [, token = ''] = /desk-token" content="([^"]*)"/.exec(await response.text()) ?? [];
+    await route.fulfill({ response, body: plain.replace('%TOKEN%', token) });
+  });
   const answer = { status: 503, json: { message, fix: '' } };
-  await page.route('**/body-editor.js', (route) => route.fulfill(answer));
+  await page.route('**/body/body-editor.ts', (route) => route.fulfill(answer));
   await editor.openFresh(FILE, BODY);
   expect(await body.inputValue()).toBe(BODY);
   await page.getByText(message).waitFor();
   await body.fill('改过。\n');
   expect(await editor.saved(FILE)).toBe('改过。\n');
-  await page.unroute('**/body-editor.js');
+  await page.unroute(isPage);
+  await page.unroute('**/body/body-editor.ts');
 });
 
 it('nobody is kept out, and no policy broken', async () => {

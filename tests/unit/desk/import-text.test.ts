@@ -39,7 +39,9 @@ it('pictures stand with their captions, below and above, once each, cut as Word 
   ]);
   expect(files).toEqual(['1.jpg', '2.jpg', '3.jpg']);
   expect(sizes).toEqual({ '1.jpg': '400x200', '2.jpg': '150x150', '3.jpg': '300x300' });
-  expect(notices).toEqual([{ line: 9, message: '图片没有图说，请在方括号里写一句：图上是什么。' }]);
+  expect(notices).toEqual([
+    { line: 9, message: '图片没有图说，请在图片下面写一句：图上是什么。在源文件里写在方括号里。' },
+  ]);
 });
 
 it('a picture no page can show leaves a mark', async () => {

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FILE_READERS, READING } from '../../../src/reading/content-memory.ts';
 import { SITE_SOURCES } from '../../../src/build/all-artifacts.ts';
-import { EDITOR_SOURCES } from '../../../src/desk/server/bundle-editor.ts';
+import { PAGE_SOURCES } from '../../../src/desk/server/bundle-page.ts';
 import { SEARCH_SOURCES } from '../../../src/search/index/index-keys.ts';
 import { packagesHash, sourceFiles, sourceHash } from '../../../src/system/source-hash.ts';
 import { aFolder, writeFiles } from '../../support/a-folder.ts';
@@ -98,7 +98,7 @@ describe('the list of sources has all that is imported for', () => {
       ],
       FILE_READERS,
     ],
-    ['the editor', ['src/desk/client/body/body-editor.ts'], [...EDITOR_SOURCES, ...OF_THE_PAGE]],
+    ["the desk's page", ['src/desk/client/desk.ts'], PAGE_SOURCES],
     [
       'files of the site',
       ['src/build/build-site.ts', 'src/renderer/render-worker.ts'],
@@ -110,9 +110,6 @@ describe('the list of sources has all that is imported for', () => {
     expect(lacking.filter((path) => !KEYS_ALONE.includes(path))).toEqual([]);
   });
 });
-
-/** What the editor takes from the page that it stands in. */
-const OF_THE_PAGE = ['src/desk/client', 'src/desk/api.ts'];
 
 /** These say when something is made anew, and nothing of what it holds. */
 const KEYS_ALONE = [

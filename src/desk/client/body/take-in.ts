@@ -5,6 +5,8 @@ import type { BodyFieldOptions } from '../body-field.ts';
 import { deskApi, wordsOf } from '../desk-api.ts';
 import { element } from '../element.ts';
 import { notice } from '../notices.ts';
+import { copiedText, pasteText } from '../pasted-text.ts';
+import type { CopiedText } from '../pasted-text.ts';
 import { hasWords, named } from '../taken-in.ts';
 import { insertBlocks, insertMarkdown, insertWords, isInNarrow } from './insertions.ts';
 import type { Places } from './places.ts';
@@ -16,26 +18,24 @@ export interface TakeIn {
   addFiles(view: EditorView, files: readonly File[], place: number): Promise<void>;
 }
 
-export function takeIn({ id, isMdx, onAdded }: BodyFieldOptions, places: Places): TakeIn {
-  async function pasteHtml(view: EditorView, html: string, plain: string): Promise<void> {
+export function takeIn(options: BodyFieldOptions, places: Places): TakeIn {
+  const { id, isMdx, onAdded } = options;
+
+  function paste(view: EditorView, copied: CopiedText): Promise<void> {
     const { from, to } = view.state.selection;
     const range = [places.keep(from), places.keep(to)] as const;
-    const come = async (markdown: string) => {
-      await places.ready();
-      if (view.isDestroyed) return;
-      const [start, end] = range.map((kept) => kept.take());
-      const { state } = view;
-      view.dispatch(insertMarkdown(state, { from: start ?? 0, to: end ?? 0 }, markdown, isMdx));
-    };
-    try {
-      const { markdown, notices } = await deskApi.paste(html);
-      await come(markdown);
-      if (notices.length > 0) notice('problem', ...notices.map((words) => element('p', {}, words)));
-    } catch (error) {
-      // What was copied is not lost: its words alone come in.
-      if (!view.isDestroyed) view.pasteText(plain);
-      notice('problem', `只粘贴了文字，没有格式：${wordsOf(error)}`);
-    }
+    return pasteText(copied, options, {
+      async markdown(text) {
+        await places.ready();
+        if (view.isDestroyed) return;
+        const [start, end] = range.map((kept) => kept.take());
+        const { state } = view;
+        view.dispatch(insertMarkdown(state, { from: start ?? 0, to: end ?? 0 }, text, isMdx));
+      },
+      words(text) {
+        if (!view.isDestroyed) view.pasteText(text);
+      },
+    });
   }
 
   async function addFiles(view: EditorView, files: readonly File[], place: number): Promise<void> {
@@ -74,8 +74,8 @@ export function takeIn({ id, isMdx, onAdded }: BodyFieldOptions, places: Places)
     addFiles,
     paste(view, { clipboardData: board }) {
       if (!board) return false;
-      const html = board.getData('text/html');
-      const plain = board.getData('text/plain');
+      const copied = copiedText(board);
+      const { html, plain } = copied;
       if (plain.trim() !== '' && isInNarrow(view.state)) {
         view.dispatch(insertWords(view.state, plain));
         return true;
@@ -84,7 +84,7 @@ export function takeIn({ id, isMdx, onAdded }: BodyFieldOptions, places: Places)
       if (html.includes('data-pm-slice')) return false;
       // Word and Excel put a picture of the text beside it; a picture that was copied has a page without words.
       if (html !== '' && hasWords(html)) {
-        void pasteHtml(view, html, plain);
+        void paste(view, copied);
         return true;
       }
       if (board.files.length === 0) return false;

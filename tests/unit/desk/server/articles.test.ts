@@ -198,6 +198,32 @@ it('the clipboard comes as Markdown', async () => {
   });
 });
 
+it('of pictures in the clipboard those beside the article come along, and no others', async () => {
+  const id = '20261104-bad';
+  const photo = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#393' } })
+    .png()
+    .toBuffer();
+  const added = await desk.ask(
+    'POST',
+    `articles/${id}/files?name=${encodeURIComponent('图1.png')}`,
+    new Uint8Array(photo),
+  );
+  expect(added.json.file.name).toBe('图1.png');
+  const sources = ['图1.png', '图2.png', '../图1.png', 'index.md', 'file:///C:/图1.png'];
+  const html = sources.map((source) => `<p>有这一张：</p><img src="${source}">`).join('');
+  const lost = '【未导入：图片】';
+  const notice = '图片没有粘贴过来：请把图片文件拖进来，或者导入 Word 文件。';
+  const expected = (first: string): string =>
+    [first, lost, lost, lost, lost].map((shown) => `有这一张：\n\n${shown}\n`).join('\n');
+  const pasted = (await desk.ask('POST', `paste?article=${id}`, html)).json;
+  expect(pasted.markdown).toBe(expected('![](图1.png)'));
+  expect(pasted.notices).toContain(notice);
+  for (const address of ['paste', 'paste?article=20261105-broken', 'paste?article=../x']) {
+    const none = (await desk.ask('POST', address, html)).json;
+    expect(none).toEqual({ markdown: expected(lost), notices: [notice] });
+  }
+});
+
 it('whatever is no request of the page is refused in words', async () => {
   expect((await desk.ask('POST', 'articles', '{')).status).toBe(422);
   const { etag } = (await desk.ask('GET', 'articles/20261101-odd')).json;
