@@ -130,6 +130,10 @@ describe('an office on this machine', () => {
     ['a file of this machine', '/@fs/etc/hostname', {}, 'GET', 404],
     ['the same, written otherwise', '/%40fs/etc/hostname', {}, 'GET', 404],
     ['a hidden file', '/.git/config', {}, 'GET', 404],
+    ['another machine', '//127.0.0.1:1/', {}, 'GET', 404],
+    ['the same, written otherwise', '/\\127.0.0.1:1/', {}, 'GET', 404],
+    ['what starts a program', '/__open-in-editor?file=a', {}, 'GET', 404],
+    ['what fetches pictures from elsewhere', '/_image?href=a', {}, 'GET', 404],
     ['a name that is none', '/%ff', {}, 'GET', 404],
     ['what changes something', '/', {}, 'POST', 404],
   ])('the preview answers nothing to %s', async (_, path, headers, method, status) => {
