@@ -34,7 +34,7 @@ export function officeEntrance(office: Office, guard: Guard, sessions: Sessions)
     if (guard.judgeForm(request)) {
       return refuse(403, '这个请求不是写稿台的页面发来的。', '请重新打开写稿台。');
     }
-    const bytes = await bytesOf(request, LARGEST_FORM);
+    const bytes = await bytesOf(request, LARGEST_FORM).catch(() => undefined);
     const form = new URLSearchParams(new TextDecoder().decode(bytes ?? new Uint8Array()));
     const name = (form.get('name') ?? '').trim().normalize('NFC');
     const address = addressOf(request, office);
