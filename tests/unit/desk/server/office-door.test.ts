@@ -1,4 +1,5 @@
 /** Who gets into an office: by name and password, under its own name, by its own pages, and for as long as they are of it. */
+import { readFile, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPeople, writePeople } from '../../../../src/desk/people/people-file.ts';
@@ -162,6 +163,17 @@ describe('an office on this machine', () => {
     await writePeople(office.people, people);
     expect((await browser.ask('GET', 'desk')).status).toBe(401);
     expect((await (await office.signIn('马小川')).ask('GET', 'desk')).status).toBe(200);
+  });
+
+  it('a list that cannot be read is called so, and no wrong password', async () => {
+    const text = await readFile(office.people, 'utf8');
+    await writeFile(office.people, `${text}- 马小川\n`);
+    const refused = await sendForm(office.base, '马小川', PASSWORD);
+    expect([refused.status, await refused.text()]).toEqual([
+      503,
+      expect.stringContaining('人员文件有问题，现在谁也不能登录。'),
+    ]);
+    await writeFile(office.people, text);
   });
 
   it('after ten wrong passwords none is tried any more, and not the right one either', async () => {
