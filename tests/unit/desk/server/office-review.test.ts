@@ -210,6 +210,9 @@ it('one writes at a time; the other may take over, and nothing is lost', async (
   await save(one, '何雨桐写的。\n');
   expect((await other.ask('GET', `articles/${ID}`)).json.writing).toBe('何雨桐');
   expect((await other.ask('GET', 'desk')).json.articles[0].writing).toBe('何雨桐');
+  // Signed in again, one is not kept out by oneself.
+  const [again] = await people('何雨桐');
+  expect((await again?.ask('GET', `articles/${ID}`))?.json.writing).toBeUndefined();
   const refused = await save(other, '马小川写的。\n');
   expect([refused.status, refused.json.message]).toEqual([423, '何雨桐正在写这篇稿件。']);
   const taken = await other.ask('POST', `articles/${ID}/take-over`, {});
