@@ -1,11 +1,19 @@
 /** npm run people: who may sign in at the desk, and as what. */
 import { resolve } from 'node:path';
 import { keptPassword, passwordProblem } from '../src/desk/people/passwords.ts';
-import { placeProblem, readPeople, writePeople } from '../src/desk/people/people-file.ts';
+import {
+  nameProblem,
+  placeProblem,
+  readPeople,
+  writePeople,
+} from '../src/desk/people/people-file.ts';
 import type { Person } from '../src/desk/people/people-file.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { nearest } from '../src/model/nearest.ts';
 import { plainText } from '../src/model/plain-text.ts';
+import { ISSUING_ROLE, WRITING_ROLE } from '../src/model/review.ts';
+import { pathAsStaffSeeIt } from '../src/reading/staff-path.ts';
+import { readReviewSettings } from '../src/review/read-review.ts';
 import { HOME } from '../src/system/project.ts';
 import { EXIT, readArguments, wrongUse } from './arguments.ts';
 import { askPassword } from './ask-password.ts';
@@ -69,6 +77,9 @@ async function add(): Promise<void> {
   if (name === '') wrongUse(`没有写名字。\n\n${USAGE}`);
   const roles = (values.roles ?? '').split(/[、，,;；\s]/u).filter(Boolean);
   if (roles.length === 0) wrongUse(`没有写权限：--roles 编辑,一审\n\n${USAGE}`);
+  const problem = nameProblem(name);
+  if (problem !== undefined) wrongUse(problem);
+  await checkRoles(roles);
   const there = people.find((person) => person.name === name);
   if (there) {
     await change(there, { roles });
@@ -78,6 +89,21 @@ async function add(): Promise<void> {
   const password = await newPassword();
   await writePeople(path, [...people, { name, roles, password }]);
   console.log(`${name}已经加上：${roles.join('、')}。`);
+}
+
+/** A role that nobody asks for lets its person do nothing, and says so nowhere. */
+async function checkRoles(roles: readonly string[]): Promise<void> {
+  const { content } = site.roots;
+  const { settings } = await readReviewSettings(content, [], pathAsStaffSeeIt(content));
+  const steps = new Set(['一审', '二审', '三审', ...settings.flatMap(({ reviews }) => reviews)]);
+  const all = [WRITING_ROLE, ...steps, ISSUING_ROLE];
+  const wrong = roles.find((role) => !all.includes(role));
+  if (wrong === undefined) return;
+  const meant = nearest(wrong, all);
+  const own = '要用别的名称审稿，先写进 content/review.yaml。';
+  wrongUse(
+    `没有「${wrong}」这个权限。${meant ? `是不是「${meant}」？` : ''}可以写的：${all.join('、')}。${own}`,
+  );
 }
 
 function known(): Person {

@@ -7,6 +7,11 @@ import type { Language } from '../labels/languages.ts';
 import { languageOfScripts } from './language-of-scripts.ts';
 import { CACHE, PROJECT } from '../system/project.ts';
 
+/**
+ * All of the project that a preview hands to browsers. What lies beside it is nobody's: the desk's people with their passwords,
+ * certificates, texts of which no page is made.
+ */
+const SHOWN = [join(PROJECT, 'src'), join(PROJECT, 'node_modules')];
 /** Caches, wherever the present one is, and what `npm run site` publishes. */
 const OWN = [CACHE, join(PROJECT, '.cache'), join(PROJECT, '.data')];
 
@@ -74,7 +79,10 @@ export function astroConfig(options: AstroConfigOptions): AstroUserConfig {
         rolldownOptions: { optimization: { inlineConst: { mode: 'all' } } },
       },
       // Builds and what they keep are no sources; of a large archive they are more files than a system can watch.
-      server: { watch: { ignored: [...OWN, outDir].map((folder) => `${folder}/**`) } },
+      server: {
+        watch: { ignored: [...OWN, outDir].map((folder) => `${folder}/**`) },
+        fs: { allow: SHOWN },
+      },
     },
   };
 }

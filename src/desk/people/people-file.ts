@@ -37,6 +37,12 @@ const peopleSchema = z
 
 export type Person = z.output<typeof peopleSchema>[number];
 
+/** Why nobody can be called so, in Chinese: a file that holds what its reader refuses shuts everybody out. */
+export function nameProblem(name: string): string | undefined {
+  const { error } = peopleSchema.element.shape.name.safeParse(name);
+  return error?.issues[0]?.message.replace(/^这一项/, '名字');
+}
+
 /** @param path absolute. One that is not there has nobody in it. */
 export async function readPeople(path: string): Promise<{ people: Person[]; issues: Issue[] }> {
   const { value = [], issues } = await readYamlFile(path, basename(path), peopleSchema, []);

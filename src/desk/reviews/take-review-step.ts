@@ -11,8 +11,8 @@ import type { SiteReviews } from './desk-reviews.ts';
 
 const LONGEST_NOTE = 400;
 const LONGEST_QUOTE = 40;
-const WITHOUT_PEOPLE: Refusal = {
-  message: '一个人用的写稿台不能审稿：不知道是谁审的。',
+export const WITHOUT_PEOPLE: Refusal = {
+  message: '这个栏目的稿件要审，一个人用的写稿台办不了：不知道是谁审的。',
   fix: '请用多人的写稿台：npm run desk -- --people 人员文件。',
 };
 

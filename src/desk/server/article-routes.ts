@@ -89,7 +89,6 @@ export function articleRoutes(
 
   async function save(article: ReadArticle, request: Request, seen: Seen): Answer {
     const asked = await jsonOf(request);
-    // What is on the disk is looked at last: a body may take its time to come.
     const source = await readSource(article.place);
     const kept = keptFrom(article, seen);
     if (kept) return kept;

@@ -7,9 +7,12 @@ import { withdraw } from '../../changes/withdraw-article.ts';
 import type { ReadArticle } from '../../model/article.ts';
 import { writeTogether } from '../../system/write-together.ts';
 import type { Refusal } from '../api.ts';
+import type { Reviewer } from '../../review/may-review.ts';
 import { noteWriter } from '../reviews/desk-reviews.ts';
+import type { SiteReviews } from '../reviews/desk-reviews.ts';
+import { mayWrite, WITHOUT_PEOPLE } from '../reviews/take-review-step.ts';
 import { readSource } from './open-article.ts';
-import { mayIssue } from './publish-article.ts';
+import { mayIssue, unready } from './publish-article.ts';
 import type { Acting } from './publish-article.ts';
 import { send, withoutName } from './send-article.ts';
 import type { Outcome } from './send-article.ts';
@@ -37,13 +40,19 @@ export async function changeArticle(
   const note = written.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim();
   const { word, missing } = KINDS[kind];
   if (note === '') return missing;
-  const refused = (await withoutName(setUp)) ?? mayIssue(person);
   const now = reviews.standing(article);
   // What is changed is reviewed anew, so that whoever writes may begin it. Withdrawing is quick.
-  const isReviewed = person !== undefined && now.steps.length > 0 && kind !== 'withdraw';
-  if (refused && !isReviewed) return refused;
+  const isReviewed = kind !== 'withdraw' && needsReview(kind, article, note, reviews);
+  if (isReviewed && !person) return WITHOUT_PEOPLE;
+  const unnamed = isReviewed ? undefined : await withoutName(setUp);
+  const refused = unnamed ?? (isReviewed ? mayBegin(person) : mayIssue(person));
+  if (refused) return refused;
   const site = await read();
   if (!site.standing) return { message: '网站的设置有问题。', fix: '请先把设置改好。' };
+  // What is sent below takes the whole text along, with what somebody has just written into it.
+  const faulty =
+    isReviewed || kind === 'withdraw' ? undefined : await unready(site, article, setUp);
+  if (faulty) return faulty;
   const { id } = article.place;
   const date = site.now.slice(0, 10);
   const change: Change | Refused =
@@ -56,13 +65,31 @@ export async function changeArticle(
     return { message: change.problem.replace(/^--\w+：/, ''), fix: '请改好再试。' };
   }
   await writeTogether(change.files);
-  if (isReviewed) {
+  if (isReviewed && person) {
     const { content } = setUp.options.roots;
     await noteWriter(content, article.place, reviews.eventsOf(article.place), person.name, now.at);
     return { done: [`${word}已经写好。读者现在还看不到：请送审，审完、签发以后才更新。`] };
   }
   const message = `${word}：${article.text.title ?? id}`;
   return send(article.place, setUp, { message, author: person?.name });
+}
+
+/** Whether the column asks for reviews, or the one to which it is moved: readers get nothing there that nobody has reviewed. */
+function needsReview(
+  kind: keyof typeof KINDS,
+  article: ReadArticle,
+  written: string,
+  reviews: SiteReviews,
+): boolean {
+  if (reviews.standing(article).steps.length > 0) return true;
+  if (kind !== 'move') return false;
+  const moved = { ...article, text: { ...article.text, category: written } };
+  return reviews.standing(moved).steps.length > 0;
+}
+
+/** What is reviewed later may be begun by who writes, and by who issues; who only reviews changes no text. */
+function mayBegin(person: Reviewer | undefined): Refusal | undefined {
+  return mayIssue(person) && mayWrite(person);
 }
 
 /** 先不发布: back to a draft, as long as no reader has seen it. */
@@ -74,7 +101,7 @@ export async function hideArticle(
   const site = await read();
   const state = site.stateOf(article);
   const refused: Refusal | undefined =
-    state === 'scheduled' ? ((await withoutName(setUp)) ?? mayIssue(person)) : undefined;
+    state === 'scheduled' ? ((await withoutName(setUp)) ?? mayIssue(person)) : mayBegin(person);
   if (refused) return refused;
   if (state !== 'new' && state !== 'scheduled') {
     return {

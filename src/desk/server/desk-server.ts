@@ -46,7 +46,7 @@ const REFUSALS: Readonly<Record<Verdict, () => Response>> = {
   stranger: () => refuse(403, '写稿台不认识这个浏览器。', '请重新打开写稿台。'),
 };
 const SIGNED_OUT = (): Response =>
-  refuse(401, '您已经退出登录。', '请在新的窗口里登录，再回到这里继续，文字还在。');
+  refuse(401, '您已经退出登录。', '请刷新这一页，登录以后再打开这篇稿件：没有保存的文字还在。');
 /** What the door shows before anybody is let in. */
 const OPEN_FILES = ['/desk.css', '/sign-in.css', '/colours.css'];
 

@@ -21,8 +21,9 @@ export function openLeases(clock: () => number): Leases {
       const lease = held.get(id);
       if (!lease || lease.session.id === session.id) return undefined;
       if (lease.at < clock() - HELD_MS) return undefined;
-      // On one's own machine a second window is one's own.
-      return lease.session.who?.name;
+      // Whoever signs in again, or at another machine, is nobody else; nor is a second window on one's own machine.
+      const name = lease.session.who?.name;
+      return name === session.who?.name ? undefined : name;
     },
     hold: (id, session) => void held.set(id, { session, at: clock() }),
     release(id, session) {

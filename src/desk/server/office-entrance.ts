@@ -25,6 +25,8 @@ const LARGEST_FORM = 4096;
 
 const TRY_AGAIN = '名字或者密码不对，请再试一次。忘了密码，请管理写稿台的同志重设。';
 const TOO_MANY = '试错的次数太多，请过 15 分钟再试。';
+const UNREADABLE =
+  '人员文件有问题，现在谁也不能登录。请管理写稿台的同志运行 npm run people -- list，照提示改好。';
 const BUSY = '登录的人太多，请过一会儿再试。';
 
 export function officeEntrance(office: Office, guard: Guard, sessions: Sessions): Entrance {
@@ -34,15 +36,16 @@ export function officeEntrance(office: Office, guard: Guard, sessions: Sessions)
     if (guard.judgeForm(request)) {
       return refuse(403, '这个请求不是写稿台的页面发来的。', '请重新打开写稿台。');
     }
-    const bytes = await bytesOf(request, LARGEST_FORM);
+    const bytes = await bytesOf(request, LARGEST_FORM).catch(() => undefined);
     const form = new URLSearchParams(new TextDecoder().decode(bytes ?? new Uint8Array()));
     const name = (form.get('name') ?? '').trim().normalize('NFC');
     const address = addressOf(request, office);
     if (!limits.mayTry(name, address)) return page(429, TOO_MANY, name);
     if (isBusy()) return page(429, BUSY, name);
+    const { people, issues } = await readPeople(office.people);
+    if (issues.length > 0) return page(503, UNREADABLE, name);
     // Counted before it is tried: many at once are many.
     limits.failed(name, address);
-    const { people } = await readPeople(office.people);
     const person = people.find((each) => each.name === name);
     if (!(await isPassword(form.get('password') ?? '', person?.password)) || !person) {
       return page(403, TRY_AGAIN, name);

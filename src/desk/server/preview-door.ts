@@ -13,8 +13,12 @@ export interface PreviewDoor {
   close(): Promise<void>;
 }
 
-/** What its pages need is below the site's own addresses: of the engine and of other files of this machine nothing is shown. */
-const HIDDEN = /^\/(?:@(?!id\/|vite\/)|\.|node_modules\/(?!\.vite\/))/;
+/**
+ * What its pages need is below the site's own addresses: of the engine and of other files of this machine nothing is shown, and
+ * what Vite and Astro do at addresses of theirs (`/__open-in-editor` starts a program) is done for nobody.
+ */
+const HIDDEN =
+  /^\/(?:@(?!id\/|vite\/)|[./]|__|_image\/?$|node_modules\/(?!\.vite\/|vite\/dist\/client\/))/;
 /** Of the answer's headers only these go on: no cookie, and nothing that opens it to others. */
 const KEPT = ['content-type', 'location', 'etag', 'last-modified'];
 
@@ -36,15 +40,18 @@ export async function openPreviewDoor(
     }
     const { pathname, search } = new URL(request.url);
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (!isRead || HIDDEN.test(decoded(pathname))) {
-      return answerText('没有这个地址。', 'text/plain; charset=utf-8', { status: 404 });
-    }
+    if (!isRead || isHidden(decoded(pathname), new URL(target).pathname)) return nowhere();
     const accept = request.headers.get('accept') ?? '*/*';
-    const shown = await fetch(new URL(pathname + search, target), {
+    // Set part by part: `//name/` read as an address would be another machine's.
+    const address = new URL(target);
+    [address.pathname, address.search] = [pathname, search];
+    const shown = await fetch(address, {
       method: request.method,
       redirect: 'manual',
       headers: { accept },
     });
+    // Vite names folders of this machine where it refuses.
+    if (shown.status === 403) return nowhere();
     const headers = new Headers({
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
@@ -71,6 +78,14 @@ export async function openPreviewDoor(
   });
   await server.ready();
   return { port: Number(new URL(server.url ?? '').port), close: () => server.close(true) };
+}
+
+const nowhere = (): Response =>
+  answerText('没有这个地址。', 'text/plain; charset=utf-8', { status: 404 });
+
+/** @param base the path under which the site lives: Vite has its own addresses there, too */
+function isHidden(path: string, base: string): boolean {
+  return HIDDEN.test(path) || (path.startsWith(base) && HIDDEN.test(`/${path.slice(base.length)}`));
 }
 
 /** An address that cannot be read is one of those that are not shown. */

@@ -110,7 +110,7 @@ export function mayIssue(person: Reviewer | undefined): Refusal | undefined {
 }
 
 /** What keeps the site from being published with this article in it. */
-async function unready(
+export async function unready(
   site: DeskSite,
   { place }: ReadArticle,
   { options }: PublishOptions,

@@ -1,4 +1,5 @@
 /** What a request carries, within bounds. */
+import { refuse, TOO_LARGE } from './answers.ts';
 
 /** Bytes of a file: what the build can hold. */
 const LARGEST_FILE = 100 * 1024 * 1024;
@@ -18,6 +19,23 @@ export async function bytesOf(
     parts.push(part);
   }
   return Buffer.concat(parts);
+}
+
+/**
+ * The same request with all that it carries: whoever takes turns waits for nobody's line.
+ * @returns the answer where it carries too much, or where its sender is gone
+ */
+export async function received(request: Request): Promise<Request | Response> {
+  const { method, headers, url } = request;
+  if (method === 'GET' || method === 'HEAD') return request;
+  const isFile = headers.get('content-type')?.startsWith('application/octet-stream') ?? false;
+  try {
+    const bytes = await bytesOf(request, isFile ? LARGEST_FILE : LARGEST_JSON);
+    if (bytes) return new Request(url, { method, headers, body: new Uint8Array(bytes) });
+    return isFile ? TOO_LARGE() : refuse(413, '内容太长，没有保存。', '请分成几篇。');
+  } catch {
+    return refuse(400, '没有收完就断开了，没有保存。', '请检查网络，再试一次。');
+  }
 }
 
 /** @returns undefined for what is no object */

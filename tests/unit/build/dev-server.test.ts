@@ -122,6 +122,10 @@ it('shows problems until they are mended, and marks what readers do not see', as
   ] as const) {
     expect([path, (await fetch(url + encodeURIComponent(path))).status]).toEqual([path, status]);
   }
+  // Of the project's folder it serves what pages are made of: people.yaml lies there, too.
+  for (const path of ['package.json', 'package.json?raw', 'scripts/people.ts']) {
+    expect([path, (await fetch(url + path)).status]).toEqual([path, 403]);
+  }
 
   const shot = await fetch(`${url}tz/202611/20261107-h/${encodeURIComponent('照片.jpg')}`);
   expect(shot.status).toBe(200);

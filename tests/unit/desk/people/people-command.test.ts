@@ -65,6 +65,17 @@ it.each<[string[], string, string]>([
   [['add', '马小川', '--roles', '编辑'], '马小川马小川马小川马小川', '这个密码太好猜，请换一个。'],
   [['add', '马小川', '--roles', '编辑'], '', '没有收到密码。'],
   [['remove', '何雨同'], '', '没有叫「何雨同」的人员。是不是「何雨桐」？'],
+  // Kept, it would be refused by whoever reads the file: nobody could sign in any more.
+  [
+    ['add', '阿依古丽·买买提江（机关事务管理局办公室综合科）', '--roles', '编辑'],
+    '',
+    '名字有 24 个字，超过 20 个字。',
+  ],
+  [
+    ['add', '马小川', '--roles', '编缉'],
+    '',
+    '没有「编缉」这个权限。是不是「编辑」？可以写的：编辑、一审、二审、三审、签发。要用别的名称审稿，先写进 content/review.yaml。',
+  ],
 ])('%j is refused', (words, input, said) => {
   const before = readFileSync(people, 'utf8');
   expect(typed(words, input)).toEqual({ code: 2, said });

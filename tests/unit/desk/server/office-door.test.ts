@@ -1,4 +1,5 @@
 /** Who gets into an office: by name and password, under its own name, by its own pages, and for as long as they are of it. */
+import { readFile, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPeople, writePeople } from '../../../../src/desk/people/people-file.ts';
@@ -130,6 +131,10 @@ describe('an office on this machine', () => {
     ['a file of this machine', '/@fs/etc/hostname', {}, 'GET', 404],
     ['the same, written otherwise', '/%40fs/etc/hostname', {}, 'GET', 404],
     ['a hidden file', '/.git/config', {}, 'GET', 404],
+    ['another machine', '//127.0.0.1:1/', {}, 'GET', 404],
+    ['the same, written otherwise', '/\\127.0.0.1:1/', {}, 'GET', 404],
+    ['what starts a program', '/__open-in-editor?file=a', {}, 'GET', 404],
+    ['what fetches pictures from elsewhere', '/_image?href=a', {}, 'GET', 404],
     ['a name that is none', '/%ff', {}, 'GET', 404],
     ['what changes something', '/', {}, 'POST', 404],
   ])('the preview answers nothing to %s', async (_, path, headers, method, status) => {
@@ -158,6 +163,17 @@ describe('an office on this machine', () => {
     await writePeople(office.people, people);
     expect((await browser.ask('GET', 'desk')).status).toBe(401);
     expect((await (await office.signIn('马小川')).ask('GET', 'desk')).status).toBe(200);
+  });
+
+  it('a list that cannot be read is called so, and no wrong password', async () => {
+    const text = await readFile(office.people, 'utf8');
+    await writeFile(office.people, `${text}- 马小川\n`);
+    const refused = await sendForm(office.base, '马小川', PASSWORD);
+    expect([refused.status, await refused.text()]).toEqual([
+      503,
+      expect.stringContaining('人员文件有问题，现在谁也不能登录。'),
+    ]);
+    await writeFile(office.people, text);
   });
 
   it('after ten wrong passwords none is tried any more, and not the right one either', async () => {
