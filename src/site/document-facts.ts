@@ -43,7 +43,11 @@ export function pastNotice(
   const { status, ended, until } = document;
   const words = labels.document;
   if (status === undefined || !isPast(document)) return undefined;
-  const around = ([before, after]: Around, day: string) => [before, inWords(labels, day), after];
+  // A line made as short as can be would end before the mark after a day.
+  const around = ([before, after]: Around, day: string) => {
+    const [mark = ''] = /^\p{P}/u.exec(after) ?? [];
+    return [before, inWords(labels, day) + mark, after.slice(mark.length)];
+  };
   if (ended !== undefined) return around(words.ended(which, status), ended);
   // What is written 失效 by hand before its last day is over did not end with it.
   if (status === '失效' && until !== undefined) return around(words.endedByTime(which), until);

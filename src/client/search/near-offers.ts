@@ -3,7 +3,7 @@ import * as labels from '../../labels/zh-CN/scripts/near-searches.ts';
 import { numberAlone } from '../../search/document-numbers.ts';
 import { nearPiece } from '../../search/near-piece.ts';
 import { toAddress, type Asked } from './address.ts';
-import { quoted } from './messages.ts';
+import { isFiltered, quoted } from './messages.ts';
 import { pieceRead } from './pinyin.ts';
 import type { Offer } from './view.ts';
 
@@ -25,10 +25,11 @@ const MOST_PARTS = 3;
 
 /** @param absent the terms that are in no page */
 export async function nearOffers(
-  { query, order }: Asked,
+  asked: Asked,
   absent: readonly string[],
   { names, titles, finds }: Nearby,
 ): Promise<Offer[]> {
+  const { query, order } = asked;
   const offers: Offer[] = [];
   const offer = async (term: string, other: string, textOf: (changed: string) => string) => {
     const changed = query.replace(term, () => other);
@@ -37,6 +38,13 @@ export async function nearOffers(
     return true;
   };
   const meant = (changed: string) => labels.meant(quoted(changed));
+  // Each is in some page, and no page has them all.
+  if (absent.length === 0 && !isFiltered(asked) && !/["“”]/u.test(query)) {
+    const terms = [...new Set(query.split(/\s+/u).filter(Boolean))];
+    for (const term of terms.length > 1 ? terms.slice(0, MOST_PARTS) : []) {
+      await offer(query, term, (changed) => labels.only(quoted(changed)));
+    }
+  }
   for (const term of absent.slice(0, MOST_TERMS)) {
     const number = numberAlone(term);
     if (number) await offer(term, number, meant);

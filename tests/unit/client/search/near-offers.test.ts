@@ -27,8 +27,15 @@ test.each([
   ],
   ['魑魅魍魉', ['魑魅魍魉'], []],
   ['节能', [], []],
+  ['节能 图片 节能', [], ['只搜“节能” 节能', '只搜“图片” 图片']],
+  ['“节能 图片” 公车', [], []],
 ])('%s', async (query, absent, offers) => {
   const made = await nearOffers({ query, order: 'relevance' }, absent, nearby);
   const asked = (address: string) => new URLSearchParams(address).get('q') ?? '';
   expect(made.map(({ text, address }) => `${text} ${asked(address)}`)).toEqual(offers);
+});
+
+test('terms that are in no page together are offered alone only where no filter parts them', async () => {
+  const asked = { query: '节能 图片', order: 'relevance', year: '2025' } as const;
+  expect(await nearOffers(asked, [], nearby)).toEqual([]);
 });
