@@ -190,7 +190,7 @@ it('goes from its writer through two reviews to its readers', async () => {
   expect(await readFile(join(outside, 'site', page), 'utf8')).toContain('室温不高于二十度。');
   expect(listed.filter((name) => /review|people/.test(name))).toEqual([]);
 
-  await issuer.getByText('更多').click();
+  await issuer.getByText('更多', { exact: true }).click();
   expect(await violations(issuer)).toEqual([]);
   await shot(issuer, 'more');
   await issuer.getByRole('button', { name: '退出' }).click();
