@@ -3,8 +3,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPeople, writePeople } from '../../../../src/desk/people/people-file.ts';
-import { signInLimits } from '../../../../src/desk/people/sign-in-limits.ts';
-import { openSessions } from '../../../../src/desk/server/sessions.ts';
 import { aText } from '../../../support/a-bureau.ts';
 import { anOffice, keptForTests, PASSWORD, sendForm } from '../../../support/an-office.ts';
 import type { AnOffice, OfficeBrowser } from '../../../support/an-office.ts';
@@ -236,30 +234,4 @@ describe('an office behind a server with TLS', () => {
     expect((await signIn(from('192.0.2.1'))).status).toBe(429);
     expect((await signIn(from('192.0.2.2'))).status).toBe(303);
   });
-});
-
-it('a session ends after half an hour in which nothing was done', () => {
-  let now = 0;
-  const sessions = openSessions(30 * 60_000, () => now);
-  const { secret } = sessions.open({ name: '何雨桐', password: 'x' });
-  now += 29 * 60_000;
-  expect(sessions.find(secret)?.who?.name).toBe('何雨桐');
-  now += 29 * 60_000;
-  expect(sessions.find(secret)?.who?.name).toBe('何雨桐');
-  now += 31 * 60_000;
-  expect(sessions.find(secret)).toBeUndefined();
-});
-
-it('wrong passwords are forgotten after a quarter of an hour, and when the right one comes', () => {
-  let now = 0;
-  const limits = signInLimits(() => now);
-  for (let time = 0; time < 10; time += 1) limits.failed('何雨桐', 'a');
-  expect(limits.mayTry('何雨桐', 'b')).toBe(false);
-  expect(limits.mayTry('李若谷', 'a')).toBe(true);
-  now += 15 * 60_000 + 1;
-  expect(limits.mayTry('何雨桐', 'b')).toBe(true);
-  for (let time = 0; time < 9; time += 1) limits.failed('何雨桐', 'a');
-  limits.succeeded('何雨桐');
-  limits.failed('何雨桐', 'a');
-  expect(limits.mayTry('何雨桐', 'a')).toBe(true);
 });

@@ -152,56 +152,6 @@ it('a correction is reviewed anew and holds up nobody else; a withdrawal is not'
   expect(gone.json.article.state).toBe('withdrawn');
 });
 
-it('what is moved to a column with reviews is reviewed there first', async () => {
-  office = await anOffice({
-    ...FILES,
-    'content/columns.yaml': '- { slug: tz, name: 通知公告 }\n- { slug: dt, name: 工作动态 }\n',
-    [ARTICLE]: aText('2026-11-10').replace('category: 通知公告', 'category: 工作动态'),
-  });
-  const [issuer] = await people('周明远');
-  if (!issuer) throw new Error('Nobody is there');
-  const before = office.git('rev-parse', 'HEAD');
-  expect((await step(issuer, 'move', { note: '通知公告' })).json.done).toEqual([
-    '移动已经写好。读者现在还看不到：请送审，审完、签发以后才更新。',
-  ]);
-  expect(office.git('rev-parse', 'HEAD')).toBe(before);
-  expect((await step(issuer, 'publish')).json.message).toBe('还差一审、二审，不能签发。');
-});
-
-it('who only reviews changes no text', async () => {
-  office = await anOffice({
-    ...FILES,
-    'content/columns.yaml': '- { slug: tz, name: 通知公告 }\n- { slug: dt, name: 工作动态 }\n',
-    [ARTICLE]: aText('2026-11-10'),
-  });
-  const [reviewer] = await people('李若谷');
-  if (!reviewer) throw new Error('Nobody is there');
-  for (const [kind, note] of [
-    ['move', '工作动态'],
-    ['correct', '日期应为3日。'],
-    ['hide', ''],
-  ] as const) {
-    const answer = await step(reviewer, kind, { note });
-    expect([kind, answer.status, answer.json.message]).toEqual([
-      kind,
-      422,
-      '李若谷没有“编辑”的权限，不能改稿件。',
-    ]);
-  }
-  expect(office.git('status', '--porcelain')).toBe('');
-});
-
-it('a text that could not be published is not sent by a correction', async () => {
-  office = await anOffice({ [ARTICLE]: aText('2026-11-10') });
-  const [writer, issuer] = await people('何雨桐', '周明远');
-  if (!writer || !issuer) throw new Error('Nobody is there');
-  await save(writer, '![](没有.png)\n');
-  const before = office.git('rev-parse', 'HEAD');
-  expect((await step(issuer, 'correct', { note: '日期应为3日。' })).status).toBe(422);
-  expect(office.git('rev-parse', 'HEAD')).toBe(before);
-  expect((await issuer.ask('GET', `articles/${ID}`)).json.source).not.toContain('日期应为3日。');
-});
-
 it('one writes at a time; the other may take over, and nothing is lost', async () => {
   office = await anOffice(FILES);
   const [one, other] = await people('何雨桐', '马小川');
