@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** The status line once the search has ended, and the addresses of the results. */
 export async function outcome(page: Page): Promise<{ status: string; urls: string[] }> {
   await page.waitForFunction(() =>
-    /^(?:找到|没有|搜索|标点|只看)/.test(
+    /^(?:找到|没有|搜索|标点|只看|\d{4}年)/.test(
       document.querySelector('[data-status]')?.textContent ?? '',
     ),
   );
