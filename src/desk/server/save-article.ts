@@ -1,8 +1,7 @@
-/** What the page sends is written into the article's file: fields that changed, the body, and no other byte. */
+/** What the page sends as the article's file: fields that changed, the body, and no other byte. */
 import type { ArticleFile } from '../../model/article.ts';
 import { editFieldsOf } from '../../changes/edit-fields.ts';
 import type { FieldEdit } from '../../changes/edit-fields.ts';
-import { writeTogether } from '../../system/write-together.ts';
 import type { Refusal, SavedArticle } from '../api.ts';
 import { FORM_FIELDS } from './desk-fields.ts';
 import type { Source } from './open-article.ts';
@@ -10,18 +9,16 @@ import type { Source } from './open-article.ts';
 /** Longer is no article; the reader of files refuses it, too. */
 const LONGEST = 5_000_000;
 
-/** @returns why it was not written; undefined where it was, or was so already */
-export async function saveArticle(
+/** @returns the file's new text, or why it may not be written */
+export function textToSave(
   place: ArticleFile,
   source: Source,
   saved: SavedArticle,
-): Promise<Refusal | undefined> {
+): string | Refusal {
   const written = source.bytes.toString('utf8');
   const next = 'source' in saved ? inLineEnds(saved.source, written) : merged(place, source, saved);
   if (typeof next !== 'string') return next;
-  if (next.length > LONGEST) return { message: '正文太长，没有保存。', fix: '请分成几篇。' };
-  if (next !== written) await writeTogether([{ path: place.path, text: next }]);
-  return undefined;
+  return next.length > LONGEST ? { message: '正文太长，没有保存。', fix: '请分成几篇。' } : next;
 }
 
 function merged(

@@ -1,7 +1,5 @@
 /** What the desk does to files: no more than was asked, and never over somebody else's work. */
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -243,20 +241,5 @@ it('whatever is no request of the page is refused in words', async () => {
   );
   expect((await desk.ask('GET', 'articles/20261199-no')).status).toBe(404);
   expect((await desk.ask('DELETE', 'articles/20261101-odd', {})).status).toBe(404);
-  expect(desk.failures).toEqual([]);
-});
-
-it('whoever sends slowly, or half, holds up nobody', async () => {
-  const url = new URL('/api/articles/20261101-odd', desk.running.address);
-  const type = { 'content-type': 'application/json', 'content-length': '5000' };
-  const headers = { ...desk.own, ...type, expect: '100-continue' };
-  const half = request(url, { method: 'PUT', headers });
-  half.on('error', () => undefined);
-  half.write('{"fields":');
-  // The server says so when it begins with it.
-  await once(half, 'continue');
-  expect((await desk.ask('GET', 'desk')).status).toBe(200);
-  half.destroy();
-  expect((await desk.ask('GET', 'desk')).status).toBe(200);
   expect(desk.failures).toEqual([]);
 });

@@ -77,3 +77,13 @@ it('a text that could not be published is not sent by a correction', async () =>
   expect(office.git('rev-parse', 'HEAD')).toBe(before);
   expect((await issuer.ask('GET', `articles/${ID}`)).json.source).not.toContain('日期应为3日。');
 });
+
+it('who saved nothing is no writer', async () => {
+  office = await anOffice({ ...FILES, [ARTICLE]: aText('2026-11-10', ['draft: true']) });
+  const [writer] = await people('何雨桐');
+  if (!writer) throw new Error('Nobody is there');
+  const { body } = (await writer.ask('GET', `articles/${ID}`)).json;
+  expect((await save(writer, body)).status).toBe(200);
+  expect((await save(writer, 'a'.repeat(5_000_001))).json.message).toBe('正文太长，没有保存。');
+  expect(office.git('status', '--porcelain')).toBe('');
+});
