@@ -28,7 +28,10 @@ function partLines(found: LinedParagraph, source: Source): void {
   const depth = ancestors.length - 1;
   const parent = ancestors[depth];
   if (!parent) return;
-  const byHome = Map.groupBy(partsOf(found, source), ({ home }) => home);
+  const byHome = new Map<number, Part[]>();
+  for (const part of partsOf(found, source)) {
+    byHome.set(part.home, [...(byHome.get(part.home) ?? []), part]);
+  }
   const staying = byHome.get(depth)?.map((part) => part.paragraph) ?? [];
   (parent.children as Nodes[]).splice(parent.children.indexOf(paragraph as never), 1, ...staying);
   let last = staying.at(-1);

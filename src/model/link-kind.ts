@@ -78,8 +78,17 @@ export function linkKind(address: string): LinkKind {
 
 function isPlainWebAddress(address: string): boolean {
   const authority = /^https?:\/\/([^/?#\\\s]+)(?:[/?#]|$)/i.exec(address)?.[1];
-  if (authority === undefined || authority.includes('@') || !URL.canParse(address)) return false;
+  if (authority === undefined || authority.includes('@') || !isAddress(address)) return false;
   return !TWICE.test(address);
+}
+
+/** `URL.canParse`, which not every browser of an office has. */
+function isAddress(written: string): boolean {
+  try {
+    return new URL(written).href !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** A mail address, a number that can be dialled. */
