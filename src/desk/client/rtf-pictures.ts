@@ -7,8 +7,8 @@
 export type RtfPicture =
   { type: 'image/png' | 'image/jpeg'; bytes: Uint8Array<ArrayBuffer> } | 'unknown';
 
-/** One thing of RTF: a brace, `\word12 `, `\'b6`, or text up to the next of them. */
-const TOKEN = /[{}]|\\([a-z]{1,32})(-?\d{1,10})? ?|\\'[\da-f]{2}|\\[^a-z]|[^{}\\]+/gisu;
+/** A brace, `\word12 `, `\'b6`, or a sign that would be one of these. What stands between two of them is text. */
+const TOKEN = /[{}]|\\([a-z]{1,32})(-?\d{1,10})? ?|\\'[\da-f]{2}|\\[^a-z]/gis;
 /** Groups that show a picture a second time, for programs that know nothing newer, or do not show it. */
 const SKIPPED = new Set([
   'nonshppict',
@@ -39,9 +39,14 @@ interface Group {
 export function picturesInRtf(rtf: string): RtfPicture[] {
   const pictures: RtfPicture[] = [];
   const groups: Group[] = [{ isSkipped: false }];
-  for (const [token, word] of rtf.matchAll(TOKEN)) {
+  let end = 0;
+  for (const match of rtf.matchAll(TOKEN)) {
+    const [token, word] = match;
     const group = groups.at(-1);
     if (!group || pictures.length > MOST_PICTURES) break;
+    // Millions of digits: they are cut out, and not matched.
+    if (group.picture && match.index > end) group.picture.digits.push(rtf.slice(end, match.index));
+    end = match.index + token.length;
     if (token === '{') {
       // Properties within a picture are no digits of it.
       groups.push({ isSkipped: group.isSkipped || group.picture !== undefined });
@@ -50,8 +55,6 @@ export function picturesInRtf(rtf: string): RtfPicture[] {
       if (group.picture && !group.isSkipped) pictures.push(pictureOf(group.picture));
     } else if (word !== undefined) {
       takeWord(word, group);
-    } else if (group.picture && !token.startsWith('\\')) {
-      group.picture.digits.push(token);
     }
   }
   return pictures;
@@ -67,7 +70,7 @@ function takeWord(word: string, group: Group): void {
 
 function pictureOf({ type, digits }: NonNullable<Group['picture']>): RtfPicture {
   const hex = digits.join('').replaceAll(/\s+/g, '');
-  if (type === undefined || hex === '' || hex.length % 2 > 0 || !/^[\da-f]+$/i.test(hex))
+  if (type === undefined || hex === '' || hex.length % 2 > 0 || /[^\da-f]/i.test(hex))
     return 'unknown';
   const bytes = new Uint8Array(hex.length / 2);
   for (let at = 0; at < bytes.length; at += 1)
