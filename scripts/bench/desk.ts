@@ -1,21 +1,28 @@
 /**
  * What 写稿台 weighs, how soon one can write in it, and how long a key takes to the page that readers will see.
- * `--articles 1000`: how many others the site has.
  */
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { aText } from '../../tests/support/a-bureau.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { openDesk } from '../../tests/e2e/support/desk.ts';
+import { readArguments, wrongUse } from '../arguments.ts';
 
 const KEYS = 40;
 const ID = '20261102-text';
 const PARAGRAPH = '示例局召开工作会议，总结今年的节能工作，部署明年的任务。'.repeat(6);
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '1000' } } });
+const { values } = readArguments(
+  `测量写稿台：页面多大，多久能写，打一个字多久看到网页。
+  npm run bench:desk
+  npm run bench:desk -- --articles 10000   网站里另有多少篇稿件，不写是 1000`,
+  { articles: { type: 'string' } },
+  'options',
+);
+const count = Number(values.articles ?? 1000);
+if (!Number.isInteger(count) || count < 0) wrongUse('--articles 要写整数。');
 const desk = await openDesk({
-  ...otherArticles(Number(values.articles)),
+  ...otherArticles(count),
   [`content/articles/2026/${ID}.md`]: aText(
     '2026-11-02',
     [],
@@ -48,7 +55,7 @@ try {
   for (let key = 0; key < KEYS; key += 1) seen.push(await untilSeen(page, `字${key}。`));
   const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
   const [, editor = 0] = [...files].find(([path]) => path.startsWith('/body-editor-')) ?? [];
-  console.log(`articles beside it               ${values.articles}`);
+  console.log(`articles beside it               ${count}`);
   console.log(
     `client, gzip                     ${kilobytes(bytes)} (${files.size} files), of it the editor ${kilobytes(editor)}`,
   );
