@@ -8,8 +8,8 @@ const LONGEST_WAIT = 4000;
 const WIDEST_PHONE = 640;
 
 /**
- * However a page is printed: not every browser waits for what it only then asks for, and what saves pages as files does so the
- * moment they are loaded. This runs before, so that all that is on the page belongs to it; the first screen has been asked for.
+ * However a page is printed: not every browser waits for what it only then asks for. The first screen has been asked for; the
+ * others come now. The event `load` waits for none of them (seen in Chromium): what saves a page in that moment may lack some.
  */
 export function loadPicturesToPrint(): void {
   addEventListener('beforeprint', () => void pictures());
