@@ -13,7 +13,7 @@ const WIDEST_PHONE = 640;
  */
 export function loadPicturesToPrint(): void {
   addEventListener('beforeprint', () => void pictures());
-  if (innerWidth <= WIDEST_PHONE || isThin) return;
+  if (innerWidth <= WIDEST_PHONE || isThin()) return;
   for (const image of document.images) if (image.offsetParent) image.loading = 'eager';
 }
 

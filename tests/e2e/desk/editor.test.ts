@@ -143,14 +143,14 @@ it('the keyboard alone is enough', async () => {
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('Control+b');
   const bold = page.getByRole('button', { name: '加粗' });
-  expect(await bold.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => bold.getAttribute('aria-pressed')).toBe('true');
   expect(await editor.saved(FILE)).toBe(BODY.replace('第一段的文字。', '**第一段的文字。**'));
   // The buttons stand before the text.
   const heading = page.getByRole('button', { name: '小标题' });
   await heading.focus();
   await page.keyboard.press('Enter');
   expect(await editor.saved(FILE)).toContain('## **第一段的文字。**\n');
-  expect(await heading.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => heading.getAttribute('aria-pressed')).toBe('true');
   // Where Tab has a use of its own, Esc is the way out.
   await editor.caretAt('第二项', 3);
   await page.keyboard.press('Tab');

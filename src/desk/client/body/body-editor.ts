@@ -17,6 +17,7 @@ import { element, newId } from '../element.ts';
 import { askLink, askTable } from '../insert-dialogs.ts';
 import { blockOfLine, blockSigns } from './block-signs.ts';
 import { keys, outermostDepth } from './commands.ts';
+import { followSelection } from './follow-selection.ts';
 import { insertBlocks, insertLink, insertNote, insertTable, linkAt } from './insertions.ts';
 import { nodeViews } from './node-views.ts';
 import { places } from './places.ts';
@@ -54,6 +55,7 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
     nodeViews: nodeViews(options.id),
     scrollMargin: 80,
     scrollThreshold: 80,
+    handleKeyDown: followSelection,
     handlePaste: outside.paste,
     handleDOMEvents: {
       drop: outside.drop,
