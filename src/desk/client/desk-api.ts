@@ -13,6 +13,7 @@ import type {
   ReviewAsked,
   SavedArticle,
 } from '../api.ts';
+import type { ArticleVersions, VersionText } from '../version-api.ts';
 
 /** The server said no, and why. */
 export class Refused extends Error {
@@ -51,8 +52,10 @@ export const deskApi = {
   open: (id: string) => ask<OpenArticle>('GET', article(id)),
   begin: (begun: BegunArticle) => ask<OpenArticle>('POST', 'articles', begun),
   /** Outlives the page where it is small enough for that: it may be about to be closed. */
-  save: (id: string, etag: string, saved: SavedArticle) =>
+  save: (id: string, etag: string, saved: SavedArticle & { restores?: true }) =>
     ask<OpenArticle>('PUT', article(id), saved, { 'if-match': etag }),
+  versions: (id: string) => ask<ArticleVersions>('GET', `${article(id)}/versions`),
+  version: (id: string, key: string) => ask<VersionText>('GET', `${article(id)}/versions/${key}`),
   importWord: (file: File, category: string) =>
     ask<ImportedArticleAnswer>(
       'POST',

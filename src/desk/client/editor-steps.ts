@@ -10,9 +10,10 @@ import {
   takeOver,
   type ReviewStepName,
 } from './review-steps.ts';
+import { versions } from './versions-dialog.ts';
 
 export type EditorStep =
-  'publish' | 'correct' | 'withdraw' | 'hide' | ReaderStepName | ReviewStepName;
+  'publish' | 'correct' | 'withdraw' | 'hide' | 'versions' | ReaderStepName | ReviewStepName;
 
 type Take = (article: OpenArticle, facts: DeskFacts) => Promise<PublishAnswer | undefined>;
 
@@ -30,4 +31,5 @@ export const STEPS: Readonly<Record<EditorStep, Take>> = {
   sendBack,
   remark,
   takeOver,
+  versions,
 };

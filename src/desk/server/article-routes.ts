@@ -20,6 +20,9 @@ import { publishArticle } from './publish-article.ts';
 import type { Acting } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
 import { textToSave } from './save-article.ts';
+import type { Snapshots } from '../versions/snapshots.ts';
+import type { VersionKeeper } from '../versions/version-keeper.ts';
+import { answerVersions } from '../versions/version-routes.ts';
 import { writeTogether } from '../../system/write-together.ts';
 
 type Answer = Promise<Response>;
@@ -29,13 +32,13 @@ type Act = (
   acting: Acting,
 ) => ReturnType<typeof publishArticle>;
 
-/** What takes an article to its readers, or from them. */
-const ACTS: Readonly<Record<string, Act | undefined>> = {
-  publish: (article, _, acting) => publishArticle(article, acting),
-  hide: (article, _, acting) => hideArticle(article, acting),
-  correct: (article, note, acting) => changeArticle('correct', article, note, acting),
-  withdraw: (article, note, acting) => changeArticle('withdraw', article, note, acting),
-  move: (article, note, acting) => changeArticle('move', article, note, acting),
+/** What takes an article to its readers, or from them, with what the versions call it. */
+const ACTS: Readonly<Record<string, readonly [string, Act] | undefined>> = {
+  publish: ['发布', (article, _, acting) => publishArticle(article, acting)],
+  hide: ['改回草稿', (article, _, acting) => hideArticle(article, acting)],
+  correct: ['更正', (article, note, acting) => changeArticle('correct', article, note, acting)],
+  withdraw: ['撤下', (article, note, acting) => changeArticle('withdraw', article, note, acting)],
+  move: ['移动', (article, note, acting) => changeArticle('move', article, note, acting)],
 };
 
 /** The site as it is now, with its reviews, as one person sees it. */
@@ -57,6 +60,7 @@ export function articleRoutes(
   desk: DeskOptions,
   look: (visitor: Visitor) => Promise<Seen>,
   read: () => Promise<DeskSite>,
+  { snapshots, keeper }: { snapshots: Snapshots; keeper: VersionKeeper },
 ): ArticleRoutes {
   const { content } = desk.options.roots;
 
@@ -110,9 +114,16 @@ export function articleRoutes(
     if (text !== source.bytes.toString('utf8')) {
       // Noted first: a text of which nobody knows who wrote it could be approved by its writer.
       await note(article, seen);
+      const isRestored = asked['restores'] === true;
+      await keeper.before(article.place, source, isRestored);
       await writeTogether([{ path: article.place.path, text }]);
+      await keepSaved(article, isRestored ? '恢复以前的版本' : '保存', seen);
     }
     return opened(article.place.id, seen.visitor);
+  }
+
+  async function keepSaved({ place }: ReadArticle, did: string, { visitor }: Seen) {
+    await keeper.saved(place, await readSource(place), visitor.person?.name, did);
   }
 
   async function add(article: ReadArticle, request: Request, name: string, seen: Seen): Answer {
@@ -127,18 +138,16 @@ export function articleRoutes(
 
   async function act(kind: string, article: ReadArticle, request: Request, seen: Seen): Answer {
     const { note: written = '' } = textsIn(await jsonOf(request));
-    const { etag } = await readSource(article.place);
-    if (request.headers.get('if-match') !== etag) {
+    const [did, take] = (Object.hasOwn(ACTS, kind) && ACTS[kind]) || [];
+    if (did === undefined || !take) return NOWHERE();
+    const before = await readSource(article.place);
+    if (request.headers.get('if-match') !== before.etag) {
       return answerJson({ current: await openArticle(seen, article) }, 409);
     }
     const { reviews, visitor } = seen;
     const acting = { setUp: desk, read, person: visitor.person, reviews };
-    const outcome = await (Object.hasOwn(ACTS, kind) ? ACTS[kind] : undefined)?.(
-      article,
-      written.trim(),
-      acting,
-    );
-    if (!outcome) return NOWHERE();
+    await keeper.before(article.place, before, true);
+    const outcome = await take(article, written.trim(), acting);
     const isElsewhere = outcome === 'elsewhere';
     if (!isElsewhere && !('done' in outcome)) {
       return answerJson(outcome satisfies Refusal, 422);
@@ -148,6 +157,7 @@ export function articleRoutes(
     const current = after.site.texts.get(article.place.id);
     if (!current) return GONE();
     if (isElsewhere) return answerJson({ current: await openArticle(after, current) }, 409);
+    await keepSaved(current, did, seen);
     return answerJson({ article: await openArticle(after, current), done: outcome.done });
   }
 
@@ -177,6 +187,9 @@ export function articleRoutes(
     if (what === undefined && method === 'GET') return answerJson(await openArticle(seen, article));
     if (what === undefined && method === 'PUT') return save(article, request, seen);
     if (what === 'files' && name !== undefined && method === 'GET') return fileOf(article, name);
+    if (what === 'versions' && method === 'GET') {
+      return answerVersions(article, name, { site: seen.site, content, snapshots });
+    }
     if (what === 'files' && name === undefined && method === 'POST') {
       return add(article, request, new URL(request.url).searchParams.get('name') ?? '', seen);
     }

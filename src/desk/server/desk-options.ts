@@ -9,4 +9,6 @@ export interface DeskPreview {
 
 export interface DeskOptions extends PublishOptions {
   preview: DeskPreview;
+  /** Hears what went wrong for no fault of the page's. */
+  onFailure: (error: unknown) => void;
 }

@@ -15,9 +15,11 @@ import { deskSettings } from './desk-settings.ts';
 import { deskSiteReader } from './desk-site.ts';
 import type { Visitor } from './entrance.ts';
 import { openLeases } from './leases.ts';
-import { openArticle } from './open-article.ts';
+import { openArticle, readSource } from './open-article.ts';
 import { pastedMarkdown } from './paste-html.ts';
 import { bytesOf, jsonOf, received, textsIn } from './request-body.ts';
+import { openSnapshots, snapshotFolder } from '../versions/snapshots.ts';
+import { versionKeeper } from '../versions/version-keeper.ts';
 
 type Answer = Promise<Response>;
 
@@ -38,7 +40,9 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     const site = await read();
     return { site, reviews: await reviewsOf(site), visitor, leases };
   };
-  const { opened, answer: ofArticle } = articleRoutes(desk, look, read);
+  const snapshots = openSnapshots(snapshotFolder(content), Date.now);
+  const keeper = versionKeeper(snapshots, desk.onFailure);
+  const { opened, answer: ofArticle } = articleRoutes(desk, look, read, { snapshots, keeper });
   /** Whoever begins a text is its writer. */
   const noteBeginning = async (id: string, visitor: Visitor): Promise<void> => {
     const { site, reviews } = await look(visitor);
@@ -107,6 +111,8 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     const seen = await look(visitor);
     const article = seen.site.texts.get(taken.id);
     if (!article) return GONE();
+    const source = await readSource(article.place);
+    await keeper.saved(article.place, source, visitor.person?.name, '导入');
     return answerJson({ article: await openArticle(seen, article), notices: taken.notices });
   }
 
