@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { startDevServer } from '../src/build/dev-server.ts';
 import { settingsSoFar } from '../src/build/problem-page.ts';
+import { entryPages } from '../src/desk/places/entry-pages.ts';
 import { startDesk } from '../src/desk/server/desk-server.ts';
 import type { Publisher } from '../src/desk/server/send-article.ts';
 import { HOME } from '../src/system/project.ts';
@@ -33,7 +34,7 @@ const office = await officeOf(values, port, site.roots, USAGE);
 const preview = await startDevServer(site, {
   port: 0,
   hostname: '127.0.0.1',
-  plugins: [devViews((await settingsSoFar(site)).base)],
+  plugins: [devViews((await settingsSoFar(site)).base), entryPages()],
   onIssues: () => undefined,
   onFailure: (error) => console.error(error instanceof Error ? error.message : error),
 }).catch((error: unknown) => explain(error, site));

@@ -13,7 +13,7 @@ import type {
   ReviewAsked,
   SavedArticle,
 } from '../api.ts';
-import type { ArticleVersions, VersionText } from '../version-api.ts';
+import type { ArticlePlaces, ArticleVersions, VersionText } from '../version-api.ts';
 
 /** The server said no, and why. */
 export class Refused extends Error {
@@ -56,6 +56,7 @@ export const deskApi = {
     ask<OpenArticle>('PUT', article(id), saved, { 'if-match': etag }),
   versions: (id: string) => ask<ArticleVersions>('GET', `${article(id)}/versions`),
   version: (id: string, key: string) => ask<VersionText>('GET', `${article(id)}/versions/${key}`),
+  places: (id: string) => ask<ArticlePlaces>('GET', `${article(id)}/places`),
   importWord: (file: File, category: string) =>
     ask<ImportedArticleAnswer>(
       'POST',

@@ -20,6 +20,7 @@ import { publishArticle } from './publish-article.ts';
 import type { Acting } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
 import { textToSave } from './save-article.ts';
+import { articlePlaces } from '../places/article-places.ts';
 import type { Snapshots } from '../versions/snapshots.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
 import { answerVersions } from '../versions/version-routes.ts';
@@ -192,6 +193,10 @@ export function articleRoutes(
     }
     if (what === 'files' && name === undefined && method === 'POST') {
       return add(article, request, new URL(request.url).searchParams.get('name') ?? '', seen);
+    }
+    if (what === 'places' && name === undefined && method === 'GET') {
+      const { site } = seen;
+      return answerJson(articlePlaces(site.preview, id, site.stateOf(article)));
     }
     if (name !== undefined || method !== 'POST' || what === undefined) return NOWHERE();
     if (what === 'review') return review(article, request, seen);
