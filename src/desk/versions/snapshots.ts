@@ -4,9 +4,10 @@
  * wrote over it is kept, too. A file each, whole or not at all, and within bounds: the oldest go first.
  */
 import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { readKept, writeKept } from '../../system/kept-json.ts';
-import { CACHE, siteName } from '../../system/project.ts';
+import { CACHE, HOME, siteName } from '../../system/project.ts';
+import { removeAbandoned } from '../../system/write-atomically.ts';
 
 export interface Snapshot {
   /** When it was saved first, milliseconds: by it a snapshot is known. */
@@ -52,9 +53,13 @@ const COUNTED_EVERY = 40;
 /** Characters: a shorter text that is emptied is soon written again. */
 const MUCH = 200;
 
-/** Beside the caches of sites, not in one: what is there is made by no build. @param content absolute path */
+/**
+ * Beside the caches of sites, not in one: what is there is made by no build. Known by where it lies in the bureau's folder, which
+ * may be moved as a whole.
+ * @param content absolute path
+ */
 export function snapshotFolder(content: string): string {
-  return join(CACHE, 'desk-versions', siteName(content));
+  return join(CACHE, 'desk-versions', siteName(relative(HOME, content)));
 }
 
 /** @param clock milliseconds */
@@ -82,6 +87,7 @@ export function openSnapshots(
     await writeKept(fileOf(id, since), { ...saved, since, at: now } satisfies Snapshot);
     await drop(await files([join(folder, id)]), LARGEST_ARTICLE, MOST_OF_ARTICLE);
     if (added % COUNTED_EVERY === 0) {
+      await removeAbandoned(join(folder, id));
       const ids = await readdir(folder);
       await drop(await files(ids.map((each) => join(folder, each))), largest, Infinity);
     }

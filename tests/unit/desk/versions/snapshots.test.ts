@@ -3,7 +3,13 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { FOUND, MOST_OF_ARTICLE, openSnapshots } from '../../../../src/desk/versions/snapshots.ts';
+import {
+  FOUND,
+  MOST_OF_ARTICLE,
+  openSnapshots,
+  snapshotFolder,
+} from '../../../../src/desk/versions/snapshots.ts';
+import { HOME, siteName } from '../../../../src/system/project.ts';
 import type { Snapshots } from '../../../../src/desk/versions/snapshots.ts';
 
 const ID = '20261101-plan';
@@ -71,6 +77,12 @@ it('keeps fifty of an article, and no more than its share of the disk: the oldes
   await kept.saved('20261102-other', { text: LONG, files: [], by: undefined, did: '保存' });
   expect((await kept.of(ID)).length).toBeLessThan(10);
   expect(await kept.of('20261102-other')).toHaveLength(1);
+});
+
+it('sites that share a program have their own; a bureau that is moved as a whole keeps them', () => {
+  const folders = [join(HOME, 'content'), join(HOME, 'other/content')].map(snapshotFolder);
+  expect(new Set(folders).size).toBe(2);
+  expect(folders[0]?.endsWith(join('desk-versions', siteName('content')))).toBe(true);
 });
 
 it('what a disk has spoilt is no version, and nothing half written lies there', async () => {
