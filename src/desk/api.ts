@@ -1,4 +1,5 @@
 /** What the desk's page asks of its server, and what it is answered: JSON but where it is said. Addresses begin with `/api/`. */
+import type { BesideFile } from './files-api.ts';
 
 /**
  * Where an article stands.
@@ -165,15 +166,6 @@ export interface OpenArticle {
   writing?: string | undefined;
 }
 
-export interface BesideFile {
-  name: string;
-  /** Bytes. */
-  size: number;
-  isPicture: boolean;
-  /** Whether the text names it. */
-  isUsed: boolean;
-}
-
 /** PUT articles/<id>: either the fields and the body, or the source. If-Match: the etag. Answered by OpenArticle; 409 by Conflict. */
 export type SavedArticle = { fields: Record<string, string>; body: string } | { source: string };
 
@@ -202,13 +194,6 @@ export interface ImportedArticleAnswer {
 export interface PasteAnswer {
   markdown: string;
   notices: string[];
-}
-
-/** POST articles/<id>/files?name=…, bytes. A picture is made fit for the web. GET articles/<id>/files/<name> gives the bytes. */
-export interface AddedFile {
-  file: BesideFile;
-  /** What stands in the text to show it: `![](1.jpg)`, `[名称](附件.docx)`. */
-  markdown: string;
 }
 
 /**

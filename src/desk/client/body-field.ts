@@ -16,6 +16,8 @@ export interface BodyField {
   heading(): number;
   /** Puts files behind what is written, once each is with the article. */
   insertFile(file: { name: string; isPicture: boolean }): void;
+  /** Names another picture wherever one is shown, as one step to undo. How many places that were. */
+  exchangePicture(name: string, other: string): number;
   /** Another article is opened. */
   close(): void;
 }
@@ -28,6 +30,8 @@ export interface BodyFieldOptions {
   onChange: () => void;
   /** Files came to the article. */
   onAdded: () => void;
+  /** A picture beside the article is to be cut. */
+  onCrop: (name: string) => void;
 }
 
 /** What the editor's module gives. */

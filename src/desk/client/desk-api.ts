@@ -1,6 +1,5 @@
 /** Asks the desk's server. What goes wrong is one of three errors, each with words for staff. */
 import type {
-  AddedFile,
   BegunArticle,
   Conflict,
   DeskFacts,
@@ -13,6 +12,7 @@ import type {
   ReviewAsked,
   SavedArticle,
 } from '../api.ts';
+import type { AddedFile, CutAsked, PictureSize } from '../files-api.ts';
 
 /** The server said no, and why. */
 export class Refused extends Error {
@@ -46,6 +46,9 @@ const token = (): string =>
 
 const article = (id: string): string => `articles/${encodeURIComponent(id)}`;
 
+const picture = (id: string, name: string): string =>
+  `${article(id)}/pictures/${encodeURIComponent(name)}`;
+
 export const deskApi = {
   facts: () => ask<DeskFacts>('GET', 'desk'),
   open: (id: string) => ask<OpenArticle>('GET', article(id)),
@@ -68,6 +71,12 @@ export const deskApi = {
     ),
   addFile: (id: string, file: Blob, name: string) =>
     ask<AddedFile>('POST', `${article(id)}/files?${new URLSearchParams({ name })}`, file),
+  /** Where a file beside an article is. */
+  fileAddress: (id: string, name: string) =>
+    `/api/${article(id)}/files/${encodeURIComponent(name)}`,
+  pictureSize: (id: string, name: string) => ask<PictureSize>('GET', picture(id, name)),
+  cut: (id: string, name: string, asked: CutAsked) =>
+    ask<AddedFile>('POST', picture(id, name), asked),
   review: (id: string, asked: ReviewAsked) =>
     ask<OpenArticle>('POST', `${article(id)}/review`, asked),
   takeOver: (id: string) => ask<OpenArticle>('POST', `${article(id)}/take-over`, {}),

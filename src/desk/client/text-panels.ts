@@ -1,6 +1,8 @@
 /** The two ways to write an article: its fields with its body, or the whole file. Only one of them is open. */
-import type { BesideFile, DeskFacts, DeskIssue, OpenArticle, SavedArticle } from '../api.ts';
+import type { DeskFacts, DeskIssue, OpenArticle, SavedArticle } from '../api.ts';
+import type { BesideFile } from '../files-api.ts';
 import type { BodyEditorModule, BodyField } from './body-field.ts';
+import { cropped, tellExchanged } from './cropped-picture.ts';
 import { element } from './element.ts';
 import { fieldForm } from './field-form.ts';
 import { fileList } from './file-list.ts';
@@ -45,15 +47,16 @@ export function textPanels(
   onAdded: () => void,
 ): TextPanels {
   let mode: TextMode = 'write';
+  let isClosed = false;
   const form = fieldForm(facts.fields, facts.columns, onTyped);
-  const options = { id, isMdx: name.endsWith('.mdx'), onChange: onTyped, onAdded };
+  const options = { id, isMdx: name.endsWith('.mdx'), onChange: onTyped, onAdded, onCrop };
   const edited = typeof editor === 'string' ? undefined : editor.bodyEditor(options);
   const why = element('p', { className: 'no-editor', attributes: { role: 'status' } });
   const place = element('div');
   let body: BodyField = edited ?? markdownBody(options);
   let plain = edited ? undefined : body;
   const file = textBox('源文件', onTyped);
-  const files = fileList((chosen) => body.insertFile(chosen));
+  const files = fileList((chosen) => body.insertFile(chosen), onCrop);
   const write = panel(form.node, why, place, files.node);
   const path = element('p', { className: 'help' });
   const source = panel(path, file.node);
@@ -69,6 +72,18 @@ export function textPanels(
     why.textContent = body === edited ? '' : typeof editor === 'string' ? editor : UNREADABLE;
     why.hidden = body === edited;
     if (body.node.parentElement !== place) place.replaceChildren(body.node);
+  }
+
+  function onCrop(name: string) {
+    void cropped(id, name).then((other) => {
+      if (other === undefined || isClosed) return;
+      const values = form.values();
+      const isCover = values['cover'] === name;
+      if (isCover) form.fill({ ...values, cover: other });
+      tellExchanged(other, body.exchangePicture(name, other) + (isCover ? 1 : 0));
+      if (isCover) onTyped();
+      onAdded();
+    });
   }
 
   function fill(saved: SavedArticle) {
@@ -103,6 +118,7 @@ export function textPanels(
     },
     heading: () => body.heading(),
     close() {
+      isClosed = true;
       edited?.close();
       plain?.close();
     },

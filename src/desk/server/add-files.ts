@@ -3,7 +3,8 @@ import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ArticleFile } from '../../model/article.ts';
 import { photographKind } from '../photographs.ts';
-import type { AddedFile, Refusal } from '../api.ts';
+import type { Refusal } from '../api.ts';
+import type { AddedFile } from '../files-api.ts';
 import { freeName } from '../free-name.ts';
 import { encodePicture } from '../blocks/pictures.ts';
 

@@ -1,7 +1,4 @@
 /** One article's addresses: opened, saved, given files, reviewed, taken to its readers and from them. */
-import { readFile, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
-import { FILE_TYPES, UNKNOWN_TYPE } from '../../answers/file-types.ts';
 import { isArticleName } from '../../model/article-name.ts';
 import type { ReadArticle } from '../../model/article.ts';
 import type { Refusal } from '../api.ts';
@@ -9,13 +6,14 @@ import { mayWrite, takeReviewStep } from '../reviews/take-review-step.ts';
 import { moment, noteWriter } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
 import { addFile } from './add-files.ts';
-import { answerJson, answerText, GONE, NOWHERE, refuse, TOO_LARGE } from './answers.ts';
+import { answerJson, GONE, NOWHERE, refuse, TOO_LARGE } from './answers.ts';
 import { changeArticle, hideArticle } from './change-article.ts';
 import type { DeskSite } from './desk-site.ts';
 import type { DeskOptions } from './desk-options.ts';
 import type { Visitor } from './entrance.ts';
 import type { Leases } from './leases.ts';
 import { openArticle, readSource } from './open-article.ts';
+import { cutOf, fileOf, pictureOf } from './picture-routes.ts';
 import { publishArticle } from './publish-article.ts';
 import type { Acting } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
@@ -125,6 +123,12 @@ export function articleRoutes(
     return 'file' in added ? answerJson(added) : answerJson(added, 422);
   }
 
+  async function cut(article: ReadArticle, request: Request, name: string, seen: Seen): Answer {
+    return (
+      keptFrom(article, seen) ?? (await cutOf(article, name, request, () => note(article, seen)))
+    );
+  }
+
   async function act(kind: string, article: ReadArticle, request: Request, seen: Seen): Answer {
     const { note: written = '' } = textsIn(await jsonOf(request));
     const { etag } = await readSource(article.place);
@@ -177,6 +181,10 @@ export function articleRoutes(
     if (what === undefined && method === 'GET') return answerJson(await openArticle(seen, article));
     if (what === undefined && method === 'PUT') return save(article, request, seen);
     if (what === 'files' && name !== undefined && method === 'GET') return fileOf(article, name);
+    if (what === 'pictures' && name !== undefined) {
+      if (method === 'GET') return pictureOf(article, name);
+      return method === 'POST' ? cut(article, request, name, seen) : NOWHERE();
+    }
     if (what === 'files' && name === undefined && method === 'POST') {
       return add(article, request, new URL(request.url).searchParams.get('name') ?? '', seen);
     }
@@ -192,18 +200,6 @@ export function articleRoutes(
   }
 
   return { opened, answer: ofArticle };
-}
-
-/** A file beside an article: only what its folder lists, and only if it lies there in truth. */
-async function fileOf({ place }: ReadArticle, name: string): Answer {
-  const { folder, beside = [] } = place;
-  if (folder === undefined || !beside.includes(name)) return GONE();
-  const path = join(folder, name);
-  if ((await realpath(path)) !== join(await realpath(folder), name)) return GONE();
-  const ending = /\.[^.]+$/.exec(name)?.[0]?.toLowerCase() ?? '';
-  const type =
-    FILE_TYPES.find(({ endings }) => endings.includes(ending.slice(1)))?.type ?? UNKNOWN_TYPE;
-  return answerText(await readFile(path), type, { policy: "default-src 'none'; sandbox" });
 }
 
 function isRecord(value: unknown): boolean {

@@ -18,6 +18,7 @@ import { askLink, askTable } from '../insert-dialogs.ts';
 import { blockOfLine, blockSigns } from './block-signs.ts';
 import { keys, outermostDepth } from './commands.ts';
 import { followSelection } from './follow-selection.ts';
+import { exchangePicture } from './exchange-picture.ts';
 import { insertBlocks, insertLink, insertNote, insertTable, linkAt } from './insertions.ts';
 import { nodeViews } from './node-views.ts';
 import { places } from './places.ts';
@@ -52,7 +53,7 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       'aria-describedby': help.id,
       'data-outermost': String(outermostDepth(state)),
     }),
-    nodeViews: nodeViews(options.id),
+    nodeViews: nodeViews(options.id, options.onCrop),
     scrollMargin: 80,
     scrollThreshold: 80,
     handleKeyDown: followSelection,
@@ -169,6 +170,11 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
           slices.map(({ node }) => node),
         ),
       );
+    },
+    exchangePicture(name, other) {
+      const { transaction, count } = exchangePicture(view.state, name, other);
+      if (count > 0) dispatch(transaction);
+      return count;
     },
   };
 }

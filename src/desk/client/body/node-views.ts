@@ -1,12 +1,20 @@
 /** Pictures from the article's own files, tables, and cards of what the editor does not know. */
-import type { Node } from 'prosemirror-model';
+import type { Node as BodyNode } from 'prosemirror-model';
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view';
+import { deskApi } from '../desk-api.ts';
 import { button, element } from '../element.ts';
+import { fileNamed } from './file-named.ts';
 
-/** @param id of the article */
-export function nodeViews(id: string): Record<string, NodeViewConstructor> {
+/**
+ * @param id of the article
+ * @param onCrop hears which picture is to be cut
+ */
+export function nodeViews(
+  id: string,
+  onCrop: (name: string) => void,
+): Record<string, NodeViewConstructor> {
   return {
-    figure: (node, view, place) => figureView(node, view, place, id),
+    figure: (node, view, place) => figureView(node, view, place, { id, onCrop }),
     image: (node) => imageView(node, id),
     card: (node) => cardView(node),
     table: tableView,
@@ -25,18 +33,24 @@ function tableView(): NodeView {
 }
 
 function figureView(
-  node: Node,
+  node: BodyNode,
   view: EditorView,
   place: () => number | undefined,
-  id: string,
+  { id, onCrop }: { id: string; onCrop: (name: string) => void },
 ): NodeView {
   const source = String(node.attrs['src']);
+  const name = fileNamed(source);
   const remove = button('删除图片', () => removeAt(view, place()), { className: 'quiet' });
+  const crop =
+    name === undefined
+      ? undefined
+      : button('裁剪和旋转', () => onCrop(name), { className: 'quiet' });
+  const acts = element('div', { className: 'picture-acts' }, crop, remove);
   const picture = element(
     'div',
     { className: 'picture', contentEditable: 'false' },
     pictureOf(source, id),
-    remove,
+    acts,
   );
   const caption = element('figcaption');
   const dom = element('figure', {}, picture, caption);
@@ -45,7 +59,7 @@ function figureView(
     contentDOM: caption,
     update: (other) => other.type === node.type && other.attrs['src'] === source,
     ignoreMutation: ({ target }) => !caption.contains(target),
-    stopEvent: ({ target }) => target === remove,
+    stopEvent: ({ target }) => target instanceof Node && acts.contains(target),
   };
 }
 
@@ -59,7 +73,7 @@ function removeAt(view: EditorView, place: number | undefined): void {
   view.focus();
 }
 
-function imageView(node: Node, id: string): NodeView {
+function imageView(node: BodyNode, id: string): NodeView {
   const { src, alt } = node.attrs as { src: string; alt: string };
   return {
     dom: element('span', { className: 'inline-picture', title: alt }, pictureOf(src, id)),
@@ -69,26 +83,15 @@ function imageView(node: Node, id: string): NodeView {
 
 /** The caption says what a picture shows; beside it the picture itself needs no words. */
 function pictureOf(source: string, id: string): HTMLElement {
-  const address = addressOf(source, id);
+  const name = fileNamed(source);
   const missing = () => element('span', { className: 'no-picture' }, `这里看不到图片：${source}`);
-  if (address === undefined) return missing();
-  const picture = element('img', { src: address, alt: '' });
+  if (name === undefined) return missing();
+  const picture = element('img', { src: deskApi.fileAddress(id, name), alt: '' });
   picture.addEventListener('error', () => picture.replaceWith(missing()));
   return picture;
 }
 
-/** Only what lies beside the article: of elsewhere nothing is fetched. */
-function addressOf(source: string, id: string): string | undefined {
-  if (/^[a-z][a-z\d+.-]*:|^\/|[?#]/iu.test(source)) return undefined;
-  try {
-    const name = decodeURIComponent(source.replace(/^\.\//u, ''));
-    return `/api/articles/${encodeURIComponent(id)}/files/${encodeURIComponent(name)}`;
-  } catch {
-    return undefined;
-  }
-}
-
-function cardView(node: Node): NodeView {
+function cardView(node: BodyNode): NodeView {
   const dom = element(
     'div',
     { className: 'card', contentEditable: 'false' },
