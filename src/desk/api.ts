@@ -6,9 +6,18 @@ import type { BesideFile } from './files-api.ts';
  * - `draft`: nobody but staff sees it
  * - `changed`: readers see an older text; what is new is saved here and not published
  * - `new`: no draft, and not published yet
+ * - `waiting`: handed on, and not in the branch yet that the site is made of
  */
 export type ArticleState =
-  'draft' | 'new' | 'changed' | 'published' | 'scheduled' | 'expired' | 'withdrawn' | 'broken';
+  | 'draft'
+  | 'new'
+  | 'changed'
+  | 'waiting'
+  | 'published'
+  | 'scheduled'
+  | 'expired'
+  | 'withdrawn'
+  | 'broken';
 
 /** GET desk. */
 export interface DeskFacts {

@@ -41,6 +41,7 @@ export function articleEditor(
   onChange: (article: OpenArticle) => void,
 ): ArticleEditor {
   const { id } = opened;
+  const who = facts.me?.name;
   let article = opened;
   let elsewhere: OpenArticle | undefined;
   let isAsking = false;
@@ -96,11 +97,11 @@ export function articleEditor(
     const sent = texts.current();
     try {
       const saved = await deskApi.save(id, article.etag, sent);
-      forgetCopy(id);
+      forgetCopy(who, id);
       show(saved);
       onChange(saved);
     } catch (error) {
-      keepCopy(id, sent);
+      keepCopy(who, id, sent);
       // Somebody else has begun to write since it was opened.
       if (error instanceof Refused && error.refusal.writing !== undefined)
         head.showState({ ...article, writing: error.refusal.writing }, texts.missing());
@@ -108,11 +109,14 @@ export function articleEditor(
     }
   }
 
+  const placesNow = () =>
+    issuePlaces(facts.fields, article, texts.mode() === 'source', texts.wordsOfLine);
+
   /** All that is beside the text, which is left alone. */
   function show(now: OpenArticle) {
     article = now;
     if (isClosed) return;
-    const places = issuePlaces(facts.fields, article, texts.mode() === 'source');
+    const places = placesNow();
     head.showTitle(texts.mode() === 'write' ? texts.title() : (article.fields['title'] ?? ''));
     head.showState(article, texts.missing());
     problems.show(article.issues, places);
@@ -141,7 +145,7 @@ export function articleEditor(
     if (choice === 'theirs') {
       texts.open(texts.mode(), current);
       saving.settle('forget');
-      forgetCopy(id);
+      forgetCopy(who, id);
       showSave({ kind: 'untouched' });
       show(current);
     } else {
@@ -163,11 +167,10 @@ export function articleEditor(
   }
 
   async function goTo(issue: DeskIssue) {
-    const places = () => issuePlaces(facts.fields, article, texts.mode() === 'source');
     await bar.choose(texts.mode());
-    if (texts.goTo(issue, places())) return;
+    if (texts.goTo(issue, placesNow())) return;
     await bar.choose('source');
-    texts.goTo(issue, places());
+    texts.goTo(issue, placesNow());
   }
 
   async function take(step: EditorStep) {
@@ -185,7 +188,7 @@ export function articleEditor(
   function meetOther(error: unknown): undefined {
     if (!(error instanceof SavedElsewhere)) throw error;
     notice('problem', '没有办成：这篇稿件在单位的代码仓库里也改过。选好用哪一份，再办一次。');
-    keepCopy(id, texts.current());
+    keepCopy(who, id, texts.current());
     elsewhere = error.current;
     void solve();
   }
@@ -212,7 +215,7 @@ export function articleEditor(
   }
 
   function keep() {
-    if (!saving.isSaved()) keepCopy(id, texts.current());
+    if (!saving.isSaved()) keepCopy(who, id, texts.current());
   }
 
   return {

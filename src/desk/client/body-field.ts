@@ -12,6 +12,8 @@ export interface BodyField {
   /** Marks beside lines, until they are others. */
   mark(marks: readonly LineMark[]): void;
   goToLine(line: number): void;
+  /** Where a line is, as who writes here counts: `第 3 段`. */
+  wordsOfLine(line: number): string;
   /** Number of the heading under which the caret is, 0 before the first. */
   heading(): number;
   /** Puts files behind what is written, once each is with the article. */
@@ -28,6 +30,8 @@ export interface BodyFieldOptions {
   /** Whether it is an .mdx: its components are cards. */
   isMdx: boolean;
   onChange: () => void;
+  /** It is shown alone: who is here may not change it. */
+  isReadOnly: boolean;
   /** Files came to the article. */
   onAdded: () => void;
   /** A picture beside the article is to be cut. */

@@ -14,6 +14,7 @@ export interface BesideFiles {
 export function fileList(
   insert: (file: BesideFile) => void,
   crop: (name: string) => void,
+  isReadOnly: boolean,
 ): BesideFiles {
   const summary = element('summary');
   const list = element('ul', { className: 'files' });
@@ -37,8 +38,10 @@ export function fileList(
             ),
             file.isUsed
               ? element('span', { className: 'soft' }, '已用')
-              : button('放进正文', () => insert(file), { className: 'quiet' }),
-            file.isPicture
+              : isReadOnly
+                ? undefined
+                : button('放进正文', () => insert(file), { className: 'quiet' }),
+            file.isPicture && !isReadOnly
               ? button('裁剪和旋转', () => crop(file.name), { className: 'quiet' })
               : undefined,
           ),

@@ -7,11 +7,13 @@ import { textBox } from './text-box.ts';
 import { headingBefore } from './text-lines.ts';
 
 export function markdownBody(options: BodyFieldOptions): BodyField {
-  const { id, onChange, onAdded } = options;
+  const { id, isReadOnly, onChange, onAdded } = options;
   const box = textBox('正文', onChange);
   const addFiles = fileAdder(id, box, onAdded);
-  takeIn(box, options, addFiles);
+  box.area.readOnly = isReadOnly;
+  if (!isReadOnly) takeIn(box, options, addFiles);
   const bar = insertBar(box, (chosen, place) => void addFiles(chosen, place));
+  bar.hidden = isReadOnly;
   return {
     node: element('div', {}, bar, box.node),
     fill(text) {
@@ -22,6 +24,7 @@ export function markdownBody(options: BodyFieldOptions): BodyField {
     isComposing: box.isComposing,
     mark: box.mark,
     goToLine: box.goToLine,
+    wordsOfLine: (line) => `第 ${line} 行`,
     heading: () => headingBefore(box.area.value, box.area.selectionStart),
     insertFile({ name, isPicture }) {
       const target = /[\s()<>]/u.test(name) ? `<${name}>` : name;

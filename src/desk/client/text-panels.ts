@@ -8,11 +8,14 @@ import { fieldForm } from './field-form.ts';
 import { fileList } from './file-list.ts';
 import type { IssuePlaces } from './issue-places.ts';
 import { markdownBody } from './markdown-body.ts';
+import { mayWrite } from './states.ts';
 import { textBox, type LineMark } from './text-box.ts';
 
 export type TextMode = 'write' | 'source';
 
 const UNREADABLE = '这篇正文里有编辑器不认得的写法，先用 Markdown 写：什么都不会丢。';
+
+const ONLY_READ = '您没有“编辑”的权限，稿件在这里只能看。要改的地方，请写成意见。';
 
 export interface TextPanels {
   write: HTMLElement;
@@ -28,6 +31,8 @@ export interface TextPanels {
   isComposing(): boolean;
   showFiles(files: readonly BesideFile[]): void;
   mark(issues: readonly DeskIssue[], places: IssuePlaces): void;
+  /** Where a line of the text that is open is: `正文第 3 段`. */
+  wordsOfLine(line: number): string;
   /** False where the place is in the file alone. */
   goTo(issue: DeskIssue, places: IssuePlaces): boolean;
   /** Number of the heading under which the caret is. */
@@ -49,15 +54,20 @@ export function textPanels(
   let mode: TextMode = 'write';
   let isClosed = false;
   const form = fieldForm(facts.fields, facts.columns, onTyped);
-  const options = { id, isMdx: name.endsWith('.mdx'), onChange: onTyped, onAdded, onCrop };
+  const isReadOnly = !mayWrite(facts);
+  const isMdx = name.endsWith('.mdx');
+  const options = { id, isMdx, isReadOnly, onChange: onTyped, onAdded, onCrop };
   const edited = typeof editor === 'string' ? undefined : editor.bodyEditor(options);
   const why = element('p', { className: 'no-editor', attributes: { role: 'status' } });
   const place = element('div');
   let body: BodyField = edited ?? markdownBody(options);
   let plain = edited ? undefined : body;
   const file = textBox('源文件', onTyped);
-  const files = fileList((chosen) => body.insertFile(chosen), onCrop);
-  const write = panel(form.node, why, place, files.node);
+  const files = fileList((chosen) => body.insertFile(chosen), onCrop, isReadOnly);
+  file.area.readOnly = isReadOnly;
+  const fields = element('fieldset', { className: 'all-fields', disabled: isReadOnly }, form.node);
+  const onlyRead = element('p', { className: 'no-editor', hidden: !isReadOnly }, ONLY_READ);
+  const write = panel(onlyRead, fields, why, place, files.node);
   const path = element('p', { className: 'help' });
   const source = panel(path, file.node);
   const openBox = () => (mode === 'source' ? file : body);
@@ -79,7 +89,8 @@ export function textPanels(
       if (other === undefined || isClosed) return;
       const values = form.values();
       const isCover = values['cover'] === name;
-      if (isCover) form.fill({ ...values, cover: other });
+      const exchanged = isCover ? { ...values, cover: other } : values;
+      if (isCover) form.fill(exchanged);
       tellExchanged(other, body.exchangePicture(name, other) + (isCover ? 1 : 0));
       if (isCover) onTyped();
       onAdded();
@@ -111,6 +122,7 @@ export function textPanels(
     isComposing: () => openBox().isComposing(),
     showFiles: files.show,
     mark: (issues, places) => openBox().mark(marksOf(issues, places)),
+    wordsOfLine: (line) => (mode === 'source' ? `第 ${line} 行` : `正文${body.wordsOfLine(line)}`),
     goTo(issue, places) {
       const place = places.placeOf(issue);
       if (place.kind === 'line') openBox().goToLine(place.line);

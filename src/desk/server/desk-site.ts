@@ -14,6 +14,7 @@ import { articlePath } from '../../site/addresses.ts';
 import { beijingTime } from '../../site/dates.ts';
 import type { ArticleState, DeskIssue } from '../api.ts';
 import { uncommittedArticles } from './desk-git.ts';
+import { waitingArticles } from './waiting-articles.ts';
 
 export interface DeskSite {
   texts: ReadonlyMap<string, ReadArticle>;
@@ -48,7 +49,11 @@ async function deskSite(
   now: string,
 ): Promise<DeskSite> {
   const { issues, texts, judged, current } = reading;
-  const uncommitted = await uncommittedArticles(options.roots.content);
+  const { content } = options.roots;
+  const [uncommitted, waiting] = await Promise.all([
+    uncommittedArticles(content),
+    waitingArticles(content),
+  ]);
   const byFolder = Map.groupBy(issues, ({ file }) => idOfFile(file));
   const issuesOf = ({ place }: ReadArticle): Issue[] => byFolder.get(idOfFile(place.file)) ?? [];
   const { roots } = options;
@@ -65,10 +70,13 @@ async function deskSite(
     stateOf(article) {
       const { text, place } = article;
       if (text.title === undefined && text.date === undefined) return 'broken';
+      // Readers have something else until it is merged, whatever stands in it.
+      const own = uncommitted.get(place.id);
+      if (own === undefined && !text.draft && waiting.has(place.id)) return 'waiting';
       if (text.withdrawn) return 'withdrawn';
       const hidden = hiddenBecause(text, now);
       if (hidden) return hidden === 'future' ? 'scheduled' : hidden;
-      return uncommitted.get(place.id) ?? 'published';
+      return own ?? 'published';
     },
     previewOf: previewPaths(current),
   };

@@ -51,15 +51,17 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       'aria-multiline': 'true',
       'aria-label': '正文',
       'aria-describedby': help.id,
+      ...(options.isReadOnly && { 'aria-readonly': 'true', tabindex: '0' }),
       'data-outermost': String(outermostDepth(state)),
     }),
-    nodeViews: nodeViews(options.id, options.onCrop),
+    editable: () => !options.isReadOnly,
+    nodeViews: nodeViews(options),
     scrollMargin: 80,
     scrollThreshold: 80,
     handleKeyDown: followSelection,
     handlePaste: outside.paste,
     handleDOMEvents: {
-      drop: outside.drop,
+      drop: (target, event) => !options.isReadOnly && outside.drop(target, event),
       compositionend: () => {
         kept.composed();
         return false;
@@ -95,6 +97,7 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
   const signs = blockSigns(view);
   new ResizeObserver(signs.place).observe(view.dom);
   bar.show(view.state);
+  bar.node.hidden = options.isReadOnly;
 
   function dispatch(transaction: EditorState['tr']) {
     view.dispatch(transaction);
@@ -152,6 +155,10 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
         view.dispatch(view.state.tr.setSelection(caret).scrollIntoView());
       });
       view.focus();
+    },
+    wordsOfLine(line) {
+      const block = blockOfLine(saved(), line);
+      return `第 ${Math.max(1, 1 + saved().lines.findIndex((one) => one.block === block))} 段`;
     },
     heading() {
       let count = 0;

@@ -1,20 +1,15 @@
 /** Pictures from the article's own files, tables, and cards of what the editor does not know. */
 import type { Node as BodyNode } from 'prosemirror-model';
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view';
+import type { BodyFieldOptions } from '../body-field.ts';
 import { deskApi } from '../desk-api.ts';
 import { button, element } from '../element.ts';
 import { fileNamed } from './file-named.ts';
 
-/**
- * @param id of the article
- * @param onCrop hears which picture is to be cut
- */
-export function nodeViews(
-  id: string,
-  onCrop: (name: string) => void,
-): Record<string, NodeViewConstructor> {
+export function nodeViews(options: BodyFieldOptions): Record<string, NodeViewConstructor> {
+  const { id } = options;
   return {
-    figure: (node, view, place) => figureView(node, view, place, { id, onCrop }),
+    figure: (node, view, place) => figureView(node, view, place, options),
     image: (node) => imageView(node, id),
     card: (node) => cardView(node),
     table: tableView,
@@ -36,7 +31,7 @@ function figureView(
   node: BodyNode,
   view: EditorView,
   place: () => number | undefined,
-  { id, onCrop }: { id: string; onCrop: (name: string) => void },
+  { id, isReadOnly, onCrop }: BodyFieldOptions,
 ): NodeView {
   const source = String(node.attrs['src']);
   const name = fileNamed(source);
@@ -45,7 +40,7 @@ function figureView(
     name === undefined
       ? undefined
       : button('裁剪和旋转', () => onCrop(name), { className: 'quiet' });
-  const acts = element('div', { className: 'picture-acts' }, crop, remove);
+  const acts = element('div', { className: 'picture-acts', hidden: isReadOnly }, crop, remove);
   const picture = element(
     'div',
     { className: 'picture', contentEditable: 'false' },

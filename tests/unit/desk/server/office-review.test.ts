@@ -242,6 +242,15 @@ it('where nobody may push to main, the article goes on a branch of its own', asy
     );
     expect(there.trim()).toBe(`content/articles/2026/${id}.md`);
   }
+  const states = async (): Promise<string[]> =>
+    (await issuer.ask('GET', 'desk')).json.articles.map(
+      ({ id, state }: { id: string; state: string }) => `${id} ${state}`,
+    );
+  expect(await states()).toEqual(['20261111-b waiting', `${ID} waiting`]);
+  // Readers get it once somebody merges it, as a commit of another name.
+  execFileSync('git', ['-C', remote, 'update-ref', 'refs/heads/main', `refs/heads/gaojian/${ID}`]);
+  office.git('fetch', '-q');
+  expect(await states()).toEqual(['20261111-b waiting', `${ID} published`]);
   expect(office.git('status', '--porcelain')).toBe('');
   expect(office.git('worktree', 'list').split('\n')).toHaveLength(1);
 });
