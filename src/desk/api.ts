@@ -183,6 +183,8 @@ export interface Conflict {
   current: OpenArticle;
 }
 
+/** POST articles/<id>/mdx: so that it may have components. If-Match: the etag. Answered by OpenArticle; 409 by Conflict; 422 where readers would see another text. */
+
 /** POST articles. Answered by OpenArticle. */
 export interface BegunArticle {
   title: string;

@@ -109,8 +109,9 @@ export function articleEditor(
     }
   }
 
-  const placesNow = () =>
-    issuePlaces(facts.fields, article, texts.mode() === 'source', texts.wordsOfLine);
+  function placesNow() {
+    return issuePlaces(facts.fields, article, texts.mode() === 'source', texts.wordsOfLine);
+  }
 
   /** All that is beside the text, which is left alone. */
   function show(now: OpenArticle) {

@@ -88,7 +88,10 @@ async function askPart(
   function restore() {
     turns = 0;
     size = original;
-    show(largest(size, ratio()));
+    ratioOf = RATIOS[0]?.[1];
+    const first = ratios.querySelector('input');
+    if (first) first.checked = true;
+    show(largest(size));
   }
 
   function show(part: Box) {

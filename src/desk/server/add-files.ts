@@ -26,7 +26,7 @@ export async function addFile(
   if (problem && problem.level !== 'warn') {
     return { message: `「${written}」${problem.message}`, fix: problem.fix };
   }
-  const folder = await folderOf(place);
+  const folder = await folderFor(place);
   const taken = new Set(await readdir(folder));
   if (isPicture) {
     const made = await encodePicture(bytes, written);
@@ -48,7 +48,7 @@ export async function addFile(
 }
 
 /** An article that is one file gets a folder: its address stays as it is. */
-async function folderOf({ folder, path, format }: ArticleFile): Promise<string> {
+export async function folderFor({ folder, path, format }: ArticleFile): Promise<string> {
   if (folder !== undefined) return folder;
   const made = join(dirname(path), basename(path, extname(path)));
   await mkdir(made, { recursive: true });

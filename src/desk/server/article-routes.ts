@@ -7,6 +7,7 @@ import { moment, noteWriter } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
 import { addFile } from './add-files.ts';
 import { answerJson, GONE, NOWHERE, refuse, TOO_LARGE } from './answers.ts';
+import { becomeMdx } from './as-mdx.ts';
 import { changeArticle, hideArticle } from './change-article.ts';
 import type { DeskSite } from './desk-site.ts';
 import type { DeskOptions } from './desk-options.ts';
@@ -129,6 +130,18 @@ export function articleRoutes(
     );
   }
 
+  /** Components are read in an .mdx alone. */
+  async function asMdx(article: ReadArticle, request: Request, seen: Seen): Answer {
+    const kept = keptFrom(article, seen);
+    if (kept) return kept;
+    const { etag, body } = await readSource(article.place);
+    if (request.headers.get('if-match') !== etag) {
+      return answerJson({ current: await openArticle(seen, article) }, 409);
+    }
+    const refusal = await becomeMdx(article.place, body);
+    return refusal ? answerJson(refusal, 422) : opened(article.place.id, seen.visitor);
+  }
+
   async function act(kind: string, article: ReadArticle, request: Request, seen: Seen): Answer {
     const { note: written = '' } = textsIn(await jsonOf(request));
     const { etag } = await readSource(article.place);
@@ -190,6 +203,7 @@ export function articleRoutes(
     }
     if (name !== undefined || method !== 'POST' || what === undefined) return NOWHERE();
     if (what === 'review') return review(article, request, seen);
+    if (what === 'mdx') return asMdx(article, request, seen);
     if (what === 'take-over') {
       const refusal = mayWrite(visitor.person);
       if (refusal) return answerJson(refusal, 403);
