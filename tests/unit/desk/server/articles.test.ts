@@ -1,5 +1,5 @@
 /** What the desk does to files: no more than was asked, and never over somebody else's work. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -22,10 +22,6 @@ beforeAll(async () => {
       '正文。\n\n![](没有.jpg)',
     ),
     'content/articles/2026/20261105-broken.md': '没有稿件信息',
-    'content/articles/2026/20261106-html.md': aText('2026-11-06', ['draft: true']).replace(
-      'title: 测试',
-      'title: 关于<b>节能</b>的通知',
-    ),
   });
 });
 afterAll(() => desk.close());
@@ -44,7 +40,6 @@ it('the list says how each stands', async () => {
     '20261103-later scheduled',
     '20261104-bad draft',
     '20261105-broken broken',
-    '20261106-html draft',
   ]);
   expect(json.publishing).toEqual({ way: 'kept-here', person: '李若谷' });
   expect(json.columns).toEqual([{ slug: 'tz', name: '通知公告', category: '通知公告' }]);
@@ -192,37 +187,6 @@ it('a new article, a Word file, a picture, an attachment', async () => {
   );
   expect(moved.status).toBe(200);
   expect(await file('20261102-draft/index.md')).toContain('别人写的。');
-});
-
-it('what could not be published does not come in as an attachment', async () => {
-  const before = await readdir(join(desk.folder, 'content/articles/2026'));
-  const sentences = {
-    '网页.html': '「网页.html」是网页文件，不能当附件。',
-    '工具.exe': '「工具.exe」是程序，不能放到网站上。',
-    '脚本.js': '「脚本.js」是程序，不能放到网站上。',
-    '通知.pdf.exe': '「通知.pdf.exe」有两个扩展名「.pdf.exe」，其实是程序，很可能是病毒。',
-    '附件.docx': '「附件.docx」其实是网页，扩展名却是「.docx」，读者打开时会看到警告，或者打不开。',
-  };
-  for (const [name, message] of Object.entries(sentences)) {
-    const bytes = '<!doctype html><html><head><title>登录</title></head></html>';
-    const answer = await desk.ask(
-      'POST',
-      `articles/20261101-odd/files?name=${encodeURIComponent(name)}`,
-      bytes,
-    );
-    expect([answer.status, answer.json.message]).toEqual([422, message]);
-    expect(answer.json.fix).not.toBe('');
-  }
-  // Nor is an article that is one file made a folder for it.
-  expect(await readdir(join(desk.folder, 'content/articles/2026'))).toEqual(before);
-});
-
-it('a title that cannot be used is listed as it was written', async () => {
-  const { json } = await desk.ask('GET', 'desk');
-  const titles = Object.fromEntries(
-    json.articles.map(({ id, title }: { id: string; title: string }) => [id, title]),
-  );
-  expect(titles['20261106-html']).toBe('关于<b>节能</b>的通知');
 });
 
 it('the clipboard comes as Markdown', async () => {
