@@ -4,9 +4,9 @@ import type { BodyEditorModule } from './body-field.ts';
 import { autosave, type SaveState } from './autosave.ts';
 import { askConflict } from './conflict-dialog.ts';
 import { deskApi, Refused, SavedElsewhere, wordsOf } from './desk-api.ts';
+import { editorFrame } from './editor-frame.ts';
 import { editorHead } from './editor-head.ts';
 import { STEPS, type EditorStep } from './editor-steps.ts';
-import { element } from './element.ts';
 import { issuePanel } from './issue-panel.ts';
 import { issuePlaces } from './issue-places.ts';
 import { notice } from './notices.ts';
@@ -47,17 +47,16 @@ export function articleEditor(
   let isAsking = false;
   let isClosed = false;
 
-  const texts = textPanels(
-    opened,
-    facts,
-    bodyEditor,
+  const texts = textPanels(opened, facts, bodyEditor, {
     onTyped,
-    () => void saving.flush().then(refresh),
-  );
+    onAdded: () => void saving.flush().then(refresh),
+    becomeMdx,
+    onSource: (line) => void goToSource(article.bodyLine - 1 + line),
+  });
   const saving = autosave(save, texts.isComposing, showSave);
   const head = editorHead(facts, {
     take: (step) => void take(step),
-    refused: () => article.issues.some(isStop) && problems.open(),
+    refused: () => article.issues.some(({ level }) => level === 'stop') && problems.open(),
     solve: () => void solve(),
   });
   const problems = issuePanel((issue) => void goTo(issue));
@@ -70,16 +69,7 @@ export function articleEditor(
     ],
     leaveFor,
   );
-  const scroller = element('div', { className: 'editor-scroll' }, texts.write, texts.source);
-  const main = element(
-    'div',
-    { className: 'editor-main' },
-    head.node,
-    element('div', { className: 'editor-bar' }, bar.node, head.steps),
-    scroller,
-    problems.node,
-  );
-  const node = element('div', { className: 'editor' }, main, preview.node);
+  const { node, main } = editorFrame({ head, bar: bar.node, texts, problems, preview });
   main.addEventListener('focusout', () => void saving.flush());
 
   texts.open('write', article);
@@ -170,8 +160,24 @@ export function articleEditor(
   async function goTo(issue: DeskIssue) {
     await bar.choose(texts.mode());
     if (texts.goTo(issue, placesNow())) return;
+    await goToSource(issue.line);
+  }
+
+  async function goToSource(line: number | undefined) {
     await bar.choose('source');
-    texts.goTo(issue, placesNow());
+    texts.goTo({ level: 'info', line, message: '', fix: '' }, placesNow());
+  }
+
+  /** Where components may stand; why not, is said. */
+  async function becomeMdx(): Promise<boolean> {
+    if (!(await saving.flush())) return false;
+    const now = await deskApi
+      .becomeMdx(id, article.etag)
+      .catch((error: unknown) =>
+        error instanceof SavedElsewhere ? meetOther(error) : notice('problem', wordsOf(error)),
+      );
+    if (now) adopt(now);
+    return now !== undefined;
   }
 
   async function take(step: EditorStep) {
@@ -239,8 +245,4 @@ export function articleEditor(
       texts.close();
     },
   };
-}
-
-function isStop({ level }: DeskIssue): boolean {
-  return level === 'stop';
 }

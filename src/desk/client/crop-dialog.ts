@@ -1,5 +1,5 @@
 /** 裁剪和旋转: a picture with the part of it that is kept, which is moved by hand, by keys, and by numbers. */
-import type { AddedFile, CutAsked, PictureSize } from '../files-api.ts';
+import type { CutAsked, PictureSize } from '../files-api.ts';
 import { LAST_CORNER, largest, moved, stretched, turned } from './crop-box.ts';
 import type { Box, Size } from './crop-box.ts';
 import { cropStage } from './crop-stage.ts';
@@ -8,17 +8,32 @@ import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { button, element, newId } from './element.ts';
 import { notice } from './notices.ts';
 
-/** Undefined where nothing was cut; why is said. @param id of the article */
-export async function cropPicture(id: string, name: string): Promise<AddedFile | undefined> {
+/**
+ * What becomes of the picture is said.
+ * @param id of the article
+ * @param exchange shows another picture wherever the article shows this one, and says in how many places
+ */
+export async function cropPicture(
+  id: string,
+  name: string,
+  exchange: (name: string, other: string) => Promise<number>,
+): Promise<void> {
   try {
     const size = await deskApi.pictureSize(id, name);
     const picture = element('img', { src: deskApi.fileAddress(id, name), alt: '' });
     await picture.decode();
     const asked = await askPart(picture, size, name);
-    return asked && (await deskApi.cut(id, name, asked));
+    if (!asked) return;
+    const { file } = await deskApi.cut(id, name, asked);
+    const count = await exchange(name, file.name);
+    notice(
+      'done',
+      count > 0
+        ? `裁好的图片是「${file.name}」，稿件里 ${count} 处换成了它。原图还在“图片和附件”里；按“撤销”换回来。`
+        : `裁好的图片是「${file.name}」，在“图片和附件”里，还没有放进正文。`,
+    );
   } catch (error) {
     notice('problem', `图片没有裁：${wordsOf(error)}`);
-    return undefined;
   }
 }
 

@@ -80,6 +80,8 @@ export const deskApi = {
   review: (id: string, asked: ReviewAsked) =>
     ask<OpenArticle>('POST', `${article(id)}/review`, asked),
   takeOver: (id: string) => ask<OpenArticle>('POST', `${article(id)}/take-over`, {}),
+  becomeMdx: (id: string, etag: string) =>
+    ask<OpenArticle>('POST', `${article(id)}/mdx`, {}, { 'if-match': etag }),
   signOut: () => ask<object>('POST', 'sign-out', {}),
   /** @param etag of the text that its writer has seen: no other is sent */
   step: (id: string, etag: string, step: PublishStep, asked: PublishAsked) =>

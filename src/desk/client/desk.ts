@@ -103,6 +103,8 @@ function showDesk(facts: DeskFacts): void {
     }
   }
 
+  // A part of the page that did not come, or a fault of its own: whoever pressed is told.
+  addEventListener('unhandledrejection', ({ reason }) => notice('problem', wordsOf(reason)));
   addEventListener('hashchange', () => void go());
   addEventListener('focus', () => void editor?.refresh());
   document.addEventListener('visibilitychange', () => void editor?.flush());

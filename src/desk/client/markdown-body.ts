@@ -31,13 +31,13 @@ export function markdownBody(options: BodyFieldOptions): BodyField {
       const written = isPicture ? `![](${target})` : `[${name}](${target})`;
       void insertBlock(box, box.area.selectionEnd, written);
     },
-    exchangePicture(name, other) {
+    async exchangePicture(name, other) {
       const before = box.area.value;
       const pieces = before.split(`](${name})`);
       if (pieces.length === 1) return 0;
       const text = pieces.join(`](${other})`);
       const select = { from: text.length, to: text.length };
-      void box.edit(() => ({ from: 0, to: before.length, text, select }));
+      await box.edit(() => ({ from: 0, to: before.length, text, select }));
       return pieces.length - 1;
     },
     close() {

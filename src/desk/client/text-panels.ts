@@ -1,8 +1,7 @@
 /** The two ways to write an article: its fields with its body, or the whole file. Only one of them is open. */
 import type { DeskFacts, DeskIssue, OpenArticle, SavedArticle } from '../api.ts';
 import type { BesideFile } from '../files-api.ts';
-import type { BodyEditorModule, BodyField } from './body-field.ts';
-import { cropped, tellExchanged } from './cropped-picture.ts';
+import type { BodyEditorModule, BodyField, BodyFieldOptions } from './body-field.ts';
 import { element } from './element.ts';
 import { fieldForm } from './field-form.ts';
 import { fileList } from './file-list.ts';
@@ -40,30 +39,44 @@ export interface TextPanels {
   close(): void;
 }
 
-/**
- * @param editor the module of the editor, or why there is none
- * @param onAdded files came to the article
- */
+/** What is done with an article beyond its text. */
+export interface TextActions extends Pick<BodyFieldOptions, 'onAdded' | 'becomeMdx' | 'onSource'> {
+  onTyped: () => void;
+}
+
+/** @param editor the module of the editor, or why there is none */
 export function textPanels(
   { id, file: name }: OpenArticle,
   facts: DeskFacts,
   editor: BodyEditorModule | string,
-  onTyped: () => void,
-  onAdded: () => void,
+  { onTyped, onAdded, becomeMdx, onSource }: TextActions,
 ): TextPanels {
   let mode: TextMode = 'write';
   let isClosed = false;
   const form = fieldForm(facts.fields, facts.columns, onTyped);
   const isReadOnly = !mayWrite(facts);
-  const isMdx = name.endsWith('.mdx');
-  const options = { id, isMdx, isReadOnly, onChange: onTyped, onAdded, onCrop };
+  let isMdx = name.endsWith('.mdx');
+  let beside: readonly BesideFile[] = [];
+  const options: BodyFieldOptions = {
+    id,
+    get isMdx() {
+      return isMdx;
+    },
+    isReadOnly,
+    becomeMdx: async () => isMdx || becomeMdx(),
+    files: () => beside,
+    onChange: onTyped,
+    onAdded,
+    onCrop: (name) => void onCrop(name),
+    onSource,
+  };
   const edited = typeof editor === 'string' ? undefined : editor.bodyEditor(options);
   const why = element('p', { className: 'no-editor', attributes: { role: 'status' } });
   const place = element('div');
   let body: BodyField = edited ?? markdownBody(options);
   let plain = edited ? undefined : body;
   const file = textBox('源文件', onTyped);
-  const files = fileList((chosen) => body.insertFile(chosen), onCrop, isReadOnly);
+  const files = fileList((chosen) => body.insertFile(chosen), options.onCrop, isReadOnly);
   file.area.readOnly = isReadOnly;
   const fields = element('fieldset', { className: 'all-fields', disabled: isReadOnly }, form.node);
   const onlyRead = element('p', { className: 'no-editor', hidden: !isReadOnly }, ONLY_READ);
@@ -84,17 +97,21 @@ export function textPanels(
     if (body.node.parentElement !== place) place.replaceChildren(body.node);
   }
 
-  function onCrop(name: string) {
-    void cropped(id, name).then((other) => {
-      if (other === undefined || isClosed) return;
-      const values = form.values();
-      const isCover = values['cover'] === name;
-      const exchanged = isCover ? { ...values, cover: other } : values;
-      if (isCover) form.fill(exchanged);
-      tellExchanged(other, body.exchangePicture(name, other) + (isCover ? 1 : 0));
-      if (isCover) onTyped();
-      onAdded();
-    });
+  async function onCrop(name: string) {
+    const { cropPicture } = await import('./crop-dialog.ts');
+    await cropPicture(id, name, exchange);
+  }
+
+  /** Wherever the article shows it. */
+  async function exchange(name: string, other: string): Promise<number> {
+    if (isClosed) return 0;
+    const values = form.values();
+    const isCover = values['cover'] === name;
+    if (isCover) form.fill(Object.assign(values, { cover: other }));
+    const count = await body.exchangePicture(name, other);
+    if (isCover) onTyped();
+    onAdded();
+    return count + (isCover ? 1 : 0);
   }
 
   function fill(saved: SavedArticle) {
@@ -109,6 +126,7 @@ export function textPanels(
     mode: () => mode,
     open(chosen, article) {
       mode = chosen;
+      isMdx = article.file.endsWith('.mdx');
       path.textContent = `${article.file}：整个文件，表格里没有的各项也在这里。按 Ctrl+Z 可以撤销。`;
       fill(savedOf(article, mode));
     },
@@ -120,7 +138,10 @@ export function textPanels(
     title: () => form.values()['title'] ?? '',
     missing: () => (mode === 'source' ? [] : form.missing()),
     isComposing: () => openBox().isComposing(),
-    showFiles: files.show,
+    showFiles(now) {
+      beside = now;
+      files.show(now);
+    },
     mark: (issues, places) => openBox().mark(marksOf(issues, places)),
     wordsOfLine: (line) => (mode === 'source' ? `第 ${line} 行` : `正文${body.wordsOfLine(line)}`),
     goTo(issue, places) {

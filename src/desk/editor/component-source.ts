@@ -1,11 +1,11 @@
 /**
- * The components of a card, read out of its source and written back into it: of what is not changed no byte is. Only what can be
- * read to the end is: known components, attributes that are plain texts, and words between the tags of those that show them.
+ * The components of a card, read out of its source: all of it, or none. It may hold known components, attributes that are plain
+ * texts, and words between the tags of those that show them.
  */
 import { bodyComponents } from '../../markdown/components.ts';
 
 /** A value in the source, which may be exchanged. */
-interface Place {
+export interface Place {
   start: number;
   end: number;
 }
@@ -92,7 +92,8 @@ function readTag(source: string, start: number): Tag | undefined {
   }
 }
 
-const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi;
+/** A character by its name or number. */
+export const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi;
 
 /** Undefined where it holds references to characters that this does not write itself. */
 function plainValue(written: string): string | undefined {
@@ -106,75 +107,4 @@ function plainValue(written: string): string | undefined {
 /** Whether it is Markdown that holds no program and no tag, so that it ends where the next tag begins. */
 export function areWords(text: string): boolean {
   return !/[<>{}`\\]|^\s*(?:import|export)\s/m.test(text);
-}
-
-/** What becomes of a part: values by attribute, or words. */
-export type PartChange = Readonly<Record<string, string>> | string;
-
-/** @param changes one for each part, as they were read */
-export function writeCard(
-  source: string,
-  parts: readonly CardPart[],
-  changes: readonly PartChange[],
-): string {
-  let text = source;
-  const edits = parts.flatMap((part, index) => editsOf(part, changes[index] ?? '', source));
-  // From the end, so that places before are where they were.
-  for (const { start, end, becomes } of edits.toSorted((a, b) => b.start - a.start)) {
-    text = text.slice(0, start) + becomes + text.slice(end);
-  }
-  return text;
-}
-
-type Edit = Place & { becomes: string };
-
-function editsOf(part: CardPart, change: PartChange, source: string): Edit[] {
-  if (part.kind === 'words') {
-    const words = typeof change === 'string' ? change.trim() : part.words;
-    if (words === part.words) return [];
-    return [{ start: part.start, end: part.end, becomes: around(words, part, source) }];
-  }
-  if (typeof change === 'string') return [];
-  const written = part.attributes.flatMap(({ name, value, start, end }): Edit[] => {
-    const next = change[name]?.trim() ?? value;
-    if (next === value) return [];
-    const gap = /^\s*/.exec(source.slice(start, end))?.[0] ?? ' ';
-    return [{ start, end, becomes: next === '' ? '' : `${gap}${attribute(name, next)}` }];
-  });
-  const own = new Set(part.attributes.map(({ name }) => name));
-  const added = Object.entries(change)
-    .filter(([name, value]) => !own.has(name) && value.trim() !== '')
-    .map(([name, value]) => ` ${attribute(name, value.trim())}`);
-  if (added.length === 0) return written;
-  return [...written, { start: part.last, end: part.last, becomes: added.join('') }];
-}
-
-/** The lines around words stay; several lines between tags want an empty one on each side. */
-function around(words: string, { start, end }: Place, source: string): string {
-  const [, before = '', after = ''] = /^(\s*)[^]*?(\s*)$/.exec(source.slice(start, end)) ?? [];
-  const isOpen = before.includes('\n') && after.includes('\n');
-  if (words === '') return isOpen ? before : '';
-  return isOpen ? before + words + after : `\n\n${words}\n\n`;
-}
-
-function attribute(name: string, value: string): string {
-  const plain = value
-    .replaceAll(/\s*[\r\n]+\s*/g, ' ')
-    .replaceAll(REFERENCE, (all) => `&amp;${all.slice(1)}`);
-  if (!plain.includes('"')) return `${name}="${plain}"`;
-  return plain.includes("'")
-    ? `${name}="${plain.replaceAll('"', '&quot;')}"`
-    : `${name}='${plain}'`;
-}
-
-/** A new one with nothing in it. @param name of a component */
-export function emptyComponent(name: string): string {
-  const component = bodyComponents.get(name);
-  const attributes = [...(component?.attributes.keys() ?? [])].map((each) => ` ${each}=""`);
-  const head = `<${name}${attributes.join('')}`;
-  if (name === 'PictureRow') {
-    const one = emptyComponent('Picture');
-    return `${head}>\n${one}\n${one}\n</${name}>`;
-  }
-  return component?.holdsContent ? `${head}>\n\n</${name}>` : `${head} />`;
 }

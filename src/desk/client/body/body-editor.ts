@@ -18,7 +18,6 @@ import { askLink, askTable } from '../insert-dialogs.ts';
 import { blockOfLine, blockSigns } from './block-signs.ts';
 import { keys, outermostDepth } from './commands.ts';
 import { followSelection } from './follow-selection.ts';
-import { exchangePicture } from './exchange-picture.ts';
 import { insertBlocks, insertLink, insertNote, insertTable, linkAt } from './insertions.ts';
 import { nodeViews } from './node-views.ts';
 import { places } from './places.ts';
@@ -31,6 +30,7 @@ const UNFAITHFUL = '正文里有的写法，网站读出来会和这里不一样
 export function bodyEditor(options: BodyFieldOptions): BodyField {
   const plugins = [history(), keymap(keys), tableEditing(), gapCursor(), dropCursor(), keepNotes()];
   const empty = loadBody('', options.isMdx);
+  let { isMdx } = options;
   let save = bodySaver(empty);
   let last: { doc: Node; saved: SavedBody } | undefined;
   const stateOf = (doc: Node): EditorState => EditorState.create({ doc, plugins });
@@ -55,7 +55,7 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       'data-outermost': String(outermostDepth(state)),
     }),
     editable: () => !options.isReadOnly,
-    nodeViews: nodeViews(options),
+    nodeViews: nodeViews(options, openSource),
     scrollMargin: 80,
     scrollThreshold: 80,
     handleKeyDown: followSelection,
@@ -93,6 +93,10 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       });
     },
     note: () => dispatch(insertNote(view.state)),
+    component: () =>
+      void import('./insert-card.ts')
+        .then(({ insertCard }) => insertCard(view, options))
+        .then((made) => made && dispatch(made)),
   });
   const signs = blockSigns(view);
   new ResizeObserver(signs.place).observe(view.dom);
@@ -112,6 +116,11 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
     input.click();
   }
 
+  function openSource(card: Node) {
+    const found = saved().lines.find(({ block }) => block === card);
+    if (found) options.onSource(found.line);
+  }
+
   function saved(): SavedBody {
     const { doc } = view.state;
     if (last?.doc !== doc) last = { doc, saved: save(doc) };
@@ -129,9 +138,10 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       element('div', { className: 'body-paper' }, signs.node, view.dom),
     ),
     fill(text) {
-      if (text === saved().text) return true;
+      if (text === saved().text && isMdx === options.isMdx) return true;
       const read = readToTheByte(text, options.isMdx);
       if (!read) return false;
+      isMdx = options.isMdx;
       [save, last] = [read.save, undefined];
       const { from } = view.state.selection;
       const state = stateOf(read.doc);
@@ -178,7 +188,9 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
         ),
       );
     },
-    exchangePicture(name, other) {
+    async exchangePicture(name, other) {
+      const { exchangePicture } = await import('./exchange-picture.ts');
+      if (view.isDestroyed) return 0;
       const { transaction, count } = exchangePicture(view.state, name, other);
       if (count > 0) dispatch(transaction);
       return count;

@@ -1,17 +1,23 @@
-/** Pictures from the article's own files, tables, and cards of what the editor does not know. */
+/** Pictures from the article's own files, and tables. */
 import type { Node as BodyNode } from 'prosemirror-model';
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view';
 import type { BodyFieldOptions } from '../body-field.ts';
 import { deskApi } from '../desk-api.ts';
 import { button, element } from '../element.ts';
+import { cardView } from './card-view.ts';
 import { fileNamed } from './file-named.ts';
+import { removeAt } from './remove-at.ts';
 
-export function nodeViews(options: BodyFieldOptions): Record<string, NodeViewConstructor> {
+/** @param openSource shows where a card stands in the file */
+export function nodeViews(
+  options: BodyFieldOptions,
+  openSource: (card: BodyNode) => void,
+): Record<string, NodeViewConstructor> {
   const { id } = options;
   return {
     figure: (node, view, place) => figureView(node, view, place, options),
     image: (node) => imageView(node, id),
-    card: (node) => cardView(node),
+    card: (node, view, place) => cardView(node, view, place, options, openSource),
     table: tableView,
   };
 }
@@ -58,16 +64,6 @@ function figureView(
   };
 }
 
-function removeAt(view: EditorView, place: number | undefined): void {
-  const node = place === undefined ? null : view.state.doc.nodeAt(place);
-  if (place === undefined || !node) return;
-  const { tr, doc } = view.state;
-  // A document holds a block at least.
-  if (doc.childCount === 1) tr.insert(doc.content.size, doc.type.schema.node('paragraph'));
-  view.dispatch(tr.delete(place, place + node.nodeSize));
-  view.focus();
-}
-
 function imageView(node: BodyNode, id: string): NodeView {
   const { src, alt } = node.attrs as { src: string; alt: string };
   return {
@@ -84,14 +80,4 @@ function pictureOf(source: string, id: string): HTMLElement {
   const picture = element('img', { src: deskApi.fileAddress(id, name), alt: '' });
   picture.addEventListener('error', () => picture.replaceWith(missing()));
   return picture;
-}
-
-function cardView(node: BodyNode): NodeView {
-  const dom = element(
-    'div',
-    { className: 'card', contentEditable: 'false' },
-    element('p', {}, '这一块在“源文件”里改：'),
-    element('pre', {}, String(node.attrs['source'])),
-  );
-  return { dom, ignoreMutation: () => true };
 }

@@ -4,12 +4,10 @@ import remarkMdx from 'remark-mdx';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { bodyComponents } from '../../../../src/markdown/components.ts';
-import {
-  emptyComponent,
-  readCard,
-  writeCard,
-} from '../../../../src/desk/editor/component-source.ts';
-import type { CardPart, PartChange } from '../../../../src/desk/editor/component-source.ts';
+import { readCard } from '../../../../src/desk/editor/component-source.ts';
+import type { CardPart } from '../../../../src/desk/editor/component-source.ts';
+import { emptyComponent, writeCard } from '../../../../src/desk/editor/write-component.ts';
+import type { PartChange } from '../../../../src/desk/editor/write-component.ts';
 
 const VIDEO = `<Video src="1.mp4"\n  poster='1.jpg' title="甲"   />`;
 const ROW = '<PictureRow>\n  <Picture src="1.jpg" alt="甲" />\n\n![乙](2.jpg)\n</PictureRow>';
