@@ -10,7 +10,6 @@ import {
   takeOver,
   type ReviewStepName,
 } from './review-steps.ts';
-import { versions } from './versions-dialog.ts';
 
 export type EditorStep =
   'publish' | 'correct' | 'withdraw' | 'hide' | 'versions' | ReaderStepName | ReviewStepName;
@@ -31,5 +30,7 @@ export const STEPS: Readonly<Record<EditorStep, Take>> = {
   sendBack,
   remark,
   takeOver,
-  versions,
+  // Seldom looked at: it comes when it is.
+  versions: async (article, facts) =>
+    (await import('./versions-dialog.ts')).versions(article, facts),
 };
