@@ -11,6 +11,7 @@ import type {
   Refusal,
   ReviewAsked,
   SavedArticle,
+  UnsavedPage,
 } from '../api.ts';
 import type { ArticlePlaces, ArticleVersions, VersionText } from '../version-api.ts';
 import type { AddedFile, CutAsked, PictureSize } from '../files-api.ts';
@@ -57,6 +58,8 @@ export const deskApi = {
   /** Outlives the page where it is small enough for that: it may be about to be closed. */
   save: (id: string, etag: string, saved: SavedArticle & { restores?: true }) =>
     ask<OpenArticle>('PUT', article(id), saved, { 'if-match': etag }),
+  unsaved: (id: string, typed: SavedArticle) =>
+    ask<UnsavedPage>('POST', `${article(id)}/unsaved`, typed),
   versions: (id: string) => ask<ArticleVersions>('GET', `${article(id)}/versions`),
   version: (id: string, key: string) => ask<VersionText>('GET', `${article(id)}/versions/${key}`),
   places: (id: string) => ask<ArticlePlaces>('GET', `${article(id)}/places`),

@@ -3,19 +3,29 @@
  * that then takes the place of the first, and begins at the heading under which is written, or at the entry: a frame of another
  * origin tells nobody how far it was scrolled.
  */
+import type { SavedArticle } from '../api.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { button, element } from './element.ts';
 
 export interface PreviewPane {
   node: HTMLElement;
-  /** @param address undefined where there is no page to show */
+  /** What was saved. @param address undefined where there is no page to show */
   show(address: string | undefined): void;
+  /**
+   * The text changed, and is not saved yet.
+   * @param current what would be saved, asked for once its page can be made
+   * @param isComposing whether a word is half written: an input method's letters are none of the text
+   */
+  typed(current: () => SavedArticle, isComposing: () => boolean): void;
 }
 
 /** Width of the page in the frame, CSS px. */
 const WIDTHS = { phone: 360, computer: 1280 } as const;
 const DEVICES = { phone: '手机', computer: '电脑' } as const;
 const PAGES = { article: '稿件', list: '列表', home: '首页' } as const;
+
+/** After which it is asked again whether a word is whole. */
+const COMPOSING_MS = 60;
 
 const NO_PAGE = '现在没有页面可看：先改掉标着「必须改」的问题。';
 
@@ -42,6 +52,8 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
     scale();
     void look();
   });
+  let unseen: { text: () => SavedArticle; isHalf: () => boolean } | undefined;
+  let isAsking = false;
   const node = element(
     'section',
     { className: 'preview', attributes: { 'aria-label': '预览' } },
@@ -55,8 +67,7 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
     asked += 1;
     const turn = asked;
     if (page === 'article') {
-      const place = heading() > 0 ? `#s-${heading()}` : '';
-      return paint(own, own === undefined ? NO_PAGE : '', place);
+      return paint(own, own === undefined ? NO_PAGE : '', placeNow());
     }
     const found = await deskApi.places(id).then(
       (places) => places[page as 'list' | 'home'],
@@ -64,6 +75,25 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
     );
     if (turn === asked) paint(found.address, found.note);
   }
+
+  /** One page at a time: of what was typed meanwhile the last is the next. What cannot be shown is told when it is saved. */
+  async function seeTyped() {
+    isAsking = true;
+    while (unseen) {
+      if (unseen.isHalf()) {
+        await new Promise((done) => setTimeout(done, COMPOSING_MS));
+        continue;
+      }
+      const turn = (asked += 1);
+      const text = unseen.text();
+      unseen = undefined;
+      const { address } = await deskApi.unsaved(id, text).catch(() => ({ address: undefined }));
+      if (turn === asked && address !== undefined) load(previewUrl + address + placeNow());
+    }
+    isAsking = false;
+  }
+
+  const placeNow = (): string => (heading() > 0 ? `#s-${heading()}` : '');
 
   function paint(path: string | undefined, words: string, place = '') {
     note.textContent = words;
@@ -103,7 +133,14 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
     node,
     show(path) {
       own = path;
-      void look();
+      // What was typed since is newer.
+      if (!isAsking) void look();
+    },
+    typed(text, isHalf) {
+      // A list and the home page take the whole site: they wait until it is saved.
+      if (page !== 'article' || own === undefined || stage.clientWidth === 0) return;
+      unseen = { text, isHalf };
+      if (!isAsking) void seeTyped();
     },
   };
 }

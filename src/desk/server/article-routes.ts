@@ -18,7 +18,7 @@ import { cutOf, fileOf, pictureOf } from './picture-routes.ts';
 import { publishArticle } from './publish-article.ts';
 import type { Acting } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
-import { textToSave } from './save-article.ts';
+import { savedIn, textToSave } from './save-article.ts';
 import { articlePlaces } from '../places/article-places.ts';
 import type { Snapshots } from '../versions/snapshots.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
@@ -100,21 +100,14 @@ export function articleRoutes(
     if (request.headers.get('if-match') !== source.etag) {
       return answerJson({ current: await openArticle(seen, article) }, 409);
     }
-    if (!asked) return refuse(400, '没有收到稿件。', '请重新打开写稿台。');
-    const { source: whole, body } = asked;
-    const saved =
-      typeof whole === 'string'
-        ? { source: whole }
-        : typeof body === 'string' && isRecord(asked['fields'])
-          ? { fields: textsIn(asked['fields']), body }
-          : undefined;
+    const saved = savedIn(asked);
     if (!saved) return refuse(400, '没有收到稿件。', '请重新打开写稿台。');
     const text = textToSave(article.place, source, saved);
     if (typeof text !== 'string') return answerJson(text, 422);
     if (text !== source.bytes.toString('utf8')) {
       // Noted first: a text of which nobody knows who wrote it could be approved by its writer.
       await note(article, seen);
-      const isRestored = asked['restores'] === true;
+      const isRestored = asked?.['restores'] === true;
       await keeper.before(article.place, source, isRestored);
       await writeTogether([{ path: article.place.path, text }]);
       await keepSaved(article, isRestored ? '恢复以前的版本' : '保存', seen);
@@ -232,8 +225,4 @@ export function articleRoutes(
   }
 
   return { opened, answer: ofArticle };
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
