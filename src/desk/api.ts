@@ -1,13 +1,23 @@
 /** What the desk's page asks of its server, and what it is answered: JSON but where it is said. Addresses begin with `/api/`. */
+import type { BesideFile } from './files-api.ts';
 
 /**
  * Where an article stands.
  * - `draft`: nobody but staff sees it
  * - `changed`: readers see an older text; what is new is saved here and not published
  * - `new`: no draft, and not published yet
+ * - `waiting`: handed on, and not in the branch yet that the site is made of
  */
 export type ArticleState =
-  'draft' | 'new' | 'changed' | 'published' | 'scheduled' | 'expired' | 'withdrawn' | 'broken';
+  | 'draft'
+  | 'new'
+  | 'changed'
+  | 'waiting'
+  | 'published'
+  | 'scheduled'
+  | 'expired'
+  | 'withdrawn'
+  | 'broken';
 
 /** GET desk. */
 export interface DeskFacts {
@@ -165,15 +175,6 @@ export interface OpenArticle {
   writing?: string | undefined;
 }
 
-export interface BesideFile {
-  name: string;
-  /** Bytes. */
-  size: number;
-  isPicture: boolean;
-  /** Whether the text names it. */
-  isUsed: boolean;
-}
-
 /** PUT articles/<id>: either the fields and the body, or the source. If-Match: the etag. Answered by OpenArticle; 409 by Conflict. */
 export type SavedArticle = { fields: Record<string, string>; body: string } | { source: string };
 
@@ -181,6 +182,8 @@ export type SavedArticle = { fields: Record<string, string>; body: string } | { 
 export interface Conflict {
   current: OpenArticle;
 }
+
+/** POST articles/<id>/mdx: so that it may have components. If-Match: the etag. Answered by OpenArticle; 409 by Conflict; 422 where readers would see another text. */
 
 /** POST articles. Answered by OpenArticle. */
 export interface BegunArticle {
@@ -202,13 +205,6 @@ export interface ImportedArticleAnswer {
 export interface PasteAnswer {
   markdown: string;
   notices: string[];
-}
-
-/** POST articles/<id>/files?name=…, bytes. A picture is made fit for the web. GET articles/<id>/files/<name> gives the bytes. */
-export interface AddedFile {
-  file: BesideFile;
-  /** What stands in the text to show it: `![](1.jpg)`, `[名称](附件.docx)`. */
-  markdown: string;
 }
 
 /**

@@ -10,6 +10,8 @@ interface Attribute {
 
 /** One component as staff write it. */
 export interface BodyComponent {
+  /** What staff call it: 并排图片. */
+  title: string;
   /** A whole example, shown in messages. */
   example: string;
   attributes: ReadonlyMap<string, Attribute>;
@@ -24,27 +26,31 @@ const file = (label: string): Attribute => ({ label, required: true, names: 'fil
 const optionalFile = (label: string): Attribute => ({ ...file(label), required: false });
 const table = (label: string): Attribute => ({ label, required: true, names: 'table' });
 
-function component(example: string, attributes: Record<string, Attribute>): BodyComponent {
-  return { example, attributes: new Map(Object.entries(attributes)), holdsContent: false };
+function component(
+  title: string,
+  example: string,
+  attributes: Record<string, Attribute>,
+): BodyComponent {
+  return { title, example, attributes: new Map(Object.entries(attributes)), holdsContent: false };
 }
 
-function container(example: string, attributes: Record<string, Attribute>): BodyComponent {
-  return { ...component(example, attributes), holdsContent: true };
+function container(...words: Parameters<typeof component>): BodyComponent {
+  return { ...component(...words), holdsContent: true };
 }
 
 /** Every known component by its name. Attribute values that are not file names are read by readers. */
 export const bodyComponents: ReadonlyMap<string, BodyComponent> = new Map([
-  ['PictureRow', container('<PictureRow> … </PictureRow>', {})],
+  ['PictureRow', container('并排图片', '<PictureRow> … </PictureRow>', {})],
   [
     'Picture',
-    component('<Picture src="1.jpg" alt="会议现场" />', {
+    component('图片', '<Picture src="1.jpg" alt="会议现场" />', {
       src: picture('图片文件名'),
       alt: text('图片说明'),
     }),
   ],
   [
     'Video',
-    component('<Video src="1.mp4" poster="1.jpg" title="宣传片" />', {
+    component('视频', '<Video src="1.mp4" poster="1.jpg" title="宣传片" />', {
       src: file('视频文件名'),
       poster: picture('封面图片'),
       title: text('视频名称'),
@@ -53,18 +59,20 @@ export const bodyComponents: ReadonlyMap<string, BodyComponent> = new Map([
   ],
   [
     'Callout',
-    container('<Callout title="温馨提示"> … </Callout>', { title: optionalText('提示标题') }),
+    container('提示框', '<Callout title="温馨提示"> … </Callout>', {
+      title: optionalText('提示标题'),
+    }),
   ],
   [
     'DownloadBox',
-    component('<DownloadBox file="附件1.docx" title="申报表" />', {
+    component('下载框', '<DownloadBox file="附件1.docx" title="申报表" />', {
       file: file('文件名'),
       title: text('文件名称'),
     }),
   ],
   [
     'CsvTable',
-    component('<CsvTable file="data.csv" caption="各地用电量" />', {
+    component('数据表格', '<CsvTable file="data.csv" caption="各地用电量" />', {
       file: table('表格文件名'),
       caption: text('表格名称'),
     }),

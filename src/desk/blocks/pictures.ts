@@ -103,11 +103,7 @@ export async function encodePicture(
   if ((header.pages ?? 1) > 1) return { bytes, ending };
   try {
     const shown = shownPart(sharp(bytes), header, look);
-    const fitted = shown.resize(LONGEST_SIDE, LONGEST_SIDE, {
-      fit: 'inside',
-      withoutEnlargement: true,
-    });
-    return { bytes: await inFormat(fitted, ending).toBuffer(), ending };
+    return { bytes: await forPage(shown, ending).toBuffer(), ending };
   } catch {
     return { fault: missing };
   }
@@ -128,6 +124,15 @@ function shownPart(picture: Sharp, { width, height }: Metadata, { crop, turn }: 
     });
   }
   return turn > 0 ? shown.rotate(turn) : shown.autoOrient();
+}
+
+/** As each picture of an article is written: no larger than a page can use. */
+export function forPage(picture: Sharp, ending: string): Sharp {
+  const fitted = picture.resize(LONGEST_SIDE, LONGEST_SIDE, {
+    fit: 'inside',
+    withoutEnlargement: true,
+  });
+  return inFormat(fitted, ending);
 }
 
 function inFormat(picture: Sharp, ending: string): Sharp {

@@ -4,9 +4,9 @@ import type { BodyEditorModule } from './body-field.ts';
 import { autosave, type SaveState } from './autosave.ts';
 import { askConflict } from './conflict-dialog.ts';
 import { deskApi, Refused, SavedElsewhere, wordsOf } from './desk-api.ts';
+import { editorFrame } from './editor-frame.ts';
 import { editorHead } from './editor-head.ts';
 import { STEPS, type EditorStep } from './editor-steps.ts';
-import { element } from './element.ts';
 import { issuePanel } from './issue-panel.ts';
 import { issuePlaces } from './issue-places.ts';
 import { notice } from './notices.ts';
@@ -41,22 +41,22 @@ export function articleEditor(
   onChange: (article: OpenArticle) => void,
 ): ArticleEditor {
   const { id } = opened;
+  const who = facts.me?.name;
   let article = opened;
   let elsewhere: OpenArticle | undefined;
   let isAsking = false;
   let isClosed = false;
 
-  const texts = textPanels(
-    opened,
-    facts,
-    bodyEditor,
+  const texts = textPanels(opened, facts, bodyEditor, {
     onTyped,
-    () => void saving.flush().then(refresh),
-  );
+    onAdded: () => void saving.flush().then(refresh),
+    becomeMdx,
+    onSource: (line) => void goToSource(article.bodyLine - 1 + line),
+  });
   const saving = autosave(save, texts.isComposing, showSave);
   const head = editorHead(facts, {
     take: (step) => void take(step),
-    refused: () => article.issues.some(isStop) && problems.open(),
+    refused: () => article.issues.some(({ level }) => level === 'stop') && problems.open(),
     solve: () => void solve(),
   });
   const problems = issuePanel((issue) => void goTo(issue));
@@ -69,16 +69,7 @@ export function articleEditor(
     ],
     leaveFor,
   );
-  const scroller = element('div', { className: 'editor-scroll' }, texts.write, texts.source);
-  const main = element(
-    'div',
-    { className: 'editor-main' },
-    head.node,
-    element('div', { className: 'editor-bar' }, bar.node, head.steps),
-    scroller,
-    problems.node,
-  );
-  const node = element('div', { className: 'editor' }, main, preview.node);
+  const { node, main } = editorFrame({ head, bar: bar.node, texts, problems, preview });
   main.addEventListener('focusout', () => void saving.flush());
 
   texts.open('write', article);
@@ -96,11 +87,11 @@ export function articleEditor(
     const sent = texts.current();
     try {
       const saved = await deskApi.save(id, article.etag, sent);
-      forgetCopy(id);
+      forgetCopy(who, id);
       show(saved);
       onChange(saved);
     } catch (error) {
-      keepCopy(id, sent);
+      keepCopy(who, id, sent);
       // Somebody else has begun to write since it was opened.
       if (error instanceof Refused && error.refusal.writing !== undefined)
         head.showState({ ...article, writing: error.refusal.writing }, texts.missing());
@@ -108,11 +99,15 @@ export function articleEditor(
     }
   }
 
+  function placesNow() {
+    return issuePlaces(facts.fields, article, texts.mode() === 'source', texts.wordsOfLine);
+  }
+
   /** All that is beside the text, which is left alone. */
   function show(now: OpenArticle) {
     article = now;
     if (isClosed) return;
-    const places = issuePlaces(facts.fields, article, texts.mode() === 'source');
+    const places = placesNow();
     head.showTitle(texts.mode() === 'write' ? texts.title() : (article.fields['title'] ?? ''));
     head.showState(article, texts.missing());
     problems.show(article.issues, places);
@@ -141,7 +136,7 @@ export function articleEditor(
     if (choice === 'theirs') {
       texts.open(texts.mode(), current);
       saving.settle('forget');
-      forgetCopy(id);
+      forgetCopy(who, id);
       showSave({ kind: 'untouched' });
       show(current);
     } else {
@@ -163,11 +158,26 @@ export function articleEditor(
   }
 
   async function goTo(issue: DeskIssue) {
-    const places = () => issuePlaces(facts.fields, article, texts.mode() === 'source');
     await bar.choose(texts.mode());
-    if (texts.goTo(issue, places())) return;
+    if (texts.goTo(issue, placesNow())) return;
+    await goToSource(issue.line);
+  }
+
+  async function goToSource(line: number | undefined) {
     await bar.choose('source');
-    texts.goTo(issue, places());
+    texts.goTo({ level: 'info', line, message: '', fix: '' }, placesNow());
+  }
+
+  /** Where components may stand; why not, is said. */
+  async function becomeMdx(): Promise<boolean> {
+    if (!(await saving.flush())) return false;
+    const now = await deskApi
+      .becomeMdx(id, article.etag)
+      .catch((error: unknown) =>
+        error instanceof SavedElsewhere ? meetOther(error) : notice('problem', wordsOf(error)),
+      );
+    if (now) adopt(now);
+    return now !== undefined;
   }
 
   async function take(step: EditorStep) {
@@ -185,7 +195,7 @@ export function articleEditor(
   function meetOther(error: unknown): undefined {
     if (!(error instanceof SavedElsewhere)) throw error;
     notice('problem', '没有办成：这篇稿件在单位的代码仓库里也改过。选好用哪一份，再办一次。');
-    keepCopy(id, texts.current());
+    keepCopy(who, id, texts.current());
     elsewhere = error.current;
     void solve();
   }
@@ -212,7 +222,7 @@ export function articleEditor(
   }
 
   function keep() {
-    if (!saving.isSaved()) keepCopy(id, texts.current());
+    if (!saving.isSaved()) keepCopy(who, id, texts.current());
   }
 
   return {
@@ -235,8 +245,4 @@ export function articleEditor(
       texts.close();
     },
   };
-}
-
-function isStop({ level }: DeskIssue): boolean {
-  return level === 'stop';
 }

@@ -1,6 +1,5 @@
 /** Asks the desk's server. What goes wrong is one of three errors, each with words for staff. */
 import type {
-  AddedFile,
   BegunArticle,
   Conflict,
   DeskFacts,
@@ -14,6 +13,7 @@ import type {
   SavedArticle,
 } from '../api.ts';
 import type { ArticlePlaces, ArticleVersions, VersionText } from '../version-api.ts';
+import type { AddedFile, CutAsked, PictureSize } from '../files-api.ts';
 
 /** The server said no, and why. */
 export class Refused extends Error {
@@ -47,6 +47,9 @@ const token = (): string =>
 
 const article = (id: string): string => `articles/${encodeURIComponent(id)}`;
 
+const picture = (id: string, name: string): string =>
+  `${article(id)}/pictures/${encodeURIComponent(name)}`;
+
 export const deskApi = {
   facts: () => ask<DeskFacts>('GET', 'desk'),
   open: (id: string) => ask<OpenArticle>('GET', article(id)),
@@ -72,9 +75,17 @@ export const deskApi = {
     ),
   addFile: (id: string, file: Blob, name: string) =>
     ask<AddedFile>('POST', `${article(id)}/files?${new URLSearchParams({ name })}`, file),
+  /** Where a file beside an article is. */
+  fileAddress: (id: string, name: string) =>
+    `/api/${article(id)}/files/${encodeURIComponent(name)}`,
+  pictureSize: (id: string, name: string) => ask<PictureSize>('GET', picture(id, name)),
+  cut: (id: string, name: string, asked: CutAsked) =>
+    ask<AddedFile>('POST', picture(id, name), asked),
   review: (id: string, asked: ReviewAsked) =>
     ask<OpenArticle>('POST', `${article(id)}/review`, asked),
   takeOver: (id: string) => ask<OpenArticle>('POST', `${article(id)}/take-over`, {}),
+  becomeMdx: (id: string, etag: string) =>
+    ask<OpenArticle>('POST', `${article(id)}/mdx`, {}, { 'if-match': etag }),
   signOut: () => ask<object>('POST', 'sign-out', {}),
   /** @param etag of the text that its writer has seen: no other is sent */
   step: (id: string, etag: string, step: PublishStep, asked: PublishAsked) =>

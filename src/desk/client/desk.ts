@@ -10,6 +10,7 @@ import { button, element } from './element.ts';
 import { importWord, newArticle, pickWordFiles } from './new-articles.ts';
 import { clearNotices, notice } from './notices.ts';
 import { listedReview, showWhoIsHere } from './who-is-here.ts';
+import { mayWrite } from './states.ts';
 import { findCopy, forgetCopy } from './unsaved-copy.ts';
 
 const main = document.querySelector('main') ?? document.body;
@@ -40,8 +41,7 @@ function showDesk(facts: DeskFacts): void {
       pickWordFiles((files) => void begin(importWord(files, columns))),
     ),
   ];
-  const mayWrite = facts.me?.roles.includes('编辑') ?? true;
-  const list = articleList(facts, ...(mayWrite ? starts() : []));
+  const list = articleList(facts, ...(mayWrite(facts) ? starts() : []));
   const place = element('div', { className: 'editor-place' });
   const title = element('h1', { className: 'unseen' }, '写稿台');
   void bodyEditorModule();
@@ -95,7 +95,7 @@ function showDesk(facts: DeskFacts): void {
       place.replaceChildren(editor.node);
       editor.node.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
       scrollTo(0, 0);
-      await offerCopy(editor, article);
+      await offerCopy(editor, article, facts.me?.name);
     } catch (error) {
       history.replaceState(null, '', '#/');
       await go();
@@ -103,6 +103,8 @@ function showDesk(facts: DeskFacts): void {
     }
   }
 
+  // A part of the page that did not come, or a fault of its own: whoever pressed is told.
+  addEventListener('unhandledrejection', ({ reason }) => notice('problem', wordsOf(reason)));
   addEventListener('hashchange', () => void go());
   addEventListener('focus', () => void editor?.refresh());
   document.addEventListener('visibilitychange', () => void editor?.flush());
@@ -118,17 +120,17 @@ function showDesk(facts: DeskFacts): void {
     event.preventDefault();
     void editor?.flush();
   });
-  if (mayWrite) takeDropped((files) => void begin(importWord(files, columns)));
+  takeDropped(mayWrite(facts) ? (files) => void begin(importWord(files, columns)) : undefined);
   void go();
 }
 
-/** Files that are dropped anywhere but on a text. */
-function takeDropped(take: (files: File[]) => void): void {
+/** Files that are dropped anywhere but on a text. @param take undefined where they are not wanted: no browser opens them either */
+function takeDropped(take: ((files: File[]) => void) | undefined): void {
   const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   addEventListener('dragover', (event) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
-    document.body.classList.add('dragging');
+    document.body.classList.toggle('dragging', take !== undefined);
   });
   const stop = () => document.body.classList.remove('dragging');
   addEventListener('dragleave', (event) => event.relatedTarget === null && stop());
@@ -136,7 +138,7 @@ function takeDropped(take: (files: File[]) => void): void {
   addEventListener('drop', (event) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
-    take([...(event.dataTransfer?.files ?? [])]);
+    take?.([...(event.dataTransfer?.files ?? [])]);
   });
 }
 
@@ -153,8 +155,12 @@ async function mayLeave(editor: ArticleEditor): Promise<boolean> {
   return answer === 'leave';
 }
 
-async function offerCopy(editor: ArticleEditor, article: OpenArticle): Promise<void> {
-  const copy = findCopy(article);
+async function offerCopy(
+  editor: ArticleEditor,
+  article: OpenArticle,
+  who: string | undefined,
+): Promise<void> {
+  const copy = findCopy(who, article);
   if (!copy) return;
   const answer = await ask({
     title: '上次有文字没有保存',
@@ -175,7 +181,7 @@ async function offerCopy(editor: ArticleEditor, article: OpenArticle): Promise<v
       { value: 'restore', words: '恢复', kind: 'main' },
     ],
   });
-  if (answer === 'forget') forgetCopy(article.id);
+  if (answer === 'forget') forgetCopy(who, article.id);
   if (answer === 'restore') editor.restore(copy.saved);
 }
 

@@ -76,7 +76,8 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
       const may = (role: string): boolean => facts.me?.roles.includes(role) ?? true;
       const isPublished = wasPublished(article.state);
       others.correct.hidden = !isPublished || !may(article.review ? '编辑' : '签发');
-      others.withdraw.hidden = !isPublished || !may('签发');
+      const mayBeSeen = isPublished || article.state === 'waiting';
+      others.withdraw.hidden = !mayBeSeen || !may('签发');
       others.hide.hidden = article.state !== 'new' && article.state !== 'scheduled';
       review.show(article);
       more.show(article);

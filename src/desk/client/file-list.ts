@@ -1,5 +1,5 @@
 /** The files beside an article, and those that its text does not name. */
-import type { BesideFile } from '../api.ts';
+import type { BesideFile } from '../files-api.ts';
 import { button, element } from './element.ts';
 
 export interface BesideFiles {
@@ -7,8 +7,15 @@ export interface BesideFiles {
   show(files: readonly BesideFile[]): void;
 }
 
-/** @param insert puts a file into the text */
-export function fileList(insert: (file: BesideFile) => void): BesideFiles {
+/**
+ * @param insert puts a file into the text
+ * @param crop asks which part of a picture is kept
+ */
+export function fileList(
+  insert: (file: BesideFile) => void,
+  crop: (name: string) => void,
+  isReadOnly: boolean,
+): BesideFiles {
   const summary = element('summary');
   const list = element('ul', { className: 'files' });
   const node = element('details', { className: 'file-list' }, summary, list);
@@ -31,7 +38,12 @@ export function fileList(insert: (file: BesideFile) => void): BesideFiles {
             ),
             file.isUsed
               ? element('span', { className: 'soft' }, '已用')
-              : button('放进正文', () => insert(file), { className: 'quiet' }),
+              : isReadOnly
+                ? undefined
+                : button('放进正文', () => insert(file), { className: 'quiet' }),
+            file.isPicture && !isReadOnly
+              ? button('裁剪和旋转', () => crop(file.name), { className: 'quiet' })
+              : undefined,
           ),
         ),
       );

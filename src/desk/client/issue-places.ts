@@ -12,15 +12,19 @@ export type IssuePlace =
 
 export interface IssuePlaces {
   placeOf(issue: DeskIssue): IssuePlace;
-  /** 正文第 3 行 */
+  /** 正文第 3 段 */
   where(issue: DeskIssue): string;
 }
 
-/** @param isSource the whole file is open */
+/**
+ * @param isSource the whole file is open
+ * @param wordsOfLine where a line of the text that is open is: `正文第 3 段`
+ */
 export function issuePlaces(
   fields: readonly DeskField[],
   article: Pick<OpenArticle, 'source' | 'bodyLine'>,
   isSource: boolean,
+  wordsOfLine: (line: number) => string,
 ): IssuePlaces {
   function placeOf({ line }: DeskIssue): IssuePlace {
     if (line === undefined) return { kind: 'whole' };
@@ -34,7 +38,7 @@ export function issuePlaces(
     placeOf,
     where(issue) {
       const place = placeOf(issue);
-      if (place.kind === 'line') return `${isSource ? '' : '正文'}第 ${place.line} 行`;
+      if (place.kind === 'line') return wordsOfLine(place.line);
       if (place.kind === 'field') return place.label;
       return place.kind === 'source' ? `源文件第 ${issue.line ?? 1} 行` : '整篇';
     },

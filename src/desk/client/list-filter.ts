@@ -53,7 +53,7 @@ function groupsOf(
     'for-me': review?.isForMe ?? false,
     'in-review': review?.stand === 'in-review' || review?.stand === 'approved',
     drafts: state === 'draft' || state === 'new',
-    changed: state === 'changed',
+    changed: state === 'changed' || state === 'waiting',
     scheduled: state === 'scheduled',
     recent: PUBLISHED.includes(state) && date >= recent,
     problems: problems > 0 || state === 'broken',

@@ -7,11 +7,13 @@ import { textBox } from './text-box.ts';
 import { headingBefore } from './text-lines.ts';
 
 export function markdownBody(options: BodyFieldOptions): BodyField {
-  const { id, onChange, onAdded } = options;
+  const { id, isReadOnly, onChange, onAdded } = options;
   const box = textBox('正文', onChange);
   const addFiles = fileAdder(id, box, onAdded);
-  takeIn(box, options, addFiles);
+  box.area.readOnly = isReadOnly;
+  if (!isReadOnly) takeIn(box, options, addFiles);
   const bar = insertBar(box, (chosen, place) => void addFiles(chosen, place));
+  bar.hidden = isReadOnly;
   return {
     node: element('div', {}, bar, box.node),
     fill(text) {
@@ -22,11 +24,21 @@ export function markdownBody(options: BodyFieldOptions): BodyField {
     isComposing: box.isComposing,
     mark: box.mark,
     goToLine: box.goToLine,
+    wordsOfLine: (line) => `第 ${line} 行`,
     heading: () => headingBefore(box.area.value, box.area.selectionStart),
     insertFile({ name, isPicture }) {
       const target = /[\s()<>]/u.test(name) ? `<${name}>` : name;
       const written = isPicture ? `![](${target})` : `[${name}](${target})`;
       void insertBlock(box, box.area.selectionEnd, written);
+    },
+    async exchangePicture(name, other) {
+      const before = box.area.value;
+      const pieces = before.split(`](${name})`);
+      if (pieces.length === 1) return 0;
+      const text = pieces.join(`](${other})`);
+      const select = { from: text.length, to: text.length };
+      await box.edit(() => ({ from: 0, to: before.length, text, select }));
+      return pieces.length - 1;
     },
     close() {
       // A field goes with its page.

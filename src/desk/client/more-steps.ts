@@ -2,7 +2,7 @@
 import type { DeskFacts, OpenArticle } from '../api.ts';
 import { button, element } from './element.ts';
 import type { ReaderStepName } from './reader-steps.ts';
-import { wasPublished } from './states.ts';
+import { mayWrite, wasPublished } from './states.ts';
 
 export interface MoreSteps {
   node: HTMLElement;
@@ -16,8 +16,7 @@ const STEPS: readonly (readonly [ReaderStepName, string, (article: OpenArticle) 
   ['move', '移到别的栏目', ({ state }) => wasPublished(state)],
 ];
 
-export function moreSteps({ me }: DeskFacts, take: (step: ReaderStepName) => void): MoreSteps {
-  const mayWrite = me?.roles.includes('编辑') ?? true;
+export function moreSteps(facts: DeskFacts, take: (step: ReaderStepName) => void): MoreSteps {
   const buttons = STEPS.map(([step, words, isOffered]) => {
     const press = () => {
       node.open = false;
@@ -39,7 +38,7 @@ export function moreSteps({ me }: DeskFacts, take: (step: ReaderStepName) => voi
     node,
     show(article) {
       for (const { made, isOffered } of buttons) made.hidden = !isOffered(article);
-      node.hidden = !mayWrite || buttons.every(({ made }) => made.hidden);
+      node.hidden = !mayWrite(facts) || buttons.every(({ made }) => made.hidden);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { DeskColumn, OpenArticle } from '../api.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
+import { lostCharacters } from './lost-characters.ts';
 import { notice } from './notices.ts';
 
 /** Undefined where nothing was begun. */
@@ -30,7 +31,14 @@ export async function newArticle(columns: readonly DeskColumn[]): Promise<OpenAr
   });
   if (answer === undefined) return undefined;
   try {
-    return await deskApi.begin({ title: title.value.trim(), category: column.value });
+    const begun = await deskApi.begin({ title: title.value.trim(), category: column.value });
+    const lost = lostCharacters(title.value, begun.fields['title'] ?? '');
+    if (lost !== '')
+      notice(
+        'problem',
+        `标题里有看不见的字符（${lost}），已经去掉：请核对标题，前后可能和看到的不一样。`,
+      );
+    return begun;
   } catch (error) {
     notice('problem', `没有建成：${wordsOf(error)}`);
     return undefined;

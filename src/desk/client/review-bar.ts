@@ -2,7 +2,7 @@
 import type { DeskFacts, OpenArticle, ReviewView } from '../api.ts';
 import { button, element } from './element.ts';
 import type { ReviewStepName } from './review-steps.ts';
-import { STAND_WORDS } from './states.ts';
+import { mayWrite, STAND_WORDS } from './states.ts';
 
 export interface ReviewBar {
   node: HTMLElement;
@@ -18,7 +18,7 @@ const BUTTONS: readonly (readonly [ReviewStepName, ReviewView['may'][number], st
 ];
 
 /** @param take begins a step */
-export function reviewBar({ me }: DeskFacts, take: (step: ReviewStepName) => void): ReviewBar {
+export function reviewBar(facts: DeskFacts, take: (step: ReviewStepName) => void): ReviewBar {
   const writing = element('p', { className: 'writing', attributes: { role: 'status' } });
   const takeOver = button('接手', () => take('takeOver'));
   const steps = element('ol', { className: 'review-steps', attributes: { 'aria-label': '审核' } });
@@ -42,7 +42,7 @@ export function reviewBar({ me }: DeskFacts, take: (step: ReviewStepName) => voi
     show({ review: view, writing: other }) {
       lease.hidden = other === undefined;
       writing.textContent = other === undefined ? '' : `${other}正在写这篇稿件`;
-      takeOver.hidden = me?.roles.includes('编辑') === false;
+      takeOver.hidden = !mayWrite(facts);
       review.hidden = view === undefined || (view.stand === 'none' && view.history.length === 0);
       if (!view) return;
       steps.replaceChildren(...stepItems(view));

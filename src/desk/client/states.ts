@@ -1,6 +1,7 @@
 /** Where an article stands and what can be done with it, in the words of the office. */
 import type {
   ArticleState,
+  DeskFacts,
   DeskIssue,
   ListedReview,
   OpenArticle,
@@ -12,6 +13,7 @@ export const STATE_WORDS: Readonly<Record<ArticleState, string>> = {
   draft: '草稿',
   new: '未发布',
   changed: '已改未发',
+  waiting: '等合并',
   published: '已发布',
   scheduled: '定时',
   expired: '已过期',
@@ -49,6 +51,11 @@ export const LEVEL_WORDS: Readonly<Record<DeskIssue['level'], string>> = {
 /** What is reviewed is issued, whichever way it goes then. */
 export function wordsOfPublishing({ review }: OpenArticle, { way }: PublishingFacts): string {
   return review === undefined ? PUBLISH_WORDS[way] : '签发';
+}
+
+/** Whether the one who is here may change texts: on one's own machine one may. */
+export function mayWrite({ me }: Pick<DeskFacts, 'me'>): boolean {
+  return me?.roles.includes('编辑') ?? true;
 }
 
 /** Readers have it, or had it. */

@@ -1,16 +1,20 @@
 /** The two ways to write an article: its fields with its body, or the whole file. Only one of them is open. */
-import type { BesideFile, DeskFacts, DeskIssue, OpenArticle, SavedArticle } from '../api.ts';
-import type { BodyEditorModule, BodyField } from './body-field.ts';
+import type { DeskFacts, DeskIssue, OpenArticle, SavedArticle } from '../api.ts';
+import type { BesideFile } from '../files-api.ts';
+import type { BodyEditorModule, BodyField, BodyFieldOptions } from './body-field.ts';
 import { element } from './element.ts';
 import { fieldForm } from './field-form.ts';
 import { fileList } from './file-list.ts';
 import type { IssuePlaces } from './issue-places.ts';
 import { markdownBody } from './markdown-body.ts';
+import { mayWrite } from './states.ts';
 import { textBox, type LineMark } from './text-box.ts';
 
 export type TextMode = 'write' | 'source';
 
 const UNREADABLE = '这篇正文里有编辑器不认得的写法，先用 Markdown 写：什么都不会丢。';
+
+const ONLY_READ = '您没有“编辑”的权限，稿件在这里只能看。要改的地方，请写成意见。';
 
 export interface TextPanels {
   write: HTMLElement;
@@ -26,6 +30,8 @@ export interface TextPanels {
   isComposing(): boolean;
   showFiles(files: readonly BesideFile[]): void;
   mark(issues: readonly DeskIssue[], places: IssuePlaces): void;
+  /** Where a line of the text that is open is: `正文第 3 段`. */
+  wordsOfLine(line: number): string;
   /** False where the place is in the file alone. */
   goTo(issue: DeskIssue, places: IssuePlaces): boolean;
   /** Number of the heading under which the caret is. */
@@ -33,28 +39,48 @@ export interface TextPanels {
   close(): void;
 }
 
-/**
- * @param editor the module of the editor, or why there is none
- * @param onAdded files came to the article
- */
+/** What is done with an article beyond its text. */
+export interface TextActions extends Pick<BodyFieldOptions, 'onAdded' | 'becomeMdx' | 'onSource'> {
+  onTyped: () => void;
+}
+
+/** @param editor the module of the editor, or why there is none */
 export function textPanels(
   { id, file: name }: OpenArticle,
   facts: DeskFacts,
   editor: BodyEditorModule | string,
-  onTyped: () => void,
-  onAdded: () => void,
+  { onTyped, onAdded, becomeMdx, onSource }: TextActions,
 ): TextPanels {
   let mode: TextMode = 'write';
+  let isClosed = false;
   const form = fieldForm(facts.fields, facts.columns, onTyped);
-  const options = { id, isMdx: name.endsWith('.mdx'), onChange: onTyped, onAdded };
+  const isReadOnly = !mayWrite(facts);
+  let isMdx = name.endsWith('.mdx');
+  let beside: readonly BesideFile[] = [];
+  const options: BodyFieldOptions = {
+    id,
+    get isMdx() {
+      return isMdx;
+    },
+    isReadOnly,
+    becomeMdx: async () => isMdx || becomeMdx(),
+    files: () => beside,
+    onChange: onTyped,
+    onAdded,
+    onCrop: (name) => void onCrop(name),
+    onSource,
+  };
   const edited = typeof editor === 'string' ? undefined : editor.bodyEditor(options);
   const why = element('p', { className: 'no-editor', attributes: { role: 'status' } });
   const place = element('div');
   let body: BodyField = edited ?? markdownBody(options);
   let plain = edited ? undefined : body;
   const file = textBox('源文件', onTyped);
-  const files = fileList((chosen) => body.insertFile(chosen));
-  const write = panel(form.node, why, place, files.node);
+  const files = fileList((chosen) => body.insertFile(chosen), options.onCrop, isReadOnly);
+  file.area.readOnly = isReadOnly;
+  const fields = element('fieldset', { className: 'all-fields', disabled: isReadOnly }, form.node);
+  const onlyRead = element('p', { className: 'no-editor', hidden: !isReadOnly }, ONLY_READ);
+  const write = panel(onlyRead, fields, why, place, files.node);
   const path = element('p', { className: 'help' });
   const source = panel(path, file.node);
   const openBox = () => (mode === 'source' ? file : body);
@@ -71,6 +97,23 @@ export function textPanels(
     if (body.node.parentElement !== place) place.replaceChildren(body.node);
   }
 
+  async function onCrop(name: string) {
+    const { cropPicture } = await import('./crop-dialog.ts');
+    await cropPicture(id, name, exchange);
+  }
+
+  /** Wherever the article shows it. */
+  async function exchange(name: string, other: string): Promise<number> {
+    if (isClosed) return 0;
+    const values = form.values();
+    const isCover = values['cover'] === name;
+    if (isCover) form.fill(Object.assign(values, { cover: other }));
+    const count = await body.exchangePicture(name, other);
+    if (isCover) onTyped();
+    onAdded();
+    return count + (isCover ? 1 : 0);
+  }
+
   function fill(saved: SavedArticle) {
     if ('source' in saved) return file.fill(saved.source);
     form.fill(saved.fields);
@@ -83,6 +126,7 @@ export function textPanels(
     mode: () => mode,
     open(chosen, article) {
       mode = chosen;
+      isMdx = article.file.endsWith('.mdx');
       path.textContent = `${article.file}：整个文件，表格里没有的各项也在这里。按 Ctrl+Z 可以撤销。`;
       fill(savedOf(article, mode));
     },
@@ -94,8 +138,12 @@ export function textPanels(
     title: () => form.values()['title'] ?? '',
     missing: () => (mode === 'source' ? [] : form.missing()),
     isComposing: () => openBox().isComposing(),
-    showFiles: files.show,
+    showFiles(now) {
+      beside = now;
+      files.show(now);
+    },
     mark: (issues, places) => openBox().mark(marksOf(issues, places)),
+    wordsOfLine: (line) => (mode === 'source' ? `第 ${line} 行` : `正文${body.wordsOfLine(line)}`),
     goTo(issue, places) {
       const place = places.placeOf(issue);
       if (place.kind === 'line') openBox().goToLine(place.line);
@@ -103,6 +151,7 @@ export function textPanels(
     },
     heading: () => body.heading(),
     close() {
+      isClosed = true;
       edited?.close();
       plain?.close();
     },

@@ -1,4 +1,7 @@
-/** A text that could not be saved is kept in this browser, for the window may be closed before the desk is back. */
+/**
+ * A text that could not be saved is kept in this browser, for the window may be closed before the desk is back. Of those who use
+ * one browser each finds their own.
+ */
 import type { OpenArticle, SavedArticle } from '../api.ts';
 
 export interface UnsavedCopy {
@@ -7,34 +10,36 @@ export interface UnsavedCopy {
   at: number;
 }
 
-const key = (id: string): string => `desk-unsaved:${id}`;
+/** @param who is signed in; undefined on one's own machine */
+const key = (who: string | undefined, id: string): string =>
+  who === undefined ? `desk-unsaved:${id}` : `desk-unsaved:${encodeURIComponent(who)}/${id}`;
 
-export function keepCopy(id: string, saved: SavedArticle): void {
+export function keepCopy(who: string | undefined, id: string, saved: SavedArticle): void {
   try {
-    localStorage.setItem(key(id), JSON.stringify({ saved, at: Date.now() }));
+    localStorage.setItem(key(who, id), JSON.stringify({ saved, at: Date.now() }));
   } catch {
     // The browser has no room or allows none: the text is still on the page, which asks before it is closed.
   }
 }
 
-export function forgetCopy(id: string): void {
+export function forgetCopy(who: string | undefined, id: string): void {
   try {
-    localStorage.removeItem(key(id));
+    localStorage.removeItem(key(who, id));
   } catch {
     // It allows none.
   }
 }
 
 /** Undefined where there is none, or the article has become what it is: it was saved as the page went. */
-export function findCopy(article: OpenArticle): UnsavedCopy | undefined {
+export function findCopy(who: string | undefined, article: OpenArticle): UnsavedCopy | undefined {
   try {
-    const found = localStorage.getItem(key(article.id));
+    const found = localStorage.getItem(key(who, article.id));
     const copy = found === null ? undefined : (JSON.parse(found) as UnsavedCopy);
     if (!copy || !isAlike(copy.saved, article)) return copy;
   } catch {
     return undefined;
   }
-  forgetCopy(article.id);
+  forgetCopy(who, article.id);
   return undefined;
 }
 

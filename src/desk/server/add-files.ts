@@ -1,9 +1,12 @@
 /** Pictures and attachments that come to an article, under names that every system and address can hold. */
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { judgeBytes } from '../../attachments/judge-file.ts';
+import { sourceOfBytes } from '../../images/byte-source.ts';
 import type { ArticleFile } from '../../model/article.ts';
 import { photographKind } from '../photographs.ts';
-import type { AddedFile, Refusal } from '../api.ts';
+import type { Refusal } from '../api.ts';
+import type { AddedFile } from '../files-api.ts';
 import { freeName } from '../free-name.ts';
 import { encodePicture } from '../blocks/pictures.ts';
 
@@ -17,9 +20,15 @@ export async function addFile(
   bytes: Uint8Array,
 ): Promise<AddedFile | Refusal> {
   if (bytes.length === 0) return { message: `「${written}」是空的。`, fix: '请重新选择文件。' };
-  const folder = await folderOf(place);
+  const isPicture = photographKind(written);
+  // As `check` would judge it: what cannot be published does not come in first.
+  const problem = isPicture ? undefined : judgeBytes(sourceOfBytes(bytes), basename(written));
+  if (problem && problem.level !== 'warn') {
+    return { message: `「${written}」${problem.message}`, fix: problem.fix };
+  }
+  const folder = await folderFor(place);
   const taken = new Set(await readdir(folder));
-  if (photographKind(written)) {
+  if (isPicture) {
     const made = await encodePicture(bytes, written);
     if ('fault' in made)
       return { message: made.fault, fix: '请换一张图片，或者转成 JPG 再放进来。' };
@@ -39,7 +48,7 @@ export async function addFile(
 }
 
 /** An article that is one file gets a folder: its address stays as it is. */
-async function folderOf({ folder, path, format }: ArticleFile): Promise<string> {
+export async function folderFor({ folder, path, format }: ArticleFile): Promise<string> {
   if (folder !== undefined) return folder;
   const made = join(dirname(path), basename(path, extname(path)));
   await mkdir(made, { recursive: true });

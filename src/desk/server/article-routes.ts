@@ -1,7 +1,4 @@
 /** One article's addresses: opened, saved, given files, reviewed, taken to its readers and from them. */
-import { readFile, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
-import { FILE_TYPES, UNKNOWN_TYPE } from '../../answers/file-types.ts';
 import { isArticleName } from '../../model/article-name.ts';
 import type { ReadArticle } from '../../model/article.ts';
 import type { Refusal } from '../api.ts';
@@ -9,13 +6,15 @@ import { mayWrite, takeReviewStep } from '../reviews/take-review-step.ts';
 import { moment, noteWriter } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
 import { addFile } from './add-files.ts';
-import { answerJson, answerText, GONE, NOWHERE, refuse, TOO_LARGE } from './answers.ts';
+import { answerJson, GONE, NOWHERE, refuse, TOO_LARGE } from './answers.ts';
+import { becomeMdx } from './as-mdx.ts';
 import { changeArticle, hideArticle } from './change-article.ts';
 import type { DeskSite } from './desk-site.ts';
 import type { DeskOptions } from './desk-options.ts';
 import type { Visitor } from './entrance.ts';
 import type { Leases } from './leases.ts';
 import { openArticle, readSource } from './open-article.ts';
+import { cutOf, fileOf, pictureOf } from './picture-routes.ts';
 import { publishArticle } from './publish-article.ts';
 import type { Acting } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
@@ -137,6 +136,24 @@ export function articleRoutes(
     return 'file' in added ? answerJson(added) : answerJson(added, 422);
   }
 
+  async function cut(article: ReadArticle, request: Request, name: string, seen: Seen): Answer {
+    return (
+      keptFrom(article, seen) ?? (await cutOf(article, name, request, () => note(article, seen)))
+    );
+  }
+
+  /** Components are read in an .mdx alone. */
+  async function asMdx(article: ReadArticle, request: Request, seen: Seen): Answer {
+    const kept = keptFrom(article, seen);
+    if (kept) return kept;
+    const { etag, body } = await readSource(article.place);
+    if (request.headers.get('if-match') !== etag) {
+      return answerJson({ current: await openArticle(seen, article) }, 409);
+    }
+    const refusal = await becomeMdx(article.place, body);
+    return refusal ? answerJson(refusal, 422) : opened(article.place.id, seen.visitor);
+  }
+
   async function act(kind: string, article: ReadArticle, request: Request, seen: Seen): Answer {
     const { note: written = '' } = textsIn(await jsonOf(request));
     const [did, take] = (Object.hasOwn(ACTS, kind) && ACTS[kind]) || [];
@@ -191,6 +208,10 @@ export function articleRoutes(
     if (what === 'versions' && method === 'GET') {
       return answerVersions(article, name, { site: seen.site, content, snapshots });
     }
+    if (what === 'pictures' && name !== undefined) {
+      if (method === 'GET') return pictureOf(article, name);
+      return method === 'POST' ? cut(article, request, name, seen) : NOWHERE();
+    }
     if (what === 'files' && name === undefined && method === 'POST') {
       return add(article, request, new URL(request.url).searchParams.get('name') ?? '', seen);
     }
@@ -200,6 +221,7 @@ export function articleRoutes(
     }
     if (name !== undefined || method !== 'POST' || what === undefined) return NOWHERE();
     if (what === 'review') return review(article, request, seen);
+    if (what === 'mdx') return asMdx(article, request, seen);
     if (what === 'take-over') {
       const refusal = mayWrite(visitor.person);
       if (refusal) return answerJson(refusal, 403);
@@ -210,18 +232,6 @@ export function articleRoutes(
   }
 
   return { opened, answer: ofArticle };
-}
-
-/** A file beside an article: only what its folder lists, and only if it lies there in truth. */
-async function fileOf({ place }: ReadArticle, name: string): Answer {
-  const { folder, beside = [] } = place;
-  if (folder === undefined || !beside.includes(name)) return GONE();
-  const path = join(folder, name);
-  if ((await realpath(path)) !== join(await realpath(folder), name)) return GONE();
-  const ending = /\.[^.]+$/.exec(name)?.[0]?.toLowerCase() ?? '';
-  const type =
-    FILE_TYPES.find(({ endings }) => endings.includes(ending.slice(1)))?.type ?? UNKNOWN_TYPE;
-  return answerText(await readFile(path), type, { policy: "default-src 'none'; sandbox" });
 }
 
 function isRecord(value: unknown): boolean {

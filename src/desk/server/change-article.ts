@@ -6,7 +6,7 @@ import { moveArticles } from '../../changes/move-article.ts';
 import { withdraw } from '../../changes/withdraw-article.ts';
 import type { ReadArticle } from '../../model/article.ts';
 import { writeTogether } from '../../system/write-together.ts';
-import type { Refusal } from '../api.ts';
+import type { ArticleState, Refusal } from '../api.ts';
 import type { Reviewer } from '../../review/may-review.ts';
 import { noteWriter } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
@@ -92,6 +92,24 @@ function mayBegin(person: Reviewer | undefined): Refusal | undefined {
   return mayIssue(person) && mayWrite(person);
 }
 
+const SEEN: Refusal = {
+  message: '读者已经看到过这篇稿件，不能改回草稿。',
+  fix: '要让读者看不到它，请用“撤下”。',
+};
+/** Why an article is not made a draft, by where it stands. */
+const NOT_HIDDEN: Readonly<Record<Exclude<ArticleState, 'new' | 'scheduled'>, Refusal>> = {
+  draft: { message: '这篇稿件本来就是草稿，不会发布。', fix: '不用再改。' },
+  waiting: {
+    message: '这篇稿件已经提交，等着合并进主分支，改回草稿也拦不住。',
+    fix: '请管理代码仓库的同志先不要合并它的分支。',
+  },
+  withdrawn: { message: '这篇稿件已经撤下，不能改回草稿。', fix: '要重新发布，请新建一篇。' },
+  broken: { message: '这个文件读不懂，不能改回草稿。', fix: '请先在“源文件”里改好。' },
+  changed: SEEN,
+  published: SEEN,
+  expired: SEEN,
+};
+
 /** 先不发布: back to a draft, as long as no reader has seen it. */
 export async function hideArticle(
   article: ReadArticle,
@@ -104,10 +122,7 @@ export async function hideArticle(
     state === 'scheduled' ? ((await withoutName(setUp)) ?? mayIssue(person)) : mayBegin(person);
   if (refused) return refused;
   if (state !== 'new' && state !== 'scheduled') {
-    return {
-      message: '读者已经看到过这篇稿件，不能改回草稿。',
-      fix: '要让读者看不到它，请用“撤下”。',
-    };
+    return NOT_HIDDEN[state];
   }
   const { bytes } = await readSource(place);
   const edited = editFieldsOf(place, bytes.toString('utf8'), [{ field: 'draft', value: 'true' }]);

@@ -1,35 +1,40 @@
 /** The first thing that the page asks for: columns, fields, and all articles with how each stands. */
 import type { SiteConfig } from '../../model/site-config.ts';
+import type { ArticleFile } from '../../model/article.ts';
 import type { Column } from '../../model/columns.ts';
 import { findColumn } from '../../rules/column-checks.ts';
 import { columnsDue } from '../../inspection/columns/columns-due.ts';
 import type { DeskColumn, DeskFacts, DueColumn, ListedArticle, PublishingFacts } from '../api.ts';
 import { deskFields } from './desk-fields.ts';
+import { readSource } from './open-article.ts';
 import { deskIssues, stopsIn } from './desk-site.ts';
 import { unreviewedRule } from '../../review/check-review.ts';
 import { listedReview } from '../reviews/review-view.ts';
 import type { Seen } from './article-routes.ts';
 
-export function deskFacts(
+export async function deskFacts(
   { site, reviews, visitor, leases }: Seen,
   { columns, config }: { columns: readonly Column[]; config: SiteConfig },
   publishing: PublishingFacts,
-): DeskFacts {
-  const articles = [...site.texts.values()].map((article): ListedArticle => {
-    const { place, text } = article;
-    const found = findColumn(text.category ?? '', columns);
-    const state = site.stateOf(article);
-    return {
-      id: place.id,
-      title: text.title ?? place.id,
-      column: 'column' in found ? found.column.name : '',
-      date: text.date ?? '',
-      state,
-      problems: stopsIn(site.issuesOf(article).filter(({ rule }) => rule !== unreviewedRule.id)),
-      review: listedReview(article, state, reviews, visitor.person),
-      writing: leases.holder(place.id, visitor.session),
-    };
-  });
+): Promise<DeskFacts> {
+  const all = [...site.texts.values()];
+  const articles = await Promise.all(
+    all.map(async (article): Promise<ListedArticle> => {
+      const { place, text } = article;
+      const found = findColumn(text.category ?? '', columns);
+      const state = site.stateOf(article);
+      return {
+        id: place.id,
+        title: text.title ?? (await writtenTitle(place)) ?? place.id,
+        column: 'column' in found ? found.column.name : '',
+        date: text.date ?? '',
+        state,
+        problems: stopsIn(site.issuesOf(article).filter(({ rule }) => rule !== unreviewedRule.id)),
+        review: listedReview(article, state, reviews, visitor.person),
+        writing: leases.holder(place.id, visitor.session),
+      };
+    }),
+  );
   const isOfArticle = (file: string): boolean => /(?:^|\/)articles\/\d{4}\//.test(file);
   return {
     siteName: config.name,
@@ -48,6 +53,12 @@ export function deskFacts(
     me: visitor.person,
     hasReviews: reviews.isOn,
   };
+}
+
+/** As it stands in the file, where it cannot be used as it is: undefined where there is none. */
+async function writtenTitle(place: ArticleFile): Promise<string | undefined> {
+  const { fields } = await readSource(place);
+  return fields['title'];
 }
 
 /** None where the settings are not in order. */

@@ -16,12 +16,17 @@ export async function uncommittedArticles(
     '-c core.quotePath=false status --porcelain -z --untracked-files=all -- articles'.split(' ');
   const status = await git(content, command).catch(() => '');
   for (const entry of status.split('\0')) {
-    const [, id] = /articles\/\d{4}\/([^/]+?)(?:\.mdx?)?(?:\/|$)/.exec(entry.slice(3)) ?? [];
+    const id = idOfPath(entry.slice(3));
     if (id === undefined) continue;
     const isNew = entry.startsWith('??') || entry.startsWith('A');
     if (found.get(id) !== 'changed') found.set(id, isNew ? 'new' : 'changed');
   }
   return found;
+}
+
+/** The article to which a file belongs, by its path as git says it. */
+export function idOfPath(path: string): string | undefined {
+  return /articles\/\d{4}\/([^/]+?)(?:\.mdx?)?(?:\/|$)/.exec(path)?.[1];
 }
 
 export interface GitFacts {

@@ -73,7 +73,7 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     const found = await settings();
     if (!found)
       return refuse(422, '网站的设置有问题。', '请在终端里运行 npm run check，先把设置改好。');
-    return answerJson(deskFacts(await look(visitor), found, await publishing(visitor)));
+    return answerJson(await deskFacts(await look(visitor), found, await publishing(visitor)));
   }
 
   async function publishing(visitor: Visitor): Promise<PublishingFacts> {

@@ -15,6 +15,7 @@ import type { CurrentSite } from '../../site/current-site.ts';
 import { beijingTime } from '../../site/dates.ts';
 import type { ArticleState, DeskIssue } from '../api.ts';
 import { uncommittedArticles } from './desk-git.ts';
+import { waitingArticles } from './waiting-articles.ts';
 
 export interface DeskSite {
   texts: ReadonlyMap<string, ReadArticle>;
@@ -51,7 +52,11 @@ async function deskSite(
   now: string,
 ): Promise<DeskSite> {
   const { issues, texts, judged, current } = reading;
-  const uncommitted = await uncommittedArticles(options.roots.content);
+  const { content } = options.roots;
+  const [uncommitted, waiting] = await Promise.all([
+    uncommittedArticles(content),
+    waitingArticles(content),
+  ]);
   const byFolder = Map.groupBy(issues, ({ file }) => idOfFile(file));
   const issuesOf = ({ place }: ReadArticle): Issue[] => byFolder.get(idOfFile(place.file)) ?? [];
   const { roots } = options;
@@ -68,10 +73,13 @@ async function deskSite(
     stateOf(article) {
       const { text, place } = article;
       if (text.title === undefined && text.date === undefined) return 'broken';
+      // Readers have something else until it is merged, whatever stands in it.
+      const own = uncommitted.get(place.id);
+      if (own === undefined && !text.draft && waiting.has(place.id)) return 'waiting';
       if (text.withdrawn) return 'withdrawn';
       const hidden = hiddenBecause(text, now);
       if (hidden) return hidden === 'future' ? 'scheduled' : hidden;
-      return uncommitted.get(place.id) ?? 'published';
+      return own ?? 'published';
     },
     preview: current,
     previewOf: previewPaths(current),

@@ -52,7 +52,7 @@ export async function send(
   if (facts.isThere) {
     try {
       const ledger = ledgerOf({ roots: options.roots }).path;
-      const own = [place.folder ?? place.path, recordOf(content, place), ledger];
+      const own = [...placesOf(place), recordOf(content, place), ledger];
       const paths = await tracked(content, own);
       const sent = await commitAndPush(content, paths, { ...words, name: place.id });
       if (sent.isNew) done.push('已记入本机的版本记录。');
@@ -85,6 +85,11 @@ export async function send(
     done.push('网站已经更新。');
   }
   return { done };
+}
+
+/** Where an article lies, and where it lay before it got a folder: else the others would have both. */
+function placesOf({ folder, path }: ArticleFile): string[] {
+  return folder === undefined ? [path] : [folder, `${folder}.md`, `${folder}.mdx`];
 }
 
 /** Those of the paths that exist, or that git knows: others cannot be added. */

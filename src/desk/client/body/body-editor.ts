@@ -30,6 +30,7 @@ const UNFAITHFUL = '正文里有的写法，网站读出来会和这里不一样
 export function bodyEditor(options: BodyFieldOptions): BodyField {
   const plugins = [history(), keymap(keys), tableEditing(), gapCursor(), dropCursor(), keepNotes()];
   const empty = loadBody('', options.isMdx);
+  let { isMdx } = options;
   let save = bodySaver(empty);
   let last: { doc: Node; saved: SavedBody } | undefined;
   const stateOf = (doc: Node): EditorState => EditorState.create({ doc, plugins });
@@ -50,15 +51,17 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       'aria-multiline': 'true',
       'aria-label': '正文',
       'aria-describedby': help.id,
+      ...(options.isReadOnly && { 'aria-readonly': 'true', tabindex: '0' }),
       'data-outermost': String(outermostDepth(state)),
     }),
-    nodeViews: nodeViews(options.id),
+    editable: () => !options.isReadOnly,
+    nodeViews: nodeViews(options, openSource),
     scrollMargin: 80,
     scrollThreshold: 80,
     handleKeyDown: followSelection,
     handlePaste: outside.paste,
     handleDOMEvents: {
-      drop: outside.drop,
+      drop: (target, event) => !options.isReadOnly && outside.drop(target, event),
       compositionend: () => {
         kept.composed();
         return false;
@@ -90,10 +93,15 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       });
     },
     note: () => dispatch(insertNote(view.state)),
+    component: () =>
+      void import('./insert-card.ts')
+        .then(({ insertCard }) => insertCard(view, options))
+        .then((made) => made && dispatch(made)),
   });
   const signs = blockSigns(view);
   new ResizeObserver(signs.place).observe(view.dom);
   bar.show(view.state);
+  bar.node.hidden = options.isReadOnly;
 
   function dispatch(transaction: EditorState['tr']) {
     view.dispatch(transaction);
@@ -106,6 +114,11 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       void outside.addFiles(view, [...(input.files ?? [])], view.state.selection.to);
     });
     input.click();
+  }
+
+  function openSource(card: Node) {
+    const found = saved().lines.find(({ block }) => block === card);
+    if (found) options.onSource(found.line);
   }
 
   function saved(): SavedBody {
@@ -125,9 +138,10 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       element('div', { className: 'body-paper' }, signs.node, view.dom),
     ),
     fill(text) {
-      if (text === saved().text) return true;
+      if (text === saved().text && isMdx === options.isMdx) return true;
       const read = readToTheByte(text, options.isMdx);
       if (!read) return false;
+      isMdx = options.isMdx;
       [save, last] = [read.save, undefined];
       const { from } = view.state.selection;
       const state = stateOf(read.doc);
@@ -152,6 +166,10 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       });
       view.focus();
     },
+    wordsOfLine(line) {
+      const block = blockOfLine(saved(), line);
+      return `第 ${Math.max(1, 1 + saved().lines.findIndex((one) => one.block === block))} 段`;
+    },
     heading() {
       let count = 0;
       view.state.doc.nodesBetween(0, view.state.selection.from, ({ type }) => {
@@ -169,6 +187,13 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
           slices.map(({ node }) => node),
         ),
       );
+    },
+    async exchangePicture(name, other) {
+      const { exchangePicture } = await import('./exchange-picture.ts');
+      if (view.isDestroyed) return 0;
+      const { transaction, count } = exchangePicture(view.state, name, other);
+      if (count > 0) dispatch(transaction);
+      return count;
     },
   };
 }

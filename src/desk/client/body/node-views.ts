@@ -1,14 +1,23 @@
-/** Pictures from the article's own files, tables, and cards of what the editor does not know. */
-import type { Node } from 'prosemirror-model';
+/** Pictures from the article's own files, and tables. */
+import type { Node as BodyNode } from 'prosemirror-model';
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view';
+import type { BodyFieldOptions } from '../body-field.ts';
+import { deskApi } from '../desk-api.ts';
 import { button, element } from '../element.ts';
+import { cardView } from './card-view.ts';
+import { fileNamed } from './file-named.ts';
+import { removeAt } from './remove-at.ts';
 
-/** @param id of the article */
-export function nodeViews(id: string): Record<string, NodeViewConstructor> {
+/** @param openSource shows where a card stands in the file */
+export function nodeViews(
+  options: BodyFieldOptions,
+  openSource: (card: BodyNode) => void,
+): Record<string, NodeViewConstructor> {
+  const { id } = options;
   return {
-    figure: (node, view, place) => figureView(node, view, place, id),
+    figure: (node, view, place) => figureView(node, view, place, options),
     image: (node) => imageView(node, id),
-    card: (node) => cardView(node),
+    card: (node, view, place) => cardView(node, view, place, options, openSource),
     table: tableView,
   };
 }
@@ -25,18 +34,24 @@ function tableView(): NodeView {
 }
 
 function figureView(
-  node: Node,
+  node: BodyNode,
   view: EditorView,
   place: () => number | undefined,
-  id: string,
+  { id, isReadOnly, onCrop }: BodyFieldOptions,
 ): NodeView {
   const source = String(node.attrs['src']);
+  const name = fileNamed(source);
   const remove = button('删除图片', () => removeAt(view, place()), { className: 'quiet' });
+  const crop =
+    name === undefined
+      ? undefined
+      : button('裁剪和旋转', () => onCrop(name), { className: 'quiet' });
+  const acts = element('div', { className: 'picture-acts', hidden: isReadOnly }, crop, remove);
   const picture = element(
     'div',
     { className: 'picture', contentEditable: 'false' },
     pictureOf(source, id),
-    remove,
+    acts,
   );
   const caption = element('figcaption');
   const dom = element('figure', {}, picture, caption);
@@ -45,21 +60,11 @@ function figureView(
     contentDOM: caption,
     update: (other) => other.type === node.type && other.attrs['src'] === source,
     ignoreMutation: ({ target }) => !caption.contains(target),
-    stopEvent: ({ target }) => target === remove,
+    stopEvent: ({ target }) => target instanceof Node && acts.contains(target),
   };
 }
 
-function removeAt(view: EditorView, place: number | undefined): void {
-  const node = place === undefined ? null : view.state.doc.nodeAt(place);
-  if (place === undefined || !node) return;
-  const { tr, doc } = view.state;
-  // A document holds a block at least.
-  if (doc.childCount === 1) tr.insert(doc.content.size, doc.type.schema.node('paragraph'));
-  view.dispatch(tr.delete(place, place + node.nodeSize));
-  view.focus();
-}
-
-function imageView(node: Node, id: string): NodeView {
+function imageView(node: BodyNode, id: string): NodeView {
   const { src, alt } = node.attrs as { src: string; alt: string };
   return {
     dom: element('span', { className: 'inline-picture', title: alt }, pictureOf(src, id)),
@@ -69,31 +74,10 @@ function imageView(node: Node, id: string): NodeView {
 
 /** The caption says what a picture shows; beside it the picture itself needs no words. */
 function pictureOf(source: string, id: string): HTMLElement {
-  const address = addressOf(source, id);
+  const name = fileNamed(source);
   const missing = () => element('span', { className: 'no-picture' }, `这里看不到图片：${source}`);
-  if (address === undefined) return missing();
-  const picture = element('img', { src: address, alt: '' });
+  if (name === undefined) return missing();
+  const picture = element('img', { src: deskApi.fileAddress(id, name), alt: '' });
   picture.addEventListener('error', () => picture.replaceWith(missing()));
   return picture;
-}
-
-/** Only what lies beside the article: of elsewhere nothing is fetched. */
-function addressOf(source: string, id: string): string | undefined {
-  if (/^[a-z][a-z\d+.-]*:|^\/|[?#]/iu.test(source)) return undefined;
-  try {
-    const name = decodeURIComponent(source.replace(/^\.\//u, ''));
-    return `/api/articles/${encodeURIComponent(id)}/files/${encodeURIComponent(name)}`;
-  } catch {
-    return undefined;
-  }
-}
-
-function cardView(node: Node): NodeView {
-  const dom = element(
-    'div',
-    { className: 'card', contentEditable: 'false' },
-    element('p', {}, '这一块在“源文件”里改：'),
-    element('pre', {}, String(node.attrs['source'])),
-  );
-  return { dom, ignoreMutation: () => true };
 }

@@ -19,7 +19,7 @@ export interface TakeIn {
 }
 
 export function takeIn(options: BodyFieldOptions, places: Places): TakeIn {
-  const { id, isMdx, onAdded } = options;
+  const { id, onAdded } = options;
 
   function paste(view: EditorView, copied: CopiedText): Promise<void> {
     const { from, to } = view.state.selection;
@@ -30,7 +30,9 @@ export function takeIn(options: BodyFieldOptions, places: Places): TakeIn {
         if (view.isDestroyed) return;
         const [start, end] = range.map((kept) => kept.take());
         const { state } = view;
-        view.dispatch(insertMarkdown(state, { from: start ?? 0, to: end ?? 0 }, text, isMdx));
+        view.dispatch(
+          insertMarkdown(state, { from: start ?? 0, to: end ?? 0 }, text, options.isMdx),
+        );
       },
       words(text) {
         if (!view.isDestroyed) view.pasteText(text);

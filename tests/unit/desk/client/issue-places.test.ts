@@ -12,14 +12,16 @@ const title: DeskField = {
 };
 const article = { source: '---\n标题: 甲\ndocument:\n  number: 乙\n---\n\n正文', bodyLine: 7 };
 
+const wordsOf = (isSource: boolean) => (line: number) => `${isSource ? '' : '正文'}第 ${line} 段`;
+
 it.each([
-  [7, false, '正文第 1 行'],
+  [7, false, '正文第 1 段'],
   [2, false, '标题'],
   [4, false, '源文件第 4 行'],
   [undefined, false, '整篇'],
-  [7, true, '第 7 行'],
-  [2, true, '第 2 行'],
+  [7, true, '第 7 段'],
+  [2, true, '第 2 段'],
 ])('line %s, in the source: %s → %s', (line, isSource, words) => {
   const issue = { level: 'stop', line, message: '', fix: '' } as const;
-  expect(issuePlaces([title], article, isSource).where(issue)).toBe(words);
+  expect(issuePlaces([title], article, isSource, wordsOf(isSource)).where(issue)).toBe(words);
 });

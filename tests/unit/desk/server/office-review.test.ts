@@ -1,7 +1,5 @@
 /** A text on its way through an office: written, sent back, mended, approved, issued; and what is refused on that way. */
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { aText } from '../../../support/a-bureau.ts';
@@ -215,33 +213,4 @@ it('what goes to readers is what is committed, whatever others are writing', asy
   expect(seen).toEqual([aText('2026-11-10'), aText('2026-11-11')]);
   const ledger = await readFile(join(office.folder, 'content/addresses.tsv'), 'utf8');
   expect(ledger).toBe('/tz/\tcolumn:tz\n');
-});
-
-it('where nobody may push to main, the article goes on a branch of its own', async () => {
-  office = await anOffice({
-    [ARTICLE]: aText('2026-11-10', ['draft: true']),
-    'content/articles/2026/20261111-b.md': aText('2026-11-11', ['draft: true']),
-  });
-  const remote = await mkdtemp(join(tmpdir(), 'remote-'));
-  execFileSync('git', ['init', '-q', '--bare', '-b', 'main', remote]);
-  office.git('remote', 'add', 'origin', remote);
-  office.git('push', '-q', '-u', 'origin', 'main');
-  const hook =
-    '#!/bin/sh\n[ "$1" = refs/heads/main ] && echo "main is protected" >&2 && exit 1\nexit 0\n';
-  await writeFile(join(remote, 'hooks/update'), hook, { mode: 0o755 });
-  const [issuer] = await people('周明远');
-  if (!issuer) throw new Error('Nobody is there');
-  for (const id of [ID, '20261111-b']) {
-    const { etag } = (await issuer.ask('GET', `articles/${id}`)).json;
-    const { json } = await issuer.ask('POST', `articles/${id}/publish`, {}, { 'if-match': etag });
-    expect(json.done[1]).toBe(`单位的代码仓库不让直接改主分支，稿件已提交到分支 gaojian/${id}。`);
-    const there = execFileSync(
-      'git',
-      ['-C', remote, 'diff', '--name-only', `main...gaojian/${id}`],
-      { encoding: 'utf8' },
-    );
-    expect(there.trim()).toBe(`content/articles/2026/${id}.md`);
-  }
-  expect(office.git('status', '--porcelain')).toBe('');
-  expect(office.git('worktree', 'list').split('\n')).toHaveLength(1);
 });

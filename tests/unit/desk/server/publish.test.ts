@@ -193,3 +193,15 @@ it('what is to come may become a draft again, what readers have may not', async 
   );
   await desk.close();
 });
+
+it('of a draft that no reader has seen nobody is told that readers have', async () => {
+  const desk = await aDesk({ [ARTICLE]: aText('2026-11-01', ['draft: true']) });
+  const { status, json } = await step(desk, 'hide', {});
+  expect([status, json.message]).toEqual([422, '这篇稿件本来就是草稿，不会发布。']);
+  await writeFile(
+    join(desk.folder, ARTICLE),
+    aText('2026-11-01', ['withdrawn: { date: 2026-11-20, reason: 有误 }']),
+  );
+  expect((await step(desk, 'hide', {})).json.message).toBe('这篇稿件已经撤下，不能改回草稿。');
+  await desk.close();
+});
