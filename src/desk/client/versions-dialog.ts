@@ -1,4 +1,4 @@
-/** 历史版本: how an article was, what became of it since, and the way back. */
+/** 历史版本: how an article was, what became of it since, and the way back. A part of the page that comes when it is asked for. */
 import type { DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
 import type { ListedVersion, Restoring, VersionText } from '../version-api.ts';
 import { beijing } from './beijing-time.ts';
