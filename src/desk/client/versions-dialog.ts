@@ -1,4 +1,4 @@
-/** 历史版本: how an article was, what became of it since, and the way back. */
+/** 历史版本: how an article was, what became of it since, and the way back. A part of the page that comes when it is asked for. */
 import type { DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
 import type { ListedVersion, Restoring, VersionText } from '../version-api.ts';
 import { beijing } from './beijing-time.ts';
@@ -103,6 +103,9 @@ async function restore(
       element('p', { className: 'strong' }, wordsOfVersion(version)),
       element('p', {}, '稿件换成这一版的文字。现在的文字留在“历史版本”里，还可以换回来。'),
       article.review && element('p', {}, '换了以后，以前的审核作废，要重新送审。'),
+      'source' in saved
+        ? element('p', {}, '两份里有一份的开头读不懂，所以整个文件都换，草稿、更正等各项也在内。')
+        : undefined,
       stays.length > 0 ? element('p', {}, `不跟着换、照现在的：${stays.join('、')}。`) : undefined,
       gone.length > 0
         ? element('p', {}, '这些图片、附件已经不在了，要用的请重新放进来：')

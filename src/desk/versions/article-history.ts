@@ -90,6 +90,7 @@ export async function articleHistory(
     place = await placeBefore(ask, oldest);
     from = `${oldest.commit}^`;
   }
+  isLong ||= performance.now() > end;
   return { top, commits, isCut: isLong ? 'long' : isShallow ? 'shallow' : undefined };
 }
 

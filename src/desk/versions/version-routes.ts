@@ -15,6 +15,9 @@ import { restoringOf, versionText } from './version-text.ts';
 const NONE = (): Response =>
   refuse(404, '没有这个版本：可能已经清理掉了。', '请关掉“历史版本”，重新打开。');
 
+const NO_TEXT = (): Response =>
+  refuse(422, '这个版本的文件不是 UTF-8 的文字，读不出来。', '请选别的版本。');
+
 /** @param key of the version; undefined for the list of all */
 export async function answerVersions(
   article: ReadArticle,
@@ -24,7 +27,10 @@ export async function answerVersions(
   const { place } = article;
   const source = await readSource(place);
   const files = namesBeside(place);
-  if (key === 'now') return answerJson(versionText(source, files) satisfies VersionText);
+  if (key === 'now') {
+    if (source.text === undefined) return NO_TEXT();
+    return answerJson(versionText(source, files) satisfies VersionText);
+  }
   const list = await listVersions(content, place, source.bytes, snapshots, (id) =>
     site.texts.has(id),
   );
@@ -36,6 +42,7 @@ export async function answerVersions(
   const was = found && (await textOf(found));
   if (!was) return NONE();
   const version = { source: sourceOf(was.bytes, place.file), files: was.files };
+  if (version.source.text === undefined) return NO_TEXT();
   const state = site.stateOf(article);
   const wasPublished = state !== 'draft' && state !== 'new';
   const restoring = restoringOf(version, { source, files, wasPublished });

@@ -120,11 +120,19 @@ it('a version comes back as a saving, which keeps what it replaces, and undoes n
 
 it('a file that cannot be read comes back whole', async () => {
   const good = aText('2026-11-01', ['draft: true'], '好的。');
-  const { ask, folder } = await desk({ [ARTICLE]: good });
+  const { ask, folder, git } = await desk({ [ARTICLE]: good });
   await writeFile(join(folder, ARTICLE), '没有稿件信息');
   const first = (await versions(ask)).at(-1);
   const { restoring } = (await ask('GET', `articles/${ID}/versions/${first?.key}`)).json;
   expect(restoring.saved).toEqual({ source: good });
+  // 示例, as an older editor of Windows saves it.
+  await writeFile(join(folder, ARTICLE), Buffer.from([0xca, 0xbe, 0xc0, 0xfd]));
+  git('commit', '-qam', '存成了别的编码');
+  const [newest] = await versions(ask);
+  expect(newest).toMatchObject({ did: '提交：存成了别的编码', isNow: true });
+  expect((await ask('GET', `articles/${ID}/versions/${newest?.key}`)).json.message).toBe(
+    '这个版本的文件不是 UTF-8 的文字，读不出来。',
+  );
 });
 
 it('without git there is what was saved; what is no version is nothing', async () => {
