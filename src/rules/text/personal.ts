@@ -48,6 +48,14 @@ export const homeRule: Rule = {
   basis: '《政府信息公开条例》第十五条：公开到乡镇、街道即可，门牌号是个人隐私。',
 };
 
+export const papersRule: Rule = {
+  id: 'personal/papers',
+  level: 'info',
+  scope: 'text',
+  title: '护照号和车牌号',
+  basis: LAW,
+};
+
 const MASKED: Readonly<Record<PersonalKind, readonly [string, string]>> = {
   id: ['身份证号「?」没有遮挡。', '写成「?」。'],
   'id-unsure': ['「?」像是身份证号（校验位不对）。', '核对原件；是身份证号的，写成「?」。'],
@@ -60,6 +68,8 @@ const MASKED: Readonly<Record<PersonalKind, readonly [string, string]>> = {
     '「?」遮挡得太少，补上几位就能认出是谁。',
     '手机号写成 138****1234 的样子，身份证号中间至少遮挡 8 位。',
   ],
+  passport: ['护照号「?」没有遮挡。', '是个人的，写成「?」。'],
+  plate: ['这里写着车牌号（「?」）。', '是单位车辆、要公开的不用改；是个人车辆的，写成「?」。'],
 };
 
 function numberCheck(rule: Rule, ...kinds: readonly PersonalKind[]): TextCheck {
@@ -105,5 +115,6 @@ export const PERSONAL_CHECKS: readonly TextCheck[] = [
   numberCheck(mobileRule, 'mobile'),
   numberCheck(bankCardRule, 'bank'),
   numberCheck(weakMaskRule, 'weak-mask'),
+  numberCheck(papersRule, 'passport', 'plate'),
   { rule: homeRule, find: homes },
 ];
