@@ -35,7 +35,7 @@ const CARD_WORDS = /卡号|账号|帐号|银行|账户|帐户|一卡通|社保�
 const MOBILE =
   /(?<![\dA-Za-z*.])(?:\+?(?:00)?86[ -]?)?(?:[(（]1[3-9]\d[)）][ -]?\d{4}[ -]?\d{4}|0?1[3-9]\d(?:[ -]?\d{4}[ -]?\d{4}|([.·_])\d{4}\1\d{4}))(?![\dA-Za-z*]|\.\d)/g;
 /** Its digits in groups of any length, in two cells of a table, too. */
-const LOOSE_MOBILE = /(?<!\d)1[ .·_/\n-]{0,2}[3-9](?:[ .·_/\n-]{0,2}\d){9}(?!\d)/g;
+const LOOSE_MOBILE = /(?<!\d)1[ .·_/*\n-]{0,2}[3-9](?:[ .·_/*\n-]{0,2}\d){9}(?!\d)/g;
 /** Each digit by itself, parted in one way. */
 const EVEN_MOBILE = /(?<![\dA-Za-z][ .·_/-]?)1([ .·_/-])[3-9](?:\1\d){9}(?![ .·_/-]?[\dA-Za-z])/g;
 const TELEPHONE = /(?:电话|手机|联系|微信|tel|phone|mobile|wx|vx)[^\d\n]{0,12}\n?$/iu;

@@ -72,6 +72,10 @@ const MASKED: Readonly<Record<PersonalKind, readonly [string, string]>> = {
   plate: ['这里写着车牌号（「?」）。', '是单位车辆、要公开的不用改；是个人车辆的，写成「?」。'],
 };
 
+/** In which there can be no asterisk. */
+const OF_NAME =
+  '文件换一个不带号码的名称，稿件里跟着改；链接里的号码删掉，要读者打电话的写办公室的固定电话。';
+
 function numberCheck(rule: Rule, ...kinds: readonly PersonalKind[]): TextCheck {
   return {
     rule,
@@ -79,11 +83,12 @@ function numberCheck(rule: Rule, ...kinds: readonly PersonalKind[]): TextCheck {
       for (const { kind, at, length, masked } of numbersOf(words)) {
         if (!kinds.includes(kind)) continue;
         const [message, fix] = MASKED[kind];
+        const isName = words.blockAt(at)?.kind === 'name';
         yield {
           at,
           length,
-          message: message.replace('?', masked),
-          fix: fix.replace('?', masked),
+          message: `${isName ? '文件名、网址里的' : ''}${message.replace('?', masked)}`,
+          fix: isName ? OF_NAME : fix.replace('?', masked),
           ...(kind === 'id-unsure' && { level: 'warn' as const }),
         };
       }

@@ -50,6 +50,15 @@ describe('a text', () => {
     expect(rulesOf(issuesOf(`供热工作顺利。\n\n${code}`))).toContain(rule);
   });
 
+  it('has a remedy for names of files and addresses that can be followed', () => {
+    const [issue] = issuesOf('[电话](tel:13912345678)');
+    expect(issue).toMatchObject({
+      rule: 'personal/mobile',
+      message: '文件名、网址里的手机号「139****5678」没有遮挡。',
+    });
+    expect(issue?.fix).not.toContain('*');
+  });
+
   it('has no number repeated by rules of other things', () => {
     const issues = issuesOf('- 13912345678\n\n６５０１９９１９９００３０７００７X');
     expect(JSON.stringify(issues.map(({ message, fix }) => message + fix))).not.toMatch(/\d{8}/);
