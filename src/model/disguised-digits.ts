@@ -10,8 +10,7 @@ export interface PlainText {
 }
 
 /** What is not seen, or belongs to the look of the sign before it. */
-const UNSEEN =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\u20E3\uFE00-\uFE0F\uFEFF]/;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}|\u20E3/u;
 const SPECIAL = new RegExp(`${UNSEEN.source}|(?![0-9])\\p{Nd}|[Ａ-Ｚａ-ｚ]`, 'gu');
 
 /** With digits, letters, dashes and blanks of any kind as those of ASCII, and without what nobody sees. */
