@@ -23,6 +23,7 @@ import { linkIssues } from './outbound/link-issues.ts';
 import type { LinkState } from './outbound/link-state.ts';
 import { inspectPages } from './pages/inspect-pages.ts';
 import type { PagesJudged } from './pages/inspect-pages.ts';
+import { siteCache } from '../system/project.ts';
 import { yearlyReportIssues } from './yearly-reports.ts';
 
 export interface Inspection {
@@ -111,7 +112,7 @@ async function judgeHistory(site: Site, unchecked: string[], progress: Progress)
   progress.say('核对提交记录……');
   const { content } = site.content.roots;
   const [history, ledger, records] = await Promise.all([
-    readHistory(content),
+    readHistory(content, siteCache(site.content.roots)),
     readMigrated(content),
     recordNames(content),
   ]);

@@ -12,7 +12,7 @@ import {
   NO_LINKS,
   readLinkState,
 } from '../../../src/inspection/outbound/link-state.ts';
-import { outboundLinks } from '../../../src/inspection/outbound/outbound-links.ts';
+import { outboundAddress, outboundLinks } from '../../../src/inspection/outbound/outbound-links.ts';
 
 const asked: { method: string; path: string }[] = [];
 /** Requests that are being answered, and the most that ever were at one time. */
@@ -128,18 +128,19 @@ describe('dead', () => {
 
 describe('findings', () => {
   it('tell what is dead, what refuses, and hosts that are new', async () => {
-    const page = { file: 'content/site.yaml', url: 'https://bureau.example.gov.cn/', isHome: true };
-    const found = outboundLinks('https://bureau.example.gov.cn');
+    const page = () => ({ file: 'content/site.yaml', url: 'https://bureau.example.gov.cn/' });
+    const found = outboundLinks();
     const links = ['/missing', '/forbidden', '/good'].map((path) => host + path);
-    found.add(
-      new Set([...links, `${host}/good#a`, 'https://bureau.example.gov.cn/tz/', 'tel:1']),
-      page,
+    const written = [...links, `${host}/good#a`, 'https://bureau.example.gov.cn/tz/', 'tel:1'];
+    const addresses = written.flatMap(
+      (link) => outboundAddress(link, 'https://bureau.example.gov.cn') ?? [],
     );
-    found.add(new Set([`${host}/good`]), { ...page, isHome: false });
-    expect(found.all().map(({ url, count }) => [url, count])).toEqual([
-      [links[0], 1],
-      [links[1], 1],
-      [links[2], 3],
+    found.add(new Set(addresses), true, page);
+    found.add(new Set([`${host}/good`]), false, page);
+    expect(found.all().map(({ url, count, isHome }) => [url, count, isHome])).toEqual([
+      [links[1], 1, true],
+      [links[2], 2, true],
+      [links[0], 1, true],
     ]);
     const before = await checkLinks(links, NO_LINKS, {
       ...quick,
@@ -152,12 +153,12 @@ describe('findings', () => {
     if (!kept) throw new Error('The state was not read');
     const state = await checkLinks(links, kept, quick);
     expect(linkIssues(found.all(), state, DAY).map(({ rule, level }) => [rule, level])).toEqual([
-      ['inspection/outbound-dead', 'stop'],
       ['inspection/outbound-refused', 'info'],
+      ['inspection/outbound-dead', 'stop'],
     ]);
     expect(linkIssues(found.all(), before, '2026-11-24').map(({ rule }) => rule)).toEqual([
-      'inspection/outbound-host',
       'inspection/outbound-refused',
+      'inspection/outbound-host',
     ]);
   });
 
