@@ -154,6 +154,13 @@ export const outboundHostRule = site(
   `${INDICATORS}单项否决：链接到反动、暴力、色情等内容；程序看不出内容`,
 );
 
+export const liveRule = site(
+  'inspection/live',
+  'stop',
+  '从外面看到的问题',
+  `${INDICATORS}：检查的人从外面访问网站，看到的就是这样`,
+);
+
 export const INSPECTION_RULES: readonly Rule[] = [
   homeStaleRule,
   newsStaleRule,
@@ -178,4 +185,5 @@ export const INSPECTION_RULES: readonly Rule[] = [
   outboundDeadRule,
   outboundRefusedRule,
   outboundHostRule,
+  liveRule,
 ];

@@ -126,6 +126,44 @@ describe('dead', () => {
   });
 });
 
+describe('a host that wants to be left alone', () => {
+  /** Counts what it is asked, and refuses the first requests. */
+  async function busy(refusals: number, retryAfter?: string) {
+    let count = 0;
+    const own = createServer((_, response) => {
+      count += 1;
+      if (count > refusals) return void response.end();
+      response.writeHead(429, retryAfter === undefined ? {} : { 'retry-after': retryAfter }).end();
+    });
+    await new Promise<void>((done) => own.listen(0, '127.0.0.1', done));
+    const links = ['a', 'b', 'c'].map(
+      (path) => `http://127.0.0.1:${(own.address() as AddressInfo).port}/${path}`,
+    );
+    const { links: known } = await checkLinks(links, NO_LINKS, quick);
+    own.closeAllConnections();
+    own.close();
+    return { count, outcomes: links.map((link) => known[link]?.outcome) };
+  }
+
+  it('is asked once more when it says', async () => {
+    expect(await busy(1, '0')).toEqual({ count: 4, outcomes: ['alive', 'alive', 'alive'] });
+  });
+
+  it.each([undefined, '86400', 'soon'])(
+    'is asked for nothing more: Retry-After %s',
+    async (after) => {
+      expect(await busy(9, after)).toEqual({
+        count: 1,
+        outcomes: ['refused', 'refused', 'refused'],
+      });
+    },
+  );
+
+  it('is asked for nothing more when it says it twice', async () => {
+    expect((await busy(9, '0')).count).toBe(2);
+  });
+});
+
 describe('findings', () => {
   it('tell what is dead, what refuses, and hosts that are new', async () => {
     const page = () => ({ file: 'content/site.yaml', url: 'https://bureau.example.gov.cn/' });
