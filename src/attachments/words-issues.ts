@@ -69,9 +69,9 @@ const MOST_NAMED = 3;
 
 const REASONS: Readonly<Record<TextFault, string>> = {
   cut: '太长，只查了前面的部分',
-  'too-large': '里面的内容太多，没有查',
-  locked: '设了密码，查不了',
-  damaged: '读不出来，没有查',
+  'too-large': '里面的内容太多，没有查，站内也搜不到',
+  locked: '设了密码，没有查，读者打不开，站内也搜不到',
+  damaged: '读不出来，可能已经损坏，没有查，站内也搜不到',
   slow: '太复杂，没有查完',
   memory: '太复杂，没有查完',
 };

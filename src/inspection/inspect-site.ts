@@ -19,7 +19,7 @@ import { judgeDates } from './history/date-issues.ts';
 import { readHistory } from './history/git-history.ts';
 import { readMigrated } from './history/migrated.ts';
 import { reviewIssues } from './history/review-issues.ts';
-import { liveRule, migratedRule } from './inspection-rules.ts';
+import { liveRule } from './inspection-rules.ts';
 import type { LiveFinding } from './live/live-finding.ts';
 import type { LiveResult } from './live/live-site.ts';
 import { linkIssues } from './outbound/link-issues.ts';
@@ -125,18 +125,17 @@ async function judgeHistory(site: Site, unchecked: string[], progress: Progress)
     readMigrated(content),
     recordNames(content),
   ]);
-  const ofLedger = ledger.issues.map((issue): Found => ({ ...issue, rule: migratedRule.id }));
   if ('why' in history) {
     unchecked.push(`发布日期和审核记录：${history.why}。`);
-    return { found: ofLedger, articles: undefined, migrated: 0 };
+    return { found: [], articles: undefined, migrated: 0 };
   }
-  const { issues, unknown, migrated } = judgeDates(site, history, ledger.entries);
+  const { issues, unknown, migrated } = judgeDates(site, history, ledger);
   if (unknown > 0) {
     unchecked.push(
       `${unknown} 篇稿件的发布日期：要按工作日算，那一年的放假安排程序里没有，要人核对。`,
     );
   }
-  const found = [...ofLedger, ...issues, ...reviewIssues(site, history, new Set(records))];
+  const found = [...issues, ...reviewIssues(site, history, new Set(records))];
   return { found, articles: history.size, migrated };
 }
 

@@ -128,13 +128,6 @@ export const afterHtmlRule = site(
   '网页结束以后的内容',
   '扫描软件把 </html> 以后的内容当作被植入的代码。',
 );
-export const migratedRule = site(
-  'inspection/migrated',
-  'stop',
-  '补登台账',
-  '补登的稿件要写明谁补的、为什么补，才能和伪造发稿日期分开。',
-);
-
 export const outboundDeadRule = site(
   'inspection/outbound-dead',
   'warn',
@@ -181,7 +174,6 @@ export const INSPECTION_RULES: readonly Rule[] = [
   pageLinkRule,
   blankLabelRule,
   afterHtmlRule,
-  migratedRule,
   outboundDeadRule,
   outboundRefusedRule,
   outboundHostRule,
