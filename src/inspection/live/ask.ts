@@ -65,7 +65,10 @@ export async function ask(
       }
       const { bytes, isCut } = await bodyOf(response, most);
       return {
-        ...{ status, bytes, url, milliseconds: took() },
+        status,
+        bytes,
+        url,
+        milliseconds: took(),
         ...(next !== undefined && { elsewhere: next }),
         ...(isCut && { isCut }),
         ...retryOf(response),
