@@ -36,6 +36,7 @@ const unsaved = unsavedPages();
 const preview = await startDevServer(site, {
   port: 0,
   hostname: '127.0.0.1',
+  isTold: true,
   plugins: [devViews((await settingsSoFar(site)).base), entryPages(), unsaved.plugin],
   onIssues: () => undefined,
   onFailure: (error) => console.error(error instanceof Error ? error.message : error),
@@ -44,7 +45,7 @@ const desk = await startDesk({
   options: site,
   isFixed: values.now !== undefined,
   publisher: process.env['PUBLISH_TO'] ? publisher() : undefined,
-  preview: { ...preview, show: unsaved.show },
+  preview: { ...preview, showTyped: unsaved.show },
   port,
   office,
   onStranger: (address) =>

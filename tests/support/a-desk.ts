@@ -52,7 +52,7 @@ export async function aDesk(
     options: siteOptions({ ...roots, now: '2026-11-25 09:00' }),
     isFixed: true,
     publisher,
-    preview: { url: PREVIEW, refresh: () => Promise.resolve(), show: unsavedPages().show },
+    preview: { url: PREVIEW, show: () => undefined, showTyped: unsavedPages().show },
     port: 0,
     onStranger: (address) => strangers.push(address),
     onFailure: (error) => failures.push(error),

@@ -82,8 +82,8 @@ export async function anOffice(
     publisher,
     preview: {
       url: `http://127.0.0.1:${(preview.address() as AddressInfo).port}/`,
-      refresh: () => Promise.resolve(),
-      show: unsavedPages().show,
+      show: () => undefined,
+      showTyped: unsavedPages().show,
     },
     port: 0,
     office: {

@@ -19,7 +19,8 @@ export async function answerUnsaved(
   const saved = savedIn(await jsonOf(request));
   if (!saved) return refuse(400, '没有收到稿件。', '请重新打开写稿台。');
   const text = textToSave(place, await readSource(place), saved);
+  const { current } = site.reading;
   const address =
-    typeof text === 'string' && site.preview ? preview.show(site.preview, place, text) : undefined;
+    typeof text === 'string' && current ? preview.showTyped(current, place, text) : undefined;
   return answerJson({ address } satisfies UnsavedPage);
 }

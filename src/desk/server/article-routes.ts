@@ -50,7 +50,7 @@ export interface Seen {
 }
 
 export interface ArticleRoutes {
-  /** The article as it is now, once the preview shows it. */
+  /** The article as it is now, which the preview shows. */
   opened(id: string, visitor: Visitor): Answer;
   /** @param rest of the address, behind the article's name */
   answer(id: string, rest: readonly string[], request: Request, visitor: Visitor): Answer;
@@ -65,7 +65,6 @@ export function articleRoutes(
   const { content } = desk.options.roots;
 
   async function opened(id: string, visitor: Visitor): Answer {
-    await desk.preview.refresh();
     const seen = await look(visitor);
     const article = seen.site.texts.get(id);
     return article ? answerJson(await openArticle(seen, article)) : GONE();
@@ -163,7 +162,6 @@ export function articleRoutes(
     if (!isElsewhere && !('done' in outcome)) {
       return answerJson(outcome satisfies Refusal, 422);
     }
-    await desk.preview.refresh();
     const after = await look(visitor);
     const current = after.site.texts.get(article.place.id);
     if (!current) return GONE();
@@ -210,7 +208,7 @@ export function articleRoutes(
     }
     if (what === 'places' && name === undefined && method === 'GET') {
       const { site } = seen;
-      return answerJson(articlePlaces(site.preview, id, site.stateOf(article)));
+      return answerJson(articlePlaces(site.reading.current, id, site.stateOf(article)));
     }
     if (name !== undefined || method !== 'POST' || what === undefined) return NOWHERE();
     if (what === 'review') return review(article, request, seen);

@@ -1,13 +1,14 @@
+import type { SiteReading } from '../../build/read-site.ts';
 import type { UnsavedPages } from '../unsaved/unsaved-pages.ts';
 import type { PublishOptions } from './send-article.ts';
 
 /** The pages as readers will see them, elsewhere on this machine. */
 export interface DeskPreview {
   url: string;
-  /** Lets it show what was saved. */
-  refresh(): Promise<void>;
-  /** Lets it show a text that is being written. */
-  show: UnsavedPages['show'];
+  /** Pages that are asked for afterwards show the site as it was read. */
+  show(reading: SiteReading): void;
+  /** The address of a text's page that is being written. */
+  showTyped: UnsavedPages['show'];
 }
 
 export interface DeskOptions extends PublishOptions {

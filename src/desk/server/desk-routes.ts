@@ -42,6 +42,7 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
   const look = async (visitor: Visitor): Promise<Seen> => {
     const site = await read();
     last = site;
+    desk.preview.show(site.reading);
     return { site, reviews: await reviewsOf(site), visitor, leases };
   };
   const snapshots = openSnapshots(snapshotFolder(content), Date.now);
@@ -111,7 +112,6 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     const taken = await importArticle(place, file, { category, isPolicy: place.isPolicy });
     if (!('id' in taken)) return answerJson(taken, 422);
     await noteBeginning(taken.id, visitor);
-    await desk.preview.refresh();
     const seen = await look(visitor);
     const article = seen.site.texts.get(taken.id);
     if (!article) return GONE();

@@ -11,7 +11,6 @@ import type { Issue } from '../../model/issue.ts';
 import type { SiteOptions } from '../../output/options.ts';
 import { hiddenBecause } from '../../rules/cross-checks.ts';
 import { articlePath } from '../../site/addresses.ts';
-import type { CurrentSite } from '../../site/current-site.ts';
 import { beijingTime } from '../../site/dates.ts';
 import type { ArticleState, DeskIssue } from '../api.ts';
 import { uncommittedArticles } from './desk-git.ts';
@@ -26,8 +25,8 @@ export interface DeskSite {
   stateOf(article: ReadArticle): ArticleState;
   /** What is wrong with an article, or with a file beside it. */
   issuesOf(article: ReadArticle): Issue[];
-  /** With what readers do not see, marked; undefined where no page can be shown. */
-  preview: CurrentSite | undefined;
+  /** All that was read; its `current` is with what readers do not see, marked. */
+  reading: SiteReading;
   /** Address in the preview; undefined where it has no page. */
   previewOf(id: string): string | undefined;
 }
@@ -81,7 +80,7 @@ async function deskSite(
       if (hidden) return hidden === 'future' ? 'scheduled' : hidden;
       return own ?? 'published';
     },
-    preview: current,
+    reading,
     previewOf: previewPaths(current),
   };
 }
