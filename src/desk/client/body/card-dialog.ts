@@ -51,9 +51,8 @@ async function askOnce(
   const forms = parts.map((part) =>
     part.kind === 'words' ? wordsForm(part) : tagForm(part, files),
   );
-  const title = bodyComponents.get(first.name)?.title ?? '组件';
   const answer = await confirmed({
-    title,
+    title: '组件',
     content: forms.map(({ node }) => node),
     choices: [
       CANCEL,
