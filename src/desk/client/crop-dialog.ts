@@ -74,7 +74,7 @@ async function askPart(
   });
   const ratios = element(
     'fieldset',
-    { className: 'ratios' },
+    { className: 'field ratios' },
     element('legend', {}, '比例'),
     ...RATIOS.map(([words, of]) =>
       choice(words, of === ratioOf, () => {

@@ -1,7 +1,7 @@
 /** All that can be done with an open article, by its name. */
 import type { DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
 import { correct, hide, publish, withdraw } from './publish-steps.ts';
-import { expire, move, pin, schedule, type ReaderStepName } from './reader-steps.ts';
+import { expire, move, pin, schedule, toItsDay, type ReaderStepName } from './reader-steps.ts';
 import {
   approve,
   remark,
@@ -25,6 +25,7 @@ export const STEPS: Readonly<Record<EditorStep, Take>> = {
   expire,
   move,
   pin,
+  toItsDay,
   submit,
   approve,
   sendBack,

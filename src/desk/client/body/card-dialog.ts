@@ -95,7 +95,7 @@ function tagForm(part: Extract<CardPart, { kind: 'component' }>, files: Files): 
   return {
     node: element(
       'fieldset',
-      { className: 'card-fields' },
+      { className: 'field' },
       element('legend', {}, title),
       ...fields.map(({ node }) => node),
     ),
