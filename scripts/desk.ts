@@ -2,7 +2,9 @@
 import { spawn } from 'node:child_process';
 import { startDevServer } from '../src/build/dev-server.ts';
 import { settingsSoFar } from '../src/build/problem-page.ts';
+import { entryPages } from '../src/desk/places/entry-pages.ts';
 import { startDesk } from '../src/desk/server/desk-server.ts';
+import { unsavedPages } from '../src/desk/unsaved/unsaved-pages.ts';
 import type { Publisher } from '../src/desk/server/send-article.ts';
 import { HOME } from '../src/system/project.ts';
 import { readArguments } from './arguments.ts';
@@ -30,10 +32,11 @@ process.removeAllListeners('warning').on('warning', ({ name, message }) => {
 const { site, values } = readArguments(USAGE, DESK_OPTIONS, 'options');
 const { port } = serveOptions({ port: values.port });
 const office = await officeOf(values, port, site.roots, USAGE);
+const unsaved = unsavedPages();
 const preview = await startDevServer(site, {
   port: 0,
   hostname: '127.0.0.1',
-  plugins: [devViews((await settingsSoFar(site)).base)],
+  plugins: [devViews((await settingsSoFar(site)).base), entryPages(), unsaved.plugin],
   onIssues: () => undefined,
   onFailure: (error) => console.error(error instanceof Error ? error.message : error),
 }).catch((error: unknown) => explain(error, site));
@@ -41,7 +44,7 @@ const desk = await startDesk({
   options: site,
   isFixed: values.now !== undefined,
   publisher: process.env['PUBLISH_TO'] ? publisher() : undefined,
-  preview,
+  preview: { ...preview, show: unsaved.show },
   port,
   office,
   onStranger: (address) =>

@@ -1,13 +1,13 @@
 /** npm run inspect -- --live https://…: the deployed site, seen from outside. */
 import { inspectLive } from '../src/inspection/live/live-site.ts';
 import type { LiveFinding } from '../src/inspection/live/live-finding.ts';
+import type { LiveResult } from '../src/inspection/live/live-site.ts';
 import { masked } from '../src/inspection/mask.ts';
 import { readSite } from '../src/build/read-site.ts';
 import { LEVELS } from '../src/model/issue.ts';
 import { printable } from '../src/model/printable.ts';
 import type { SiteOptions } from '../src/output/options.ts';
 import { instant } from '../src/site/dates.ts';
-import { EXIT } from './arguments.ts';
 
 const VISITS = 20;
 const PATIENCE_MS = 15_000;
@@ -15,18 +15,18 @@ const PAGES = 40;
 const MARKS = { stop: '', warn: '（提醒）', info: '（参考）' } as const;
 
 /**
+ * Looks at the site, and says what it found, for the report as well.
  * @param between milliseconds between two visits
- * @returns the exit code
  */
 export async function liveInspection(
   site: SiteOptions,
   address: URL,
   between: number,
-): Promise<number> {
+): Promise<LiveResult> {
   const { judged } = await readSite(site);
   const own = judged?.site.config;
   const isOwn = own !== undefined && new URL(own.url).origin === address.origin;
-  const { findings, seen, unchecked } = await inspectLive(address, {
+  const result = await inspectLive(address, {
     visits: VISITS,
     between,
     patience: PATIENCE_MS,
@@ -34,19 +34,23 @@ export async function liveInspection(
     now: instant(site.now),
     ...(isOwn ? { identifier: own.identifier, ipv6: own.ipv6 } : {}),
   });
+  tell(result);
+  return result;
+}
+
+function tell({ findings, seen, unchecked }: LiveResult): void {
   const byLevel = (a: LiveFinding, b: LiveFinding): number =>
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
   for (const { level, url, message, fix } of findings.toSorted(byLevel)) {
     const words = `${masked(url)}\n  ${MARKS[level]}${masked(message)}\n  → ${fix}`;
     console.log(`${words.split('\n').map(printable).join('\n')}\n`);
   }
-  for (const line of seen) console.log(printable(line));
-  for (const line of unchecked) console.log(printable(`没有查　${line}`));
+  for (const line of seen) console.log(printable(masked(line)));
+  for (const line of unchecked) console.log(printable(`没有查　${masked(line)}`));
   const stops = findings.filter(({ level }) => level === 'stop').length;
   console.log(
     findings.length === 0
-      ? '查过的各项没有发现问题。'
-      : `必须改 ${stops} 个，其余 ${findings.length - stops} 个。`,
+      ? '从外面查过的各项没有发现问题。\n'
+      : `从外面看：必须改 ${stops} 个，其余 ${findings.length - stops} 个。\n`,
   );
-  return stops > 0 ? EXIT.problems : EXIT.good;
 }

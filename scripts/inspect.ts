@@ -6,6 +6,7 @@ import { failsWithin } from '../src/inspection/judgement.ts';
 import { makeReport, reportFiles } from '../src/inspection/report/make-report.ts';
 import type { Report } from '../src/inspection/report/report.ts';
 import { inspectSite } from '../src/inspection/inspect-site.ts';
+import type { LiveResult } from '../src/inspection/live/live-site.ts';
 import { NO_LINKS, readLinkState } from '../src/inspection/outbound/link-state.ts';
 import type { LinkState } from '../src/inspection/outbound/link-state.ts';
 import { readEarlier } from '../src/inspection/trend.ts';
@@ -33,7 +34,8 @@ const USAGE = `照上级检查的办法自查网站，写出报告：给领导�
   npm run inspect -- --warn-days 10        10 天内会被单项否决的，也以 1 结束（给定时任务用）
   npm run inspect -- --outbound            查外部链接打不打得开，隔天查两次；记在 --links 写的文件里
   npm run inspect -- --links 文件           把查到的外部链接写进报告
-  npm run inspect -- --live 网址            从外面看发布以后的网站，约 5 分钟；--every 秒：两次访问隔几秒
+  npm run inspect -- --live 网址            再从外面看发布以后的网站，约 5 分钟，最多 15 分钟，看到的写进同一份报告；
+                                           --every 秒：两次访问隔几秒
 结束代码：0 合格，1 不合格或有必须改的问题，2 命令写得不对，3 机器的问题。`;
 
 const { site, values } = readArguments(
@@ -56,9 +58,10 @@ const warnDays = wholeNumber('warn-days', values['warn-days']);
 const folder = resolve(HOME, values.report ?? 'inspection');
 const progress = createProgress(process.stderr);
 
+let live: LiveResult | undefined;
 if (values.live !== undefined) {
   const every = wholeNumber('every', values.every) ?? BETWEEN_S;
-  process.exit(await liveInspection(site, addressOf(values.live), every * 1000).catch(failed));
+  live = await liveInspection(site, addressOf(values.live), every * 1000).catch(failed);
 }
 if (values.outbound) {
   await mkdir(folder, { recursive: true }).catch(failed);
@@ -71,7 +74,7 @@ const kept = (name: string): string | undefined =>
 const earlier = await earlierReport(values.previous ?? kept('report.json'));
 const links = await knownLinks(values.links ?? kept(LINKS));
 
-const inspection = await inspectSite(site, date, progress, links).catch(failed);
+const inspection = await inspectSite(site, date, progress, { links, live }).catch(failed);
 if ('issues' in inspection) {
   console.log(`${formatIssues(inspection.issues)}\n`);
   console.log('网站的设置有问题，检查不了。先运行 npm run check。');

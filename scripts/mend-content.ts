@@ -5,6 +5,7 @@ import type { SiteOptions } from '../src/output/options.ts';
 import type { SiteReading } from '../src/build/read-site.ts';
 import { applyEdits } from '../src/reading/apply-edits.ts';
 import type { Edit, Issue } from '../src/model/issue.ts';
+import { maskPersonal } from '../src/model/personal-data.ts';
 import { printable } from '../src/model/printable.ts';
 import { replaceFile } from '../src/system/replace-file.ts';
 
@@ -45,6 +46,7 @@ function distinct(edits: readonly Edit[]): Edit[] {
 }
 
 function describeEdit(file: string, { line, was, becomes }: Edit): string {
-  const shown = (text: string): string => (text === '' ? '（没有）' : `「${printable(text)}」`);
-  return `已改 ${printable(file)}:${line}\n  ${shown(was)} → ${shown(becomes)}`;
+  const shown = (text: string): string =>
+    text === '' ? '（没有）' : `「${printable(maskPersonal(text))}」`;
+  return `已改 ${printable(maskPersonal(file))}:${line}\n  ${shown(was)} → ${shown(becomes)}`;
 }

@@ -1,14 +1,16 @@
 /**
- * What 写稿台 weighs, how soon one can write in it, and how long a key takes to the page that readers will see.
+ * What 写稿台 weighs, how soon one can write in it, how long a key takes to the page that readers will see, and how long its entry
+ * in lists and its versions take once they are asked for.
  */
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { aText } from '../../tests/support/a-bureau.ts';
+import { aText, SETTINGS } from '../../tests/support/a-bureau.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { openDesk } from '../../tests/e2e/support/desk.ts';
 import { readArguments, wrongUse } from '../arguments.ts';
 
 const KEYS = 40;
+const ROUNDS = 7;
 const ID = '20261102-text';
 const PARAGRAPH = '示例局召开工作会议，总结今年的节能工作，部署明年的任务。'.repeat(6);
 
@@ -23,6 +25,10 @@ const count = Number(values.articles ?? 1000);
 if (!Number.isInteger(count) || count < 0) wrongUse('--articles 要写整数。');
 const desk = await openDesk({
   ...otherArticles(count),
+  'content/site.yaml': SETTINGS['content/site.yaml'].replace(
+    'home: []',
+    'home:\n  - { column: tz, count: 10 }\n',
+  ),
   [`content/articles/2026/${ID}.md`]: aText(
     '2026-11-02',
     [],
@@ -49,10 +55,17 @@ try {
   await page.goto(desk.address);
   await page.getByText('测试').first().waitFor();
   const usable: number[] = [];
-  for (let round = 0; round < 7; round += 1) usable.push(await openArticle(page));
+  for (let round = 0; round < ROUNDS; round += 1) usable.push(await openArticle(page));
   const seen: number[] = [];
   asked = 0;
   for (let key = 0; key < KEYS; key += 1) seen.push(await untilSeen(page, `字${key}。`));
+  const requests = asked / KEYS;
+  const shown: number[] = [];
+  const versions: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const name of ['列表', '首页']) shown.push(await untilEntry(page, name));
+    versions.push(await untilVersions(page));
+  }
   const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
   const [, editor = 0] = [...files].find(([path]) => path.startsWith('/body-editor-')) ?? [];
   console.log(`articles beside it               ${count}`);
@@ -65,7 +78,13 @@ try {
   console.log(
     `saved key to exact page, ms      p50 ${quantile(seen, 0.5)}, p95 ${quantile(seen, 0.95)} (${KEYS} keys)`,
   );
-  console.log(`requests for each saved key      ${(asked / KEYS).toFixed(1)}`);
+  console.log(
+    `entry in list or home page, ms   p50 ${quantile(shown, 0.5)}, longest ${quantile(shown, 1)}`,
+  );
+  console.log(
+    `versions asked for to seen, ms   p50 ${quantile(versions, 0.5)}, longest ${quantile(versions, 1)}`,
+  );
+  console.log(`requests for each saved key      ${requests.toFixed(1)}`);
 } finally {
   await browser.close();
   await desk.close();
@@ -101,6 +120,25 @@ async function untilSeen(page: Page, words: string): Promise<number> {
   await page.keyboard.press('Control+s');
   await page.frameLocator('iframe:not(.coming)').getByText(words).waitFor();
   return performance.now() - begun;
+}
+
+/** From the button to the page that shows the entry; the next page is another one. */
+async function untilEntry(page: Page, name: string): Promise<number> {
+  const begun = performance.now();
+  const preview = page.getByRole('region', { name: '预览' });
+  await preview.getByRole('button', { name }).click();
+  const place = name === '首页' ? '.home' : '.column-page';
+  await page.frameLocator('iframe:not(.coming)').locator(`${place} #desk-entry`).waitFor();
+  return performance.now() - begun;
+}
+
+async function untilVersions(page: Page): Promise<number> {
+  const begun = performance.now();
+  await page.getByRole('button', { name: '历史版本' }).click();
+  await page.getByText('这两个版本一样。').waitFor();
+  const took = performance.now() - begun;
+  await page.keyboard.press('Escape');
+  return took;
 }
 
 function quantile(values: readonly number[], share: number): string {

@@ -28,6 +28,7 @@ function slip(spoil: (phrase: string, random: Random) => string | undefined): Pu
 }
 
 const HAN = /\p{Script=Han}/u;
+const NUMERAL = /[一二三四五六七八九十]/u;
 
 export const soundsAlike = slip((phrase, random) => {
   const place = random.between(0, phrase.length - 1);
@@ -40,6 +41,8 @@ export const swapped = slip((phrase, random) => {
   const place = random.between(0, phrase.length - 2);
   const [one = '', other = ''] = phrase.slice(place);
   if (!HAN.test(one) || !HAN.test(other)) return undefined;
+  // 党的二十大 becomes 党的十二大, which was held in 1982: another number, and no slip that a text shows.
+  if (NUMERAL.test(one) && NUMERAL.test(other)) return undefined;
   return phrase.slice(0, place) + other + one + phrase.slice(place + 2);
 });
 

@@ -2,6 +2,7 @@
 import { ruleOf } from '../../src/build/rule-registry.ts';
 import { byPlace, LEVELS, weightOf } from '../../src/model/issue.ts';
 import type { Issue, Level } from '../../src/model/issue.ts';
+import { maskPersonal } from '../../src/model/personal-data.ts';
 import { printable, printableLines } from '../../src/model/printable.ts';
 import { withShortQuotations } from '../../src/model/shortened.ts';
 
@@ -23,7 +24,7 @@ export function issuesForGitHub(issues: readonly Issue[]): string {
 function command(issue: Issue): string {
   const { file, line, message, fix, rule } = issue;
   const properties = [
-    `file=${property(printable(file))}`,
+    `file=${property(printable(maskPersonal(file)))}`,
     ...(line === undefined ? [] : [`line=${line}`]),
     `title=${property(printable(ruleOf(rule).title))}`,
   ];

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { byPlace, weightOf } from '../../src/model/issue.ts';
 import type { Issue, Level } from '../../src/model/issue.ts';
+import { maskPersonal } from '../../src/model/personal-data.ts';
 import { printable, printableJson, printableLines } from '../../src/model/printable.ts';
 import { withShortQuotations } from '../../src/model/shortened.ts';
 
@@ -25,7 +26,7 @@ export function issuesForGitLab(issues: readonly Issue[]): string {
       // Without the line: what only moved down is the same problem.
       fingerprint: hash('sha256', `${same} ${count}`, 'hex'),
       severity: SEVERITIES[weightOf(issue)],
-      location: { path: file, lines: { begin: line } },
+      location: { path: maskPersonal(file), lines: { begin: line } },
     };
   });
   return printableJson(report);

@@ -2,6 +2,7 @@
 import { ruleOf } from '../../src/build/rule-registry.ts';
 import { byPlace, weightOf } from '../../src/model/issue.ts';
 import type { Issue } from '../../src/model/issue.ts';
+import { maskPersonal } from '../../src/model/personal-data.ts';
 import { printableJson } from '../../src/model/printable.ts';
 import { withShortQuotations } from '../../src/model/shortened.ts';
 
@@ -11,7 +12,7 @@ export function issuesAsJson(issues: readonly Issue[]): string {
     issues.toSorted(byPlace).map((issue) => ({
       rule: issue.rule,
       level: weightOf(issue),
-      file: issue.file,
+      file: maskPersonal(issue.file),
       line: issue.line ?? null,
       message: withShortQuotations(issue.message),
       fix: withShortQuotations(issue.fix),

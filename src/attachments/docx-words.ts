@@ -1,6 +1,7 @@
 /** The words of a Word file, with those that readers do not look at: comments, what was deleted, hidden text, properties. */
 import type { ByteSource } from '../images/byte-source.ts';
 import type { FileWordsSink } from './file-words.ts';
+import { otherParts } from './other-parts.ts';
 import { openOfficeParts } from './office-parts.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { UnreadableError } from './text-outcome.ts';
@@ -22,6 +23,7 @@ export function docxWords(source: ByteSource, sink: FileWordsSink): void {
     for (const part of parts.named(path)) paragraphs(parts, part, where, isHidden, sink);
   }
   properties(parts, sink);
+  otherParts(parts, sink);
 }
 
 /** How the words of a paragraph are shown. */
@@ -66,6 +68,9 @@ function paragraphs(
       }
       if (inRun && name === 'vanish') isVanished = !/^(?:0|false|off)$/.test(valueOf(attributes));
       if (name === 'tab' || name === 'br') texts.shown += ' ';
+      // What a picture shows, for those who do not see it.
+      if (name === 'docPr' && attributes['descr'])
+        sink.add({ where: '图片说明', isHidden: true, text: attributes['descr'] });
       isText = name === 't' || name === 'delText';
       isDeleted = deleted > 0 || name === 'delText';
     },

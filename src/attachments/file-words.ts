@@ -50,6 +50,8 @@ export class FileWordsSink {
   readonly #hidden = new Set<string>();
   #more = 0;
   #length = 0;
+  /** The file within the file that is looked through. */
+  #within: string | undefined;
 
   add({ where, isHidden, text, isNumber = false }: FilePlace): void {
     if (this.isFull || text.trim() === '') return;
@@ -65,14 +67,28 @@ export class FileWordsSink {
     for (const { kind, shown } of leaksIn(text)) hit(kind, shown);
   }
 
-  hit(found: FileHit): void {
+  /** What `look` adds lies in a file within the file, where readers do not look. */
+  async within(name: string, look: () => unknown): Promise<void> {
+    this.#within = name;
+    this.hide('嵌入的文件');
+    await look();
+    this.#within = undefined;
+  }
+
+  hit(hit: FileHit): void {
+    const inner = this.#within;
+    const found =
+      inner === undefined
+        ? hit
+        : { ...hit, where: `嵌入的文件「${inner}」${hit.where}`, isHidden: true };
     if (this.#hits.length < MOST_HITS) this.#hits.push(found);
     else this.#more += 1;
   }
 
   /** Says that there is something that readers do not look at. */
   hide(what: string): void {
-    if (this.#hidden.size < MOST_HIDDEN) this.#hidden.add(what);
+    const inner = this.#within === undefined || what === '嵌入的文件';
+    if (inner && this.#hidden.size < MOST_HIDDEN) this.#hidden.add(what);
   }
 
   outcome(): FileWords {

@@ -20,6 +20,8 @@ export interface OfficeParts {
   at(path: string): ZipEntry | undefined;
   /** Walks through a part, and stops when `isEnough` says so. */
   walk(part: ZipEntry, walker: Walker): void;
+  /** Paths of files within the file: a table behind a chart, what was put in as an object. */
+  embedded(): string[];
   /** What is no XML: a picture's bytes. Undefined where there is none of that path, or it is larger than a part may be. */
   bytes(path: string): Uint8Array | undefined;
 }
@@ -53,6 +55,10 @@ export function openOfficeParts(source: ByteSource): OfficeParts {
         .toSorted((a, b) => numberIn(a.name) - numberIn(b.name)),
     at: (path) => entryAt(parts, path),
     walk: (part, walker) => walkXml(inflate(source, part), walker),
+    embedded: () =>
+      entries
+        .map(({ name }) => name.replaceAll('\\', '/'))
+        .filter((name) => /^(?:word|xl)\/embeddings\/[^/]+$/i.test(name)),
     bytes(path) {
       const entry = entryAt(entries, path);
       return entry && entry.size <= LARGEST_PART ? inflate(source, entry) : undefined;

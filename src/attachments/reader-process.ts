@@ -2,13 +2,15 @@
  * Reads the text of files for the build, in a process that may be ended at any time: what a file says may make a library
  * loop or fill the memory.
  */
-import { openSource } from '../images/byte-source.ts';
+import { basename, extname } from 'node:path';
+import { openSource, sourceOfBytes } from '../images/byte-source.ts';
 import type { ByteSource } from '../images/byte-source.ts';
 import { guardProcess } from '../system/process-guard.ts';
 import { docxText } from './docx-text.ts';
 import { docxWords } from './docx-words.ts';
 import { FileWordsSink } from './file-words.ts';
 import type { FileWords } from './file-words.ts';
+import { openOfficeParts } from './office-parts.ts';
 import { pdfText } from './pdf-text.ts';
 import { pdfWords } from './pdf-words.ts';
 import { tableTextWords } from './table-text-words.ts';
@@ -60,15 +62,39 @@ async function textOf(source: ByteSource, extension: string): Promise<TextOutcom
   return extension === '.docx' ? docxText(source) : xlsxText(source);
 }
 
+/** Files within files are looked through once: one in one in one is no more than told. */
+async function lookWithin(name: string, bytes: Uint8Array, sink: FileWordsSink): Promise<void> {
+  await sink.within(basename(name), async () => {
+    sink.add({ where: '名称', isHidden: true, text: basename(name) });
+    try {
+      await findWords(sourceOfBytes(bytes), extname(name).toLowerCase(), sink, false);
+    } catch {
+      // It is told that there is one; what cannot be read is for people to open.
+    }
+  });
+}
+
 /** @returns whether all of the file was looked through */
 async function findWords(
   source: ByteSource,
   extension: string,
   sink: FileWordsSink,
+  isOuter = true,
 ): Promise<boolean> {
-  if (extension === '.pdf') return pdfWords(source, sink);
-  if (extension === '.docx') docxWords(source, sink);
-  else if (extension === '.xlsx') xlsxWords(source, sink);
-  else return tableTextWords(source, sink);
-  return true;
+  const look = async (name: string, bytes: Uint8Array): Promise<void> =>
+    isOuter ? lookWithin(name, bytes, sink) : undefined;
+  if (extension === '.pdf') return pdfWords(source, sink, look);
+  if (extension === '.docx' || extension === '.xlsx') {
+    if (extension === '.docx') docxWords(source, sink);
+    else xlsxWords(source, sink);
+    const parts = openOfficeParts(source);
+    for (const path of parts.embedded()) {
+      const bytes = parts.bytes(path);
+      if (bytes) await look(path, bytes);
+    }
+    return true;
+  }
+  return TEXTS.has(extension) ? tableTextWords(source, sink) : true;
 }
+
+const TEXTS = new Set(['.csv', '.txt']);

@@ -51,6 +51,8 @@ const CALLED: Readonly<Record<FileHitKind, string>> = {
   mobile: '手机号没有遮挡',
   bank: '银行卡号没有遮挡',
   'weak-mask': '号码遮挡得太少',
+  passport: '护照号没有遮挡',
+  plate: '车牌号',
   home: '住址写到了门牌',
   sensitive: '写着个人的健康、信仰等情况',
   mark: '不公开的标记',
@@ -60,14 +62,16 @@ const CALLED: Readonly<Record<FileHitKind, string>> = {
 const LEAKS: ReadonlySet<FileHitKind> = new Set(['mark', 'intranet', 'password']);
 /** What is not certain, or is told and left to people in texts, too. */
 const UNSURE: ReadonlySet<FileHitKind> = new Set(['id-unsure', 'weak-mask', 'home', 'sensitive']);
+/** What offices may have to publish. */
+const TOLD: ReadonlySet<FileHitKind> = new Set(['passport', 'plate']);
 /** Places of one kind that are named; of the others the number is told. */
 const MOST_NAMED = 3;
 
 const REASONS: Readonly<Record<TextFault, string>> = {
   cut: '太长，只查了前面的部分',
-  'too-large': '里面的内容太多，没有查',
-  locked: '设了密码，查不了',
-  damaged: '读不出来，没有查',
+  'too-large': '里面的内容太多，没有查，站内也搜不到',
+  locked: '设了密码，没有查，读者打不开，站内也搜不到',
+  damaged: '读不出来，可能已经损坏，没有查，站内也搜不到',
   slow: '太复杂，没有查完',
   memory: '太复杂，没有查完',
 };
@@ -82,7 +86,7 @@ export function wordsIssues(place: Place, name: string, words: FileWords): Issue
     // What was not kept is of the kind that was met last, as likely as not.
     const unnamed = index === byKind.length - 1 ? more : 0;
     const rule = LEAKS.has(kind) ? fileLeakRule : filePersonalRule;
-    const level = UNSURE.has(kind) ? ('warn' as const) : undefined;
+    const level = TOLD.has(kind) ? 'info' : UNSURE.has(kind) ? 'warn' : undefined;
     return found(rule, [{ ...place, level, ...hitWords(name, kind, ofKind, unnamed) }]);
   });
   const unseen =

@@ -2,6 +2,7 @@
 import type { ByteSource } from '../images/byte-source.ts';
 import { properties } from './docx-words.ts';
 import type { FileWordsSink } from './file-words.ts';
+import { otherParts } from './other-parts.ts';
 import { openOfficeParts } from './office-parts.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { TableColumns } from './table-columns.ts';
@@ -27,6 +28,7 @@ export function xlsxWords(source: ByteSource, sink: FileWordsSink): void {
   for (const part of parts.named(/^xl\/(?:threadedComments\/)?(?:threadedC|c)omments?\d*\.xml$/i))
     notes(parts, part, sink);
   properties(parts, sink);
+  otherParts(parts, sink);
 }
 
 /** By the names of the workbook; a part that it does not name is a sheet all the same. */
@@ -77,6 +79,7 @@ function cells(
   let [row, column] = [0, 0];
   let [type, value] = ['', ''];
   let isValue = false;
+  let isEdge = false;
   let isHiddenRow = false;
   const place = (what: string, isUnseen: boolean): { where: string; isHidden: boolean } => ({
     where: `工作表「${sheet.name}」${what}`,
@@ -98,10 +101,15 @@ function cells(
         value = '';
       }
       isValue = name === 'v' || name === 't';
+      isEdge = /^(?:odd|even|first)(?:Header|Footer)$/.test(name);
     },
-    text: (text) => void (value += isValue ? text : ''),
+    text(text) {
+      if (isValue) value += text;
+      if (isEdge) sink.add({ ...place('页眉页脚', false), text });
+    },
     close(name) {
       isValue = false;
+      isEdge = false;
       if (name === 'row') columns.endRow();
       if (name !== 'c' || value === '') return;
       const isUnseen = hidden.some(([from, to]) => column >= from && column <= to);

@@ -178,6 +178,12 @@ export interface OpenArticle {
 /** PUT articles/<id>: either the fields and the body, or the source. If-Match: the etag. Answered by OpenArticle; 409 by Conflict. */
 export type SavedArticle = { fields: Record<string, string>; body: string } | { source: string };
 
+/** POST articles/<id>/unsaved, what PUT would save: its page, though nothing is saved. */
+export interface UnsavedPage {
+  /** Below the preview's; undefined where it has none now. */
+  address: string | undefined;
+}
+
 /** 409: somebody else has changed the file. Nothing was written. */
 export interface Conflict {
   current: OpenArticle;

@@ -13,16 +13,20 @@ import { columnTable } from './columns/column-table.ts';
 import type { ColumnRow } from './columns/column-table.ts';
 import { vetoesOf } from './columns/vetoes.ts';
 import type { Veto } from './columns/vetoes.ts';
+import { finding, WEBMASTER } from './found.ts';
 import type { Found } from './found.ts';
 import { judgeDates } from './history/date-issues.ts';
 import { readHistory } from './history/git-history.ts';
 import { readMigrated } from './history/migrated.ts';
 import { reviewIssues } from './history/review-issues.ts';
-import { migratedRule } from './inspection-rules.ts';
+import { liveRule } from './inspection-rules.ts';
+import type { LiveFinding } from './live/live-finding.ts';
+import type { LiveResult } from './live/live-site.ts';
 import { linkIssues } from './outbound/link-issues.ts';
 import type { LinkState } from './outbound/link-state.ts';
 import { inspectPages } from './pages/inspect-pages.ts';
 import type { PagesJudged } from './pages/inspect-pages.ts';
+import { siteCache } from '../system/project.ts';
 import { yearlyReportIssues } from './yearly-reports.ts';
 
 export interface Inspection {
@@ -41,16 +45,20 @@ export interface Inspection {
     pages: number | undefined;
     history: number | undefined;
     migrated: number;
+    /** From outside, in Chinese; left out where nobody looked. */
+    live?: string[];
   };
   /** What was not looked at, each with the reason, in Chinese. */
   unchecked: string[];
 }
 
 /** What cannot be seen from the texts of a site. */
-const NEVER_CHECKED = [
+const NOT_FROM_OUTSIDE = [
   '网站能不能打开、快不快：要从外面看，运行 npm run inspect -- --live 网址，或看监测平台的记录。',
-  '链接到的别的网站现在是什么内容：要人看。',
   '网页有没有被篡改：运行 npm run inspect -- --live，和发布清单对照。',
+];
+const NEVER_CHECKED = [
+  '链接到的别的网站现在是什么内容：要人看。',
   '留言有没有按时答复、服务好不好用、有没有负面舆情：不在网站的文件里，要人查。',
 ];
 
@@ -60,14 +68,14 @@ const LINKS_NOT_CHECKED =
 /**
  * @param date the day, `YYYY-MM-DD`
  * @param options.now is not asked
- * @param links what the last runs of `--outbound` found
+ * @param known what was found beside: of links by the last runs of `--outbound`, of the deployed site by `--live`
  * @returns the issues alone where the settings are not in order, without which there is no site
  */
 export async function inspectSite(
   options: SiteOptions,
   date: string,
   progress: Progress,
-  links?: LinkState,
+  { links, live }: { links?: LinkState | undefined; live?: LiveResult | undefined } = {},
 ): Promise<Inspection | { issues: Issue[] }> {
   const site = { ...options, now: `${date} 23:59` };
   progress.say('读取稿件……');
@@ -94,6 +102,7 @@ export async function inspectSite(
       ...yearlyReportIssues(judged.site, date),
       ...pages.issues,
       ...(links ? linkIssues(pages.outbound, links, date) : []),
+      ...(live?.findings.map(ofLive) ?? []),
       ...articleIssues(judged.site),
       ...checked(reading, judged.site),
     ],
@@ -102,8 +111,9 @@ export async function inspectSite(
       pages: pages.pages,
       history: git.articles,
       migrated: git.migrated,
+      ...(live && { live: live.seen }),
     },
-    unchecked: [...unchecked, ...NEVER_CHECKED],
+    unchecked: [...unchecked, ...(live?.unchecked ?? NOT_FROM_OUTSIDE), ...NEVER_CHECKED],
   };
 }
 
@@ -111,22 +121,21 @@ async function judgeHistory(site: Site, unchecked: string[], progress: Progress)
   progress.say('核对提交记录……');
   const { content } = site.content.roots;
   const [history, ledger, records] = await Promise.all([
-    readHistory(content),
+    readHistory(content, siteCache(site.content.roots)),
     readMigrated(content),
     recordNames(content),
   ]);
-  const ofLedger = ledger.issues.map((issue): Found => ({ ...issue, rule: migratedRule.id }));
   if ('why' in history) {
     unchecked.push(`发布日期和审核记录：${history.why}。`);
-    return { found: ofLedger, articles: undefined, migrated: 0 };
+    return { found: [], articles: undefined, migrated: 0 };
   }
-  const { issues, unknown, migrated } = judgeDates(site, history, ledger.entries);
+  const { issues, unknown, migrated } = judgeDates(site, history, ledger);
   if (unknown > 0) {
     unchecked.push(
       `${unknown} 篇稿件的发布日期：要按工作日算，那一年的放假安排程序里没有，要人核对。`,
     );
   }
-  const found = [...ofLedger, ...issues, ...reviewIssues(site, history, new Set(records))];
+  const found = [...issues, ...reviewIssues(site, history, new Set(records))];
   return { found, articles: history.size, migrated };
 }
 
@@ -138,6 +147,11 @@ async function judgePages(
   if (current) return inspectPages(current, progress);
   unchecked.push('网页上的标识、标签和链接：稿件有必须改的问题，网页生成不了，改好以后再查。');
   return { issues: [], pages: undefined, outbound: [] };
+}
+
+/** The page is its own place: nothing in the files may be wrong. */
+function ofLive({ level, url, message, fix }: LiveFinding): Found {
+  return finding(liveRule, { level, file: url, url, message, fix, owner: WEBMASTER });
 }
 
 /** What `check` finds, with where readers meet it; nobody meets a draft. */

@@ -128,13 +128,6 @@ export const afterHtmlRule = site(
   '网页结束以后的内容',
   '扫描软件把 </html> 以后的内容当作被植入的代码。',
 );
-export const migratedRule = site(
-  'inspection/migrated',
-  'stop',
-  '补登台账',
-  '补登的稿件要写明谁补的、为什么补，才能和伪造发稿日期分开。',
-);
-
 export const outboundDeadRule = site(
   'inspection/outbound-dead',
   'warn',
@@ -152,6 +145,13 @@ export const outboundHostRule = site(
   'info',
   '第一次链接的网站',
   `${INDICATORS}单项否决：链接到反动、暴力、色情等内容；程序看不出内容`,
+);
+
+export const liveRule = site(
+  'inspection/live',
+  'stop',
+  '从外面看到的问题',
+  `${INDICATORS}：检查的人从外面访问网站，看到的就是这样`,
 );
 
 export const INSPECTION_RULES: readonly Rule[] = [
@@ -174,8 +174,8 @@ export const INSPECTION_RULES: readonly Rule[] = [
   pageLinkRule,
   blankLabelRule,
   afterHtmlRule,
-  migratedRule,
   outboundDeadRule,
   outboundRefusedRule,
   outboundHostRule,
+  liveRule,
 ];

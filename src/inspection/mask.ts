@@ -1,4 +1,5 @@
 /** Personal numbers are not repeated in a report that is printed and sent on. */
+import { maskPersonal } from '../model/personal-data.ts';
 
 const DIGIT = '[0-9０-９]';
 /** What may stand between two digits and is not seen, or hardly. */
@@ -6,12 +7,12 @@ const BETWEEN = String.raw`[ \u00A0\u200B-\u200D\u2060\uFEFF-]`;
 const RUN = new RegExp(`${DIGIT}(?:${BETWEEN}?${DIGIT}){7,}[Xx]?`, 'g');
 
 /**
- * A text with every number hidden that may be a person's: of a mobile number 138****1234 stays, of an identity number
+ * A text with every number hidden that is a person's, however it is written, or may be one: of a mobile number 138****1234 stays, of an identity number
  * 65*************123, of another one of eight digits or more its two ends. Dates, and names of articles that begin with
  * one, stay as they are.
  */
 export function masked(text: string): string {
-  return text.replaceAll(RUN, (run) => {
+  return maskPersonal(text).replaceAll(RUN, (run) => {
     const plain = run.normalize('NFKC').replaceAll(/[^\dXx]/g, '');
     const isUnbroken = /^\p{N}+[Xx]?$/u.test(run);
     if (isDate(run)) return run;

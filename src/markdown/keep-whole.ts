@@ -1,14 +1,17 @@
 /**
- * What stays on one line of large type: the words of headings, captions and heads of tables, and ranges (8:30—12:00). An
- * address breaks at its dots and bars. The text stays as written.
+ * What stays on one line of large type: the words of headings, captions, heads of tables and cells that hold a name, and
+ * ranges (8:30—12:00). An address breaks at its dots and bars. The text stays as written.
  */
 import type { Element, ElementContent, Root, Text } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { addressPieces } from './address-pieces.ts';
 
 /** What is no sentence; the style sheet lets it break at these marks alone (`word-break: keep-all`). */
 const LINES = new Set(['h2', 'h3', 'h4', 'nav', 'figcaption', 'th']);
 const LINE_CLASSES = ['table-caption', 'picture-caption'];
+/** What a cell holds that is a name (千克标准煤/平方米), not a sentence: its column is narrow, and every second line would cut a word. */
+const NAME = /^[\p{Script=Han}A-Za-z（）()、/／·]{2,16}$/u;
 
 type RunsOf = (text: string) => readonly string[];
 
@@ -29,7 +32,9 @@ export function keepWhole(tree: Root, runsOf: RunsOf): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'element') {
       if (node.tagName === 'code' || node.tagName === 'svg') return SKIP;
-      if (isLine(node)) {
+      const isName = node.tagName === 'td' && NAME.test(toString(node));
+      if (isName) node.properties['className'] = [...classesOf(node), 'name'];
+      if (isName || isLine(node)) {
         breakBetween(node, runsOf);
         return SKIP;
       }
@@ -43,13 +48,15 @@ export function keepWhole(tree: Root, runsOf: RunsOf): void {
   });
 }
 
-function isLine({ tagName, properties: { className } }: Element): boolean {
+function isLine(node: Element): boolean {
   return (
-    LINES.has(tagName) ||
-    (tagName === 'p' &&
-      Array.isArray(className) &&
-      className.some((name) => LINE_CLASSES.includes(String(name))))
+    LINES.has(node.tagName) ||
+    (node.tagName === 'p' && classesOf(node).some((name) => LINE_CLASSES.includes(name)))
   );
+}
+
+function classesOf({ properties: { className } }: Element): string[] {
+  return Array.isArray(className) ? className.map(String) : [];
 }
 
 function breakBetween(line: Element, runsOf: RunsOf): void {

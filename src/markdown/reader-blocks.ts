@@ -98,14 +98,14 @@ class BlockWriter {
   }
 
   /** Words that are shown, and not judged as such. */
-  private(found: readonly string[], start: number | undefined): void {
-    for (const words of found) this.aside('caption', words, start);
+  private(found: readonly string[], start: number | undefined, kind: BlockKind = 'caption'): void {
+    for (const words of found) this.aside(kind, words, start);
   }
 
   #ofLink(node: Link | Image | ImageReference): void {
     if (node.type === 'imageReference') return;
     this.private(privateWords(node.title ?? ''), startOf(node));
-    this.private(privateWordsOfAddress(node.url), startOf(node));
+    this.private(privateWordsOfAddress(node.url), startOf(node), 'name');
   }
 
   #inline(node: Nodes, isLink: boolean): void {

@@ -189,6 +189,8 @@ export interface Article extends ArticleFile, ArticleFields, TextFacts {
   consulting?: ConsultationTime;
   /** Under the dev server alone: why readers do not see it, 草稿 or 定时发布 2026-12-01 08:00. */
   preview?: string;
+  /** On the desk alone: the whole file as it is being written, which was not saved yet. */
+  unsaved?: string;
 }
 
 /** Whether every required field of an article is there. */

@@ -1,3 +1,4 @@
+import { maskPersonal } from './personal-data.ts';
 import { printable, printableLines } from './printable.ts';
 import { withShortQuotations } from './shortened.ts';
 
@@ -86,7 +87,7 @@ function formatted(issues: readonly Issue[]): string[] {
     const place = line === undefined ? file : `${file}:${line}`;
     const mark = MARKS[level];
     const words = printable(withShortQuotations(message));
-    return `${printable(place)}\n  ${mark}${words}\n  → ${inLines(withShortQuotations(fix))}`;
+    return `${printable(maskPersonal(place))}\n  ${mark}${words}\n  → ${inLines(withShortQuotations(fix))}`;
   });
 }
 

@@ -3,7 +3,11 @@
  * their own check digits as far as they have any, and never repeated whole.
  */
 
-export type PersonalKind = 'id' | 'id-unsure' | 'bank' | 'mobile' | 'weak-mask';
+import { plainDigits, withWrittenDigits } from './disguised-digits.ts';
+import { papersIn } from './personal-papers.ts';
+
+export type PersonalKind =
+  'id' | 'id-unsure' | 'bank' | 'mobile' | 'weak-mask' | 'passport' | 'plate';
 
 export interface PersonalNumber {
   kind: PersonalKind;
@@ -22,20 +26,21 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 
 /** An identity number is certain by its day and check digit, so that it is known across lines and cells, too. */
-const ID =
-  /(?<![\dA-Za-z*])\d(?:[ .·_/\n\u200B-]{0,2}\d){16}[ .·_/\n\u200B-]{0,2}[\dXx](?![\dA-Za-z*])/g;
+const ID = /(?<![\dA-Za-z*])\d(?:[ .·_/\n-]{0,2}\d){16}[ .·_/\n-]{0,2}[\dXx](?![\dA-Za-z*])/g;
 const ID_GROUPS = /^\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx]$/;
 const OLD_ID = /(?<![\dA-Za-z*.])\d{15}(?![\dA-Za-z*.])/g;
-const CARD = /(?<![\dA-Za-z*])\d{4}(?:[ \u200B-]?\d{4}){3}(?:[ \u200B-]?\d{1,3})?(?![\dA-Za-z*])/g;
+const CARD = /(?<![\dA-Za-z*])\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![\dA-Za-z*])/g;
 const CARD_WORDS = /卡号|账号|帐号|银行|账户|帐户|一卡通|社保卡|开户/u;
 /** 138.12345678 is a number with its decimals, 138.1234.5678 is none. */
 const MOBILE =
-  /(?<![\dA-Za-z*.])(?:\+?(?:00)?86[ -]?)?(?:[(（]1[3-9]\d[)）][ -]?\d{4}[ -]?\d{4}|0?1[3-9]\d(?:[ \u200B-]?\d{4}[ \u200B-]?\d{4}|([.·_])\d{4}\1\d{4}))(?![\dA-Za-z*]|\.\d)/g;
-/** Its digits in groups of any length. */
-const LOOSE_MOBILE = /(?<!\d)1[ .·_/\u200B-]{0,2}[3-9](?:[ .·_/\u200B-]{0,2}\d){9}(?!\d)/g;
-const TELEPHONE = /(?:电话|手机|联系|微信|tel|phone|mobile|wx|vx)[^\d\n]{0,12}$/iu;
-/** JGSW-2026-11-13800001234 is the number of a project. */
-const CODE = /[A-Za-z][\d-]*-$/;
+  /(?<![\dA-Za-z*.])(?:\+?(?:00)?86[ -]?)?(?:[(（]1[3-9]\d[)）][ -]?\d{4}[ -]?\d{4}|0?1[3-9]\d(?:[ -]?\d{4}[ -]?\d{4}|([.·_])\d{4}\1\d{4}))(?![\dA-Za-z*]|\.\d)/g;
+/** Its digits in groups of any length, in two cells of a table, too. */
+const LOOSE_MOBILE = /(?<!\d)1[ .·_/*\n-]{0,2}[3-9](?:[ .·_/*\n-]{0,2}\d){9}(?!\d)/g;
+/** Each digit by itself, parted in one way. */
+const EVEN_MOBILE = /(?<![\dA-Za-z][ .·_/-]?)1([ .·_/-])[3-9](?:\1\d){9}(?![ .·_/-]?[\dA-Za-z])/g;
+const TELEPHONE = /(?:电话|手机|联系|微信|tel|phone|mobile|wx|vx)[^\d\n]{0,12}\n?$/iu;
+/** JGSW-2026-11-13800001234 is the number of a project; a name is no such thing: zhangsan-13800001234. */
+const CODE = /(?:[A-Z]|[A-Za-z]-?\d[\d-]*)-$/;
 /** What is counted is no telephone. */
 const COUNTED = /^ *(?:元|万|亿|吨|千瓦|度|立方|平方|公里|千米|米|次|美元)/u;
 const WEAK_MOBILE = /(?<![\d*＊xX×])1[3-9]\d{1,9}[*＊xX×]{1,4}\d{0,6}(?![\d*＊])/gu;
@@ -45,35 +50,61 @@ const SEVEN = /(?:\d[^\d\p{L}\p{M}，。、；：]{0,4}[xX×]{0,4}){7}/u;
 
 /** The numbers of persons in a text, in their order; they do not overlap. */
 export function personalNumbers(text: string): PersonalNumber[] {
-  const plain = plainDigits(text);
-  if (!SEVEN.test(plain)) return [];
-  const found: PersonalNumber[] = [];
+  const { text: plain, from } = plainDigits(text);
+  const written = withWrittenDigits(plain);
   /** By place: what stands there belongs to one that was found. */
-  const taken = new Uint8Array(text.length);
-  const add = (kind: PersonalKind, { 0: words, index }: RegExpExecArray): void => {
-    const end = index + words.length;
-    if (taken[index] === 1 || taken[end - 1] === 1) return;
-    taken.fill(1, index, end);
-    found.push({ kind, at: index, length: words.length, masked: mask(words) });
-  };
+  const taken = new Uint8Array(plain.length);
+  const found: PersonalNumber[] = [];
+  // A mark in a circle may be no digit, but the number of a note beside one: they are read in both ways.
+  for (const reading of written === undefined ? [plain] : [plain, written]) {
+    for (const { kind, at, words, masked = mask(words) } of readIn(reading)) {
+      const end = at + words.length;
+      if (taken[at] === 1 || taken[end - 1] === 1) continue;
+      taken.fill(1, at, end);
+      found.push({ kind, at: from(at), length: from(end) - from(at), masked });
+    }
+  }
+  return found.toSorted((a, b) => a.at - b.at);
+}
+
+/** What was found, in the text as it is read. */
+export interface Reading {
+  kind: PersonalKind;
+  at: number;
+  words: string;
+  /** Where it is another way than `mask` has. */
+  masked?: string;
+}
+
+function* readIn(plain: string): Generator<Reading> {
+  if (SEVEN.test(plain)) yield* numbersIn(plain);
+  yield* papersIn(plain);
+}
+
+function* numbersIn(plain: string): Generator<Reading> {
   const near = (index: number, reach: number): string =>
     plain.slice(Math.max(0, index - reach), index);
+  const as = (kind: PersonalKind, { 0: words, index }: RegExpExecArray): Reading => ({
+    kind,
+    at: index,
+    words,
+  });
   for (const match of plain.matchAll(ID)) {
     const digits = match[0].replaceAll(/[^\dXx]/g, '');
     if (!saysBirth(digits.slice(0, 2), digits.slice(6, 14))) continue;
-    if (isIdentity(digits)) add('id', match);
-    else if (ID_GROUPS.test(match[0])) add('id-unsure', match);
+    if (isIdentity(digits)) yield as('id', match);
+    else if (ID_GROUPS.test(match[0])) yield as('id-unsure', match);
   }
   for (const match of plain.matchAll(OLD_ID)) {
     const born = `19${match[0].slice(6, 12)}`;
     if (/身份证|证件/u.test(near(match.index, 20)) && saysBirth(match[0].slice(0, 2), born))
-      add('id', match);
+      yield as('id', match);
   }
   for (const match of plain.matchAll(CARD)) {
     const digits = match[0].replaceAll(/\D/g, '');
     const beside = near(match.index, 30) + plain.slice(match.index, match.index + 40);
     if (!/^(?:62|4|5[1-5]|35|6|9)/.test(digits) || !hasLuhn(digits)) continue;
-    if (digits.startsWith('62') || CARD_WORDS.test(beside)) add('bank', match);
+    if (digits.startsWith('62') || CARD_WORDS.test(beside)) yield as('bank', match);
   }
   for (const match of plain.matchAll(MOBILE)) {
     const behind = plain.slice(match.index + match[0].length, match.index + match[0].length + 15);
@@ -82,17 +113,17 @@ export function personalNumbers(text: string): PersonalNumber[] {
     const isWhole = /^\d+$/.test(match[0]) && !/^-\d(?!\d{10}(?!\d))/.test(behind);
     const isPart = CODE.test(near(match.index, 20)) || (/^[ -]\d/.test(behind) && !isWhole);
     if (!isCalled && (isPart || COUNTED.test(behind))) continue;
-    add('mobile', match);
+    yield as('mobile', match);
   }
   for (const match of plain.matchAll(LOOSE_MOBILE))
-    if (TELEPHONE.test(near(match.index, 20))) add('mobile', match);
+    if (TELEPHONE.test(near(match.index, 20))) yield as('mobile', match);
+  for (const match of plain.matchAll(EVEN_MOBILE)) yield as('mobile', match);
   for (const match of plain.matchAll(WEAK_MOBILE)) {
-    if (match[0].length === 11 && digitsIn(match[0]) >= 9) add('weak-mask', match);
+    if (match[0].length === 11 && digitsIn(match[0]) >= 9) yield as('weak-mask', match);
   }
   for (const match of plain.matchAll(WEAK_ID)) {
-    if (/[*＊×]/u.test(match[0]) && digitsIn(match[0]) >= 15) add('weak-mask', match);
+    if (/[*＊×]/u.test(match[0]) && digitsIn(match[0]) >= 15) yield as('weak-mask', match);
   }
-  return found.toSorted((a, b) => a.at - b.at);
 }
 
 const DOOR = '(?:\\d+|[一二三四五六七八九十]+)(?:号楼|号院|号|组|室|户|栋|幢|单元)';
@@ -162,13 +193,4 @@ export function hasLuhn(digits: string): boolean {
 
 function digitsIn(words: string): number {
   return words.replaceAll(/\D/g, '').length;
-}
-
-/** Digits, letters, dashes and blanks of any width as those of ASCII, unseen signs as one of them; the length stays. */
-export function plainDigits(text: string): string {
-  return text
-    .replaceAll(/[０-９Ａ-Ｚａ-ｚ]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replaceAll(/[－−—–‐‑]/gu, '-')
-    .replaceAll(/[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu, ' ')
-    .replaceAll(/[\u00AD\u200C-\u200F\u2060\uFEFF]/gu, '\u200B');
 }

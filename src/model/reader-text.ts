@@ -1,9 +1,10 @@
 /** A text as readers see it, cut into blocks, with the places where its words stand in their file. */
 import type { Edit } from './issue.ts';
 
-export type BlockKind = 'title' | 'summary' | 'paragraph' | 'heading' | 'cell' | 'alt' | 'caption';
+export type BlockKind =
+  'title' | 'summary' | 'paragraph' | 'heading' | 'cell' | 'alt' | 'caption' | 'name';
 
-/** One paragraph, heading, cell, caption or field. */
+/** One paragraph, heading, cell, caption or field; a `name` is one of a file, or an address. */
 export interface ReaderBlock {
   kind: BlockKind;
   /** The words alone; a picture, code, or an address that stands for itself among them is `THING`. */

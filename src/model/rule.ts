@@ -31,9 +31,17 @@ export function ruled<T extends Unruled>(rule: Rule, finding: T): Ruled<Omit<T, 
   const { message, fix, level = rule.level } = finding;
   const words = {
     message: maskPersonal(message),
-    ...(fix !== undefined && { fix: maskPersonal(fix) }),
+    ...(fix !== undefined && { fix: maskedFix(fix) }),
   };
   return { ...finding, ...words, rule: rule.id, level };
+}
+
+/** A name with asterisks in it is no name: what hides one says so. */
+function maskedFix(fix: string): string {
+  const masked = maskPersonal(fix);
+  return masked === fix
+    ? fix
+    : `${masked}（号码在这里遮挡了；名称里有号码的，先换一个不带号码的名称。）`;
 }
 
 /** The findings of a check with the rule that gives them. */

@@ -7,7 +7,7 @@ import { fail } from './schema-issues.ts';
 /** What two persons must have looked at. */
 const BY_TWO = /^(?:personal|leak)\/|^attachment\/(?:personal|leak)$|^text\/protected-phrase$/;
 /** A number turned into letters is found again by trying all numbers. */
-const HASH = /^[\da-f]{16,}$|^[\w+/]{22,}={0,2}$/i;
+const HASH = /(?<![\da-z])(?=\d*[a-f])[\da-f]{16,}(?![\da-z])|^[\w+/]{22,}={0,2}$/i;
 
 export const waiversSchema = z.array(
   z
@@ -33,7 +33,7 @@ export const waiversSchema = z.array(
         addIssue: (issue) => context.addIssue({ ...issue, path: [field] }),
       });
       if (person.length === 0) fail(at('person'), '没有写批准人。', '写上批准人的姓名。');
-      if (BY_TWO.test(rule) && new Set(person).size < 2) {
+      if (BY_TWO.test(rule) && new Set(person.map(nameAlone)).size < 2) {
         fail(
           at('person'),
           `「${rule}」要两个人批准，这里只有${person.length === 0 ? '零' : '一'}个。`,
@@ -43,24 +43,30 @@ export const waiversSchema = z.array(
       for (const [field, value] of [
         ['words', said],
         ['reason', reason],
+        ['person', person.join('、')],
       ] as const) {
         if (maskPersonal(value) !== value) {
           fail(
             at(field),
             `这里写着完整的号码「${maskPersonal(value)}」。`,
-            '照提示里遮挡后的样子写。',
+            field === 'person' ? '只写姓名。' : '照提示里遮挡后的样子写。',
+          );
+        }
+        if (HASH.test(value)) {
+          fail(
+            at(field),
+            '这里像是号码的散列值（一串字母数字），能反推出号码。',
+            '照提示里遮挡后的样子写，例如 138****1234。',
           );
         }
       }
-      if (HASH.test(said)) {
-        fail(
-          at('words'),
-          '这里像是号码的散列值（一串字母数字），能反推出号码。',
-          '照提示里遮挡后的样子写，例如 138****1234。',
-        );
-      }
     }),
 );
+
+/** 张 三 and 张三 are one person. */
+function nameAlone(name: string): string {
+  return name.normalize('NFKC').replaceAll(/[\s·•]/gu, '');
+}
 
 /** A waiver (豁免). */
 export type Waiver = z.output<typeof waiversSchema>[number];

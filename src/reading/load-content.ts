@@ -23,6 +23,7 @@ import {
   publication,
 } from '../rules/cross-checks.ts';
 import { checkGalleries } from '../rules/gallery-pictures.ts';
+import { checkPrivateNames } from '../rules/private-names.ts';
 import { checkInsideAddresses } from '../rules/inside-addresses.ts';
 import type { ContentMemory } from './content-memory.ts';
 import { draftsLast } from './draft-issues.ts';
@@ -127,6 +128,17 @@ export async function loadContent(
     ...checkConsultationResults(articles, now),
     ...checkGalleries(articles),
     ...published.issues,
+    ...checkPrivateNames(
+      [
+        ...found.files.map(({ id, file }) => ({ name: id, file })),
+        ...[...pages.pages, ...topics].map(({ slug, file }) => ({ name: slug, file })),
+        ...published.files.map((path) => ({
+          name: path,
+          file: staffPath(join(roots.public, path)),
+        })),
+      ],
+      [site, columns].flatMap((settingsFile) => settingsFile ?? []),
+    ),
   ];
   const loaded = { articles, publicFiles: published.files, waivers };
   if (!site || !columns) return { ...loaded, issues: ofParts };

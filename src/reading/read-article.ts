@@ -12,7 +12,8 @@ import type { TextToInspect } from './inspect-text.ts';
 import { plainForms } from '../model/plain-forms.ts';
 import { isRepost } from '../rules/repost.ts';
 import { schemaIssues } from '../model/schema-issues.ts';
-import { seenFields } from './seen-fields.ts';
+import { inspectWords } from '../rules/text/inspect-words.ts';
+import { seenFields, seenOfWithdrawn } from './seen-fields.ts';
 import { secondFrontMatter } from './second-front-matter.ts';
 import { isInConflict, textDamage } from './text-damage.ts';
 import { decodeFile, textDigest } from './text-file.ts';
@@ -59,6 +60,8 @@ export function readArticle(place: ArticleFile, bytes: Buffer, bureau: BureauWor
   const lines = fieldLines(plain, lineOf);
   const digest = textDigest(read.text);
   if (fields.withdrawn) {
+    const seen = { file, isRepost: false, day: fields.date?.slice(0, 10), bureau };
+    issues.push(...inspectWords(seenOfWithdrawn(fields, lines), seen));
     return { text: { ...withdrawnText(fields), bodyLine, digest }, lines, issues };
   }
   const inspected = inspect(fields.title, lines['title'], {

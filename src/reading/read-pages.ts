@@ -24,7 +24,11 @@ const PAGE = {
   schema: pageSchema,
   synonyms: pageSynonyms,
   names: pageFieldNames,
-  wordsOf: ({ title }: PageFields): SeenField[] => [[['title'], title]],
+  wordsOf: ({ title, summary = '', keywords = [] }: PageFields): SeenField[] => [
+    [['title'], title],
+    [['summary'], summary],
+    [['keywords'], keywords.join('、')],
+  ],
 };
 
 /** @param folder absolute path of content/pages, which may be missing */

@@ -4,6 +4,7 @@ import { columnsSchema } from '../model/columns.ts';
 import type { Column } from '../model/columns.ts';
 import type { BureauWords } from '../model/bureau-words.ts';
 import type { Issue } from '../model/issue.ts';
+import { migratedSchema } from '../model/migrated.ts';
 import { siteSchema } from '../model/site-config.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import { waiversSchema } from '../model/waivers.ts';
@@ -48,6 +49,8 @@ export async function readSettings(
   const units = await readYamlFile(...at('units.yaml'), unitsSchema, []);
   const waivers = await readYamlFile(...at('waivers.yaml'), waiversSchema, []);
   const redirects = await readYamlFile(...at('redirects.yaml'), redirectsSchema, []);
+  // Nothing of the site hangs on it: only that it is in order is asked.
+  const migrated = await readYamlFile(...at('migrated.yaml'), migratedSchema, []);
   const { wording: pairs, phrases } = wordsOfList(wording.value ?? []);
   const inOrder = <T>(
     name: string,
@@ -74,7 +77,9 @@ export async function readSettings(
       units: units.value ?? [],
       own: ownNames(site.value, units.value),
     },
-    issues: [site, columns, wording, units, waivers, redirects].flatMap(({ issues }) => issues),
+    issues: [site, columns, wording, units, waivers, redirects, migrated].flatMap(
+      ({ issues }) => issues,
+    ),
   };
 }
 

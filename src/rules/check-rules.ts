@@ -17,6 +17,7 @@ import { insideAddressRule } from './inside-addresses.ts';
 import { deadLinkRule, passingLinkRule } from './internal-links.ts';
 import { obstacleRule } from './obstacle-rule.ts';
 import { pictureNewsRule } from './picture-news.ts';
+import { privateNameRule, privateSettingRule } from './private-names.ts';
 import { repeatedTitleRule } from './repeated-title.ts';
 import { TEXT_RULES } from './text/text-checks.ts';
 import { unnamedFileRule } from './unnamed-files.ts';
@@ -49,6 +50,8 @@ export const CHECK_RULES: readonly Rule[] = [
   obstacleRule,
   galleryRule,
   pictureNewsRule,
+  privateNameRule,
+  privateSettingRule,
   videoColumnRule,
   repeatedTitleRule,
   unnamedFileRule,

@@ -70,3 +70,10 @@ function valueOf(numeral: string): number | undefined {
 export function numberAlone(term: string): string | undefined {
   return /^(.*\d号)(?:文件?|通知|通告|公告|令|函)$/u.exec(term.normalize('NFKC'))?.[1];
 }
+
+/** 示机管发 第59号 of 示机管发59号, whose year was left out; undefined when it is no such number. */
+export function numberOfNoYear(term: string): string | undefined {
+  const [, issuer, number] =
+    /^(\p{Script=Han}{2,12}?)第?(\d{1,4}号)$/u.exec(term.normalize('NFKC')) ?? [];
+  return issuer && `${issuer} 第${number}`;
+}

@@ -25,7 +25,8 @@ import { termsOfSite } from './site-terms.ts';
  * The text below the front matter, read anew: bodies are not kept in memory.
  * @throws ContentChangedError when it is not the text that was read before
  */
-export function readBody({ path, file, bodyLine, digest }: TextOnDisk): string {
+export function readBody({ path, file, bodyLine, digest, unsaved }: TextOnDisk): string {
+  if (unsaved !== undefined) return withoutControls(fromLine(unsaved, bodyLine));
   const read = readTextFile(path, file);
   if ('issue' in read) throw new ContentChangedError(file);
   // The page has the key of the text that was read; in the preview what is edited is shown as it is now.
@@ -33,7 +34,7 @@ export function readBody({ path, file, bodyLine, digest }: TextOnDisk): string {
   return withoutControls(fromLine(read.text, bodyLine));
 }
 
-type TextOnDisk = Pick<Page, 'path' | 'file' | 'bodyLine'> & Partial<Pick<Article, 'digest'>>;
+type TextOnDisk = Pick<Page, 'path' | 'file' | 'bodyLine'> & Partial<Pick<Article, 'digest' | 'unsaved'>>;
 
 /** The text from a 1-based line on. */
 function fromLine(text: string, line: number): string {

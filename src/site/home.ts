@@ -23,6 +23,9 @@ const PICTURES_IN_ROW = 3;
 /** The rest goes between the lines. */
 const LEAST_FILLED = 0.7;
 
+/** Consultations that the page has room for. */
+export const MOST_CONSULTATIONS = 5;
+
 export interface HomeBlock {
   column: Column;
   style: 'headlines' | 'pictures';

@@ -11,7 +11,7 @@ export const PROJECT = resolve(import.meta.dirname, '..', '..');
  */
 export const HOME = resolve(process.env['SITE_HOME'] || PROJECT);
 
-/** Kept between builds; losing it costs one full build. SITE_CACHE puts it elsewhere, as the tests do. */
+/** Kept between builds; losing it costs one full build, and what the desk keeps of uncommitted texts. SITE_CACHE puts it elsewhere, as the tests do. */
 export const CACHE = resolve(HOME, process.env['SITE_CACHE'] || '.cache');
 
 /** The caches of all sites. */

@@ -5,6 +5,12 @@ import { devNull } from 'node:os';
 /** Git could not do it: the network, the remote, the disk. */
 export class GitError extends Error {
   readonly code = 'EGIT';
+  /** What it had printed when its time was over. */
+  readonly printed: Buffer | undefined;
+  constructor(message: string, options: ErrorOptions & { printed?: Buffer | undefined } = {}) {
+    super(message, options);
+    this.printed = options.printed;
+  }
 }
 
 /** Time for an answer. */
@@ -17,11 +23,25 @@ const MOST_PRINTED = 256 * 1024 * 1024;
  * @param timeout milliseconds
  * @throws GitError
  */
-export function git(
+export async function git(
   folder: string,
   command: readonly string[],
   timeout = ASKING_MS,
 ): Promise<string> {
+  const printed = await gitBytes(folder, command, { timeout });
+  return printed.toString('utf8').trim();
+}
+
+/**
+ * The same to the byte, as a file's text is to be had.
+ * @param bounds milliseconds, and bytes beyond which it fails
+ * @throws GitError
+ */
+export function gitBytes(
+  folder: string,
+  command: readonly string[],
+  { timeout = ASKING_MS, most = MOST_PRINTED }: { timeout?: number; most?: number } = {},
+): Promise<Buffer> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') || name === SSH),
   );
@@ -31,10 +51,19 @@ export function git(
     execFile(
       'git',
       options,
-      { env: { ...env, ...own }, timeout, killSignal: 'SIGKILL', maxBuffer: MOST_PRINTED },
+      {
+        env: { ...env, ...own },
+        timeout,
+        killSignal: 'SIGKILL',
+        maxBuffer: most,
+        encoding: 'buffer',
+      },
       (error, stdout, stderr) => {
-        if (!error) resolve(stdout.trim());
-        else reject(new GitError(reasonOf(stderr, error.killed === true), { cause: error }));
+        if (!error) return resolve(stdout);
+        const isTooLate = error.killed === true;
+        const reason = reasonOf(stderr.toString('utf8'), isTooLate);
+        const printed = isTooLate ? stdout : undefined;
+        reject(new GitError(reason, { cause: error, printed }));
       },
     );
   });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { startDesk } from '../../src/desk/server/desk-server.ts';
 import type { RunningDesk } from '../../src/desk/server/desk-server.ts';
 import type { Publisher } from '../../src/desk/server/send-article.ts';
+import { unsavedPages } from '../../src/desk/unsaved/unsaved-pages.ts';
 import { siteOptions } from '../../src/output/options.ts';
 import { SETTINGS } from './a-bureau.ts';
 import { writeFiles } from './a-folder.ts';
@@ -51,7 +52,7 @@ export async function aDesk(
     options: siteOptions({ ...roots, now: '2026-11-25 09:00' }),
     isFixed: true,
     publisher,
-    preview: { url: PREVIEW, refresh: () => Promise.resolve() },
+    preview: { url: PREVIEW, refresh: () => Promise.resolve(), show: unsavedPages().show },
     port: 0,
     onStranger: (address) => strangers.push(address),
     onFailure: (error) => failures.push(error),

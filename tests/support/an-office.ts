@@ -11,6 +11,7 @@ import { startDesk } from '../../src/desk/server/desk-server.ts';
 import type { RunningDesk } from '../../src/desk/server/desk-server.ts';
 import type { Office } from '../../src/desk/server/desk-door.ts';
 import type { Publisher } from '../../src/desk/server/send-article.ts';
+import { unsavedPages } from '../../src/desk/unsaved/unsaved-pages.ts';
 import { siteOptions } from '../../src/output/options.ts';
 import { asker, committedBureau } from './a-desk.ts';
 import type { Desk } from './a-desk.ts';
@@ -82,6 +83,7 @@ export async function anOffice(
     preview: {
       url: `http://127.0.0.1:${(preview.address() as AddressInfo).port}/`,
       refresh: () => Promise.resolve(),
+      show: unsavedPages().show,
     },
     port: 0,
     office: {

@@ -44,17 +44,28 @@ export function excelParts(sheet: string): Record<string, string> {
   };
 }
 
+/** What a PDF has beside its line: entries of its catalogue and of its page, and objects from the seventh on. */
+export interface PdfExtras {
+  catalog?: string;
+  page?: string;
+  objects?: readonly string[];
+}
+
 /** A PDF of one line, in a font that every reader has and that names its characters by a standard table. */
-export function aPdfFile(line: string): Buffer {
+export function aPdfFile(
+  line: string,
+  { catalog = '', page = '', objects: more = [] }: PdfExtras = {},
+): Buffer {
   const hex = Buffer.from(line, 'utf16le').swap16().toString('hex');
   const stream = `BT /F 12 Tf 20 100 Td <${hex}> Tj ET`;
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>${page}>>`,
     `<</Length ${stream.length}>>\nstream\n${stream}\nendstream`,
     '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>',
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>',
+    ...more,
   ];
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, at) => {

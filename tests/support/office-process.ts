@@ -7,7 +7,7 @@ const running = await startDesk({
   options: siteOptions({ content, public: files, now: '2026-11-25 09:00' }),
   isFixed: true,
   publisher: undefined,
-  preview: { url: 'http://127.0.0.1:1/', refresh: () => Promise.resolve() },
+  preview: { url: 'http://127.0.0.1:1/', refresh: () => Promise.resolve(), show: () => undefined },
   port: 0,
   office: { people, host: '127.0.0.1', names: [], isBehindProxy: false, previewPort: 0 },
   onStranger: () => undefined,

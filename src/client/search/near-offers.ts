@@ -1,6 +1,6 @@
 /** What is near a query that found nothing: each is offered only where it finds something. */
 import * as labels from '../../labels/zh-CN/scripts/near-searches.ts';
-import { numberAlone } from '../../search/document-numbers.ts';
+import { numberAlone, numberOfNoYear } from '../../search/document-numbers.ts';
 import { nearPiece } from '../../search/near-piece.ts';
 import { toAddress, type Asked } from './address.ts';
 import { isFiltered, quoted } from './messages.ts';
@@ -46,7 +46,7 @@ export async function nearOffers(
     }
   }
   for (const term of absent.slice(0, MOST_TERMS)) {
-    const number = numberAlone(term);
+    const number = numberAlone(term) ?? numberOfNoYear(term);
     if (number) await offer(term, number, meant);
     const letters = term.toLowerCase().replaceAll("'", '').replaceAll('ü', 'v');
     const isPinyin = /^[a-z]+$/.test(letters) && letters.length >= FEWEST_LETTERS;

@@ -1,13 +1,13 @@
 /**
  * Dates as they are said or typed in short — 去年3月, 25年3月, 2025年三月, 上个月, 上周, 昨天, 20250326 — read as days and months of
- * the reader's day in Beijing.
+ * the reader's day in Beijing; 昨天的新闻 is what was published on that day, and 今年3月的通知 a 通知 of that month.
  */
-import { dayNumber, isMonth } from '../../search/date-forms.ts';
+import { datesIn, dayNumber, isMonth } from '../../search/date-forms.ts';
 
 export interface SaidDate {
   /** As the reader wrote it. */
   said: string;
-  /** 2025年3月, 2026年11月26日, or 2026年11月16日至22日. */
+  /** 2025年3月, 2026年11月26日, or 2026年11月16日至22日; with what is to be of that time behind a space. */
   read: string;
 }
 
@@ -20,7 +20,7 @@ export function readSaidDates(query: string, now: Date): { query: string; dates:
   const month = monthAlone(query.trim().normalize('NFKC'), now);
   if (month !== undefined) return { query: month, dates: [{ said: query.trim(), read: month }] };
   const parts = query.split(/(\s+)/u).map((part) => {
-    const read = dateSaid(part.normalize('NFKC'), now);
+    const read = dateSaid(part.normalize('NFKC'), now) ?? ofDateSaid(part.normalize('NFKC'), now);
     if (read === undefined) return part;
     if (!dates.some(({ said }) => said === part)) dates.push({ said: part, read });
     return read;
@@ -31,7 +31,8 @@ export function readSaidDates(query: string, now: Date): { query: string; dates:
 /** Whether a query is dates as they are said, and nothing else: a day is no word that texts have. */
 export function isDatesAlone({ query }: { query: string }, dates: readonly SaidDate[]): boolean {
   const said = new Set(dates.map((date) => date.said));
-  return dates.length > 0 && query.split(/\s+/u).every((part) => part === '' || said.has(part));
+  const areAlone = dates.length > 0 && dates.every(({ read }) => !read.includes(' '));
+  return areAlone && query.split(/\s+/u).every((part) => part === '' || said.has(part));
 }
 
 const BEIJING = 8 * 3_600_000;
@@ -81,6 +82,18 @@ function dateSaid(term: string, now: Date): string | undefined {
   }
   return figuresSaid(term) ?? monthSaid(term, year);
 }
+
+/** 昨天的新闻 as 2026年11月26日, and 上个月发的通知 as 2026年10月 通知. */
+function ofDateSaid(term: string, now: Date): string | undefined {
+  const [, said = '', what = ''] = OF_DATE.exec(term) ?? [];
+  if (said === '') return undefined;
+  const date = dateSaid(said, now) ?? (datesIn(said).length > 0 ? said : undefined);
+  return date === undefined || ANYTHING.has(what) ? date : `${date} ${what}`;
+}
+
+const OF_DATE = /^(.{2,16}?)(?:发布?|印发|公布|刊发)?的(\p{Script=Han}{2,6})$/u;
+/** What all is that a site publishes. */
+const ANYTHING = new Set(['稿件', '文章', '新闻', '消息', '信息', '报道', '内容']);
 
 /** 三月, 3月份, asked alone: the latest that has begun. Beside other words it is one of a text. */
 function monthAlone(query: string, now: Date): string | undefined {

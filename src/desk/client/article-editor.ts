@@ -60,7 +60,7 @@ export function articleEditor(
     solve: () => void solve(),
   });
   const problems = issuePanel((issue) => void goTo(issue));
-  const preview = previewPane(facts.previewUrl, texts.heading);
+  const preview = previewPane(facts.previewUrl, id, texts.heading);
   const bar = tabs(
     [
       { name: 'write', words: '正文', panel: texts.write },
@@ -81,6 +81,7 @@ export function articleEditor(
     if (texts.mode() === 'write') head.showTitle(texts.title());
     head.showState(article, texts.missing());
     saving.changed();
+    preview.typed(() => texts.current(), texts.isComposing);
   }
 
   async function save() {

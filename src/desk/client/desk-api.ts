@@ -11,7 +11,9 @@ import type {
   Refusal,
   ReviewAsked,
   SavedArticle,
+  UnsavedPage,
 } from '../api.ts';
+import type { ArticlePlaces, ArticleVersions, VersionText } from '../version-api.ts';
 import type { AddedFile, CutAsked, PictureSize } from '../files-api.ts';
 
 /** The server said no, and why. */
@@ -54,8 +56,13 @@ export const deskApi = {
   open: (id: string) => ask<OpenArticle>('GET', article(id)),
   begin: (begun: BegunArticle) => ask<OpenArticle>('POST', 'articles', begun),
   /** Outlives the page where it is small enough for that: it may be about to be closed. */
-  save: (id: string, etag: string, saved: SavedArticle) =>
+  save: (id: string, etag: string, saved: SavedArticle & { restores?: true }) =>
     ask<OpenArticle>('PUT', article(id), saved, { 'if-match': etag }),
+  unsaved: (id: string, typed: SavedArticle) =>
+    ask<UnsavedPage>('POST', `${article(id)}/unsaved`, typed),
+  versions: (id: string) => ask<ArticleVersions>('GET', `${article(id)}/versions`),
+  version: (id: string, key: string) => ask<VersionText>('GET', `${article(id)}/versions/${key}`),
+  places: (id: string) => ask<ArticlePlaces>('GET', `${article(id)}/places`),
   importWord: (file: File, category: string) =>
     ask<ImportedArticleAnswer>(
       'POST',

@@ -45,13 +45,15 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
     withdraw: button('撤下', () => actions.take('withdraw')),
     hide: button('改回草稿', () => actions.take('hide')),
   };
+  // Where nothing moves it when the text is saved, which pressing it does.
+  const versions = button('历史版本', () => actions.take('versions'), { className: 'quiet' });
   const review = reviewBar(facts, actions.take);
   const more = moreSteps(facts, actions.take);
   const back = element('a', { href: '#/', className: 'back' }, '← 稿件列表');
   const node = element(
     'header',
     { className: 'editor-head' },
-    element('div', { className: 'editor-title' }, back, title),
+    element('div', { className: 'editor-title' }, back, title, versions),
     element('div', { className: 'where-it-stands' }, state, saved, solve, reason),
     review.node,
   );

@@ -1,59 +1,106 @@
 /**
- * The page as readers will see it. Each saved text is loaded into a second frame that then takes the place of the first, and
- * begins at the heading under which is written: a frame of another origin tells nobody how far it was scrolled.
+ * The page as readers will see it, and its entry in lists and on the home page. Each saved text is loaded into a second frame
+ * that then takes the place of the first, and begins at the heading under which is written, or at the entry: a frame of another
+ * origin tells nobody how far it was scrolled.
  */
+import type { SavedArticle } from '../api.ts';
+import { deskApi, wordsOf } from './desk-api.ts';
 import { button, element } from './element.ts';
 
 export interface PreviewPane {
   node: HTMLElement;
-  /** @param address undefined where there is no page to show */
+  /** What was saved. @param address undefined where there is no page to show */
   show(address: string | undefined): void;
+  /**
+   * The text changed, and is not saved yet.
+   * @param current what would be saved, asked for once its page can be made
+   * @param isComposing whether a word is half written: an input method's letters are none of the text
+   */
+  typed(current: () => SavedArticle, isComposing: () => boolean): void;
 }
 
 /** Width of the page in the frame, CSS px. */
 const WIDTHS = { phone: 360, computer: 1280 } as const;
-type Device = keyof typeof WIDTHS;
+const DEVICES = { phone: '手机', computer: '电脑' } as const;
+const PAGES = { article: '稿件', list: '列表', home: '首页' } as const;
+
+/** After which it is asked again whether a word is whole. */
+const COMPOSING_MS = 60;
+
+const NO_PAGE = '现在没有页面可看：先改掉标着「必须改」的问题。';
 
 /** @param heading number of the heading under which is written, 0 for the beginning */
-export function previewPane(previewUrl: string, heading: () => number): PreviewPane {
+export function previewPane(previewUrl: string, id: string, heading: () => number): PreviewPane {
   const stage = element('div', { className: 'stage' });
-  const none = element(
-    'p',
-    { className: 'empty' },
-    '现在没有页面可看：先改掉标着「必须改」的问题。',
-  );
+  const note = element('p', { className: 'preview-note', attributes: { role: 'status' } });
   const whole = element(
     'a',
     { target: '_blank', rel: 'noopener', className: 'quiet' },
     '在新窗口打开',
   );
-  const switches = (['phone', 'computer'] as const).map((device) =>
-    button(device === 'phone' ? '手机' : '电脑', () => choose(device), {
-      attributes: { 'aria-pressed': String(device === 'phone') },
-    }),
-  );
-  const group = element(
-    'div',
-    { className: 'switch', attributes: { role: 'group', 'aria-label': '预览的屏幕' } },
-    ...switches,
-  );
+  let device: keyof typeof WIDTHS = 'phone';
+  let page: keyof typeof PAGES = 'article';
+  let own: string | undefined;
+  let asked = 0;
+  const pages = oneOf('预览的页面', PAGES, (chosen) => {
+    page = chosen;
+    void look();
+  });
+  const devices = oneOf('预览的屏幕', DEVICES, (chosen) => {
+    device = chosen;
+    document.body.classList.toggle('wide-preview', device === 'computer');
+    scale();
+    void look();
+  });
+  let unseen: { text: () => SavedArticle; isHalf: () => boolean } | undefined;
+  let isAsking = false;
   const node = element(
     'section',
     { className: 'preview', attributes: { 'aria-label': '预览' } },
-    element('div', { className: 'preview-head' }, element('h2', {}, '预览'), group, whole),
+    element('div', { className: 'preview-head' }, element('h2', {}, '预览'), pages, devices, whole),
+    note,
     stage,
-    none,
   );
-  let device: Device = 'phone';
-  let shown: string | undefined;
 
-  function choose(chosen: Device) {
-    device = chosen;
-    for (const [index, made] of switches.entries())
-      made.setAttribute('aria-pressed', String((index === 0) === (device === 'phone')));
-    document.body.classList.toggle('wide-preview', device === 'computer');
-    scale();
-    if (shown !== undefined) load(shown);
+  /** Asked for only where it is looked at: to know a place takes the whole site. */
+  async function look() {
+    asked += 1;
+    const turn = asked;
+    if (page === 'article') {
+      return paint(own, own === undefined ? NO_PAGE : '', placeNow());
+    }
+    const found = await deskApi.places(id).then(
+      (places) => places[page as 'list' | 'home'],
+      (error: unknown) => ({ note: wordsOf(error), address: undefined }),
+    );
+    if (turn === asked) paint(found.address, found.note);
+  }
+
+  /** One page at a time: of what was typed meanwhile the last is the next. What cannot be shown is told when it is saved. */
+  async function seeTyped() {
+    isAsking = true;
+    while (unseen) {
+      if (unseen.isHalf()) {
+        await new Promise((done) => setTimeout(done, COMPOSING_MS));
+        continue;
+      }
+      const turn = (asked += 1);
+      const text = unseen.text();
+      unseen = undefined;
+      const { address } = await deskApi.unsaved(id, text).catch(() => ({ address: undefined }));
+      if (turn === asked && address !== undefined) load(previewUrl + address + placeNow());
+    }
+    isAsking = false;
+  }
+
+  const placeNow = (): string => (heading() > 0 ? `#s-${heading()}` : '');
+
+  function paint(path: string | undefined, words: string, place = '') {
+    note.textContent = words;
+    stage.hidden = whole.hidden = path === undefined;
+    if (path === undefined) return stage.replaceChildren();
+    whole.href = previewUrl + path;
+    load(whole.href + place);
   }
 
   function scale() {
@@ -66,10 +113,9 @@ export function previewPane(previewUrl: string, heading: () => number): PreviewP
   function load(address: string) {
     // One that is still loading shows an older text already.
     for (const waiting of stage.querySelectorAll('.coming')) waiting.remove();
-    const place = heading() > 0 ? `#s-${heading()}` : '';
     const frame = element('iframe', { className: 'coming', title: '预览页面', tabIndex: 0 });
     frame.setAttribute('sandbox', 'allow-same-origin');
-    frame.src = address + place;
+    frame.src = address;
     frame.addEventListener(
       'load',
       () => {
@@ -86,13 +132,39 @@ export function previewPane(previewUrl: string, heading: () => number): PreviewP
   return {
     node,
     show(path) {
-      shown = path === undefined ? undefined : previewUrl + path;
-      stage.hidden = shown === undefined;
-      none.hidden = shown !== undefined;
-      whole.hidden = shown === undefined;
-      if (shown === undefined) return stage.replaceChildren();
-      whole.href = shown;
-      load(shown);
+      own = path;
+      // What was typed since is newer.
+      if (!isAsking) void look();
+    },
+    typed(text, isHalf) {
+      // A list and the home page take the whole site: they wait until it is saved.
+      if (page !== 'article' || own === undefined || stage.clientWidth === 0) return;
+      unseen = { text, isHalf };
+      if (!isAsking) void seeTyped();
     },
   };
+}
+
+/** Buttons of which one is pressed, the first to begin with. */
+function oneOf<T extends string>(
+  label: string,
+  all: Readonly<Record<T, string>>,
+  onChoose: (chosen: T) => void,
+): HTMLElement {
+  const buttons = (Object.entries(all) as [T, string][]).map(([value, words], index) => {
+    const made = button(
+      words,
+      () => {
+        for (const each of buttons) each.setAttribute('aria-pressed', String(each === made));
+        onChoose(value);
+      },
+      { attributes: { 'aria-pressed': String(index === 0) } },
+    );
+    return made;
+  });
+  return element(
+    'div',
+    { className: 'switch', attributes: { role: 'group', 'aria-label': label } },
+    ...buttons,
+  );
 }

@@ -19,7 +19,11 @@ import { cutOf, fileOf, pictureOf } from './picture-routes.ts';
 import { publishArticle } from './publish-article.ts';
 import type { Acting } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
-import { textToSave } from './save-article.ts';
+import { savedIn, textToSave } from './save-article.ts';
+import { articlePlaces } from '../places/article-places.ts';
+import type { Snapshots } from '../versions/snapshots.ts';
+import type { VersionKeeper } from '../versions/version-keeper.ts';
+import { answerVersions } from '../versions/version-routes.ts';
 import { writeTogether } from '../../system/write-together.ts';
 
 type Answer = Promise<Response>;
@@ -29,13 +33,13 @@ type Act = (
   acting: Acting,
 ) => ReturnType<typeof publishArticle>;
 
-/** What takes an article to its readers, or from them. */
-const ACTS: Readonly<Record<string, Act | undefined>> = {
-  publish: (article, _, acting) => publishArticle(article, acting),
-  hide: (article, _, acting) => hideArticle(article, acting),
-  correct: (article, note, acting) => changeArticle('correct', article, note, acting),
-  withdraw: (article, note, acting) => changeArticle('withdraw', article, note, acting),
-  move: (article, note, acting) => changeArticle('move', article, note, acting),
+/** What takes an article to its readers, or from them, with what the versions call it. */
+const ACTS: Readonly<Record<string, readonly [string, Act] | undefined>> = {
+  publish: ['发布', (article, _, acting) => publishArticle(article, acting)],
+  hide: ['改回草稿', (article, _, acting) => hideArticle(article, acting)],
+  correct: ['更正', (article, note, acting) => changeArticle('correct', article, note, acting)],
+  withdraw: ['撤下', (article, note, acting) => changeArticle('withdraw', article, note, acting)],
+  move: ['移动', (article, note, acting) => changeArticle('move', article, note, acting)],
 };
 
 /** The site as it is now, with its reviews, as one person sees it. */
@@ -57,6 +61,7 @@ export function articleRoutes(
   desk: DeskOptions,
   look: (visitor: Visitor) => Promise<Seen>,
   read: () => Promise<DeskSite>,
+  { snapshots, keeper }: { snapshots: Snapshots; keeper: VersionKeeper },
 ): ArticleRoutes {
   const { content } = desk.options.roots;
 
@@ -96,23 +101,23 @@ export function articleRoutes(
     if (request.headers.get('if-match') !== source.etag) {
       return answerJson({ current: await openArticle(seen, article) }, 409);
     }
-    if (!asked) return refuse(400, '没有收到稿件。', '请重新打开写稿台。');
-    const { source: whole, body } = asked;
-    const saved =
-      typeof whole === 'string'
-        ? { source: whole }
-        : typeof body === 'string' && isRecord(asked['fields'])
-          ? { fields: textsIn(asked['fields']), body }
-          : undefined;
+    const saved = savedIn(asked);
     if (!saved) return refuse(400, '没有收到稿件。', '请重新打开写稿台。');
     const text = textToSave(article.place, source, saved);
     if (typeof text !== 'string') return answerJson(text, 422);
     if (text !== source.bytes.toString('utf8')) {
       // Noted first: a text of which nobody knows who wrote it could be approved by its writer.
       await note(article, seen);
+      const isRestored = asked?.['restores'] === true;
+      await keeper.before(article.place, source, isRestored);
       await writeTogether([{ path: article.place.path, text }]);
+      await keepSaved(article, isRestored ? '恢复以前的版本' : '保存', seen);
     }
     return opened(article.place.id, seen.visitor);
+  }
+
+  async function keepSaved({ place }: ReadArticle, did: string, { visitor }: Seen) {
+    await keeper.saved(place, await readSource(place), visitor.person?.name, did);
   }
 
   async function add(article: ReadArticle, request: Request, name: string, seen: Seen): Answer {
@@ -157,18 +162,16 @@ export function articleRoutes(
 
   async function act(kind: string, article: ReadArticle, request: Request, seen: Seen): Answer {
     const { note: written = '' } = textsIn(await jsonOf(request));
-    const { etag } = await readSource(article.place);
-    if (request.headers.get('if-match') !== etag) {
+    const [did, take] = (Object.hasOwn(ACTS, kind) && ACTS[kind]) || [];
+    if (did === undefined || !take) return NOWHERE();
+    const before = await readSource(article.place);
+    if (request.headers.get('if-match') !== before.etag) {
       return answerJson({ current: await openArticle(seen, article) }, 409);
     }
     const { reviews, visitor } = seen;
     const acting = { setUp: desk, read, person: visitor.person, reviews };
-    const outcome = await (Object.hasOwn(ACTS, kind) ? ACTS[kind] : undefined)?.(
-      article,
-      written.trim(),
-      acting,
-    );
-    if (!outcome) return NOWHERE();
+    await keeper.before(article.place, before, true);
+    const outcome = await take(article, written.trim(), acting);
     const isElsewhere = outcome === 'elsewhere';
     if (!isElsewhere && !('done' in outcome)) {
       return answerJson(outcome satisfies Refusal, 422);
@@ -178,6 +181,7 @@ export function articleRoutes(
     const current = after.site.texts.get(article.place.id);
     if (!current) return GONE();
     if (isElsewhere) return answerJson({ current: await openArticle(after, current) }, 409);
+    await keepSaved(current, did, seen);
     return answerJson({ article: await openArticle(after, current), done: outcome.done });
   }
 
@@ -207,12 +211,19 @@ export function articleRoutes(
     if (what === undefined && method === 'GET') return answerJson(await openArticle(seen, article));
     if (what === undefined && method === 'PUT') return save(article, request, seen);
     if (what === 'files' && name !== undefined && method === 'GET') return fileOf(article, name);
+    if (what === 'versions' && method === 'GET') {
+      return answerVersions(article, name, { site: seen.site, content, snapshots });
+    }
     if (what === 'pictures' && name !== undefined) {
       if (method === 'GET') return pictureOf(article, name);
       return method === 'POST' ? cut(article, request, name, seen) : NOWHERE();
     }
     if (what === 'files' && name === undefined && method === 'POST') {
       return add(article, request, new URL(request.url).searchParams.get('name') ?? '', seen);
+    }
+    if (what === 'places' && name === undefined && method === 'GET') {
+      const { site } = seen;
+      return answerJson(articlePlaces(site.preview, id, site.stateOf(article)));
     }
     if (name !== undefined || method !== 'POST' || what === undefined) return NOWHERE();
     if (what === 'review') return review(article, request, seen);
@@ -228,8 +239,4 @@ export function articleRoutes(
   }
 
   return { opened, answer: ofArticle };
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@
  */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Plugin } from 'vite';
 import { readKept, writeKept } from '../../system/kept-json.ts';
 import { CACHE, PROJECT } from '../../system/project.ts';
 import { sourceHash } from '../../system/source-hash.ts';
@@ -53,6 +54,7 @@ async function bundle(): Promise<BundledPage> {
     // The dev server in this process makes Vite take the packages' larger halves, with their own checks, otherwise.
     resolve: { conditions: ['module', 'browser', 'production'] },
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [withoutPreloading()],
     build: {
       write: false,
       target: 'es2022',
@@ -71,4 +73,16 @@ async function bundle(): Promise<BundledPage> {
   );
   if (html === undefined) throw new Error('Vite made no page of the desk');
   return { html, files };
+}
+
+/** What comes later has no style sheets to be loaded before it: Vite's helper for that, a kilobyte, does nothing here. */
+function withoutPreloading(): Plugin {
+  return {
+    name: 'bureau-press:without-preloading',
+    enforce: 'pre',
+    load: (id) =>
+      id.endsWith('vite/preload-helper.js')
+        ? 'export const __vitePreload = (load) => load();'
+        : undefined,
+  };
 }

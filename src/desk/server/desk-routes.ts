@@ -2,6 +2,7 @@
 import { findColumn } from '../../rules/column-checks.ts';
 import type { PublishingFacts } from '../api.ts';
 import { photographKind } from '../photographs.ts';
+import { answerUnsaved } from './answer-unsaved.ts';
 import { answerJson, GONE, NOWHERE, refuse, TOO_LARGE } from './answers.ts';
 import { moment, noteWriter, openDeskReviews } from '../reviews/desk-reviews.ts';
 import { mayWrite } from '../reviews/take-review-step.ts';
@@ -13,11 +14,14 @@ import { deskFacts } from './desk-facts.ts';
 import { gitFacts } from './desk-git.ts';
 import { deskSettings } from './desk-settings.ts';
 import { deskSiteReader } from './desk-site.ts';
+import type { DeskSite } from './desk-site.ts';
 import type { Visitor } from './entrance.ts';
 import { openLeases } from './leases.ts';
-import { openArticle } from './open-article.ts';
+import { openArticle, readSource } from './open-article.ts';
 import { pastedMarkdown } from './paste-html.ts';
 import { bytesOf, jsonOf, received, textsIn } from './request-body.ts';
+import { openSnapshots, snapshotFolder } from '../versions/snapshots.ts';
+import { versionKeeper } from '../versions/version-keeper.ts';
 
 type Answer = Promise<Response>;
 
@@ -34,11 +38,15 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
   const read = deskSiteReader(options, isFixed);
   const reviewsOf = openDeskReviews(options, isFixed);
   const leases = openLeases(Date.now);
+  let last: DeskSite | undefined;
   const look = async (visitor: Visitor): Promise<Seen> => {
     const site = await read();
+    last = site;
     return { site, reviews: await reviewsOf(site), visitor, leases };
   };
-  const { opened, answer: ofArticle } = articleRoutes(desk, look, read);
+  const snapshots = openSnapshots(snapshotFolder(content), Date.now);
+  const keeper = versionKeeper(snapshots, desk.onFailure);
+  const { opened, answer: ofArticle } = articleRoutes(desk, look, read, { snapshots, keeper });
   /** Whoever begins a text is its writer. */
   const noteBeginning = async (id: string, visitor: Visitor): Promise<void> => {
     const { site, reviews } = await look(visitor);
@@ -107,6 +115,8 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     const seen = await look(visitor);
     const article = seen.site.texts.get(taken.id);
     if (!article) return GONE();
+    const source = await readSource(article.place);
+    await keeper.saved(article.place, source, visitor.person?.name, '导入');
     return answerJson({ article: await openArticle(seen, article), notices: taken.notices });
   }
 
@@ -126,6 +136,15 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     const parts = pathname.slice('/api/'.length).split('/').map(decoded);
     const [first = '', ...rest] = parts;
     const route = `${request.method} ${first}`;
+    // Nothing is changed by it, and who types does not wait for what others save.
+    if (route === 'POST articles' && rest[1] === 'unsaved' && rest.length === 2) {
+      return answerUnsaved(
+        last ?? (await look(visitor)).site,
+        rest[0] ?? '',
+        request,
+        desk.preview,
+      );
+    }
     if (first === 'articles' && rest.length > 0) {
       return inTurn(() => ofArticle(rest[0] ?? '', rest.slice(1), request, visitor));
     }

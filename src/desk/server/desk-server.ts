@@ -23,8 +23,6 @@ export interface DeskServerOptions extends DeskOptions {
   office?: Office | undefined;
   /** Hears that somebody without the cookie asked for the page: it may be its user, who lost it. */
   onStranger: (address: string) => void;
-  /** Hears what went wrong for no fault of the page's. */
-  onFailure: (error: unknown) => void;
 }
 
 export interface RunningDesk {

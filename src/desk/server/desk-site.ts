@@ -11,6 +11,7 @@ import type { Issue } from '../../model/issue.ts';
 import type { SiteOptions } from '../../output/options.ts';
 import { hiddenBecause } from '../../rules/cross-checks.ts';
 import { articlePath } from '../../site/addresses.ts';
+import type { CurrentSite } from '../../site/current-site.ts';
 import { beijingTime } from '../../site/dates.ts';
 import type { ArticleState, DeskIssue } from '../api.ts';
 import { uncommittedArticles } from './desk-git.ts';
@@ -25,6 +26,8 @@ export interface DeskSite {
   stateOf(article: ReadArticle): ArticleState;
   /** What is wrong with an article, or with a file beside it. */
   issuesOf(article: ReadArticle): Issue[];
+  /** With what readers do not see, marked; undefined where no page can be shown. */
+  preview: CurrentSite | undefined;
   /** Address in the preview; undefined where it has no page. */
   previewOf(id: string): string | undefined;
 }
@@ -78,6 +81,7 @@ async function deskSite(
       if (hidden) return hidden === 'future' ? 'scheduled' : hidden;
       return own ?? 'published';
     },
+    preview: current,
     previewOf: previewPaths(current),
   };
 }

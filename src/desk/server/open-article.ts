@@ -26,18 +26,25 @@ export interface Source {
   bodyLine: number;
   body: string;
   fields: Record<string, string>;
+  /** All of the front matter; undefined where it cannot be read. */
+  data: Readonly<Record<string, unknown>> | undefined;
 }
 
 export async function readSource(place: ArticleFile): Promise<Source> {
-  const bytes = await readFile(place.path);
+  return sourceOf(await readFile(place.path), place.file);
+}
+
+/** @param file the path as staff see it */
+export function sourceOf(bytes: Buffer, file: string): Source {
   const etag = createHash('sha256').update(bytes).digest('base64url');
-  const read = decodeFile(bytes, place.file);
-  if ('issue' in read) return { bytes, etag, text: undefined, bodyLine: 1, body: '', fields: {} };
-  const front = readFrontMatter(read.text, place.file, articleFieldNames);
-  const { data, body, bodyLine } = front;
+  const nothing = { bytes, etag, bodyLine: 1, body: '', fields: {}, data: undefined };
+  const read = decodeFile(bytes, file);
+  if ('issue' in read) return { ...nothing, text: undefined };
+  const front = readFrontMatter(read.text, file, articleFieldNames);
+  const { data: written, body, bodyLine } = front;
   // Without front matter that can be read, only the source can be changed.
-  if (data === undefined)
-    return { bytes, etag, text: read.text, bodyLine: 1, body: '', fields: {} };
+  if (written === undefined) return { ...nothing, text: read.text };
+  const data = plainForms(written);
   // The blank lines below the second `---` belong to neither.
   const blank = /^\n*/.exec(body)?.[0].length ?? 0;
   return {
@@ -46,7 +53,8 @@ export async function readSource(place: ArticleFile): Promise<Source> {
     text: read.text,
     bodyLine: bodyLine + blank,
     body: body.slice(blank),
-    fields: formValues(plainForms(data)),
+    fields: formValues(data),
+    data,
   };
 }
 

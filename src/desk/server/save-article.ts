@@ -5,9 +5,21 @@ import type { FieldEdit } from '../../changes/edit-fields.ts';
 import type { Refusal, SavedArticle } from '../api.ts';
 import { FORM_FIELDS } from './desk-fields.ts';
 import type { Source } from './open-article.ts';
+import { textsIn } from './request-body.ts';
 
 /** Longer is no article; the reader of files refuses it, too. */
 const LONGEST = 5_000_000;
+
+/** What a page sent to be saved; undefined where it is something else. */
+export function savedIn(
+  asked: Readonly<Record<string, unknown>> | undefined,
+): SavedArticle | undefined {
+  const { source, body, fields } = asked ?? {};
+  if (typeof source === 'string') return { source };
+  return typeof body === 'string' && isRecord(fields)
+    ? { fields: textsIn(fields), body }
+    : undefined;
+}
 
 /** @returns the file's new text, or why it may not be written */
 export function textToSave(
@@ -58,4 +70,8 @@ function oneLine(value: string): string {
 function inLineEnds(text: string, written: string): string {
   const end = /\r\n|\n|\r/.exec(written)?.[0] ?? '\n';
   return text.replaceAll(/\r\n|\r|\n/g, end);
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

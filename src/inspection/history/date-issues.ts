@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import type { Article } from '../../model/article.ts';
 import { calendarDay } from '../../model/calendar.ts';
+import type { Migrated } from '../../model/migrated.ts';
 import type { Site } from '../../site/site.ts';
 import { articleFacts } from '../article-issues.ts';
 import { daysBetween } from '../days.ts';
@@ -11,7 +12,6 @@ import { dateChangedRule, forgedDateRule } from '../inspection-rules.ts';
 import { isLaterThan } from '../working-days.ts';
 import type { ArticleHistory, History } from './git-history.ts';
 import { isMigrated } from './migrated.ts';
-import type { Migrated } from './migrated.ts';
 
 /** Working days in which an article may follow its date. */
 const ALLOWED = 3;

@@ -1,5 +1,6 @@
 /** What git knows of articles: when each came, in which state its date was changed later, and who reviewed. */
 import { GitError, git } from '../../system/run-git.ts';
+import { withMemory } from './log-memory.ts';
 import { beijingTime } from '../../site/dates.ts';
 
 export interface CommitFacts {
@@ -50,17 +51,18 @@ const LOG = [
 ];
 const ARTICLES = ['--', 'articles'];
 
-/** @param content absolute path of the content folder */
-export async function readHistory(content: string): Promise<History | NoHistory> {
+/**
+ * @param content absolute path of the content folder
+ * @param cache of the site, where what git says of dates is kept; left out, nothing is kept
+ */
+export async function readHistory(content: string, cache?: string): Promise<History | NoHistory> {
   try {
     if ((await git(content, ['rev-parse', '--is-shallow-repository'])) === 'true') {
       return { why: '只取了最近的提交，没有取全部提交记录（git fetch --unshallow 以后再查）' };
     }
     const names = await git(content, [...LOG, '--name-status', ...ARTICLES], PATIENCE_MS);
-    const changes = await git(
-      content,
-      [...LOG, '--diff-filter=MR', '--unified=0', '-G', DATE_LINE, ...ARTICLES],
-      PATIENCE_MS,
+    const changes = await withMemory(content, cache, DATES.join(' '), (commits) =>
+      git(content, [...LOG, ...DATES, ...commits, ...ARTICLES], PATIENCE_MS),
     );
     return historyOf(names, changes);
   } catch (error) {
@@ -71,6 +73,7 @@ export async function readHistory(content: string): Promise<History | NoHistory>
 
 /** What staff may write for the field's name. */
 const DATE_LINE = '^(date|发布日期|日期|时间|发布时间)[:：]';
+const DATES = ['--diff-filter=MR', '--unified=0', '-G', DATE_LINE];
 
 /** Commits are told from the newest to the oldest, so that names are followed backwards. */
 export function historyOf(names: string, changes: string): History {

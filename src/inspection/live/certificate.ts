@@ -60,9 +60,11 @@ function certificateOf({ hostname, port }: URL, timeout: number): Promise<Certif
       port: Number(port || 443),
       servername: /^[\d.]+$|:/.test(host) ? '' : host,
       rejectUnauthorized: false,
-      timeout,
     });
+    // For the whole of it: a server may send a byte now and then.
+    const timer = setTimeout(() => end(), timeout);
     const end = (found?: Certificate): void => {
+      clearTimeout(timer);
       socket.destroy();
       resolve(found);
     };
@@ -72,6 +74,5 @@ function certificateOf({ hostname, port }: URL, timeout: number): Promise<Certif
       end(Number.isNaN(until.getTime()) ? undefined : { until, problem });
     });
     socket.once('error', () => end());
-    socket.once('timeout', () => end());
   });
 }

@@ -3,20 +3,21 @@ import { hash } from 'node:crypto';
 import { ManifestError, readManifest } from '../../publish/manifest/manifest-tree.ts';
 import { partPath, readRoot, ROOT } from '../../publish/release/root.ts';
 import type { BuiltFiles } from '../../output/build-record.ts';
-import { ask } from './ask.ts';
+import { ask, MOST_BYTES } from './ask.ts';
 import { decoder } from './live-finding.ts';
 import type { LiveFinding } from './live-finding.ts';
-import type { LiveOptions, LiveResult } from './live-site.ts';
+import type { LiveAsking, LiveResult } from './live-site.ts';
 
 export async function manifestFindings(
   home: URL,
-  { patience, pages }: LiveOptions,
+  { patience, pages, signal }: LiveAsking,
 ): Promise<LiveResult> {
   const read = async (path: string): Promise<Uint8Array | undefined> => {
-    const { status, bytes } = await ask(addressOf(home, path), { timeout: patience });
+    const { status, bytes } = await ask(addressOf(home, path), { timeout: patience, signal });
     return status === 200 ? bytes : undefined;
   };
   const root = await read(ROOT);
+  if (signal.aborted) return nothing('和发布清单对照：没有时间了。');
   if (!root) return nothing(`和发布清单对照：网站上没有 ${ROOT}。`);
   let files: BuiltFiles;
   try {
@@ -31,9 +32,14 @@ export async function manifestFindings(
     return nothing(`和发布清单对照：清单读不全（${ROOT}）。`);
   }
   const findings: LiveFinding[] = [];
-  const chosen = spread([...files], pages);
+  const ofSize = [...files].filter(([, [, , size]]) => size <= MOST_BYTES);
+  const chosen = spread(ofSize, pages);
+  let compared = 0;
   for (const [path, [, sha256]] of chosen) {
     const bytes = await read(path);
+    // What the end of all cut off says nothing of the file.
+    if (signal.aborted) break;
+    compared += 1;
     if (bytes && hash('sha256', bytes) === sha256) continue;
     findings.push({
       level: 'stop',
@@ -42,8 +48,10 @@ export async function manifestFindings(
       fix: '先弄清是谁改的：可能被篡改，也可能是防护设备、CDN 改写了网页；重新发布可以恢复。',
     });
   }
-  const seen = [`和发布清单对照 ${chosen.length} 个文件（共 ${files.size} 个）。`];
-  return { findings, seen, unchecked: [] };
+  const seen = [`和发布清单对照 ${compared} 个文件（共 ${files.size} 个）。`];
+  const left = chosen.length - compared;
+  const unchecked = left > 0 ? [`和发布清单对照：还有 ${left} 个文件没有对照。`] : [];
+  return { findings, seen, unchecked };
 }
 
 function nothing(why: string): LiveResult {

@@ -15,6 +15,8 @@ export interface LiveOptions {
   between: number;
   /** Milliseconds after which a visit has failed. */
   patience: number;
+  /** Milliseconds for all of it; what was not asked by then is told. */
+  atMost?: number;
   /** Pages that are looked at, and files that are compared. */
   pages: number;
   resolve6?: Resolve6;
@@ -23,6 +25,13 @@ export interface LiveOptions {
   identifier?: string | undefined;
   ipv6?: boolean | undefined;
 }
+
+/** The same where a time is set for all that is asked. */
+export interface LiveAsking extends LiveOptions {
+  signal: AbortSignal;
+}
+
+const AT_MOST_MS = 15 * 60_000;
 
 export interface LiveResult {
   findings: LiveFinding[];
@@ -34,18 +43,24 @@ export interface LiveResult {
 /** @param address of the site, with its base path */
 export async function inspectLive(address: URL, options: LiveOptions): Promise<LiveResult> {
   const home = new URL(address.href.replace(/\/?$/, '/'));
+  const { atMost = AT_MOST_MS } = options;
+  const asking = { ...options, signal: AbortSignal.timeout(atMost) };
   const result: LiveResult = { findings: [], seen: [], unchecked: [] };
   const add = (part: LiveResult): void => {
     result.findings.push(...part.findings);
     result.seen.push(...part.seen);
     result.unchecked.push(...part.unchecked);
   };
-  add(await reachFindings(home, options));
-  const pages = await pagesOf(home, options);
+  add(await reachFindings(home, asking));
+  const pages = await pagesOf(home, asking);
   add(pages);
   add(fieldFindings(home, pages.pages, options));
   add(await ipv6Findings(home, options));
   add(await certificateFindings(home, options));
-  add(await manifestFindings(home, options));
+  add(await manifestFindings(home, asking));
+  if (asking.signal.aborted) {
+    const minutes = Math.round(atMost / 60_000);
+    result.unchecked.unshift(`总共只看 ${minutes} 分钟，时间到了，后面的没有看完：网站太慢。`);
+  }
   return result;
 }

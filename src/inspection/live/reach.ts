@@ -1,25 +1,37 @@
 /** 站点无法访问: the home page asked for again and again; 5 % of failures are too many. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { ask } from './ask.ts';
-import type { LiveOptions, LiveResult } from './live-site.ts';
+import type { LiveAsking, LiveResult } from './live-site.ts';
 
 const MOST_FAILURES = 0.05;
 
 export async function reachFindings(
   home: URL,
-  { visits, between, patience }: LiveOptions,
+  { visits: wanted, between, patience, signal }: LiveAsking,
 ): Promise<LiveResult> {
   const times: number[] = [];
+  const elsewhere = new Set<string>();
   let failures = 0;
-  for (let visit = 0; visit < visits; visit += 1) {
-    if (visit > 0) await wait(between);
-    const { status, milliseconds } = await ask(home.href, { timeout: patience });
-    if (status >= 200 && status < 300) times.push(milliseconds);
+  let visits = 0;
+  while (visits < wanted && !signal.aborted) {
+    if (visits > 0) await wait(between, undefined, { signal }).catch(() => undefined);
+    const answer = await ask(home.href, { timeout: patience, signal });
+    // What the end of all cut off says nothing of the site.
+    if (answer.status === 0 && signal.aborted) break;
+    visits += 1;
+    if (answer.elsewhere !== undefined) elsewhere.add(new URL(answer.elsewhere).host);
+    if (answer.status >= 200 && answer.status < 300) times.push(answer.milliseconds);
     else failures += 1;
   }
   const [median = 0] = times.toSorted((a, b) => a - b).slice(Math.floor(times.length / 2));
   const seen = [`首页访问 ${visits} 次，打不开 ${failures} 次，通常 ${median} 毫秒。`];
-  if (failures === 0) return { findings: [], seen, unchecked: [] };
+  const unchecked = visits < wanted ? [`首页只访问了 ${visits} 次，应当 ${wanted} 次。`] : [];
+  if (failures === 0) return { findings: [], seen, unchecked };
+  if (elsewhere.size > 0) {
+    const message = `首页转到了别的域名（${[...elsewhere].join('、')}），没有跟着去看。`;
+    const fix = '是换了域名的，用新的网址再查；不是的，请管理员查服务器是不是被改了。';
+    return { findings: [{ level: 'stop', url: home.href, message, fix }], seen, unchecked };
+  }
   const isVeto = failures / visits >= MOST_FAILURES;
   return {
     findings: [
@@ -31,6 +43,6 @@ export async function reachFindings(
       },
     ],
     seen,
-    unchecked: [],
+    unchecked,
   };
 }

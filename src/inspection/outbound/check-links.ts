@@ -13,11 +13,16 @@ export interface CheckOptions {
   between?: number;
   /** Milliseconds for an answer. */
   patience?: number;
+  /** Milliseconds that a host may ask to wait for; one that wants more is left alone until the next run. */
+  longestRetry?: number;
   onChecked?: (done: number, total: number) => void;
 }
 
 const BETWEEN_MS = 1000;
+const RETRY_MS = 60_000;
 const HOSTS_AT_ONCE = 8;
+/** Bytes: that a page comes is all that is asked. */
+const PIECE = 64 * 1024;
 const GONE = new Set([404, 410]);
 
 /**
@@ -56,23 +61,39 @@ const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
 async function checkHost(
   links: readonly string[],
   before: LinkState,
-  { now, between = BETWEEN_MS, patience = PATIENCE_MS }: CheckOptions,
+  { now, between = BETWEEN_MS, patience = PATIENCE_MS, longestRetry = RETRY_MS }: CheckOptions,
   tell: (link: string, known: KnownLink) => void,
 ): Promise<void> {
   let isFirst = true;
-  const turn = async (): Promise<void> => {
-    if (!isFirst) await wait(between);
+  const turn = async (least = 0): Promise<void> => {
+    if (!isFirst) await wait(Math.max(between, least));
     isFirst = false;
   };
+  /** What the host said when it wanted to be left alone. */
+  let isBusy: Answer | undefined;
   for (const link of links) {
-    await turn();
-    let answer = await ask(link, { method: 'HEAD', timeout: patience });
-    if (answer.status >= 400 || (answer.status === 0 && answer.failure === 'other')) {
+    let answer = isBusy;
+    if (!answer) {
       await turn();
-      answer = await ask(link, { timeout: patience });
+      answer = await ask(link, { method: 'HEAD', timeout: patience, most: PIECE });
+      const { retryAfter } = answer;
+      if (isTooMany(answer) && retryAfter !== undefined && retryAfter <= longestRetry) {
+        await turn(retryAfter);
+        answer = await ask(link, { method: 'HEAD', timeout: patience, most: PIECE });
+      }
+      if (isTooMany(answer)) isBusy = answer;
+      else if (answer.status >= 400 || (answer.status === 0 && answer.failure === 'other')) {
+        await turn();
+        answer = await ask(link, { timeout: patience, most: PIECE });
+      }
     }
     tell(link, afterAsking(before.links[link], outcomeOf(answer), now));
   }
+}
+
+/** Asked further, a host would refuse this machine for longer. */
+function isTooMany({ status, retryAfter }: Answer): boolean {
+  return status === 429 || (status === 503 && retryAfter !== undefined);
 }
 
 function outcomeOf({ status, failure }: Answer): Pick<KnownLink, 'outcome' | 'answer'> {
@@ -86,5 +107,6 @@ const FAILURES = {
   timeout: '15 秒没有回答',
   tls: '证书不被承认',
   refused: '拒绝连接',
+  loop: '不停地转来转去',
   other: '连接中断',
 } as const;

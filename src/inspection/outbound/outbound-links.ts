@@ -12,25 +12,39 @@ export interface OutboundLink extends Facts {
   isHome: boolean;
 }
 
-/** Collects them page by page. @param origin of the site itself, whose links are none */
-export function outboundLinks(origin: string) {
+/** A link as a browser asks for it; undefined where it leads to the site itself, or is not asked for. */
+export function outboundAddress(link: string, origin: string): string | undefined {
+  if (!/^https?:/i.test(link) || !URL.canParse(link)) return undefined;
+  const url = new URL(link);
+  url.hash = '';
+  // What vouches for the site is asked with its own code, and answers browsers alone.
+  return url.origin === origin || MARKS.has(url.host) ? undefined : url.href;
+}
+
+/** Collects them page by page. */
+export function outboundLinks() {
   const found = new Map<string, OutboundLink>();
   return {
-    add(links: ReadonlySet<string>, page: Facts & { file: string; isHome: boolean }): void {
-      for (const link of links) {
-        if (!/^https?:/i.test(link) || !URL.canParse(link)) continue;
-        const url = new URL(link);
-        url.hash = '';
-        // What vouches for the site is asked with its own code, and answers browsers alone.
-        if (url.origin === origin || MARKS.has(url.host)) continue;
-        const known = found.get(url.href);
+    /**
+     * @param addresses of one page, each once
+     * @param isHome of the page
+     * @param factsOf asked where one is met for the first time
+     */
+    add(
+      addresses: Iterable<string>,
+      isHome: boolean,
+      factsOf: () => Facts & { file: string },
+    ): void {
+      for (const url of addresses) {
+        const known = found.get(url);
         if (known) {
           known.count += 1;
-          known.isHome ||= page.isHome;
-        } else found.set(url.href, { ...page, url: url.href, count: 1 });
+          known.isHome ||= isHome;
+        } else found.set(url, { ...factsOf(), isHome, url, count: 1 });
       }
     },
-    all: (): OutboundLink[] => [...found.values()],
+    /** In an order that says nothing of the pages. */
+    all: (): OutboundLink[] => [...found.values()].toSorted((a, b) => (a.url < b.url ? -1 : 1)),
   };
 }
 

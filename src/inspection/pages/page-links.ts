@@ -6,25 +6,27 @@ import { href, VIEWS_PATH } from '../../site/addresses.ts';
 import { exactKey } from '../../site/old-addresses.ts';
 import type { Site } from '../../site/site.ts';
 
-/**
- * Answers for an address as a page writes it.
- * @returns whether it leads to nothing; addresses of other sites, of mail and of parts of the page lead on
- */
-export function deadLinks(
+/** `relative`: that hangs on the page. Addresses of other sites, of mail and of parts of the page lead on. */
+export type LinkState = 'alive' | 'dead' | 'relative';
+
+/** Answers for an address as a page writes it. @param pageUrl where it stands; left out to ask for all pages at once */
+export function linkStates(
   site: Site,
   artifacts: Artifacts,
-): (link: string, pageUrl: string) => boolean {
+): (link: string, pageUrl?: string) => LinkState {
   const old = oldAddresses(site);
-  const known = new Map<string, boolean>();
-  return (link, pageUrl) => {
-    if (!URL.canParse(link, pageUrl)) return true;
+  const known = new Map<string, LinkState>();
+  return (link, pageUrl = site.origin) => {
+    if (link.startsWith('#')) return 'alive';
+    if (pageUrl === site.origin && !/^(?:\/|[a-z][a-z\d+.-]*:)/i.test(link)) return 'relative';
+    if (!URL.canParse(link, pageUrl)) return 'dead';
     const url = new URL(link, pageUrl);
-    if (url.origin !== site.origin || !url.pathname.startsWith(site.base)) return false;
+    if (url.origin !== site.origin || !url.pathname.startsWith(site.base)) return 'alive';
     const asked = known.get(url.pathname);
     if (asked !== undefined) return asked;
-    const isDead = !isThere(url, site, artifacts, old);
-    known.set(url.pathname, isDead);
-    return isDead;
+    const state = isThere(url, site, artifacts, old) ? 'alive' : 'dead';
+    known.set(url.pathname, state);
+    return state;
   };
 }
 

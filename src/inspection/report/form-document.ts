@@ -21,6 +21,7 @@ export function formDocument(report: Report): Uint8Array {
         result,
       ]),
       widths: COLUMNS,
+      joined: 2,
     },
     { kind: 'heading', text: '没有检查的' },
     ...inspection.unchecked.map((text) => ({ kind: 'text' as const, text: `· ${text}` })),

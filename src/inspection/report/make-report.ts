@@ -16,7 +16,13 @@ import { reportWorkbook } from './sheets.ts';
 export type ReportFiles = Readonly<Record<string, string | Uint8Array>>;
 
 export function makeReport(found: Inspection, earlier?: EarlierReport): Report {
-  const inspection = { ...found, columns: found.columns.map(maskedRow) };
+  const { live } = found.seen;
+  const inspection = {
+    ...found,
+    columns: found.columns.map(maskedRow),
+    unchecked: found.unchecked.map(masked),
+    seen: { ...found.seen, ...(live && { live: live.map(masked) }) },
+  };
   const known = new Map(earlier?.entries.map((entry) => [entry.key, entry]));
   const entries = entriesOf(inspection.found, inspection.date, known);
   const judgement = judge(inspection, entries);

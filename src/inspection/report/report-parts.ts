@@ -108,13 +108,14 @@ ${table(['比较的内容', '上次', '这次'], cells)}
 }
 
 export function seenPart({ inspection: { seen } }: Report): string {
-  const { articles, pages, history, migrated } = seen;
+  const { articles, pages, history, migrated, live = [] } = seen;
   const looked = [
     `稿件 ${articles} 篇，逐篇按规则查过。`,
     ...(pages === undefined ? [] : [`网页 ${pages} 个，照生成的样子查过标识、标签和站内链接。`]),
     ...(history === undefined
       ? []
       : [`提交记录里有 ${history} 篇稿件的日期；${migrated} 篇由补登台账说明。`]),
+    ...live.map((line) => `从外面看：${line}`),
   ];
   return `<section><h2>查了什么</h2>${list(looked)}</section>`;
 }

@@ -44,6 +44,7 @@ export function selfCheckForm({ judgement, inspection }: Report): FormRow[] {
     result: said,
   });
   const column = '栏目不更新';
+  const fromOutside = inspection.seen.live?.find((line) => line.startsWith('首页访问'));
   return [
     row(
       '安全、泄密事故等严重问题',
@@ -53,7 +54,7 @@ export function selfCheckForm({ judgement, inspection }: Report): FormRow[] {
     row(
       '站点无法访问',
       '一周内每天间隔访问 20 次以上，每次超过 15 秒打不开的次数达到 5% 的',
-      `${NOT_CHECKED}：要从外面访问，见 --live 的结果或监测平台的记录。`,
+      fromOutside ?? `${NOT_CHECKED}：要从外面访问，用 --live 查，或见监测平台的记录。`,
     ),
     row('首页不更新', '首页 2 周内没有新信息的', result(homeStaleRule.id)),
     row(

@@ -9,6 +9,8 @@ export type Block =
       rows: readonly (readonly string[])[];
       /** In twentieths of a point; together the width of the text. */
       widths: readonly number[];
+      /** So many columns, from the first, have what stands there again and again once, over all of its rows. */
+      joined?: number;
     };
 
 /** Between margins of an inch on A4. */
@@ -44,7 +46,7 @@ const HEAD: Look = { font: '黑体', size: 21 };
 
 function blockXml(block: Block): string {
   if (block.kind !== 'table') return paragraph(block.text, LOOKS[block.kind], 120);
-  const { head, rows, widths } = block;
+  const { head, rows, widths, joined = 0 } = block;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
@@ -52,19 +54,43 @@ function blockXml(block: Block): string {
   const first = head
     ? `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells(head, widths, HEAD)}</w:tr>`
     : '';
-  const others = rows.map(
-    (row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells(row, widths, CELL)}</w:tr>`,
-  );
+  const others = rows.map((row, at) => {
+    const joins = row.map((_, column) =>
+      column >= joined
+        ? ''
+        : isAgain(rows, at, column)
+          ? AGAIN
+          : isAgain(rows, at + 1, column)
+            ? FIRST
+            : '',
+    );
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells(row, widths, CELL, joins)}</w:tr>`;
+  });
   // A table that ends the document, or meets another, needs a paragraph behind it.
   return `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${first}${others.join('')}</w:tbl>${paragraph('', CELL, 0)}`;
 }
 
-function cells(row: readonly string[], widths: readonly number[], look: Look): string {
+const FIRST = '<w:vMerge w:val="restart"/>';
+const AGAIN = '<w:vMerge/>';
+
+/** Whether a cell says what the one above it does, in a row that is alike up to it. */
+function isAgain(rows: readonly (readonly string[])[], at: number, column: number): boolean {
+  const [above, row] = [rows[at - 1], rows[at]];
+  return above !== undefined && !!row?.slice(0, column + 1).every((text, of) => text === above[of]);
+}
+
+function cells(
+  row: readonly string[],
+  widths: readonly number[],
+  look: Look,
+  joins: readonly string[] = [],
+): string {
   return row
-    .map(
-      (text, at) =>
-        `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/></w:tcPr>${paragraph(text, look, 0)}</w:tc>`,
-    )
+    .map((text, at) => {
+      const join = joins[at] ?? '';
+      const words = paragraph(join === AGAIN ? '' : text, look, 0);
+      return `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/>${join}</w:tcPr>${words}</w:tc>`;
+    })
     .join('');
 }
 

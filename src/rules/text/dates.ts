@@ -44,7 +44,7 @@ const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Numbers of days that people count by. */
 const ROUND = new Set(['100', '120', '150', '180', '200', '210', '300', '365', '366', '1000']);
 const RUN_TOGETHER =
-  /(?<![\d.,，年月第满逾超近约共前后达每整足仅长连用历经时计约])(?<!不到|为期|连续|不足|倒计时|服务|累计|预警)(\d{3,4})日(?!元|圆|均|内|之内|以内|龄|游|间|夜|行|谈|后|前|誓|线|盾|维|无|攻坚|冲刺|行动|计划|会战)/gu;
+  /(?<![\d.年月第满逾超近约共前后达每整足仅长连用历经时计约])(?<!\d[,，]|不到|为期|连续|不足|倒计时|服务|累计|预警)(\d{3,4})日(?!元|圆|均|内|之内|以内|龄|游|间|夜|行|谈|后|前|誓|线|盾|维|无|攻坚|冲刺|行动|计划|会战)/gu;
 
 function* lostMonths(words: Words): Generator<Hit> {
   for (const { 0: written, 1: digits = '', index } of words.text.matchAll(RUN_TOGETHER)) {

@@ -53,14 +53,6 @@ export const doubledMarkRule: Rule = {
   basis: STANDARD,
 };
 
-export const nestedTitleRule: Rule = {
-  id: 'punctuation/nested-title',
-  level: 'warn',
-  scope: 'text',
-  title: '书名号里的书名号',
-  basis: 'GB/T 15834-2011《标点符号用法》：书名号里再用书名号，用单书名号“〈〉”。',
-};
-
 export const fullWidthRule: Rule = {
   id: 'punctuation/full-width',
   level: 'warn',
@@ -97,7 +89,6 @@ const QUOTES =
   /"([^"\n]{1,200})"|'([^'\n]{1,200})'|(?<=[\p{Script=Han}，。：])["'](?=\p{Script=Han})/gu;
 const DOUBLED =
   /[，、；：]{2,}|[。，、；：？！][，、；：。]|[，、；：][。？！]|。{2}(?!。)|(?<!？|！)？{2,}|！{4,}/gu;
-const NESTED = /(?<=《[^《》\n]{0,40})《([^《》\n]{1,40})》(?=[^《》\n]{0,40}》)/gu;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]+/gu;
 const ORDINAL =
   /^(?:[一二三四五六七八九十]{1,3}[，,.．]|（[一二三四五六七八九十]{1,3}）[、，,.])(?=\p{Script=Han})|[①-⑩](?=[、.．])/gmu;
@@ -175,16 +166,6 @@ export const MARK_CHECKS: readonly TextCheck[] = [
         const message = `「${withNeighbours(words, index, marks.length)}」里的标点「${marks}」连在了一起。`;
         return same ? exchange(message, same) : { message, fix: '只留对的一个。' };
       }),
-  },
-  {
-    rule: nestedTitleRule,
-    isStyle: true,
-    find: (words) =>
-      words.text.includes('《')
-        ? matches(words, NESTED, ({ 0: written, 1: inner }) =>
-            exchange(`「${written}」在另一个书名号里。`, `〈${inner}〉`),
-          )
-        : [],
   },
   {
     rule: fullWidthRule,

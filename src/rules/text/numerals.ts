@@ -80,7 +80,7 @@ export const decadeRule: Rule = {
 
 const PERCENT_RANGE = /(?<![\d.%])(\d+(?:\.\d+)?)([～~—\-－至到])(\d+(?:\.\d+)?%)/gu;
 const FALL = /(?:减少|下降|降低|缩短|缩小)了?(?:近|约|超过?)?\d+(?:\.\d+)?(?:多|余)?倍/gu;
-const POINT = /(?<![\d.])\d+(?:\.\d+)?(?:多|余)?百分点/gu;
+const POINT = /(?<![\d.])\d+(?:\.\d+)?(?:多|余)? ?百分点/gu;
 const PERCENT_POINT = /\d{1,9}(?:\.\d{1,9})?%个?百分点/gu;
 /** No longer number is meant, and a run of digits must not be begun anew at each of them. */
 const N = '[\\d.,万亿千百]{1,16}';
@@ -112,7 +112,10 @@ export const NUMERAL_CHECKS: readonly TextCheck[] = [
     isStyle: true,
     find: (words) =>
       matches(words, PERCENT_RANGE, ({ 0: written, 1: from, 2: sign, 3: to }) =>
-        exchange(`「${written}」前一个数少了百分号。`, `${from}%${sign}${to}`),
+        // Nothing is nothing without a unit, too: 0—0.1%.
+        Number(from) === 0
+          ? undefined
+          : exchange(`「${written}」前一个数少了百分号。`, `${from}%${sign}${to}`),
       ),
   },
   {
@@ -129,7 +132,7 @@ export const NUMERAL_CHECKS: readonly TextCheck[] = [
     isStyle: true,
     *find(words) {
       yield* matches(words, POINT, ({ 0: written }) =>
-        exchange(`「${written}」少了「个」字。`, written.replace('百分点', '个百分点')),
+        exchange(`「${written}」少了「个」字。`, written.replace(/ ?百分点/u, '个百分点')),
       );
       yield* matches(words, PERCENT_POINT, ({ 0: written }) => ({
         message: `「${written}」又写百分号又写百分点。`,

@@ -48,6 +48,14 @@ export const homeRule: Rule = {
   basis: '《政府信息公开条例》第十五条：公开到乡镇、街道即可，门牌号是个人隐私。',
 };
 
+export const papersRule: Rule = {
+  id: 'personal/papers',
+  level: 'info',
+  scope: 'text',
+  title: '护照号和车牌号',
+  basis: LAW,
+};
+
 const MASKED: Readonly<Record<PersonalKind, readonly [string, string]>> = {
   id: ['身份证号「?」没有遮挡。', '写成「?」。'],
   'id-unsure': ['「?」像是身份证号（校验位不对）。', '核对原件；是身份证号的，写成「?」。'],
@@ -60,7 +68,13 @@ const MASKED: Readonly<Record<PersonalKind, readonly [string, string]>> = {
     '「?」遮挡得太少，补上几位就能认出是谁。',
     '手机号写成 138****1234 的样子，身份证号中间至少遮挡 8 位。',
   ],
+  passport: ['护照号「?」没有遮挡。', '是个人的，写成「?」。'],
+  plate: ['这里写着车牌号（「?」）。', '是单位车辆、要公开的不用改；是个人车辆的，写成「?」。'],
 };
+
+/** In which there can be no asterisk. */
+const OF_NAME =
+  '文件换一个不带号码的名称，稿件里跟着改；链接里的号码删掉，要读者打电话的写办公室的固定电话。';
 
 function numberCheck(rule: Rule, ...kinds: readonly PersonalKind[]): TextCheck {
   return {
@@ -69,11 +83,12 @@ function numberCheck(rule: Rule, ...kinds: readonly PersonalKind[]): TextCheck {
       for (const { kind, at, length, masked } of numbersOf(words)) {
         if (!kinds.includes(kind)) continue;
         const [message, fix] = MASKED[kind];
+        const isName = words.blockAt(at)?.kind === 'name';
         yield {
           at,
           length,
-          message: message.replace('?', masked),
-          fix: fix.replace('?', masked),
+          message: `${isName ? '文件名、网址里的' : ''}${message.replace('?', masked)}`,
+          fix: isName ? OF_NAME : fix.replace('?', masked),
           ...(kind === 'id-unsure' && { level: 'warn' as const }),
         };
       }
@@ -105,5 +120,6 @@ export const PERSONAL_CHECKS: readonly TextCheck[] = [
   numberCheck(mobileRule, 'mobile'),
   numberCheck(bankCardRule, 'bank'),
   numberCheck(weakMaskRule, 'weak-mask'),
+  numberCheck(papersRule, 'passport', 'plate'),
   { rule: homeRule, find: homes },
 ];

@@ -154,6 +154,14 @@ function slipOf(written: string, right: string): Slip | undefined {
 
 const HAN = /^\p{Script=Han}$/u;
 const COUNTS = /[一二三四五六七八九十]/u;
+const NUMBER = /^(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])$/u;
+
+/** Whether the numerals at a place say a number: 党的十二大 is another congress than 党的二十大, 党的二四大 is none. */
+function isNumber(written: string, index: number): boolean {
+  const before = /[一二三四五六七八九十]*$/u.exec(written.slice(0, index))?.[0] ?? '';
+  const [from = ''] = /^[一二三四五六七八九十]*/u.exec(written.slice(index)) ?? [];
+  return NUMBER.test(before + from);
+}
 
 /** Many slips of a phrase are other good words: what its kind and the phrase say of that. */
 function isSlip(kind: Slip, written: string, phrase: string, text: string, at: number): boolean {
@@ -162,9 +170,10 @@ function isSlip(kind: Slip, written: string, phrase: string, text: string, at: n
   const [sign = '', right = ''] = [written[index], phrase[index]];
   if (kind === 'extra' ? !HAN.test(sign) : !HAN.test(right)) return false;
   if (kind !== 'lost' && !HAN.test(sign)) return false;
-  // 党的十二大 is not 党的二十大.
   const isCount = COUNTS.test(sign) && (kind !== 'swap' || COUNTS.test(right));
-  if (kind !== 'lost' && isCount) return false;
+  if (kind !== 'lost' && isCount && isNumber(written, index)) return false;
+  // 共铸中华民族共同体意识: a verb of another kind.
+  if (kind === 'lost' && index === 1 && /[共同齐再]/u.test(text[at - 1] ?? '')) return false;
   if (kind === 'sound' || kind === 'swap') return !isOtherPhrase(text, at, written);
   if (LOOSE.has(phrase) || phrase.length < LONG) return false;
   return kind !== 'extra' || !/[的原副各新是为]/u.test(sign);

@@ -4,6 +4,7 @@ import { DATE_CHECKS } from './dates.ts';
 import { DOUBLED_CHECKS } from './doubled.ts';
 import { LEAK_CHECKS } from './leaks.ts';
 import { MARK_CHECKS } from './marks.ts';
+import { NESTED_TITLE_CHECKS } from './nested-titles.ts';
 import { NUMERAL_CHECKS } from './numerals.ts';
 import { OFFICE_CHECKS } from './offices.ts';
 import { PAIR_CHECKS } from './pairs.ts';
@@ -28,6 +29,7 @@ export const TEXT_CHECKS: readonly TextCheck[] = [
   ...NUMERAL_CHECKS,
   ...MARK_CHECKS,
   ...PAIR_CHECKS,
+  ...NESTED_TITLE_CHECKS,
   ...SPACE_CHECKS,
   ...DOUBLED_CHECKS,
   ...TABLE_CHECKS,

@@ -28,6 +28,8 @@ const ENDINGS = [
 ] as const;
 /** Characters before an ending that two units do not share by chance. */
 const STEM = 5;
+/** 21家社区卫生中心 are many units, and no one's name. */
+const COUNTED = /[\d一二三四五六七八九十百千万几多余各][家个所处]/u;
 
 function* twoNames({ text }: Words): Generator<Hit> {
   if (/简称|以下称/u.test(text)) return;
@@ -37,7 +39,7 @@ function* twoNames({ text }: Words): Generator<Hit> {
       if (at >= STEM) stems.add(text.slice(at - STEM, at));
     for (const stem of stems) {
       const at = /^\p{Script=Han}+$/u.test(stem) ? text.indexOf(stem + short) : -1;
-      if (at === -1) continue;
+      if (at === -1 || COUNTED.test(text.slice(at - 1, at + 2))) continue;
       yield {
         at,
         length: STEM + short.length,

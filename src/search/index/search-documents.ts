@@ -74,8 +74,11 @@ export function searchSources(
       });
       await forgetTexts(cacheFolder, names, new Date());
       return attached.flatMap(({ article, name }) => {
-        const fault = files.fact(join(article.folder ?? '', name), 'textFault');
-        return fault === undefined ? [] : [textIssue(article.file, name, fault)];
+        const path = join(article.folder ?? '', name);
+        const fault = files.fact(path, 'textFault');
+        // What could not be looked through is told already, with the same remedy.
+        const isTold = files.fact(path, 'words')?.fault !== undefined;
+        return fault === undefined || isTold ? [] : [textIssue(article.file, name, fault)];
       });
     },
   };

@@ -119,4 +119,21 @@ describe('npm run inspect', () => {
     expect(said).toContain('打不开的外部链接');
     server.close();
   });
+
+  it('writes what it sees from outside into the same report', async () => {
+    const server = createServer((_, response) => void response.writeHead(500).end());
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}/13912345678/`;
+    const folder = await aCommittedBureau();
+    const { code, said } = await inspect(folder, '--date', DATE, '--live', host, '--every', '0');
+    expect([code, said]).toEqual([1, expect.stringContaining('首页访问 20 次，打不开 20 次')]);
+    const [html, json] = await Promise.all(
+      ['report.html', 'report.json'].map((name) => readFile(join(folder, 'report', name), 'utf8')),
+    );
+    const found = JSON.parse(json ?? '').entries.map(({ rule }: { rule: string }) => rule);
+    expect(found).toContain('inspection/live');
+    expect(html).toContain('从外面看：首页访问 20 次');
+    expect(said + html + json).not.toContain('13912345678');
+    server.close();
+  });
 });

@@ -33,8 +33,10 @@ const NEW: Site = {
 
 async function expectSite(store: ObjectStore, site: Site, gone: Site = {}): Promise<void> {
   for (const [path, text] of Object.entries(site)) {
-    const answer = await store.get(`www/${path}`);
-    expect(await answer.text(), path).toBe(text);
+    // s3rver answers that it has an object before its file is written.
+    await expect
+      .poll(async () => (await store.get(`www/${path}`)).text(), { message: path })
+      .toBe(text);
   }
   for (const path of Object.keys(gone)) {
     if (path in site || isHashed(path)) continue;

@@ -189,6 +189,11 @@ export const FILES: readonly (readonly [rule: string, files: Readonly<Record<str
       'old-address/twice',
       { 'content/redirects.yaml': '- { from: /a, to: /tz/ }\n- { from: /a, to: / }\n' },
     ],
+    ['personal/name', { 'content/articles/2026/20261101-13912345678.md': text() }],
+    [
+      'personal/setting',
+      { 'content/columns.yaml': '- { slug: tz, name: 通知公告, description: 值班13912345678 }\n' },
+    ],
     ['page/name', { 'content/pages/联系.md': '甲' }],
     ['public/contents', { 'public/a.txt': 'DB_PASSWORD=abc' }],
     ['public/dot-file', { 'public/.htaccess': '甲' }],

@@ -7,6 +7,7 @@ import { judgeDates } from '../../../src/inspection/history/date-issues.ts';
 import { readHistory } from '../../../src/inspection/history/git-history.ts';
 import { readMigrated } from '../../../src/inspection/history/migrated.ts';
 import { reviewIssues } from '../../../src/inspection/history/review-issues.ts';
+import { aFolder } from '../../support/a-folder.ts';
 import { aBureau, aText } from '../../support/a-bureau.ts';
 import type { Bureau } from '../../support/a-bureau.ts';
 
@@ -44,9 +45,9 @@ async function judge(bureau: Bureau) {
   if ('why' in history) throw new Error(history.why);
   const { judged } = await bureau.read();
   if (!judged) throw new Error('The site has no settings');
-  const { entries, issues } = await readMigrated(content);
+  const ledger = await readMigrated(content);
   const { site } = judged;
-  return { ...judgeDates(site, history, entries), site, history, ledger: issues };
+  return { ...judgeDates(site, history, ledger), site, history };
 }
 
 describe('an article', () => {
@@ -86,8 +87,7 @@ describe('an article', () => {
       'content/migrated.yaml': line,
     });
     commit(bureau, '2026-11-25T10:00:00+08:00');
-    const { issues, migrated, ledger } = await judge(bureau);
-    expect(ledger).toEqual([]);
+    const { issues, migrated } = await judge(bureau);
     expect(issues).toHaveLength(isKnown ? 0 : 1);
     expect(migrated).toBe(isKnown ? 1 : 0);
   });
@@ -174,12 +174,43 @@ describe('what is not known', () => {
   });
 });
 
-it('says what is wrong in the ledger', async () => {
+it('a ledger that is not in order is told by a check, and answers for nothing', async () => {
   const bureau = await aBureau({
     'content/migrated.yaml': '- { person: 甲, reason: 乙, imported: 2026-11-24 }\n',
   });
-  const { issues } = await readMigrated(join(bureau.folder, 'content'));
-  expect(issues).toMatchObject([
+  expect((await bureau.read()).issues).toMatchObject([
     { file: 'content/migrated.yaml', line: 1, fix: expect.stringContaining('from 和 to') },
   ]);
+  expect(await readMigrated(join(bureau.folder, 'content'))).toEqual([]);
+});
+
+describe('what git says of dates', () => {
+  /** As it is told with what was kept before, and without. */
+  async function told({ folder }: Bureau, cache: string) {
+    const content = join(folder, 'content');
+    const [kept, anew] = [await readHistory(content, cache), await readHistory(content)];
+    expect(kept).toEqual(anew);
+    if ('why' in anew) throw new Error(anew.why);
+    return [...anew.values()].flatMap(({ changes }) => changes.map(({ becomes }) => becomes));
+  }
+
+  it('is the same when the commits before are known, whatever came since', async () => {
+    const cache = await aFolder();
+    const bureau = await aRepository({ [ARTICLE]: aText('2026-11-19') });
+    commit(bureau, '2026-11-19T02:00:00Z');
+    expect(await told(bureau, cache)).toEqual([]);
+    await bureau.write({ [ARTICLE]: aText('2026-11-10') });
+    commit(bureau, '2026-11-20T02:00:00Z');
+    expect(await told(bureau, cache)).toEqual(['2026-11-10']);
+    expect(await told(bureau, cache)).toEqual(['2026-11-10']);
+    git(bureau, 'mv', ARTICLE, ARTICLE.replace('-a.md', '-b.md'));
+    commit(bureau, '2026-11-21T02:00:00Z');
+    expect(await told(bureau, cache)).toEqual(['2026-11-10']);
+    git(bureau, 'checkout', '--quiet', '-b', 'other', 'HEAD~1');
+    await bureau.write({ [ARTICLE]: aText('2026-11-11') });
+    commit(bureau, '2026-11-22T02:00:00Z');
+    expect(await told(bureau, cache)).toEqual(['2026-11-11', '2026-11-10']);
+    git(bureau, 'merge', '--quiet', '--no-edit', '-X', 'ours', '@{-1}');
+    expect(await told(bureau, cache)).toEqual(['2026-11-11', '2026-11-10']);
+  });
 });

@@ -12,7 +12,7 @@ import {
   NO_LINKS,
   readLinkState,
 } from '../../../src/inspection/outbound/link-state.ts';
-import { outboundLinks } from '../../../src/inspection/outbound/outbound-links.ts';
+import { outboundAddress, outboundLinks } from '../../../src/inspection/outbound/outbound-links.ts';
 
 const asked: { method: string; path: string }[] = [];
 /** Requests that are being answered, and the most that ever were at one time. */
@@ -126,20 +126,59 @@ describe('dead', () => {
   });
 });
 
+describe('a host that wants to be left alone', () => {
+  /** Counts what it is asked, and refuses the first requests. */
+  async function busy(refusals: number, retryAfter?: string) {
+    let count = 0;
+    const own = createServer((_, response) => {
+      count += 1;
+      if (count > refusals) return void response.end();
+      response.writeHead(429, retryAfter === undefined ? {} : { 'retry-after': retryAfter }).end();
+    });
+    await new Promise<void>((done) => own.listen(0, '127.0.0.1', done));
+    const links = ['a', 'b', 'c'].map(
+      (path) => `http://127.0.0.1:${(own.address() as AddressInfo).port}/${path}`,
+    );
+    const { links: known } = await checkLinks(links, NO_LINKS, quick);
+    own.closeAllConnections();
+    own.close();
+    return { count, outcomes: links.map((link) => known[link]?.outcome) };
+  }
+
+  it('is asked once more when it says', async () => {
+    expect(await busy(1, '0')).toEqual({ count: 4, outcomes: ['alive', 'alive', 'alive'] });
+  });
+
+  it.each([undefined, '86400', 'soon'])(
+    'is asked for nothing more: Retry-After %s',
+    async (after) => {
+      expect(await busy(9, after)).toEqual({
+        count: 1,
+        outcomes: ['refused', 'refused', 'refused'],
+      });
+    },
+  );
+
+  it('is asked for nothing more when it says it twice', async () => {
+    expect((await busy(9, '0')).count).toBe(2);
+  });
+});
+
 describe('findings', () => {
   it('tell what is dead, what refuses, and hosts that are new', async () => {
-    const page = { file: 'content/site.yaml', url: 'https://bureau.example.gov.cn/', isHome: true };
-    const found = outboundLinks('https://bureau.example.gov.cn');
+    const page = () => ({ file: 'content/site.yaml', url: 'https://bureau.example.gov.cn/' });
+    const found = outboundLinks();
     const links = ['/missing', '/forbidden', '/good'].map((path) => host + path);
-    found.add(
-      new Set([...links, `${host}/good#a`, 'https://bureau.example.gov.cn/tz/', 'tel:1']),
-      page,
+    const written = [...links, `${host}/good#a`, 'https://bureau.example.gov.cn/tz/', 'tel:1'];
+    const addresses = written.flatMap(
+      (link) => outboundAddress(link, 'https://bureau.example.gov.cn') ?? [],
     );
-    found.add(new Set([`${host}/good`]), { ...page, isHome: false });
-    expect(found.all().map(({ url, count }) => [url, count])).toEqual([
-      [links[0], 1],
-      [links[1], 1],
-      [links[2], 3],
+    found.add(new Set(addresses), true, page);
+    found.add(new Set([`${host}/good`]), false, page);
+    expect(found.all().map(({ url, count, isHome }) => [url, count, isHome])).toEqual([
+      [links[1], 1, true],
+      [links[2], 2, true],
+      [links[0], 1, true],
     ]);
     const before = await checkLinks(links, NO_LINKS, {
       ...quick,
@@ -152,12 +191,12 @@ describe('findings', () => {
     if (!kept) throw new Error('The state was not read');
     const state = await checkLinks(links, kept, quick);
     expect(linkIssues(found.all(), state, DAY).map(({ rule, level }) => [rule, level])).toEqual([
-      ['inspection/outbound-dead', 'stop'],
       ['inspection/outbound-refused', 'info'],
+      ['inspection/outbound-dead', 'stop'],
     ]);
     expect(linkIssues(found.all(), before, '2026-11-24').map(({ rule }) => rule)).toEqual([
-      'inspection/outbound-host',
       'inspection/outbound-refused',
+      'inspection/outbound-host',
     ]);
   });
 

@@ -86,7 +86,9 @@ describe('a report', () => {
     ]);
     const waived = { reason: PLANTED.join('、'), persons: PLANTED, until: '2026-12-31' };
     const all = [...found, finding('错。', { waived })];
-    const report = makeReport(await anInspection(all, DATE, `办公室${PLANTED[0]}`));
+    const inspection = await anInspection(all, DATE, `办公室${PLANTED[0]}`);
+    const seen = { ...inspection.seen, live: [...PLANTED] };
+    const report = makeReport({ ...inspection, seen, unchecked: [...PLANTED] });
     const files = { ...reportFiles(report), terminal: describeInspection(report, '') };
     for (const content of Object.values(files)) {
       const parts =
@@ -112,6 +114,7 @@ describe('a report', () => {
     expect(textOf(files, 'report.xlsx')).toContain('通知公告');
     expect(textOf(files, 'self-check.docx')).toContain('示例局网站自查表');
     expect(textOf(files, 'self-check.docx')).toContain('未发现');
+    expect(textOf(files, 'self-check.docx').split('政府网站')).toHaveLength(2);
     expect(files['report.html']).not.toContain('<b>&amp;');
   });
 

@@ -20,6 +20,26 @@ describe('a line that is no sentence breaks between words', () => {
     expect(await marked(body)).toContain(expected);
   });
 
+  it.each([
+    ['供暖设备检查', 'class="name">供暖|设备|检查</td>'],
+    ['设备**检查**', 'class="name">设备<strong>检查</strong></td>'],
+    ['吨/平方米', 'class="name">吨/|平方|米</td>'],
+    ['检查供暖设备。', 'data-label="甲">检查供暖设备。</td>'],
+    ['检查供暖设备3台', 'data-label="甲">检查供暖设备3台</td>'],
+    [
+      '检查供暖设备和应急物资以及楼内人员',
+      'data-label="甲">检查供暖设备和应急物资以及楼内人员</td>',
+    ],
+  ])('the cell %s', async (cell, expected) => {
+    expect(await marked(`| 甲 |\n| --- |\n| ${cell} |`)).toContain(expected);
+  });
+
+  it('a cell at the right end stays there', async () => {
+    expect(await marked('| 甲 |\n| ---: |\n| 供暖设备 |')).toMatch(
+      /<td class="align-right name" data-label="甲">供暖\|设备<\/td>/,
+    );
+  });
+
   it('in the list of headings, too', async () => {
     const body = Array.from({ length: 5 }, () => '## 检查供暖设备\n\n正文。').join('\n\n');
     expect(await marked(body)).toContain('<a href="#s-1">检查|供暖|设备</a>');

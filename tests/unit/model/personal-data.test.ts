@@ -41,6 +41,12 @@ const WRITTEN: readonly ((number: string, kind: string) => string)[] = [
         : number.replaceAll(/(\d{4})(?=\d)/g, '$1 '),
   (number, kind) =>
     kind === 'mobile' ? number.replace(/(\d{3})(\d{4})(\d{4})/, '$1-$2-$3') : number.toLowerCase(),
+  (number) => number.replaceAll(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)] ?? ''),
+  (number) => number.replaceAll(/\d/g, (digit) => '零①2③4⑤六❼⑧九'[Number(digit)] ?? ''),
+  (number) => number.replaceAll(/\d/g, (digit) => String.fromCharCode(0x06_60 + Number(digit))),
+  (number) => number.replaceAll(/\d/g, (digit) => String.fromCodePoint(0x1_d7_ce + Number(digit))),
+  (number) => [...number].join('\u200B\u2060'),
+  (number) => number.replaceAll(/\d/g, '$&\uFE0F\u20E3').replace(/\uFE0F\u20E3$/, ''),
 ];
 const AROUND = [
   ['联系人：', '。'],
@@ -61,7 +67,9 @@ describe('a number of a person', () => {
         text,
         [{ kind, at: before.length, length: number.length }],
       ]);
-      expect(maskPersonal(text).replaceAll(/[\s-]/g, '').normalize('NFKC')).not.toMatch(/\d{5}/);
+      expect(maskPersonal(text).replaceAll(/[\s-]/g, '').normalize('NFKC')).not.toMatch(
+        /\p{N}{5}/u,
+      );
     }
   });
 
@@ -91,6 +99,16 @@ describe('a number of a person', () => {
     ['650199\u200919900307\u20090071', 1],
     ['650199.19900307.0071', 1],
     ['139**345678', 1],
+    ['①13912345678 ②13912345679', 2],
+    ['13912345678①', 1],
+    ['人事科电话13912345678二楼', 1],
+    ['zhangsan-13912345678', 1],
+    ['1 3 9 1 2 3 4 5 6 7 8', 1],
+    ['联系电话\n139\n12345678', 1],
+    ['手机\n1391234\n5678', 1],
+    ['一三九 一二三四 五六七八', 1],
+    ['护照号码E12345678、EA1234567', 2],
+    ['处置车辆新A·12345、新AD12345', 2],
   ])('is found in %j', (text, count) => {
     expect(personalNumbers(text)).toHaveLength(count);
   });
@@ -108,6 +126,11 @@ describe('a number of a person', () => {
     ['统一社会信用代码12650000123456789X'],
     ['文件编号650199199013070071'],
     ['时间戳1664630528159'],
+    ['二〇二六年三月五日，一三五七九'],
+    ['项目\n139\n12345678\n2026'],
+    ['1 3 9 1 2 3 4 5 6 7 8 9 10'],
+    ['型号E12345678，新G30线，新A股，京沪高铁'],
+    ['护照有效期为10年，编号2026E12345678'],
   ])('is none in %s', (text) => {
     expect(personalNumbers(text)).toEqual([]);
   });

@@ -1,17 +1,19 @@
+/** What is said of a finding repeats no number of a person, and asks nobody for a name with asterisks. */
 import { expect, it } from 'vitest';
-import { found } from '../../../src/model/rule.ts';
+import { ruled } from '../../../src/model/rule.ts';
 import type { Rule } from '../../../src/model/rule.ts';
 
-const RULE: Rule = { id: 'a/b', level: 'warn', scope: 'text', title: '甲', basis: '乙。' };
+const RULE: Rule = { id: 'a/b', level: 'warn', scope: 'file', title: '甲', basis: '乙。' };
 
-it('findings get the rule that gives them, and its level where they have none', () => {
-  expect(found(RULE, [{ message: '丙' }, { message: '丁', level: 'stop', line: 3 }])).toEqual([
-    { rule: 'a/b', level: 'warn', message: '丙' },
-    { rule: 'a/b', level: 'stop', message: '丁', line: 3 },
-  ]);
+it('hides a number that a remedy would repeat, and says that it is hidden', () => {
+  const fix = '写 ![图说](13912345678.jpg)。';
+  expect(ruled(RULE, { message: '「13912345678.jpg」没有写到。', fix })).toMatchObject({
+    message: '「139****5678.jpg」没有写到。',
+    fix: '写 ![图说](139****5678.jpg)。（号码在这里遮挡了；名称里有号码的，先换一个不带号码的名称。）',
+  });
 });
 
-it('what it says repeats no number of a person', () => {
-  const [issue] = found(RULE, [{ message: '「- 13912345678」', fix: '写成「• 13912345678」。' }]);
-  expect(issue).toMatchObject({ message: '「- 139****5678」', fix: '写成「• 139****5678」。' });
+it('leaves other remedies as they are', () => {
+  const fix = '写成「139****5678」。';
+  expect(ruled(RULE, { message: '甲', fix })).toMatchObject({ fix });
 });

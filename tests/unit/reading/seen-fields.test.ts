@@ -1,6 +1,6 @@
 /** Fields are looked through, too: of names what is private alone. */
 import { expect, it } from 'vitest';
-import { seenFields } from '../../../src/reading/seen-fields.ts';
+import { seenFields, seenOfWithdrawn } from '../../../src/reading/seen-fields.ts';
 
 it('takes titles whole, and of names the numbers of persons', () => {
   const fields = {
@@ -21,5 +21,34 @@ it('takes titles whole, and of names the numbers of persons', () => {
     ['13912345672', 7],
     ['13912345673', 8],
     ['13912345674', 10],
+  ]);
+});
+
+it('takes addresses for names, in which a number is a person’s where its parameter says so', () => {
+  const fields = {
+    repost: {
+      site: '示例网',
+      time: '2026-11-01',
+      url: 'https://example.com/13912345670?phone=13912345671&id=13912345672',
+    },
+    aliases: ['/old/13912345673.html', '/old/list?mobile=13912345674'],
+    cover: '13912345675.jpg',
+  };
+  const seen = seenFields(fields, { 'aliases/1': 9 });
+  expect(seen.map(({ kind, text, stretches: [first] }) => [kind, text, first?.line])).toEqual([
+    ['name', '13912345675', 1],
+    ['name', '13912345671', 1],
+    ['name', '13912345674', 9],
+  ]);
+});
+
+it('takes of what was withdrawn its reason, and of its title what is private', () => {
+  const withdrawn = { date: '2026-11-20', reason: '应韩予安（13912345671）要求撤下。' };
+  const title = '韩予安13912345670的公示';
+  const lines = { title: 2, 'withdrawn/reason': 7 };
+  const seen = seenOfWithdrawn({ title, withdrawn }, lines);
+  expect(seen.map(({ text, stretches: [first] }) => [text, first?.line])).toEqual([
+    ['13912345670', 2],
+    ['应韩予安（13912345671）要求撤下。', 7],
   ]);
 });

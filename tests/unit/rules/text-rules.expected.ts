@@ -46,6 +46,13 @@ export const TEXT_CASES: readonly TextCase[] = [
     fix: '手机号写成 138****1234 的样子，身份证号中间至少遮挡 8 位。',
   },
   {
+    rule: 'personal/papers',
+    wrong: '出国人员护照号码E12345678。',
+    right: '出国人员的护照由单位保管。',
+    message: '护照号「E******78」没有遮挡。',
+    fix: '是个人的，写成「E******78」。',
+  },
+  {
     rule: 'personal/home',
     wrong: '救助对象家住柳湾县河口镇东街12号3单元501室。',
     right: '救助对象家住柳湾县河口镇。办公地址为云川市建设路12号3单元。',

@@ -50,6 +50,15 @@ describe('a text', () => {
     expect(rulesOf(issuesOf(`供热工作顺利。\n\n${code}`))).toContain(rule);
   });
 
+  it('has a remedy for names of files and addresses that can be followed', () => {
+    const [issue] = issuesOf('[电话](tel:13912345678)');
+    expect(issue).toMatchObject({
+      rule: 'personal/mobile',
+      message: '文件名、网址里的手机号「139****5678」没有遮挡。',
+    });
+    expect(issue?.fix).not.toContain('*');
+  });
+
   it('has no number repeated by rules of other things', () => {
     const issues = issuesOf('- 13912345678\n\n６５０１９９１９９００３０７００７X');
     expect(JSON.stringify(issues.map(({ message, fix }) => message + fix))).not.toMatch(/\d{8}/);
@@ -109,6 +118,28 @@ describe('a text', () => {
 
   it('is not told of twice on a line that is not read as it was meant', () => {
     expect(rulesOf(issuesOf('![图](图 1.jpg)'))).toEqual(['markdown/unread-syntax']);
+  });
+
+  it.each([
+    '修订《〈《节能办法》实施细则〉修正案》。',
+    '利率在0—0.1%之间。',
+    '全市社区卫生服务中心延长门诊，其中21家社区卫生中心增设床位。',
+    '两地同胞共铸中华民族共同体意识。',
+    '党的十二大以来的文件，和党的二十大报告一起展出。',
+  ])('is left alone where it is right: %s', (body) => {
+    expect(issuesOf(body)).toEqual([]);
+  });
+
+  it.each([
+    ['修订《《《节能办法》实施细则》修正案》。', 'punctuation/nested-title'],
+    [
+      '公布《关于修改《示例自治区节约能源条例》、〈示例自治区公共机构节能办法〉、《示例自治区供热条例》的决定》。',
+      'punctuation/nested-title',
+    ],
+    ['干部职工学习党的二四大精神。', 'text/protected-phrase'],
+    ['通报说，928日供热正常。', 'number/lost-month'],
+  ])('has the fault found in %s', (body, rule) => {
+    expect(new Set(rulesOf(issuesOf(body)))).toEqual(new Set([rule]));
   });
 
   it('has no number of a person repeated in any message', () => {

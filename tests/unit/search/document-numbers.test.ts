@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { numberAlone, numberForms, numeralForms } from '../../../src/search/document-numbers.ts';
+import {
+  numberAlone,
+  numberForms,
+  numberOfNoYear,
+  numeralForms,
+} from '../../../src/search/document-numbers.ts';
 import { textGrams } from '../../../src/search/grams.ts';
 import { numeralsOf } from '../../../src/search/han-numerals.ts';
 import { normalise } from '../../../src/search/normalise.ts';
@@ -91,4 +96,23 @@ test.each([
   ['红头文件', undefined],
 ])('%s names %s', (term, number) => {
   expect(numberAlone(term)).toBe(number);
+});
+
+test.each([
+  ['示机管发59号', '示机管发 第59号'],
+  ['示机管函第７号', '示机管函 第7号'],
+  ['示机管发〔2026〕59号', undefined],
+  ['示机管发2026年59号', undefined],
+  ['59号', undefined],
+  ['节能', undefined],
+])('%s is the number of a document whose year was left out: %s', (term, number) => {
+  expect(numberOfNoYear(term)).toBe(number);
+});
+
+test('it is found by that', () => {
+  const text = normalise('示例自治区机关事务管理局文件 示机管发〔2026〕59号');
+  const page = { title: '', text, source: '', date: '2026-03-05' };
+  const isFound = (query: string) => isAnswer(page, planQuery(query));
+  expect([isFound('示机管发59号'), isFound('示机管发 第59号')]).toEqual([false, true]);
+  expect(isFound('示机管发 第5号')).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { datesIn } from '../../../../src/search/date-forms.ts';
-import { readSaidDates } from '../../../../src/client/search/said-dates.ts';
+import { isDatesAlone, readSaidDates } from '../../../../src/client/search/said-dates.ts';
 
 /** In Beijing it is already the first of March. */
 const NOW = new Date('2026-02-28T16:30:00Z');
@@ -45,6 +45,19 @@ test.each([
   );
 });
 
+test.each([
+  ['昨天的新闻', '2026年2月28日'],
+  ['今年3月的稿件', '2026年3月'],
+  ['上个月发的通知', '2026年2月 通知'],
+  ['上周发布的消息', '2026年2月16日至22日'],
+  ['2025年3月的稿件', '2025年3月'],
+  ['3月5日的会议', '3月5日 会议'],
+])('%s is what there is of %s', (said, read) => {
+  const found = readSaidDates(said, NOW);
+  expect(found).toEqual({ query: read, dates: [{ said, read }] });
+  expect(isDatesAlone({ query: said }, found.dates)).toBe(!read.includes(' '));
+});
+
 test('of the month before January it is the year before', () => {
   expect(readSaidDates('上月', new Date('2026-01-15T00:00:00Z')).query).toBe('2025年12月');
   expect(readSaidDates('前天', new Date('2026-01-01T00:00:00Z')).query).toBe('2025年12月30日');
@@ -62,6 +75,9 @@ test.each([
   '“去年3月”',
   '-昨天',
   '昨天的',
+  '昨天的新闻发布会纪要',
+  '节能的新闻',
+  '"昨天的新闻"',
   '去年',
   '三月 节能',
   '13月',

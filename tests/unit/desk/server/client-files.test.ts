@@ -6,7 +6,14 @@ import type { ClientFiles } from '../../../../src/desk/server/client-files.ts';
 
 const EDITOR = 'body/body-editor.ts';
 /** Parts that come where somebody asks for them, and with no page. */
-const ASKED = ['crop-dialog', 'exchange-picture', 'insert-card', 'card-dialog', 'write-component'];
+const ASKED = [
+  'versions-dialog',
+  'crop-dialog',
+  'exchange-picture',
+  'insert-card',
+  'card-dialog',
+  'write-component',
+];
 /** Which the server makes of the bureau's settings. */
 const COLOURS = 'colours.css';
 

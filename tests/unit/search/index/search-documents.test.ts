@@ -8,9 +8,9 @@ import { oneArticle } from '../../../support/one-article.ts';
 
 const BOMB = aZip(wordParts(' '.repeat(80_000_000)), { isDeflated: true });
 
-/** The texts of the attachments, and the issues; those that are not `loaded` are in a shard already. */
+/** The texts of the attachments, and the issues of reading and of searching; those that are not `loaded` are in a shard already. */
 async function attachmentsOf(article: Awaited<ReturnType<typeof oneArticle>>, loaded = true) {
-  const { current } = await article.read();
+  const { current, issues: read } = await article.read();
   if (!current) throw new Error('the site was not read');
   const cache = join(article.folder, 'cache');
   const { sources, finish } = searchSources(current, cache, current.files);
@@ -18,36 +18,35 @@ async function attachmentsOf(article: Awaited<ReturnType<typeof oneArticle>>, lo
   for (const source of sources.filter(({ id }) => id.includes('/'))) {
     if (loaded) texts.push((await source.load()).text);
   }
-  return { texts, issues: await finish() };
+  const told = [...read, ...(await finish())].filter(({ rule }) => rule.startsWith('attachment/'));
+  return { texts, told: told.map(({ rule, message }) => `${rule} ${message}`) };
 }
 
-it('a file that cannot be read is named in every build, and the others are searched', async () => {
+it('a file that cannot be read is told once in every build, and the others are searched', async () => {
   const article = await oneArticle(
     { frontMatter: 'attachments: [bomb.docx, a.docx, b.pdf]' },
     { 'bomb.docx': BOMB, 'a.docx': aWordFile(['节能']), 'b.pdf': '%PDF-1.4 %%EOF' },
   );
-  const issues = [
-    {
-      rule: 'attachment/unsearchable',
-      level: 'warn',
-      file: 'content/articles/2026/20260306-a/index.md',
-      message: '附件「b.pdf」里面的文字读不出来，在站内搜不到，可能已经损坏。',
-      fix: '打开看看：打得开就「另存为」一份换上，打不开就重新找一份。',
-    },
-    {
-      rule: 'attachment/unsearchable',
-      level: 'warn',
-      file: 'content/articles/2026/20260306-a/index.md',
-      message: '附件「bomb.docx」里面的内容太多，文字在站内搜不到。',
-      fix: '读者可以照常下载；要让人搜到，就拆成几个文件，或者把要点写进正文。',
-    },
+  const told = [
+    'attachment/unchecked 附件「bomb.docx」里面的内容太多，没有查，站内也搜不到，里面有没有个人信息、不公开的内容不知道。',
+    'attachment/unchecked 附件「b.pdf」读不出来，可能已经损坏，没有查，站内也搜不到，里面有没有个人信息、不公开的内容不知道。',
   ];
-  expect(await attachmentsOf(article)).toEqual({ texts: ['节能\n\n', '', ''], issues });
-  expect(await attachmentsOf(article, false)).toEqual({ texts: [], issues });
+  expect(await attachmentsOf(article)).toEqual({ texts: ['节能\n\n', '', ''], told });
+  expect(await attachmentsOf(article, false)).toEqual({ texts: [], told });
 
   await article.put('bomb.docx', aWordFile(['要点']));
   await article.write({ frontMatter: 'attachments: [bomb.docx]' });
-  expect(await attachmentsOf(article)).toEqual({ texts: ['要点\n\n'], issues: [] });
+  expect(await attachmentsOf(article)).toEqual({ texts: ['要点\n\n'], told: [] });
+});
+
+it('a file of which only the beginning is searched is told by the search alone', async () => {
+  const article = await oneArticle(
+    { frontMatter: 'attachments: [a.docx]' },
+    { 'a.docx': aWordFile(Array.from({ length: 300 }, () => '供热工作顺利。'.repeat(100))) },
+  );
+  expect((await attachmentsOf(article)).told).toEqual([
+    'attachment/unsearchable 附件「a.docx」很长，只有前 20 万字能在站内搜到。',
+  ]);
 });
 
 it('a topic is searched by its introduction and the names of its sections, not by what they show', async () => {

@@ -1,0 +1,25 @@
+/** The page of a text as it is being written. Nothing is kept of it. */
+import type { UnsavedPage } from '../api.ts';
+import { answerJson, GONE, refuse } from './answers.ts';
+import type { DeskPreview } from './desk-options.ts';
+import type { DeskSite } from './desk-site.ts';
+import { readSource } from './open-article.ts';
+import { jsonOf } from './request-body.ts';
+import { savedIn, textToSave } from './save-article.ts';
+
+/** @param site as it was read last: to read it anew for every key would take longer than the page */
+export async function answerUnsaved(
+  site: DeskSite,
+  id: string,
+  request: Request,
+  preview: DeskPreview,
+): Promise<Response> {
+  const place = site.texts.get(id)?.place;
+  if (!place) return GONE();
+  const saved = savedIn(await jsonOf(request));
+  if (!saved) return refuse(400, '没有收到稿件。', '请重新打开写稿台。');
+  const text = textToSave(place, await readSource(place), saved);
+  const address =
+    typeof text === 'string' && site.preview ? preview.show(site.preview, place, text) : undefined;
+  return answerJson({ address } satisfies UnsavedPage);
+}
