@@ -191,6 +191,11 @@ export interface Conflict {
 
 /** POST articles/<id>/mdx: so that it may have components. If-Match: the etag. Answered by OpenArticle; 409 by Conflict; 422 where readers would see another text. */
 
+/**
+ * POST articles/<id>/day: what readers have not seen is called by the day of its date. If-Match: the etag. Answered by OpenArticle,
+ * of another name.
+ */
+
 /** POST articles. Answered by OpenArticle. */
 export interface BegunArticle {
   title: string;

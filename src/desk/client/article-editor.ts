@@ -187,6 +187,8 @@ export function articleEditor(
       return notice('problem', '文字还没有保存好。请看上面的原因。');
     const answer = await STEPS[step](article, facts).catch(meetOther);
     if (!answer) return;
+    // One of another name is opened anew.
+    if (answer.article.id !== id) return onChange(answer.article);
     if (step === 'takeOver') tookOver(answer.article);
     else adopt(answer.article);
     onChange(answer.article);

@@ -5,7 +5,7 @@ import type { Box, Size } from './crop-box.ts';
 import { cropStage } from './crop-stage.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
-import { button, element, newId } from './element.ts';
+import { button, element } from './element.ts';
 import { notice } from './notices.ts';
 
 /**
@@ -70,11 +70,11 @@ async function askPart(
   const inputs = SIDES.map(([words, side]) => {
     const input = element('input', { type: 'number', min: '0', inputMode: 'numeric' });
     input.addEventListener('change', () => show(withSide(side, Math.round(Number(input.value)))));
-    return { side, input, field: dialogField(`${words}（像素）`, input) };
+    return { side, input, field: dialogField(words, input) };
   });
   const ratios = element(
     'fieldset',
-    { className: 'ratios' },
+    { className: 'field ratios' },
     element('legend', {}, '比例'),
     ...RATIOS.map(([words, of]) =>
       choice(words, of === ratioOf, () => {
@@ -114,8 +114,8 @@ async function askPart(
     stage.show(box, size, turns);
     for (const { side, input } of inputs) input.value = String(box[side]);
     said.textContent = isUntouched()
-      ? `原图 ${size.width}×${size.height}`
-      : `留下 ${box.width}×${box.height}，原图 ${original.width}×${original.height}`;
+      ? `原图 ${size.width}×${size.height} 像素`
+      : `留下 ${box.width}×${box.height} 像素，原图 ${original.width}×${original.height}`;
   }
 
   const isUntouched = (): boolean =>
@@ -151,12 +151,7 @@ async function askPart(
 }
 
 function choice(words: string, isChosen: boolean, choose: () => void): HTMLElement {
-  const input = element('input', {
-    type: 'radio',
-    name: 'ratio',
-    checked: isChosen,
-    id: newId('ratio'),
-  });
+  const input = element('input', { type: 'radio', name: 'ratio', checked: isChosen });
   input.addEventListener('change', choose);
-  return element('span', {}, input, element('label', { htmlFor: input.id }, words));
+  return element('label', { className: 'check' }, input, words);
 }

@@ -87,6 +87,8 @@ export const deskApi = {
   review: (id: string, asked: ReviewAsked) =>
     ask<OpenArticle>('POST', `${article(id)}/review`, asked),
   takeOver: (id: string) => ask<OpenArticle>('POST', `${article(id)}/take-over`, {}),
+  toItsDay: (id: string, etag: string) =>
+    ask<OpenArticle>('POST', `${article(id)}/day`, {}, { 'if-match': etag }),
   becomeMdx: (id: string, etag: string) =>
     ask<OpenArticle>('POST', `${article(id)}/mdx`, {}, { 'if-match': etag }),
   signOut: () => ask<object>('POST', 'sign-out', {}),

@@ -91,7 +91,11 @@ function showDesk(facts: DeskFacts): void {
     try {
       const [article, bodyEditor] = await Promise.all([deskApi.open(id), bodyEditorModule()]);
       if (idOfAddress() !== id) return;
-      editor = articleEditor(article, facts, bodyEditor, note);
+      editor = articleEditor(article, facts, bodyEditor, (now) => {
+        if (now.id === id) return note(now);
+        articles.delete(id);
+        void begin(Promise.resolve(now));
+      });
       place.replaceChildren(editor.node);
       editor.node.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
       scrollTo(0, 0);

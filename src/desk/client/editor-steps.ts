@@ -3,7 +3,7 @@ import type { DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
 import { wordsOf } from './desk-api.ts';
 import { notice } from './notices.ts';
 import { correct, hide, publish, withdraw } from './publish-steps.ts';
-import { expire, move, pin, schedule, type ReaderStepName } from './reader-steps.ts';
+import { expire, move, pin, schedule, toItsDay, type ReaderStepName } from './reader-steps.ts';
 import {
   approve,
   remark,
@@ -27,6 +27,7 @@ export const STEPS: Readonly<Record<EditorStep, Take>> = {
   expire,
   move,
   pin,
+  toItsDay,
   submit,
   approve,
   sendBack,

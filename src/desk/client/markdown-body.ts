@@ -32,12 +32,10 @@ export function markdownBody(options: BodyFieldOptions): BodyField {
       void insertBlock(box, box.area.selectionEnd, written);
     },
     async exchangePicture(name, other) {
-      const before = box.area.value;
-      const pieces = before.split(`](${name})`);
-      if (pieces.length === 1) return 0;
+      const pieces = box.area.value.split(`](${name})`);
       const text = pieces.join(`](${other})`);
-      const select = { from: text.length, to: text.length };
-      await box.edit(() => ({ from: 0, to: before.length, text, select }));
+      const select = { from: 0, to: 0 };
+      if (pieces.length > 1) await box.edit((now) => ({ from: 0, to: now.length, text, select }));
       return pieces.length - 1;
     },
     close() {

@@ -1,7 +1,7 @@
 /** What is done now and then with an article, behind one button. */
 import type { DeskFacts, OpenArticle } from '../api.ts';
 import { button, element } from './element.ts';
-import type { ReaderStepName } from './reader-steps.ts';
+import { isOfOtherDay, isUnseen, type ReaderStepName } from './reader-steps.ts';
 import { mayWrite, wasPublished } from './states.ts';
 
 export interface MoreSteps {
@@ -10,9 +10,10 @@ export interface MoreSteps {
 }
 
 const STEPS: readonly (readonly [ReaderStepName, string, (article: OpenArticle) => boolean])[] = [
-  ['schedule', '定时发布', ({ state }) => ['draft', 'new', 'scheduled'].includes(state)],
+  ['schedule', '定时发布', ({ state }) => isUnseen(state)],
   ['expire', '失效日期', ({ state }) => state !== 'withdrawn' && state !== 'broken'],
   ['pin', '置顶', ({ state }) => wasPublished(state)],
+  ['toItsDay', '名称改用发布日期', isOfOtherDay],
   ['move', '移到别的栏目', ({ state }) => wasPublished(state)],
 ];
 

@@ -33,11 +33,7 @@ export async function newArticle(columns: readonly DeskColumn[]): Promise<OpenAr
   try {
     const begun = await deskApi.begin({ title: title.value.trim(), category: column.value });
     const lost = lostCharacters(title.value, begun.fields['title'] ?? '');
-    if (lost !== '')
-      notice(
-        'problem',
-        `标题里有看不见的字符（${lost}），已经去掉：请核对标题，前后可能和看到的不一样。`,
-      );
+    if (lost !== '') notice('problem', `标题里看不见的字符（${lost}）去掉了，请核对标题。`);
     return begun;
   } catch (error) {
     notice('problem', `没有建成：${wordsOf(error)}`);

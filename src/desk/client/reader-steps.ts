@@ -1,12 +1,12 @@
 /** 定时, 失效, 移动, 置顶: one field of an article changed, with what readers will see of it. */
-import type { DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
+import type { ArticleState, DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
 import { beijing, isInFuture, readDate, writeDate } from './beijing-time.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
 
-export type ReaderStepName = 'schedule' | 'expire' | 'move' | 'pin';
+export type ReaderStepName = 'schedule' | 'expire' | 'move' | 'pin' | 'toItsDay';
 
 type Done = PublishAnswer | undefined;
 
@@ -76,24 +76,43 @@ async function change(
   note = '',
 ): Promise<Done> {
   notice('done', '正在办理，请稍等…');
+  let saved = article;
   try {
     const { id, body } = article;
-    const saved =
-      Object.keys(fields).length === 0
-        ? article
-        : await deskApi.save(id, article.etag, { fields: { ...article.fields, ...fields }, body });
+    if (Object.keys(fields).length > 0) {
+      const sent = { fields: { ...article.fields, ...fields }, body };
+      saved = await deskApi.save(id, article.etag, sent);
+    }
+    if (fields['date'] !== undefined && isOfOtherDay(saved))
+      saved = await deskApi.toItsDay(saved.id, saved.etag);
     if (then === 'publish' && isReviewed(saved, facts)) {
       const words = '已经写好。读者现在还看不到：请送审，审完、签发以后才更新。';
       notice('done', words);
       return { article: saved, done: [words] };
     }
-    const answer = await deskApi.step(id, saved.etag, then, { note });
+    const answer = await deskApi.step(saved.id, saved.etag, then, { note });
     notice('done', ...answer.done.map((words) => element('p', {}, words)));
     return answer;
   } catch (error) {
     notice('problem', `没有办成：${wordsOf(error)}`);
-    return undefined;
+    // What was done of it is shown: it may have another name by now.
+    return saved === article ? undefined : { article: saved, done: [] };
   }
+}
+
+/** No reader has had it yet. */
+export const isUnseen = (state: ArticleState): boolean =>
+  ['draft', 'new', 'scheduled'].includes(state);
+
+/** The day in its name, and so in its address, is not that of its date. */
+export function isOfOtherDay({ id, fields, state }: OpenArticle): boolean {
+  const day = (fields['date'] ?? '').slice(0, 10).replaceAll('-', '');
+  return isUnseen(state) && /^\d{8}$/.test(day) && !id.startsWith(day);
+}
+
+/** 名称改用发布日期: of what readers have not seen, the name and the address follow. */
+export async function toItsDay({ id, etag }: OpenArticle): Promise<Done> {
+  return { article: await deskApi.toItsDay(id, etag), done: [] };
 }
 
 function isReviewed({ review }: OpenArticle, { me }: DeskFacts): boolean {

@@ -14,7 +14,7 @@ export type TextMode = 'write' | 'source';
 
 const UNREADABLE = '这篇正文里有编辑器不认得的写法，先用 Markdown 写：什么都不会丢。';
 
-const ONLY_READ = '您没有“编辑”的权限，稿件在这里只能看。要改的地方，请写成意见。';
+const ONLY_READ = '您没有“编辑”的权限，这里只能看；要改的写成意见。';
 
 export interface TextPanels {
   write: HTMLElement;

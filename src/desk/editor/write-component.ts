@@ -65,7 +65,8 @@ function attribute(name: string, value: string): string {
 /** A new one with nothing in it. @param name of a component */
 export function emptyComponent(name: string): string {
   const component = bodyComponents.get(name);
-  const attributes = [...(component?.attributes.keys() ?? [])].map((each) => ` ${each}=""`);
+  const needed = [...(component?.attributes ?? [])].filter(([, { required }]) => required);
+  const attributes = needed.map(([each]) => ` ${each}=""`);
   const head = `<${name}${attributes.join('')}`;
   if (name === 'PictureRow') {
     const one = emptyComponent('Picture');

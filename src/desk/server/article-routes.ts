@@ -13,6 +13,7 @@ import type { DeskSite } from './desk-site.ts';
 import type { DeskOptions } from './desk-options.ts';
 import type { Visitor } from './entrance.ts';
 import type { Leases } from './leases.ts';
+import { renameToDay } from './name-of-day.ts';
 import { openArticle, readSource } from './open-article.ts';
 import { cutOf, fileOf, pictureOf } from './picture-routes.ts';
 import { publishArticle } from './publish-article.ts';
@@ -146,6 +147,18 @@ export function articleRoutes(
     return refusal ? answerJson(refusal, 422) : opened(article.place.id, seen.visitor);
   }
 
+  /** Answered as the article of its new name. */
+  async function toItsDay(article: ReadArticle, request: Request, seen: Seen): Answer {
+    const kept = keptFrom(article, seen);
+    if (kept) return kept;
+    const { etag } = await readSource(article.place);
+    if (request.headers.get('if-match') !== etag) {
+      return answerJson({ current: await openArticle(seen, article) }, 409);
+    }
+    const renamed = await renameToDay(article, seen.site, desk.options.roots);
+    return 'id' in renamed ? opened(renamed.id, seen.visitor) : answerJson(renamed, 422);
+  }
+
   async function act(kind: string, article: ReadArticle, request: Request, seen: Seen): Answer {
     const { note: written = '' } = textsIn(await jsonOf(request));
     const [did, take] = (Object.hasOwn(ACTS, kind) && ACTS[kind]) || [];
@@ -212,6 +225,7 @@ export function articleRoutes(
     }
     if (name !== undefined || method !== 'POST' || what === undefined) return NOWHERE();
     if (what === 'review') return review(article, request, seen);
+    if (what === 'day') return toItsDay(article, request, seen);
     if (what === 'mdx') return asMdx(article, request, seen);
     if (what === 'take-over') {
       const refusal = mayWrite(visitor.person);

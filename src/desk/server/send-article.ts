@@ -3,10 +3,12 @@ import { relative } from 'node:path';
 import { ledgerOf } from '../../changes/change.ts';
 import type { ArticleFile } from '../../model/article.ts';
 import type { SiteOptions } from '../../output/options.ts';
+import { beijingTime } from '../../site/dates.ts';
 import { git, GitError } from '../../system/run-git.ts';
 import type { Refusal } from '../api.ts';
 import { recordOf } from '../reviews/desk-reviews.ts';
 import { commitAndPush, gitFacts } from './desk-git.ts';
+import { formerPlaces } from './name-of-day.ts';
 import { committedRoots, takeLedger } from './committed-site.ts';
 
 /** Sends the site to where readers are; there is none where this machine only hands texts on. */
@@ -43,7 +45,7 @@ export async function withoutName({ options }: PublishOptions): Promise<Refusal 
 
 export async function send(
   place: ArticleFile,
-  { options, publisher }: PublishOptions,
+  { options, isFixed, publisher }: PublishOptions,
   words: CommitWords,
 ): Promise<Outcome> {
   const { content } = options.roots;
@@ -52,7 +54,9 @@ export async function send(
   if (facts.isThere) {
     try {
       const ledger = ledgerOf({ roots: options.roots }).path;
-      const own = [...placesOf(place), recordOf(content, place), ledger];
+      const now = isFixed ? options.now : beijingTime(new Date());
+      const former = await formerPlaces(place, now, options.roots);
+      const own = [...placesOf(place), ...former, recordOf(content, place), ledger];
       const paths = await tracked(content, own);
       const sent = await commitAndPush(content, paths, { ...words, name: place.id });
       if (sent.isNew) done.push('已记入本机的版本记录。');

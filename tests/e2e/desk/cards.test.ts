@@ -12,6 +12,8 @@ const YEAR = 'content/articles/2026';
 const CALLOUT = "<Callout   title='提示'>\n\n带好*证件*。\n\n</Callout>";
 const BODY = `第一段  。\n\n${CALLOUT}\n\n第二段。\n\n<Callout title={甲}>\n\n乙\n\n</Callout>\n`;
 
+const ROW = '第一段。\n\n<Callout>\n\n甲。\n\n</Callout>\n';
+
 let desk: Desk;
 let browser: Browser;
 let page: Page;
@@ -20,10 +22,11 @@ let dialog: Locator;
 beforeAll(async () => {
   desk = await openDesk({
     [`${YEAR}/20261102-cards/index.mdx`]: aText('2026-11-02', [], BODY.trimEnd()),
+    [`${YEAR}/20261101-row/index.mdx`]: aText('2026-11-01', [], ROW.trimEnd()),
     [`${YEAR}/20261103-plain.md`]: aText('2026-11-03', ['draft: true'], '第一段。\n\n- 甲'),
     [`${YEAR}/20261104-signs.md`]: aText('2026-11-04', ['draft: true'], '填写 {姓名}。'),
   });
-  await writeFile(join(desk.folder, YEAR, '20261102-cards/表.csv'), '甲,乙\n1,2\n');
+  await writeFile(join(desk.folder, YEAR, '20261101-row/表.csv'), '甲,乙\n1,2\n');
   browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1366, height: 900 } });
   page = await context.newPage();
@@ -87,7 +90,7 @@ it('what no form can hold leads to its place in the source', async () => {
 });
 
 it('one is put in and taken out', async () => {
-  await open('20261102-cards');
+  await open('20261101-row');
   await page.getByRole('button', { name: '组件', exact: true }).click();
   expect(await violations(page)).toEqual([]);
   await dialog.getByLabel('哪一种').selectOption('数据表格');
@@ -99,11 +102,11 @@ it('one is put in and taken out', async () => {
   await dialog.getByLabel('表格名称').fill('各地用电量');
   await confirm();
   const table = '<CsvTable file="表.csv" caption="各地用电量" />';
-  expect(await saved('20261102-cards/index.mdx')).toContain(`\n\n${table}\n\n`);
+  expect(await saved('20261101-row/index.mdx')).toContain(`${table}\n`);
   await page.frameLocator('iframe:not(.coming)').getByText('各地用电量').first().waitFor();
   const card = page.locator('.card').filter({ hasText: '各地用电量' });
   await card.getByRole('button', { name: '删除' }).click();
-  expect(await saved('20261102-cards/index.mdx')).toBe(BODY);
+  expect(await saved('20261101-row/index.mdx')).toBe(ROW);
 });
 
 it('an article that has none yet becomes one that may, its text as it was', async () => {

@@ -133,6 +133,12 @@ it('goes from its writer through two reviews to its readers', async () => {
   await first.getByRole('link', { name: /冬季节能/ }).click();
   const preview = first.frameLocator('iframe:not(.coming)');
   await preview.getByText('室温不高于二十六度。').waitFor();
+  // Who reviews reads, and writes nothing.
+  await first.getByText('您没有“编辑”的权限，这里只能看').first().waitFor();
+  const shown = first.getByRole('textbox', { name: '正文' });
+  expect(await shown.getAttribute('contenteditable')).toBe('false');
+  expect(await first.getByRole('textbox', { name: '标题' }).isDisabled()).toBe(true);
+  expect(await first.getByRole('button', { name: '加粗' }).isVisible()).toBe(false);
   await first.getByRole('button', { name: '写意见' }).click();
   await first.getByLabel('对哪一段').selectOption('室温不高于二十六度。');
   await first.getByRole('textbox', { name: '意见' }).fill('冬季是不高于二十度，请核对。');

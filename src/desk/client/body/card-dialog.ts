@@ -51,9 +51,8 @@ async function askOnce(
   const forms = parts.map((part) =>
     part.kind === 'words' ? wordsForm(part) : tagForm(part, files),
   );
-  const title = bodyComponents.get(first.name)?.title ?? '组件';
   const answer = await confirmed({
-    title,
+    title: '组件',
     content: forms.map(({ node }) => node),
     choices: [
       CANCEL,
@@ -96,7 +95,7 @@ function tagForm(part: Extract<CardPart, { kind: 'component' }>, files: Files): 
   return {
     node: element(
       'fieldset',
-      { className: 'card-fields' },
+      { className: 'field' },
       element('legend', {}, title),
       ...fields.map(({ node }) => node),
     ),

@@ -28,7 +28,7 @@ export function cardView(
   };
   const acts = element(
     'div',
-    { className: 'card-acts', hidden: isReadOnly },
+    { className: 'acts', hidden: isReadOnly },
     parts && button('修改', () => void change(), { className: 'quiet' }),
     button('删除', () => removeAt(view, place()), { className: 'quiet' }),
     button('源文件', () => openSource(node), { className: 'quiet' }),

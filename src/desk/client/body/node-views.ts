@@ -46,7 +46,7 @@ function figureView(
     name === undefined
       ? undefined
       : button('裁剪和旋转', () => onCrop(name), { className: 'quiet' });
-  const acts = element('div', { className: 'picture-acts', hidden: isReadOnly }, crop, remove);
+  const acts = element('div', { className: 'acts', hidden: isReadOnly }, crop, remove);
   const picture = element(
     'div',
     { className: 'picture', contentEditable: 'false' },

@@ -75,7 +75,7 @@ export function toolbar(run: (command: Command) => void, asking: Asking): Toolba
     { words: '附件', help: '选择文件，插入下载链接', ask: asking.attachment },
     { words: '链接', help: '把选中的文字变成链接', ask: asking.link, isOff: isBare },
     { words: '脚注', help: '在光标处加注释序号，注释写在文末', ask: asking.note, isOff: isBare },
-    { words: '组件', help: '插入视频、并排图片、提示框、下载框、数据表格', ask: asking.component },
+    { words: '组件', help: '视频、提示框等', ask: asking.component },
     { words: '撤销', help: 'Ctrl+Z', command: undo },
     { words: '重做', help: 'Ctrl+Y', command: redo },
   ];

@@ -129,10 +129,11 @@ describe('writes', () => {
   });
 });
 
-it.each([...bodyComponents.keys()])('a new %s has all that it can have', (name) => {
+it.each([...bodyComponents.keys()])('a new %s has all that it must have', (name) => {
   const source = emptyComponent(name);
   expect(read(source)).toEqual(asTheSiteReads(source));
   const [first] = readCard(source) ?? [];
   const attributes = first?.kind === 'component' ? first.attributes.map((one) => one.name) : [];
-  expect(attributes).toEqual([...(bodyComponents.get(name)?.attributes.keys() ?? [])]);
+  const known = [...(bodyComponents.get(name)?.attributes ?? [])];
+  expect(attributes).toEqual(known.flatMap(([each, { required }]) => (required ? [each] : [])));
 });
