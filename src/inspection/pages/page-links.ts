@@ -17,7 +17,7 @@ export function linkStates(
   const old = oldAddresses(site);
   const known = new Map<string, LinkState>();
   return (link, pageUrl = site.origin) => {
-    if (link.startsWith('#')) return 'alive';
+    if (link.startsWith('#') || isPage(link, site.base, artifacts)) return 'alive';
     if (pageUrl === site.origin && !/^(?:\/|[a-z][a-z\d+.-]*:)/i.test(link)) return 'relative';
     if (!URL.canParse(link, pageUrl)) return 'dead';
     const url = new URL(link, pageUrl);
@@ -28,6 +28,12 @@ export function linkStates(
     known.set(url.pathname, state);
     return state;
   };
+}
+
+/** What most links are, known without taking them apart: the address of a page as the site writes it. */
+function isPage(link: string, base: string, artifacts: Artifacts): boolean {
+  if (!link.startsWith(base) || !/^[\w/.-]*\/$/.test(link) || /\/\.|\/\//.test(link)) return false;
+  return artifacts.has(`${link.slice(base.length)}index.html`);
 }
 
 function isThere(

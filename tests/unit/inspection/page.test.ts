@@ -1,6 +1,7 @@
 /** A page as an inspector reads it. */
 import { describe, expect, it } from 'vitest';
 import { judgePage } from '../../../src/inspection/pages/judge-page.ts';
+import { linkStates } from '../../../src/inspection/pages/page-links.ts';
 import { readPage } from '../../../src/inspection/pages/page-facts.ts';
 import { aBureau, aText, SETTINGS } from '../../support/a-bureau.ts';
 
@@ -108,5 +109,31 @@ describe('a page', () => {
       '<dl><dt>文号：</dt><dd>1号</dd></dl><p><span>来源：</span>甲</p><p>如下：</p><p>乙</p>',
     );
     expect(blankLabels).toEqual([]);
+  });
+});
+
+describe('a link of a page', () => {
+  it.each([
+    ['/tz/', 'alive'],
+    ['/tz', 'alive'],
+    ['/tz/?page=2', 'alive'],
+    ['https://bureau.example.gov.cn/tz/', 'alive'],
+    ['/gone/', 'dead'],
+    ['/./gone/', 'dead'],
+    ['/tz/../tz/', 'alive'],
+    ['/tz//', 'dead'],
+    ['//other.example/', 'alive'],
+    ['https://other.example/gone/', 'alive'],
+    ['#part', 'alive'],
+    ['tel:000-0000000', 'alive'],
+    ['a/', 'relative'],
+    ['http://[', 'dead'],
+  ])('%s is %s', async (link, state) => {
+    const { site } = await anArticlePage();
+    const text = { kind: 'text', key: '', text: '' } as const;
+    const artifacts = new Map(
+      ['index.html', 'tz/index.html'].map((path) => [path, { ...text, path }] as const),
+    );
+    expect(linkStates(site, artifacts)(link)).toBe(state);
   });
 });
