@@ -83,17 +83,25 @@ function dateSaid(term: string, now: Date): string | undefined {
   return figuresSaid(term) ?? monthSaid(term, year);
 }
 
-/** 昨天的新闻 as 2026年11月26日, and 上个月发的通知 as 2026年10月 通知. */
+/** 昨天的新闻 and 昨天发布的 as 2026年11月26日, 上个月发的通知 and 上个月通知 as 2026年10月 通知. */
 function ofDateSaid(term: string, now: Date): string | undefined {
-  const [, said = '', what = ''] = OF_DATE.exec(term) ?? [];
-  if (said === '') return undefined;
-  const date = dateSaid(said, now) ?? (datesIn(said).length > 0 ? said : undefined);
-  return date === undefined || ANYTHING.has(what) ? date : `${date} ${what}`;
+  const [, said = '', what = ''] = OF_DATE.exec(term) ?? PUBLISHED.exec(term) ?? [];
+  const written = datesIn(said).length > 0 ? said : undefined;
+  const date = dateSaid(said, now) ?? written;
+  if (date !== undefined) return what === '' || ANYTHING.has(what) ? date : `${date} ${what}`;
+  // 3月5日会议 may stand so in a text, and 昨天新闻 in none.
+  const [, before = '', kind = ''] = OF_KIND.exec(term) ?? [];
+  const day = dateSaid(before, now);
+  return day === undefined || ANYTHING.has(kind) ? day : `${day} ${kind}`;
 }
 
-const OF_DATE = /^(.{2,16}?)(?:发布?|印发|公布|刊发)?的(\p{Script=Han}{2,6})$/u;
+const PUBLISH = '发布|印发|公布|刊发';
+const OF_DATE = new RegExp(`^(.{2,16}?)(?:${PUBLISH}|发)?的(\\p{Script=Han}{2,6})$`, 'u');
+const PUBLISHED = new RegExp(`^(.{2,16}?)(?:(?:${PUBLISH})的?|发的)$`, 'u');
 /** What all is that a site publishes. */
 const ANYTHING = new Set(['稿件', '文章', '新闻', '消息', '信息', '报道', '内容']);
+const KINDS = [...ANYTHING, '通知', '公告', '通告', '通报', '文件', '会议', '活动'].join('|');
+const OF_KIND = new RegExp(`^(.{2,16}?)(?:${PUBLISH})?(${KINDS})$`, 'u');
 
 /** 三月, 3月份, asked alone: the latest that has begun. Beside other words it is one of a text. */
 function monthAlone(query: string, now: Date): string | undefined {
