@@ -36,43 +36,47 @@ export function isDatesAlone({ query }: { query: string }, dates: readonly SaidD
 }
 
 const BEIJING = 8 * 3_600_000;
-const YEARS: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2 };
-const DAYS: Readonly<Record<string, number>> = {
-  今天: 0,
-  今日: 0,
-  昨天: -1,
-  昨日: -1,
-  前天: -2,
-};
-const MONTHS: Readonly<Record<string, number>> = {
-  本月: 0,
-  这个月: 0,
-  上月: -1,
-  上个月: -1,
-};
+const YEARS = new Map([
+  ['今年', 0],
+  ['去年', -1],
+  ['前年', -2],
+]);
+const DAYS = new Map([
+  ['今天', 0],
+  ['今日', 0],
+  ['昨天', -1],
+  ['昨日', -1],
+  ['前天', -2],
+]);
+const MONTHS = new Map([
+  ['本月', 0],
+  ['这个月', 0],
+  ['上月', -1],
+  ['上个月', -1],
+]);
 
 /** From Monday to Sunday. */
-const WEEKS: Readonly<Record<string, number>> = {
-  本周: 0,
-  这周: 0,
-  这星期: 0,
-  本星期: 0,
-  上周: -1,
-  上星期: -1,
-  上个星期: -1,
-};
+const WEEKS = new Map([
+  ['本周', 0],
+  ['这周', 0],
+  ['这星期', 0],
+  ['本星期', 0],
+  ['上周', -1],
+  ['上星期', -1],
+  ['上个星期', -1],
+]);
 
 function dateSaid(term: string, now: Date): string | undefined {
   const today = new Date(now.getTime() + BEIJING);
   const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
-  const days = DAYS[term];
+  const days = DAYS.get(term);
   if (days !== undefined) {
     const date = new Date(Date.UTC(year, month, day + days));
     return `${monthOf(date)}${date.getUTCDate()}日`;
   }
-  const months = MONTHS[term];
+  const months = MONTHS.get(term);
   if (months !== undefined) return monthOf(new Date(Date.UTC(year, month + months, 1)));
-  const weeks = WEEKS[term];
+  const weeks = WEEKS.get(term);
   if (weeks !== undefined) {
     const monday = day - ((today.getUTCDay() + 6) % 7) + 7 * weeks;
     return daysOf(
@@ -130,7 +134,7 @@ function figuresSaid(term: string): string | undefined {
 /** 去年3月, 去年三月五日, 25年3月, 二〇二五年三月; undefined when there is no such day, and when it is written as dates are. */
 function monthSaid(term: string, thisYear: number): string | undefined {
   const [, of = '', rest = '', month, day = '1'] = MONTH.exec(inFigures(term)) ?? [];
-  const ahead = YEARS[of];
+  const ahead = YEARS.get(of);
   const isShort = /^\d\d年$/.test(of);
   if (month === undefined) return undefined;
   if (ahead === undefined && !isShort && inFigures(term) === term) return undefined;

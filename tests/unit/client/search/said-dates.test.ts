@@ -93,6 +93,8 @@ test.each([
   '13月',
   '3月5日',
   '明天',
+  'constructor',
+  'toString的新闻',
   '',
 ])('%s stays as it is written', (query) => {
   expect(readSaidDates(query, NOW)).toEqual({ query, dates: [] });
