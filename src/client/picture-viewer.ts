@@ -20,6 +20,8 @@ export function openViewer(
   start: number,
   opener: HTMLElement,
 ): void {
+  // On a slow line a picture is pressed again before this file has come.
+  if (document.querySelector('.viewer')) return;
   const dialog = element('dialog', { className: 'viewer', ariaLabel: labels.viewer });
   const frame = element('div', { className: 'viewer-picture' });
   const caption = element('p', { className: 'viewer-caption' });
@@ -53,7 +55,8 @@ export function openViewer(
   });
   turnBySwipe(frame, (by) => show(place + by * forward));
   frame.addEventListener('click', (event) => {
-    if (isBeside(frame.querySelector('img'), event)) dialog.close();
+    // The second click of two in a row was for the picture in the text.
+    if (event.detail < 2 && isBeside(frame.querySelector('img'), event)) dialog.close();
   });
   const closeByWayBack = () => dialog.close();
   addEventListener('popstate', closeByWayBack, { once: true });

@@ -1,5 +1,4 @@
 /** The checks of one text's words. */
-import { factsAtHead } from '../markdown/facts-at-head.ts';
 import { inspectBody } from '../markdown/inspect-body.ts';
 import type { BodyFacts } from '../model/body.ts';
 import type { BureauWords } from '../model/bureau-words.ts';
@@ -9,8 +8,7 @@ import type { ReaderBlock } from '../model/reader-text.ts';
 import { checkRepeatedTitle } from '../rules/repeated-title.ts';
 import { inspectWords } from '../rules/text/inspect-words.ts';
 import { checkWording } from '../rules/wording.ts';
-
-const EXCERPT_LENGTH = 120;
+import { excerptOf } from './excerpt-of.ts';
 
 /** A text while it is in memory. */
 export interface TextToInspect {
@@ -67,11 +65,4 @@ export function inspectText(
       ...(inside.length > 0 && { inside }),
     },
   };
-}
-
-function excerptOf(text: string): string {
-  const line = factsAtHead(text)
-    .text.replaceAll(/\s*\n\s*/g, '')
-    .trim();
-  return line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH - 1)}…` : line;
 }

@@ -47,17 +47,20 @@ export interface QueryPlan {
 /**
  * Spaces separate terms; `"…"` or “…” around a term keeps the spaces within it. A quotation mark inside a term
  * (`“三新”要求`) is the text's own and separates nothing. `-term` beside other terms is one that no page may hold.
+ * Marks that stand alone between terms (供暖 - 节能) part them, as spaces do.
  *
  * @param alike other ways to write a term: for traditional characters, the simplified ones; for a term that is not in
  *   quotation marks, and not left out, words that mean the same
  */
 export function planQuery(query: string, alike: Alike = () => []): QueryPlan {
-  const parts = [...query.matchAll(TERM)].map(
+  const written = [...query.matchAll(TERM)].map(
     ({ 1: whole = '', 2: minus = '', 3: quoted, 4: bare = '' }) => {
       const isQuoted = quoted !== undefined;
       return { whole, minus: minus !== '', isQuoted, written: (quoted ?? bare).trim() };
     },
   );
+  const words = written.filter(({ isQuoted, whole }) => isQuoted || !MARKS.test(whole));
+  const parts = words.length > 0 ? words : written;
   const hasTerm = parts.some(({ minus, written }) => !minus && normalise(written) !== '');
   const terms = new Map<string, Term>();
   const without = new Map<string, Term>();
@@ -78,6 +81,9 @@ export function planQuery(query: string, alike: Alike = () => []): QueryPlan {
 
 /** Without looking behind, which Safari before 16.4 cannot: what stands before a term is a part of the match. */
 const TERM = /(?:^|\s)(([-－]?)(?:["“”＂]([^"“”＂]+)["“”＂](?=\s|$)|(\S+)))/gu;
+
+/** But for those of a figure, as % and ℃. */
+const MARKS = /^(?:(?![%％‰°℃])[\p{P}\p{S}])+$/u;
 
 function termOf(written: string, isQuoted: boolean, alike: Alike): Term {
   // What is in quotation marks is meant as it is written, but for the marks of a number.

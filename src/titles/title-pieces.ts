@@ -15,15 +15,17 @@ const QUOTED = /[从与和在把]?“[^“”]{1,6}”|《[^《》]{1,6}》|〔\
 const QUOTES = /[“《〔]/;
 
 const UNITS =
-  '个百分点|百分点|平方公里|平方米|立方米|公里|千米|千瓦时|千瓦|小时|分钟|周年|年度|年级|月份|个月|' +
+  '个百分点|百分点|季度|平方公里|平方米|立方米|公里|千米|千瓦时|千瓦|小时|分钟|周年|年度|年级|月份|个月|' +
   '[年月日号栋件个辆座台套次批期届名人家户亩吨米元条项份只处所册间层位场起例路类度天周点分秒集时级县市区国种轮架艘篇页倍岁克]';
 const DIGITS = '\\d+(?:[.,:：—–~～-]\\d+)*';
 const NUMERALS = '[一二三四五六七八九十百千零〇两]+';
+/** 前三季度, 近五年; in 目前三项 it is the end of a word. */
+const FIRST = '(?<![目以之此附最接将])[前近头]';
 /** 394栋, 3月5日, 第2批, 11.7万吨, 第十一次, 三百亩, 100% */
 const PLAIN = `(?:${DIGITS}|${NUMERALS}(?=[万亿]|多?(?:${UNITS})))`;
 const BEHIND = `[多余]?[万亿]{0,2}[多余]?(?:${UNITS}|[%％‰℃])?`;
 const NUMBER = new RegExp(
-  `第(?:${DIGITS}|${NUMERALS})${BEHIND}(?:${PLAIN}${BEHIND})*|(?:${PLAIN}${BEHIND})+`,
+  `第(?:${DIGITS}|${NUMERALS})${BEHIND}(?:${PLAIN}${BEHIND})*|(?:${FIRST})?(?:${PLAIN}${BEHIND})+`,
   'gu',
 );
 const NUMERAL = /[\d一二三四五六七八九十百千零〇两]/;

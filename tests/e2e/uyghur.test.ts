@@ -162,6 +162,15 @@ describe('how it looks', () => {
     );
     expect(rows).toEqual([true, true]);
   });
+
+  it('has a space between the title that a note leads to and its number', async () => {
+    const { page } = await open(site.url + PAGES['repealed document'], DESKTOP);
+    const [title, number] = await Promise.all([
+      page.locator('.past-note a').boundingBox(),
+      page.locator('.past-note a + .number').boundingBox(),
+    ]);
+    expect((title?.x ?? 0) - (number?.x ?? 0) - (number?.width ?? 0)).toBeGreaterThan(3);
+  });
 });
 
 describe('how it works', () => {

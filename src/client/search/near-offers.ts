@@ -48,6 +48,9 @@ export async function nearOffers(
   for (const term of absent.slice(0, MOST_TERMS)) {
     const number = numberAlone(term) ?? numberOfNoYear(term);
     if (number) await offer(term, number, meant);
+    for (const apart of yearApart(term)) {
+      if (await offer(term, apart, (changed) => labels.apart(quoted(changed)))) break;
+    }
     const letters = term.toLowerCase().replaceAll("'", '').replaceAll('ü', 'v');
     const isPinyin = /^[a-z]+$/.test(letters) && letters.length >= FEWEST_LETTERS;
     if (!isPinyin && !ROW.test(term)) continue;
@@ -67,6 +70,12 @@ export async function nearOffers(
     for (const part of parts) await offer(term, part, (changed) => labels.only(quoted(changed)));
   }
   return offers;
+}
+
+/** 2025年 年度报告 of 2025年度报告: the report of a year has its office between. */
+function yearApart(term: string): string[] {
+  const [, year, rest] = /^((?:19|20)\d\d)年?度?(\p{Script=Han}{2,12})$/u.exec(term) ?? [];
+  return year ? [`${year}年 年度${rest}`, `${year}年 ${rest}`] : [];
 }
 
 /** The longest pieces of a row that are in some page, one after the other. */

@@ -10,7 +10,7 @@ import type { Offer } from './view.ts';
 /** Sources that are offered, at most. */
 const MOST_SOURCES = 3;
 /** What separates nothing in a query, though many write it for that; within a number it belongs to it. */
-const MARKS = /[，。、；：？！]|[,;:?!](?![0-9])/gu;
+const MARKS = /[，。、；：？！*|｜]|[,;:?!](?![0-9])/gu;
 
 /**
  * Other searches that may find something.

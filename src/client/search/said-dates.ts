@@ -36,43 +36,47 @@ export function isDatesAlone({ query }: { query: string }, dates: readonly SaidD
 }
 
 const BEIJING = 8 * 3_600_000;
-const YEARS: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2 };
-const DAYS: Readonly<Record<string, number>> = {
-  今天: 0,
-  今日: 0,
-  昨天: -1,
-  昨日: -1,
-  前天: -2,
-};
-const MONTHS: Readonly<Record<string, number>> = {
-  本月: 0,
-  这个月: 0,
-  上月: -1,
-  上个月: -1,
-};
+const YEARS = new Map([
+  ['今年', 0],
+  ['去年', -1],
+  ['前年', -2],
+]);
+const DAYS = new Map([
+  ['今天', 0],
+  ['今日', 0],
+  ['昨天', -1],
+  ['昨日', -1],
+  ['前天', -2],
+]);
+const MONTHS = new Map([
+  ['本月', 0],
+  ['这个月', 0],
+  ['上月', -1],
+  ['上个月', -1],
+]);
 
 /** From Monday to Sunday. */
-const WEEKS: Readonly<Record<string, number>> = {
-  本周: 0,
-  这周: 0,
-  这星期: 0,
-  本星期: 0,
-  上周: -1,
-  上星期: -1,
-  上个星期: -1,
-};
+const WEEKS = new Map([
+  ['本周', 0],
+  ['这周', 0],
+  ['这星期', 0],
+  ['本星期', 0],
+  ['上周', -1],
+  ['上星期', -1],
+  ['上个星期', -1],
+]);
 
 function dateSaid(term: string, now: Date): string | undefined {
   const today = new Date(now.getTime() + BEIJING);
   const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
-  const days = DAYS[term];
+  const days = DAYS.get(term);
   if (days !== undefined) {
     const date = new Date(Date.UTC(year, month, day + days));
     return `${monthOf(date)}${date.getUTCDate()}日`;
   }
-  const months = MONTHS[term];
+  const months = MONTHS.get(term);
   if (months !== undefined) return monthOf(new Date(Date.UTC(year, month + months, 1)));
-  const weeks = WEEKS[term];
+  const weeks = WEEKS.get(term);
   if (weeks !== undefined) {
     const monday = day - ((today.getUTCDay() + 6) % 7) + 7 * weeks;
     return daysOf(
@@ -83,17 +87,25 @@ function dateSaid(term: string, now: Date): string | undefined {
   return figuresSaid(term) ?? monthSaid(term, year);
 }
 
-/** 昨天的新闻 as 2026年11月26日, and 上个月发的通知 as 2026年10月 通知. */
+/** 昨天的新闻 and 昨天发布的 as 2026年11月26日, 上个月发的通知 and 上个月通知 as 2026年10月 通知. */
 function ofDateSaid(term: string, now: Date): string | undefined {
-  const [, said = '', what = ''] = OF_DATE.exec(term) ?? [];
-  if (said === '') return undefined;
-  const date = dateSaid(said, now) ?? (datesIn(said).length > 0 ? said : undefined);
-  return date === undefined || ANYTHING.has(what) ? date : `${date} ${what}`;
+  const [, said = '', what = ''] = OF_DATE.exec(term) ?? PUBLISHED.exec(term) ?? [];
+  const written = datesIn(said).length > 0 ? said : undefined;
+  const date = dateSaid(said, now) ?? written;
+  if (date !== undefined) return what === '' || ANYTHING.has(what) ? date : `${date} ${what}`;
+  // 3月5日会议 may stand so in a text, and 昨天新闻 in none.
+  const [, before = '', kind = ''] = OF_KIND.exec(term) ?? [];
+  const day = dateSaid(before, now);
+  return day === undefined || ANYTHING.has(kind) ? day : `${day} ${kind}`;
 }
 
-const OF_DATE = /^(.{2,16}?)(?:发布?|印发|公布|刊发)?的(\p{Script=Han}{2,6})$/u;
+const PUBLISH = '发布|印发|公布|刊发';
+const OF_DATE = new RegExp(`^(.{2,16}?)(?:${PUBLISH}|发)?的(\\p{Script=Han}{2,6})$`, 'u');
+const PUBLISHED = new RegExp(`^(.{2,16}?)(?:(?:${PUBLISH})的?|发的)$`, 'u');
 /** What all is that a site publishes. */
 const ANYTHING = new Set(['稿件', '文章', '新闻', '消息', '信息', '报道', '内容']);
+const KINDS = [...ANYTHING, '通知', '公告', '通告', '通报', '文件', '会议', '活动'].join('|');
+const OF_KIND = new RegExp(`^(.{2,16}?)(?:${PUBLISH})?(${KINDS})$`, 'u');
 
 /** 三月, 3月份, asked alone: the latest that has begun. Beside other words it is one of a text. */
 function monthAlone(query: string, now: Date): string | undefined {
@@ -122,7 +134,7 @@ function figuresSaid(term: string): string | undefined {
 /** 去年3月, 去年三月五日, 25年3月, 二〇二五年三月; undefined when there is no such day, and when it is written as dates are. */
 function monthSaid(term: string, thisYear: number): string | undefined {
   const [, of = '', rest = '', month, day = '1'] = MONTH.exec(inFigures(term)) ?? [];
-  const ahead = YEARS[of];
+  const ahead = YEARS.get(of);
   const isShort = /^\d\d年$/.test(of);
   if (month === undefined) return undefined;
   if (ahead === undefined && !isShort && inFigures(term) === term) return undefined;

@@ -11,6 +11,7 @@ import {
   GALLERY,
   isReady,
   REPEALED,
+  VIDEO,
 } from '../support/site-pages.ts';
 
 const sample = inject('sample');
@@ -110,6 +111,7 @@ describe('on paper', () => {
     ['a notice with files', ATTACHMENTS, 3, 0],
     ['a long document', LONG, 10, 0],
     ['a topic', 'topics/energy-week/', 2, 5],
+    ['a video, of which paper has its words', VIDEO, 1, 0],
     ['the search', `search/?q=${encodeURIComponent('节能')}`, 3, 0],
   ])('%s wastes no sheet, and has all its pictures', async (_, path, most, pictures) => {
     const sheets = await printed(path);

@@ -76,6 +76,33 @@ describe('a picture', () => {
     await expect.poll(() => viewer.count()).toBe(0);
   });
 
+  it('is opened once by two presses, though its file is late, and not closed by the second', async () => {
+    const { page } = await open(sample + ARTICLE, { viewport: PHONE.viewport }, 'own');
+    const viewer = page.getByRole('dialog', { name: '查看图片' });
+    const button = page.getByRole('button', { name: '放大第1张图片' });
+    const late = Promise.withResolvers<void>();
+    await page.route('**/picture-viewer*', async (route) => {
+      await late.promise;
+      await route.continue();
+    });
+    await button.click();
+    await button.click();
+    late.resolve();
+    await viewer.first().waitFor();
+    // What was pressed first comes first; then all that was pressed has come.
+    await page.evaluate('new Promise(requestAnimationFrame)');
+    expect(await viewer.count()).toBe(1);
+    await page.goBack();
+    await expect.poll(() => viewer.count()).toBe(0);
+    expect(page.url()).toBe(sample + ARTICLE);
+    // Where the picture stood in the text, the viewer has nothing.
+    await button.evaluate((it) => it.scrollIntoView({ block: 'start' }));
+    await button.dblclick({ position: { x: 20, y: 20 } });
+    await viewer.waitFor({ timeout: 5000 });
+    await page.evaluate('new Promise(requestAnimationFrame)');
+    expect(await viewer.count()).toBe(1);
+  });
+
   it('is told once: by its caption, and the button by its number', async () => {
     const { page } = await open(sample + ARTICLE);
     const figure = page.locator('.body figure').first();

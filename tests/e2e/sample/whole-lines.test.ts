@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { DESKTOP, PHONE, useBrowser } from '../support/page.ts';
-import { TABLES } from '../support/site-pages.ts';
+import { CORRECTED, REPEALED, TABLES } from '../support/site-pages.ts';
 
 const sample = inject('sample');
 const open = useBrowser();
@@ -69,4 +69,35 @@ it('keeps a day and the comma after it, and the words before a cell, in 长者�
     .first()
     .evaluate((cell) => getComputedStyle(cell, '::before').wordBreak);
   expect(kept).toBe('keep-all');
+});
+
+it('keeps the words of the title that a note leads to, and of titles beside a state', async () => {
+  const { page } = await open(sample + REPEALED, PHONE);
+  expect(await page.locator('.past-note a').count()).toBe(1);
+  expect(await torn(page, '.past-note a')).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto(sample);
+  const besideState = '.headlines li:has(.validity) > a';
+  expect(await page.locator(besideState).count()).toBeGreaterThan(0);
+  expect(await torn(page, besideState)).toEqual([]);
+});
+
+it('keeps a heading that fits its line in 长者模式 on it', async () => {
+  const { page } = await open(sample + CORRECTED, PHONE);
+  await page.evaluate("document.documentElement.dataset.mode = 'elder'");
+  const heading = page.getByRole('heading', { name: '二、抓好设备运行' });
+  expect(await heading.evaluate((node) => node.getClientRects()[0]?.height)).toBeLessThan(80);
+});
+
+it('begins the topics of an article right behind their label', async () => {
+  const { page } = await open(sample + CORRECTED, PHONE);
+  const topics = page.locator('.article-links p').filter({ hasText: '所属专题：' });
+  const gap = await topics.evaluate((row) => {
+    const label = document.createRange();
+    label.selectNodeContents(row);
+    label.setEndBefore(row.querySelector('a') ?? row);
+    const link = row.querySelector('a')?.getBoundingClientRect();
+    return (link?.left ?? Infinity) - label.getBoundingClientRect().right;
+  });
+  expect(gap).toBeLessThan(2);
 });

@@ -21,6 +21,8 @@ describe('planQuery', () => {
     ['nothing that can be looked up', '——', ['--']],
     ['an empty query', '', []],
     ['a dash alone', '-', ['-']],
+    ['marks alone between terms', '节能 - 车辆 ｜ + 食堂', ['节能', '车辆', '食堂']],
+    ['a sign of figures, and a mark that is quoted', '% 能耗 "-"', ['%', '能耗', '-']],
     ['a dash of the only term', '-5℃', ['-5°c']],
   ])('%s', (_, query, terms) => {
     expect(typed(planQuery(query))).toEqual(terms);

@@ -23,6 +23,21 @@ it.each([
     ['机关事务管理局', '云川市机关事务管理局', OWN],
   ],
   ['an office within it', [`${OWN}保卫处`, '保卫处'], [`${OWN}保卫处`, '保卫处']],
+  [
+    'an office within it, with the region and without',
+    [`${OWN}资产管理处`, '自治区机关事务管理局资产管理处'],
+    [`${OWN}资产管理处`, `${OWN}资产管理处`],
+  ],
+  [
+    'an office within it, as most articles have it',
+    [`${OWN}保卫处`, '自治区机关事务管理局保卫处', '自治区机关事务管理局保卫处'],
+    Array<string>(3).fill('自治区机关事务管理局保卫处'),
+  ],
+  [
+    'an office within another',
+    [`${OWN}保卫处`, '机关事务管理局保卫处', '云川市机关事务管理局保卫处'],
+    [`${OWN}保卫处`, '机关事务管理局保卫处', '云川市机关事务管理局保卫处'],
+  ],
   ['what is short for anybody', ['管理局', OWN], ['管理局', OWN]],
 ])('%s', (_, sources, names) => {
   expect(listed(sources)).toEqual(names);

@@ -35,6 +35,8 @@ describe('a title breaks', () => {
     ['美术家协会第十一次全国代表大会', '第十一次|全国代表大会'],
     ['神舟十五号载人飞船发射', '神舟十五号'],
     ['李希出席77国集团峰会', '77国集团'],
+    ['机关集中办公区前三季度用能情况公布', '集中办公区|前三季度用能情况公布'],
+    ['目前三项任务全部完成', '目前|三项|'],
   ])('not between a number and its unit: %s', (title, part) => {
     expect(broken(title)).toContain(part);
   });

@@ -88,6 +88,13 @@ test.each([
     ['河口镇工作'],
     ['是不是要找“示例局驻河口镇工作队”？ ?q=示例局驻河口镇工作队'],
   ],
+  [
+    'a search without signs for anything',
+    '*节能|供暖*',
+    {},
+    ['*节能|供暖*'],
+    ['去掉标点再搜 ?q=节能+供暖'],
+  ],
   ['a search without marks', '节能，供暖？', {}, ['节能，供暖？'], ['去掉标点再搜 ?q=节能+供暖']],
   ['nothing for the marks of numbers', '3,500万', {}, ['3,500万'], []],
   ['nothing of which but marks are left', '【 DROP', {}, ['DROP'], []],

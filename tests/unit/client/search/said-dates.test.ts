@@ -52,6 +52,12 @@ test.each([
   ['上周发布的消息', '2026年2月16日至22日'],
   ['2025年3月的稿件', '2025年3月'],
   ['3月5日的会议', '3月5日 会议'],
+  ['昨天发布的', '2026年2月28日'],
+  ['昨天发的', '2026年2月28日'],
+  ['3月5日印发', '3月5日'],
+  ['昨天新闻', '2026年2月28日'],
+  ['上个月通知', '2026年2月 通知'],
+  ['去年3月发布公告', '2025年3月 公告'],
 ])('%s is what there is of %s', (said, read) => {
   const found = readSaidDates(said, NOW);
   expect(found).toEqual({ query: read, dates: [{ said, read }] });
@@ -77,12 +83,18 @@ test.each([
   '昨天的',
   '昨天的新闻发布会纪要',
   '节能的新闻',
+  '3月5日会议',
+  '节能公布',
+  '节能通知',
+  '上个月起施行',
   '"昨天的新闻"',
   '去年',
   '三月 节能',
   '13月',
   '3月5日',
   '明天',
+  'constructor',
+  'toString的新闻',
   '',
 ])('%s stays as it is written', (query) => {
   expect(readSaidDates(query, NOW)).toEqual({ query, dates: [] });
