@@ -172,11 +172,7 @@ export function articleEditor(
   /** Where components may stand; why not, is said. */
   async function becomeMdx(): Promise<boolean> {
     if (!(await saving.flush())) return false;
-    const now = await deskApi
-      .becomeMdx(id, article.etag)
-      .catch((error: unknown) =>
-        error instanceof SavedElsewhere ? meetOther(error) : notice('problem', wordsOf(error)),
-      );
+    const now = await deskApi.becomeMdx(id, article.etag).catch(meetOther);
     if (now) adopt(now);
     return now !== undefined;
   }
@@ -220,8 +216,7 @@ export function articleEditor(
   async function refresh() {
     if (!saving.isSaved() || texts.isComposing()) return;
     const now = await deskApi.open(id);
-    const isSame = now.etag === article.etag && now.files.length === article.files.length;
-    if (!isSame) adopt(now);
+    if (now.etag !== article.etag || now.files.length !== article.files.length) adopt(now);
   }
 
   function keep() {
