@@ -64,19 +64,23 @@ function ofName({ file, name }: Named): Finding[] {
 
 function ofSetting({ file, value, lineOf }: Setting): Finding[] {
   return stringsIn(value, []).flatMap(([path, text]) =>
-    numbersOf(text).map(([called, masked]) => ({
+    numbersOf(text).map(([called, masked, kind]) => ({
       file,
       line: lineOf(path),
+      // A bureau without a telephone of its own may have a mobile for everybody: settings cannot be waived.
+      level: kind === 'mobile' ? ('warn' as const) : undefined,
       message: `这里写着${called}「${masked}」，网页上会有。`,
-      fix: '删掉号码；对外联系写办公室的固定电话。',
+      fix: '删掉号码；对外联系写办公室的固定电话。单位公开的值班手机可以留着。',
     })),
   );
 }
 
-function numbersOf(text: string): (readonly [called: string, masked: string])[] {
+function numbersOf(
+  text: string,
+): (readonly [called: string, masked: string, kind: PersonalKind])[] {
   return personalNumbers(text).flatMap(({ kind, masked }) => {
     const called = CALLED[kind];
-    return called === undefined ? [] : [[called, masked] as const];
+    return called === undefined ? [] : [[called, masked, kind] as const];
   });
 }
 

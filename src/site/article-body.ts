@@ -34,7 +34,8 @@ export function readBody({ path, file, bodyLine, digest, unsaved }: TextOnDisk):
   return withoutControls(fromLine(read.text, bodyLine));
 }
 
-type TextOnDisk = Pick<Page, 'path' | 'file' | 'bodyLine'> & Partial<Pick<Article, 'digest' | 'unsaved'>>;
+type TextOnDisk = Pick<Page, 'path' | 'file' | 'bodyLine'> &
+  Partial<Pick<Article, 'digest' | 'unsaved'>>;
 
 /** The text from a 1-based line on. */
 function fromLine(text: string, line: number): string {

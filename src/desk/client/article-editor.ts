@@ -81,7 +81,7 @@ export function articleEditor(
     if (texts.mode() === 'write') head.showTitle(texts.title());
     head.showState(article, texts.missing());
     saving.changed();
-    preview.typed(() => texts.current(), texts.isComposing);
+    preview.typed(texts);
   }
 
   async function save() {

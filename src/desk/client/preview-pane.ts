@@ -13,10 +13,15 @@ export interface PreviewPane {
   show(address: string | undefined): void;
   /**
    * The text changed, and is not saved yet.
-   * @param current what would be saved, asked for once its page can be made
-   * @param isComposing whether a word is half written: an input method's letters are none of the text
+   * @param texts asked for what would be saved once its page can be made, and no word is half written: an input method's letters
+   *   are none of the text
    */
-  typed(current: () => SavedArticle, isComposing: () => boolean): void;
+  typed(texts: TypedTexts): void;
+}
+
+export interface TypedTexts {
+  current(): SavedArticle;
+  isComposing(): boolean;
 }
 
 /** Width of the page in the frame, CSS px. */
@@ -52,7 +57,7 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
     scale();
     void look();
   });
-  let unseen: { text: () => SavedArticle; isHalf: () => boolean } | undefined;
+  let unseen: TypedTexts | undefined;
   let isAsking = false;
   const node = element(
     'section',
@@ -80,12 +85,12 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
   async function seeTyped() {
     isAsking = true;
     while (unseen) {
-      if (unseen.isHalf()) {
+      if (unseen.isComposing()) {
         await new Promise((done) => setTimeout(done, COMPOSING_MS));
         continue;
       }
       const turn = (asked += 1);
-      const text = unseen.text();
+      const text = unseen.current();
       unseen = undefined;
       const { address } = await deskApi.unsaved(id, text).catch(() => ({ address: undefined }));
       if (turn === asked && address !== undefined) load(previewUrl + address + placeNow());
@@ -136,10 +141,10 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
       // What was typed since is newer.
       if (!isAsking) void look();
     },
-    typed(text, isHalf) {
+    typed(texts) {
       // A list and the home page take the whole site: they wait until it is saved.
       if (page !== 'article' || own === undefined || stage.clientWidth === 0) return;
-      unseen = { text, isHalf };
+      unseen = texts;
       if (!isAsking) void seeTyped();
     },
   };
