@@ -16,6 +16,9 @@ const BEGIN_PHRASE = new Set('在和与及暨并对从把将向');
 /** The same, where a run is too long anyway. */
 const BEGIN_VERB = new Set('称赴就被已致让助获遭为以使由于至');
 const END_WORD = new Set('了着过等上下中时后前者区局处室站厂院校所省市州县镇乡村');
+/** 前三季度: behind it something begins, but for 三年来, 5日起. */
+const TIME = /(?:季度|年度?|个月|日|天)$/;
+const BEHIND_TIME = new Set('的了来起内前后间余多');
 /** What belongs to the word before it: 三个月/以来, 哈萨克/斯坦, 人民/日报. */
 const FOLLOW = new Set(
   '以上 以下 以来 以前 以后 以内 以外 之上 之下 之间 之中 之一 之际 左右 等地 中的 上的 下的 里的 集团 日报 晚报 斯坦 斯克 西亚 尼西亚 加斯加'.split(
@@ -90,12 +93,13 @@ function shortened(run: readonly Piece[]): string[] {
 }
 
 /** How bad it is to break there. One character is likely to belong to its neighbour: to a name, or as its ending. */
-function costOf({ text: before }: Piece, { text: after, kind }: Piece): number {
+function costOf({ text: before, kind: of }: Piece, { text: after, kind }: Piece): number {
   if (!isHan(before.charCodeAt(before.length - 1))) return Infinity;
   if (!isHan(after.charCodeAt(0)) && kind !== 'number') return Infinity;
   if (FOLLOW.has(after) || LEAD.has(before)) return Infinity;
   if (before.length === 1 && !END_WORD.has(before)) return Infinity;
   if (after.length > 1 || BEGIN_PHRASE.has(after)) return 0;
+  if (of === 'number' && TIME.test(before) && !BEHIND_TIME.has(after)) return 1;
   return BEGIN_VERB.has(after) ? 1 : Infinity;
 }
 
