@@ -19,15 +19,15 @@ const UNITS =
   '[年月日号栋件个辆座台套次批期届名人家户亩吨米元条项份只处所册间层位场起例路类度天周点分秒集时级县市区国种轮架艘篇页倍岁克]';
 const DIGITS = '\\d+(?:[.,:：—–~～-]\\d+)*';
 const NUMERALS = '[一二三四五六七八九十百千零〇两]+';
-/** 前三季度, 近五年; in 目前三项 it is the end of a word. */
-const FIRST = '(?<![目以之此附最接将])[前近头]';
 /** 394栋, 3月5日, 第2批, 11.7万吨, 第十一次, 三百亩, 100% */
 const PLAIN = `(?:${DIGITS}|${NUMERALS}(?=[万亿]|多?(?:${UNITS})))`;
 const BEHIND = `[多余]?[万亿]{0,2}[多余]?(?:${UNITS}|[%％‰℃])?`;
 const NUMBER = new RegExp(
-  `第(?:${DIGITS}|${NUMERALS})${BEHIND}(?:${PLAIN}${BEHIND})*|(?:${FIRST})?(?:${PLAIN}${BEHIND})+`,
+  `第(?:${DIGITS}|${NUMERALS})${BEHIND}(?:${PLAIN}${BEHIND})*|[前近头]?(?:${PLAIN}${BEHIND})+`,
   'gu',
 );
+/** 前三季度, 近五年, but not 目前三项. Without looking behind, which Safari before 16.4 cannot. */
+const ENDS_A_WORD = /^[目以之此附最接将][前近头]/u;
 const NUMERAL = /[\d一二三四五六七八九十百千零〇两]/;
 const WITH_UNIT = new RegExp(`(?:${UNITS}|[万亿%％‰℃])$`, 'u');
 
@@ -60,8 +60,10 @@ export function piecesOf(text: string, indexes: readonly TermIndex[]): Piece[] {
     if (terms.some(([, end]) => end === from)) marks[from] = (marks[from] ?? 0) | EDGE;
   }
   if (NUMERAL.test(text))
-    for (const { 0: number, index } of text.matchAll(NUMBER))
-      keep('number', index, index + number.length);
+    for (const { 0: number, index } of text.matchAll(NUMBER)) {
+      const isOther = index > 0 && ENDS_A_WORD.test(text.slice(index - 1, index + 1));
+      keep('number', isOther ? index + 1 : index, index + number.length);
+    }
   if (QUOTES.test(text))
     for (const { 0: quoted, index } of text.matchAll(QUOTED)) {
       keep('quoted', index, index + quoted.length);

@@ -6,6 +6,7 @@ import { toAddress, type Asked } from './address.ts';
 import { isFiltered, quoted } from './messages.ts';
 import { pieceRead } from './pinyin.ts';
 import type { Offer } from './view.ts';
+import { yearApart } from './year-offer.ts';
 
 export interface Nearby {
   /** Of columns and sources, and the site's keywords. */
@@ -70,12 +71,6 @@ export async function nearOffers(
     for (const part of parts) await offer(term, part, (changed) => labels.only(quoted(changed)));
   }
   return offers;
-}
-
-/** 2025年 年度报告 of 2025年度报告: the report of a year has its office between. */
-function yearApart(term: string): string[] {
-  const [, year, rest] = /^((?:19|20)\d\d)年?度?(\p{Script=Han}{2,12})$/u.exec(term) ?? [];
-  return year ? [`${year}年 年度${rest}`, `${year}年 ${rest}`] : [];
 }
 
 /** The longest pieces of a row that are in some page, one after the other. */

@@ -32,3 +32,9 @@ export async function yearOffer(
   const text = ofYear(other.year ?? '', quoted(other.query));
   return { text, address: toAddress(other) };
 }
+
+/** 2025年 年度报告 of 2025年度报告: the report of a year has its office between. */
+export function yearApart(term: string): string[] {
+  const [, year, rest] = /^((?:19|20)\d\d)年?度?(\p{Script=Han}{2,12})$/u.exec(term) ?? [];
+  return year ? [`${year}年 年度${rest}`, `${year}年 ${rest}`] : [];
+}
