@@ -53,7 +53,8 @@ export async function startDevServer(
     problems = issues;
     if (issues.length > 0 || hadIssues) onIssues(issues);
     hadIssues = issues.length > 0;
-    current = changed;
+    // Who reads the content tells of its problems, each beside its text.
+    current = isTold && changed ? { ...changed, problems: undefined } : changed;
     // Who tells of each reading shows its pages anew itself.
     if (!isTold || hasOtherPaths) tellOfPaths(server);
     if (!isTold) server.environments.client.hot.send({ type: 'full-reload' });

@@ -1,8 +1,7 @@
 /** One article: its text, what is wrong with it, how it will look, and the way to readers. */
-import type { DeskFacts, DeskIssue, OpenArticle, SavedArticle } from '../api.ts';
+import type { DeskFacts, DeskIssue, OpenArticle } from '../api.ts';
 import type { BodyEditorModule } from './body-field.ts';
 import { autosave, type SaveState } from './autosave.ts';
-import { askConflict } from './conflict-dialog.ts';
 import { deskApi, Refused, SavedElsewhere, wordsOf } from './desk-api.ts';
 import { editorFrame } from './editor-frame.ts';
 import { editorHead } from './editor-head.ts';
@@ -14,6 +13,7 @@ import { previewPane } from './preview-pane.ts';
 import { tabs } from './tabs.ts';
 import { textPanels } from './text-panels.ts';
 import { forgetCopy, keepCopy } from './unsaved-copy.ts';
+import type { UnsavedCopy } from './unsaved-copy.ts';
 
 export interface ArticleEditor {
   node: HTMLElement;
@@ -24,7 +24,7 @@ export interface ArticleEditor {
   /** Shows the file as it is now, where nothing is typed that is not saved. */
   refresh(): Promise<void>;
   /** Puts in a text that could not be saved before. */
-  restore(saved: SavedArticle): void;
+  restore(copy: UnsavedCopy): void;
   /** Keeps in this browser what is not saved: the page may go. */
   keep(): void;
   close(): void;
@@ -92,7 +92,7 @@ export function articleEditor(
       show(saved);
       onChange(saved);
     } catch (error) {
-      keepCopy(who, id, sent);
+      keepCopy(who, article, sent);
       // Somebody else has begun to write since it was opened.
       if (error instanceof Refused && error.refusal.writing !== undefined)
         head.showState({ ...article, writing: error.refusal.writing }, texts.missing());
@@ -125,6 +125,7 @@ export function articleEditor(
   }
 
   async function solve() {
+    const { askConflict } = await import('./conflict-dialog.ts');
     if (!elsewhere || isAsking) return;
     isAsking = true;
     const labels = new Map(facts.fields.map(({ name, label }) => [name, label]));
@@ -194,7 +195,7 @@ export function articleEditor(
   function meetOther(error: unknown): undefined {
     if (!(error instanceof SavedElsewhere)) throw error;
     notice('problem', '没有办成：这篇稿件在单位的代码仓库里也改过。选好用哪一份，再办一次。');
-    keepCopy(who, id, texts.current());
+    keepCopy(who, article, texts.current());
     elsewhere = error.current;
     void solve();
   }
@@ -220,7 +221,7 @@ export function articleEditor(
   }
 
   function keep() {
-    if (!saving.isSaved()) keepCopy(who, id, texts.current());
+    if (!saving.isSaved()) keepCopy(who, article, texts.current());
   }
 
   return {
@@ -229,8 +230,10 @@ export function articleEditor(
     isSaved: saving.isSaved,
     flush: saving.flush,
     refresh: () => refresh().catch((error: unknown) => notice('problem', wordsOf(error))),
-    restore(saved) {
+    restore({ saved, base }) {
       void bar.choose('source' in saved ? 'source' : 'write').then(() => {
+        // Saved upon what it was written upon: what others have saved since is shown beside it.
+        article = { ...article, etag: base ?? '' };
         texts.fill(saved);
         onTyped();
       });

@@ -186,7 +186,7 @@ async function offerCopy(
     ],
   });
   if (answer === 'forget') forgetCopy(who, article.id);
-  if (answer === 'restore') editor.restore(copy.saved);
+  if (answer === 'restore') editor.restore(copy);
 }
 
 function siteProblems({ otherProblems }: DeskFacts): HTMLElement {

@@ -1,5 +1,5 @@
 /** Above the text: which article it is, where it stands, whether it is saved, and what can be done with it. */
-import type { DeskFacts, OpenArticle, ReviewStand } from '../api.ts';
+import type { DeskFacts, OpenArticle, PublishingFacts, ReviewStand } from '../api.ts';
 import { wordsOfState, type SaveState } from './autosave.ts';
 import { button, element } from './element.ts';
 import type { EditorStep } from './editor-steps.ts';
@@ -83,7 +83,7 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
       more.show(article);
       main.hidden = !may('签发');
       main.textContent = wordsOfPublishing(article, facts.publishing);
-      const why = reasonNot(article, missing, facts.me);
+      const why = reasonNot(article, missing, facts.me, facts.publishing.way);
       reason.textContent = why ?? '';
       main.setAttribute('aria-disabled', String(why !== undefined));
     },
@@ -95,6 +95,7 @@ export function reasonNot(
   article: OpenArticle,
   missing: readonly string[],
   me: DeskFacts['me'],
+  way: PublishingFacts['way'],
 ): string | undefined {
   const { issues, review } = article;
   const stops = issues.filter(({ level }) => level === 'stop').length;
@@ -102,7 +103,7 @@ export function reasonNot(
   if (missing.length > 0) return `先填：${missing.join('、')}`;
   if (stops > 0) return `还有 ${stops} 处必须改`;
   if (article.state === 'broken') return '文件读不出来';
-  if (article.state === 'published') return '读者看到的就是这一稿';
+  if (article.state === 'published') return NOTHING_NEW[way];
   if (article.state === 'expired') return '已经过期：先改失效日期';
   if (review && me === undefined) return '要审的稿件，在多人的写稿台里办';
   if (review && review.stand !== 'approved') return WAITING[review.stand];
@@ -110,6 +111,13 @@ export function reasonNot(
   if (!me || me.roles.includes('签发')) return undefined;
   return review ? '' : '等有签发权限的同志来办';
 }
+
+/** Who does not publish cannot know what readers see. */
+const NOTHING_NEW: Readonly<Record<PublishingFacts['way'], string>> = {
+  published: '读者看到的就是这一稿',
+  pushed: '已经提交，网站更新以后读者就看到这一稿',
+  'kept-here': '这一稿已经记在这台电脑上',
+};
 
 const WAITING: Readonly<Record<Exclude<ReviewStand, 'approved'>, string | undefined>> = {
   none: undefined,

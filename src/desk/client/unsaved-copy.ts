@@ -8,15 +8,22 @@ export interface UnsavedCopy {
   saved: SavedArticle;
   /** Milliseconds. */
   at: number;
+  /** The etag of the text that it was written upon; browsers keep copies of older versions of the desk, without. */
+  base?: string;
 }
 
 /** @param who is signed in; undefined on one's own machine */
 const key = (who: string | undefined, id: string): string =>
   who === undefined ? `desk-unsaved:${id}` : `desk-unsaved:${encodeURIComponent(who)}/${id}`;
 
-export function keepCopy(who: string | undefined, id: string, saved: SavedArticle): void {
+export function keepCopy(
+  who: string | undefined,
+  { id, etag: base }: Pick<OpenArticle, 'id' | 'etag'>,
+  saved: SavedArticle,
+): void {
+  const copy: UnsavedCopy = { saved, at: Date.now(), base };
   try {
-    localStorage.setItem(key(who, id), JSON.stringify({ saved, at: Date.now() }));
+    localStorage.setItem(key(who, id), JSON.stringify(copy));
   } catch {
     // The browser has no room or allows none: the text is still on the page, which asks before it is closed.
   }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { editFieldsOf } from '../../changes/edit-fields.ts';
 import type { ReadArticle } from '../../model/article.ts';
 import { stopping } from '../../model/issue.ts';
+import type { Issue } from '../../model/issue.ts';
 import { ISSUING_ROLE } from '../../model/review.ts';
 import { reviewEvent } from '../../review/may-review.ts';
 import type { Reviewer } from '../../review/may-review.ts';
@@ -109,6 +110,8 @@ export function mayIssue(person: Reviewer | undefined): Refusal | undefined {
   };
 }
 
+const MOST_NAMED = 3;
+
 /** What keeps the site from being published with this article in it. */
 export async function unready(
   site: DeskSite,
@@ -129,8 +132,18 @@ export async function unready(
   const others = stopping(site.issues).filter(({ file }) => !unsent.has(idOfFile(file)));
   if (others.length === 0) return undefined;
   return {
-    message: `别的文件里有 ${others.length} 个问题，网站现在生成不了，没有发布。`,
+    message: `别的文件里有 ${others.length} 个问题（${filesOf(others, site)}），网站现在生成不了，没有发布。`,
     fix: '请先把它们改好，或者把那篇稿件改成草稿。',
     issues: deskIssues(others, true),
   };
+}
+
+/** The first of them: articles by their titles, as staff know them. */
+function filesOf(issues: readonly Issue[], site: DeskSite): string {
+  const names = issues.map(({ file }) => {
+    const title = site.texts.get(idOfFile(file))?.text.title;
+    return title === undefined ? file : `稿件「${title}」`;
+  });
+  const unique = [...new Set(names)];
+  return unique.slice(0, MOST_NAMED).join('、') + (unique.length > MOST_NAMED ? '等' : '');
 }

@@ -19,7 +19,7 @@ export function unsavedSite(
   place: ArticleFile,
   text: string,
 ): UnsavedSite | undefined {
-  const { site, pictures, problems } = preview;
+  const { site, pictures } = preview;
   const saved = site.content.articles.find(({ id }) => id === place.id);
   // Problems are told of what is saved; of the bureau's own words nothing is shown on the page.
   const read = readArticle(place, Buffer.from(text), NO_WORDS);
@@ -48,6 +48,6 @@ export function unsavedSite(
   const articles = site.content.articles.map((one) => (one === saved ? article : one));
   const { hiddenLinks, lasting } = site;
   const content = { ...site.content, articles };
-  const current = { site: createSite(content, { hiddenLinks, lasting }), pictures, problems };
+  const current = { site: createSite(content, { hiddenLinks, lasting }), pictures };
   return { current, article };
 }

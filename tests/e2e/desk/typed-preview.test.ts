@@ -14,7 +14,13 @@ const TEXT = aText('2026-11-02', ['draft: true'], '第一段的文字。\n\n第�
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk({ [FILE]: TEXT });
+  desk = await openDesk({
+    [FILE]: TEXT,
+    'content/articles/2026/20261101-faulty.md': aText('2026-11-01', [], '![](没有.jpg)').replace(
+      '测试',
+      '别的稿件',
+    ),
+  });
 }, 120_000);
 afterAll(() => desk.close());
 
@@ -37,6 +43,8 @@ it('the page shows what is typed while the file is what it was', async () => {
   await page.keyboard.press('End');
   await page.keyboard.insertText('后来的一句。');
   await frameOf(page).getByText('第二段的文字。后来的一句。').waitFor();
+  // What is wrong with other texts is told in the list.
+  expect(await frameOf(page).locator('.preview-problems').count()).toBe(0);
   await page.getByRole('textbox', { name: '标题' }).fill('改过的标题');
   await frameOf(page).getByRole('heading', { name: '改过的标题' }).waitFor();
   expect(await readFile(join(desk.folder, FILE), 'utf8')).toBe(TEXT);
@@ -51,6 +59,7 @@ it('the page shows what is typed while the file is what it was', async () => {
     TEXT.replace('测试', '改过的标题').replace('第二段的文字。', '第二段的文字。后来的一句。'),
   );
   expect(await frameOf(page).getByRole('heading', { level: 1 }).innerText()).toBe('改过的标题');
+  expect(await frameOf(page).locator('.preview-problems').count()).toBe(0);
   // Without a title there is no page: the last one stays.
   const answered = page.waitForResponse(/\/unsaved$/);
   await page.getByRole('textbox', { name: '标题' }).fill('');

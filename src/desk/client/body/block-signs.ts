@@ -18,6 +18,8 @@ export function blockSigns(view: EditorView): BlockSigns {
 
   function place() {
     node.replaceChildren();
+    // The window may be resized once more behind an article that was left.
+    if (view.isDestroyed) return;
     const top = view.dom.getBoundingClientRect().top;
     view.state.doc.forEach((block, offset) => {
       const marks = shown.filter((one) => one.block === block).map(({ mark }) => mark);

@@ -13,6 +13,7 @@ const ASKED = [
   'card-dialog',
   'write-component',
   'versions-dialog',
+  'conflict-dialog',
 ];
 /** Which the server makes of the bureau's settings. */
 const COLOURS = 'colours.css';

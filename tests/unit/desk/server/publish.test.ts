@@ -59,7 +59,11 @@ it('a draft is committed alone, and pushed behind what somebody else pushed', as
   const { status, json } = await step(desk, 'publish', {});
   expect([status, json.done]).toEqual([
     200,
-    ['已记入本机的版本记录。', '已提交到单位的代码仓库。'],
+    [
+      '已记入本机的版本记录。',
+      '已提交到单位的代码仓库。',
+      '网站由负责发布的电脑更新，更新以前读者看到的还是原来的样子。',
+    ],
   ]);
   expect(json.article.state).toBe('published');
   const log = execFileSync('git', ['-C', remote, 'log', '--format=%an %s', '--name-only', 'main'], {
