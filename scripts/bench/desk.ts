@@ -121,35 +121,14 @@ async function openArticle(page: Page): Promise<number> {
   return performance.now() - begun;
 }
 
-/** From a key to the frame of its page, loaded and in its place, by the page's own clock; nothing is saved yet. */
+/**
+ * From a key to the preview that shows it; nothing is saved yet. Looked for every half a second at the longest: an upper bound.
+ */
 async function untilSeen(page: Page, words: string): Promise<number> {
-  const seen = page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const text = document.querySelector('.body-editor');
-        let begun = 0;
-        const watch = new MutationObserver((changes) => {
-          if (begun === 0 && changes.some(({ target }) => text?.contains(target)))
-            begun = performance.now();
-          const frame = document.querySelector<HTMLIFrameElement>('.stage iframe:not(.coming)');
-          if (begun === 0 || !frame?.src.includes('unsaved=') || frame === before) return;
-          watch.disconnect();
-          requestAnimationFrame(() => done(performance.now() - begun));
-        });
-        const before = document.querySelector('.stage iframe:not(.coming)');
-        watch.observe(document.body, {
-          subtree: true,
-          childList: true,
-          characterData: true,
-          attributes: true,
-          attributeFilter: ['class'],
-        });
-      }),
-  );
+  const begun = performance.now();
   await page.keyboard.insertText(words);
-  const time = await seen;
   await page.frameLocator('iframe:not(.coming)').getByText(words).waitFor();
-  return time;
+  return performance.now() - begun;
 }
 
 /** From a key, and Ctrl+S behind it, to the text that lies there. */

@@ -89,7 +89,7 @@ export function articleEditor(
     try {
       const saved = await deskApi.save(id, article.etag, sent);
       forgetCopy(who, id);
-      show(saved);
+      show(saved, true);
       onChange(saved);
     } catch (error) {
       keepCopy(who, article, sent);
@@ -105,7 +105,7 @@ export function articleEditor(
   }
 
   /** All that is beside the text, which is left alone. */
-  function show(now: OpenArticle) {
+  function show(now: OpenArticle, isTyped = false) {
     article = now;
     if (isClosed) return;
     const places = placesNow();
@@ -114,7 +114,7 @@ export function articleEditor(
     problems.show(article.issues, places);
     texts.mark(article.issues, places);
     texts.showFiles(article.files);
-    preview.show(article.preview);
+    preview.show(article.preview, isTyped);
   }
 
   function showSave(state: SaveState) {

@@ -9,8 +9,12 @@ import { button, element } from './element.ts';
 
 export interface PreviewPane {
   node: HTMLElement;
-  /** What was saved. @param address undefined where there is no page to show */
-  show(address: string | undefined): void;
+  /**
+   * What was saved.
+   * @param address undefined where there is no page to show
+   * @param isTyped it is what was typed here, or older: a page of that stays
+   */
+  show(address: string | undefined, isTyped?: boolean): void;
   /**
    * The text changed, and is not saved yet.
    * @param texts asked for what would be saved once its page can be made, and no word is half written: an input method's letters
@@ -59,6 +63,7 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
   });
   let unseen: TypedTexts | undefined;
   let isAsking = false;
+  let showsTyped = false;
   const node = element(
     'section',
     { className: 'preview', attributes: { 'aria-label': '预览' } },
@@ -70,6 +75,7 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
   /** Asked for only where it is looked at: to know a place takes the whole site. */
   async function look() {
     asked += 1;
+    showsTyped = false;
     const turn = asked;
     if (page === 'article') {
       return paint(own, own === undefined ? NO_PAGE : '', placeNow());
@@ -93,7 +99,9 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
       const text = unseen.current();
       unseen = undefined;
       const { address } = await deskApi.unsaved(id, text).catch(() => ({ address: undefined }));
-      if (turn === asked && address !== undefined) load(previewUrl + address + placeNow());
+      if (turn !== asked || address === undefined) continue;
+      showsTyped = true;
+      load(previewUrl + address + placeNow());
     }
     isAsking = false;
   }
@@ -136,10 +144,9 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
   new ResizeObserver(scale).observe(stage);
   return {
     node,
-    show(path) {
+    show(path, isTyped = false) {
       own = path;
-      // What was typed since is newer.
-      if (!isAsking) void look();
+      if (!isTyped || !(isAsking || showsTyped)) void look();
     },
     typed(texts) {
       // A list and the home page take the whole site: they wait until it is saved.
