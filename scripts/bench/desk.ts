@@ -121,14 +121,25 @@ async function openArticle(page: Page): Promise<number> {
   return performance.now() - begun;
 }
 
-/**
- * From a key to the preview that shows it; nothing is saved yet. Looked for every half a second at the longest: an upper bound.
- */
+/** From a key to the page in its place that shows it, by the desk's own clock; nothing is saved yet. */
 async function untilSeen(page: Page, words: string): Promise<number> {
-  const begun = performance.now();
+  const begun = await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { pagesShown: times });
+    const watch = new MutationObserver((changes) => {
+      for (const { target } of changes)
+        if (target instanceof HTMLIFrameElement && !target.classList.contains('coming'))
+          times.push(performance.now());
+    });
+    const stage = document.querySelector('.stage') ?? document.body;
+    watch.observe(stage, { subtree: true, attributes: true, attributeFilter: ['class'] });
+    return performance.now();
+  });
   await page.keyboard.insertText(words);
   await page.frameLocator('iframe:not(.coming)').getByText(words).waitFor();
-  return performance.now() - begun;
+  // What was on its way before the key shows none of it.
+  const shown: number[] = await page.evaluate('window.pagesShown');
+  return (shown.at(-1) ?? Number.NaN) - begun;
 }
 
 /** From a key, and Ctrl+S behind it, to the text that lies there. */

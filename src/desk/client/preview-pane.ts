@@ -1,11 +1,12 @@
 /**
- * The page as readers will see it, and its entry in lists and on the home page. Each saved text is loaded into a second frame
- * that then takes the place of the first, and begins at the heading under which is written, or at the entry: a frame of another
- * origin tells nobody how far it was scrolled.
+ * The page as readers will see it, and its entry in lists and on the home page. Each text begins at the heading under which is
+ * written, or at the entry: a frame of another origin tells nobody how far it was scrolled. The page follows what is typed; a list
+ * and the home page take the whole site, and wait until it is saved.
  */
 import type { SavedArticle } from '../api.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { button, element } from './element.ts';
+import { pageFrame } from './page-frame.ts';
 
 export interface PreviewPane {
   node: HTMLElement;
@@ -40,7 +41,8 @@ const NO_PAGE = '现在没有页面可看：先改掉标着「必须改」的问
 
 /** @param heading number of the heading under which is written, 0 for the beginning */
 export function previewPane(previewUrl: string, id: string, heading: () => number): PreviewPane {
-  const stage = element('div', { className: 'stage' });
+  const frame = pageFrame();
+  const stage = frame.node;
   const note = element('p', { className: 'preview-note', attributes: { role: 'status' } });
   const whole = element(
     'a',
@@ -62,8 +64,10 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
     void look();
   });
   let unseen: TypedTexts | undefined;
-  let isAsking = false;
+  let isFollowing = false;
   let showsTyped = false;
+  /** Something was saved while the page followed what is typed. */
+  let isBehind = false;
   const node = element(
     'section',
     { className: 'preview', attributes: { 'aria-label': '预览' } },
@@ -87,23 +91,28 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
     if (turn === asked) paint(found.address, found.note);
   }
 
-  /** One page at a time: of what was typed meanwhile the last is the next. What cannot be shown is told when it is saved. */
-  async function seeTyped() {
-    isAsking = true;
-    while (unseen) {
-      if (unseen.isComposing()) {
-        await new Promise((done) => setTimeout(done, COMPOSING_MS));
-        continue;
-      }
-      const turn = (asked += 1);
-      const text = unseen.current();
-      unseen = undefined;
-      const { address } = await deskApi.unsaved(id, text).catch(() => ({ address: undefined }));
-      if (turn !== asked || address === undefined) continue;
-      showsTyped = true;
-      load(previewUrl + address + placeNow());
+  /** One page at a time: of what was typed meanwhile the last is the next. What has no page is told when it is saved. */
+  async function follow() {
+    isFollowing = true;
+    try {
+      while (unseen) await showNext(unseen);
+    } finally {
+      isFollowing = false;
+      if (isBehind && !showsTyped) void look();
+      isBehind = false;
     }
-    isAsking = false;
+  }
+
+  async function showNext(texts: TypedTexts) {
+    if (texts.isComposing()) return new Promise<void>((done) => setTimeout(done, COMPOSING_MS));
+    unseen = undefined;
+    asked += 1;
+    const turn = asked;
+    const typed = deskApi.unsaved(id, texts.current());
+    const { address } = await typed.catch(() => ({ address: undefined }));
+    if (turn !== asked) return;
+    showsTyped = address !== undefined;
+    if (address !== undefined) await frame.show(previewUrl + address + placeNow());
   }
 
   const placeNow = (): string => (heading() > 0 ? `#s-${heading()}` : '');
@@ -111,9 +120,9 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
   function paint(path: string | undefined, words: string, place = '') {
     note.textContent = words;
     stage.hidden = whole.hidden = path === undefined;
-    if (path === undefined) return stage.replaceChildren();
+    if (path === undefined) return frame.clear();
     whole.href = previewUrl + path;
-    load(whole.href + place);
+    void frame.show(whole.href + place);
   }
 
   function scale() {
@@ -123,36 +132,21 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
     stage.style.setProperty('--scale', String(factor));
   }
 
-  function load(address: string) {
-    // One that is still loading shows an older text already.
-    for (const waiting of stage.querySelectorAll('.coming')) waiting.remove();
-    const frame = element('iframe', { className: 'coming', title: '预览页面', tabIndex: 0 });
-    frame.setAttribute('sandbox', 'allow-same-origin');
-    frame.src = address;
-    frame.addEventListener(
-      'load',
-      () => {
-        if (!frame.isConnected) return;
-        for (const old of stage.querySelectorAll('iframe:not(.coming)')) old.remove();
-        frame.classList.remove('coming');
-      },
-      { once: true },
-    );
-    stage.append(frame);
-  }
-
   new ResizeObserver(scale).observe(stage);
   return {
     node,
     show(path, isTyped = false) {
       own = path;
-      if (!isTyped || !(isAsking || showsTyped)) void look();
+      if (isTyped && isFollowing) isBehind = true;
+      else if (!isTyped || !showsTyped) void look();
     },
     typed(texts) {
-      // A list and the home page take the whole site: they wait until it is saved.
-      if (page !== 'article' || own === undefined || stage.clientWidth === 0) return;
-      unseen = texts;
-      if (!isAsking) void seeTyped();
+      const isSeen = page === 'article' && own !== undefined && stage.clientWidth > 0;
+      if (!isSeen) showsTyped = false;
+      else {
+        unseen = texts;
+        if (!isFollowing) void follow();
+      }
     },
   };
 }

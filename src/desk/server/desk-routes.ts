@@ -138,12 +138,8 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     const route = `${request.method} ${first}`;
     // Nothing is changed by it, and who types does not wait for what others save.
     if (route === 'POST articles' && rest[1] === 'unsaved' && rest.length === 2) {
-      return answerUnsaved(
-        last ?? (await look(visitor)).site,
-        rest[0] ?? '',
-        request,
-        desk.preview,
-      );
+      const answer = (site: DeskSite) => answerUnsaved(site, rest[0] ?? '', request, desk.preview);
+      return last ? answer(last) : inTurn(async () => answer((await look(visitor)).site));
     }
     if (first === 'articles' && rest.length > 0) {
       return inTurn(() => ofArticle(rest[0] ?? '', rest.slice(1), request, visitor));

@@ -1,18 +1,18 @@
 /** Pages of texts that are being written, at addresses that nobody can guess. */
 import { randomBytes } from 'node:crypto';
 import type { Plugin } from 'vite';
-import type { ArticleFile } from '../../model/article.ts';
+import type { Article, ArticleFile } from '../../model/article.ts';
 import { articlePath } from '../../site/addresses.ts';
-import { withSite } from '../../site/current-site.ts';
+import { currentSite, withSite } from '../../site/current-site.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
-import { unsavedSite } from './unsaved-site.ts';
+import { unsavedArticle, withUnsaved } from './unsaved-site.ts';
 
 const QUERY = 'unsaved';
-/** Pages that are kept: those of the people who write at one time, and the one before of each, which may be loading yet. */
+/** Texts that are kept: those of the people who write at one time, and the one before of each, which may be loading yet. */
 const MOST = 40;
 
 export interface UnsavedPages {
-  /** For the dev server. */
+  /** For the dev server; its pages know the site from what answers before this. */
   plugin: Plugin;
   /**
    * @param preview the site as it was read last
@@ -22,28 +22,28 @@ export interface UnsavedPages {
 }
 
 export function unsavedPages(): UnsavedPages {
-  const sites = new Map<string, CurrentSite>();
+  const articles = new Map<string, Article>();
   return {
     plugin: {
       name: 'bureau-press:unsaved-pages',
       configureServer(server) {
         server.middlewares.use((request, _response, next) => {
           const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
-          const site = sites.get(searchParams.get(QUERY) ?? '');
+          const article = articles.get(searchParams.get(QUERY) ?? '');
+          const site = article && withUnsaved(currentSite(), article);
           if (site) withSite(site, next);
           else next();
         });
       },
     },
     show(preview, place, text) {
-      const unsaved = unsavedSite(preview, place, text);
-      if (!unsaved) return undefined;
-      const { current, article } = unsaved;
+      const article = unsavedArticle(preview, place, text);
+      if (!article) return undefined;
       const token = randomBytes(16).toString('base64url');
-      sites.set(token, current);
-      const [oldest] = sites.keys();
-      if (sites.size > MOST && oldest !== undefined) sites.delete(oldest);
-      return `${articlePath(current.site, article)}?${QUERY}=${token}`;
+      articles.set(token, article);
+      const [oldest] = articles.keys();
+      if (articles.size > MOST && oldest !== undefined) articles.delete(oldest);
+      return `${articlePath(preview.site, article)}?${QUERY}=${token}`;
     },
   };
 }

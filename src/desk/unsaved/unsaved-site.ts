@@ -5,31 +5,27 @@ import { readArticle } from '../../reading/read-article.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { createSite } from '../../site/site.ts';
 
-export interface UnsavedSite {
-  current: CurrentSite;
-  article: Article;
-}
-
 /**
+ * An article as it is typed, in the column in which it is saved.
  * @param preview the site as it was read last
- * @returns undefined where the text has no page yet, or none may be made of it; what is saved says why
+ * @param text the whole file
+ * @returns undefined where it has no page yet, or none may be made of it; what is saved says why
  */
-export function unsavedSite(
+export function unsavedArticle(
   preview: CurrentSite,
   place: ArticleFile,
   text: string,
-): UnsavedSite | undefined {
-  const { site, pictures } = preview;
-  const saved = site.content.articles.find(({ id }) => id === place.id);
+): Article | undefined {
+  const saved = preview.site.content.articles.find(({ id }) => id === place.id);
   // Problems are told of what is saved; of the bureau's own words nothing is shown on the page.
   const read = readArticle(place, Buffer.from(text), NO_WORDS);
-  const { title, date, withdrawn, ...facts } = read.text ?? {};
+  const { title, date, withdrawn, attachments, ...facts } = read.text ?? {};
   if (!saved || title === undefined || date === undefined || withdrawn) return undefined;
   // A component's code that was refused must not run.
   const isRefused = read.issues.some(({ level }) => level === 'stop');
   if (place.format === 'mdx' && isRefused) return undefined;
   const { column, named, preview: mark, source, category } = saved;
-  const article: Article = {
+  return {
     source,
     category,
     bodyLine: 1,
@@ -43,11 +39,16 @@ export function unsavedSite(
     named,
     digest: '',
     unsaved: text,
+    attachments: attachments?.filter(({ file }) => place.beside?.includes(file)),
     ...(mark !== undefined && { preview: mark }),
   };
-  const articles = site.content.articles.map((one) => (one === saved ? article : one));
+}
+
+/** @returns the site with the article in the place of the one that is saved; undefined where that is gone */
+export function withUnsaved(preview: CurrentSite, article: Article): CurrentSite | undefined {
+  const { site, pictures } = preview;
+  if (!site.find(article.id)) return undefined;
+  const articles = site.content.articles.map((one) => (one.id === article.id ? article : one));
   const { hiddenLinks, lasting } = site;
-  const content = { ...site.content, articles };
-  const current = { site: createSite(content, { hiddenLinks, lasting }), pictures };
-  return { current, article };
+  return { site: createSite({ ...site.content, articles }, { hiddenLinks, lasting }), pictures };
 }

@@ -1,11 +1,11 @@
 /** Components as a clerk has them: changed in a form, put in, taken out, and in the source where no form can hold them. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aText } from '../../support/a-bureau.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { openDesk, violations } from '../support/desk.ts';
+import { openDesk, openText, savedBody, violations } from '../support/desk.ts';
 import type { Desk } from '../support/desk.ts';
 
 const YEAR = 'content/articles/2026';
@@ -39,20 +39,8 @@ afterAll(async () => {
   await desk.close();
 });
 
-async function open(id: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(new URL(`/#/${id}`, desk.address).href);
-  await page.getByRole('textbox', { name: '正文' }).waitFor();
-}
-async function saved(file: string): Promise<string> {
-  await page.keyboard.press('Control+s');
-  await page
-    .getByText(/^已保存/)
-    .first()
-    .waitFor();
-  const text = await readFile(join(desk.folder, YEAR, file), 'utf8');
-  return text.slice(text.indexOf('\n---\n') + 5).replace(/^\n+/, '');
-}
+const open = (id: string): Promise<void> => openText(page, desk, id);
+const saved = (file: string): Promise<string> => savedBody(page, desk, `${YEAR}/${file}`);
 const confirm = (): Promise<void> => dialog.getByRole('button').last().click();
 
 it('a component is changed in its form, and no byte beside it', async () => {

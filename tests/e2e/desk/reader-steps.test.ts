@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aText } from '../../support/a-bureau.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { openDesk, violations } from '../support/desk.ts';
+import { openDesk, openText, violations } from '../support/desk.ts';
 import type { Desk } from '../support/desk.ts';
 
 const YEAR = 'content/articles/2026';
@@ -36,9 +36,7 @@ afterAll(async () => {
 
 /** Opens an article and begins a step. */
 async function begin(id: string, words: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(new URL(`/#/${id}`, desk.address).href);
-  await page.getByRole('textbox', { name: '正文' }).waitFor();
+  await openText(page, desk, id);
   await page.getByText('更多', { exact: true }).click();
   await page.getByRole('button', { name: words, exact: true }).click();
   await dialog.waitFor();

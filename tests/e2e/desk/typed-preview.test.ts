@@ -43,6 +43,12 @@ it('the page shows what is typed while the file is what it was', async () => {
   await page.keyboard.press('End');
   await page.keyboard.insertText('后来的一句。');
   await frameOf(page).getByText('第二段的文字。后来的一句。').waitFor();
+  // Faster than a page is made.
+  for (let key = 0; key < 20; key += 1) await page.keyboard.insertText('快');
+  await frameOf(page)
+    .getByText(`后来的一句。${'快'.repeat(20)}`)
+    .waitFor();
+  for (let key = 0; key < 20; key += 1) await page.keyboard.press('Backspace');
   // What is wrong with other texts is told in the list.
   expect(await frameOf(page).locator('.preview-problems').count()).toBe(0);
   await page.getByRole('textbox', { name: '标题' }).fill('改过的标题');
@@ -65,5 +71,12 @@ it('the page shows what is typed while the file is what it was', async () => {
   await page.getByRole('textbox', { name: '标题' }).fill('');
   expect(await (await answered).json()).toEqual({});
   expect(await frameOf(page).getByRole('heading', { level: 1 }).innerText()).toBe('改过的标题');
+  // Where the page is not seen nothing follows, and what is saved is there once it is.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('textbox', { name: '标题' }).fill('再改的标题');
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => readFile(join(desk.folder, FILE), 'utf8')).toContain('再改的标题');
+  await page.getByRole('tab', { name: '预览' }).click();
+  await frameOf(page).getByRole('heading', { name: '再改的标题' }).waitFor();
   expect(errors.filter((error) => !error.includes('sandboxed'))).toEqual([]);
 });

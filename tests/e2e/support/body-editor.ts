@@ -1,8 +1,9 @@
 /** A page of the desk with the editor of a body, and what hands do there. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { aText } from '../../support/a-bureau.ts';
+import { openText, savedBody } from './desk.ts';
 import type { Desk } from './desk.ts';
 
 export interface EditorPage {
@@ -40,9 +41,7 @@ export async function editorPage(browser: Browser, desk: Desk): Promise<EditorPa
   async function openFresh(file: string, text: string): Promise<void> {
     await page.goto('about:blank');
     await writeFile(join(desk.folder, file), aText('2026-11-02', [], text.trimEnd()));
-    const id = file.split('/').at(-2) ?? '';
-    await page.goto(new URL(`/#/${id}`, desk.address).href);
-    await body.waitFor();
+    await openText(page, desk, file.split('/').at(-2) ?? '');
   }
 
   async function caretAt(words: string, offset: number): Promise<void> {
@@ -80,15 +79,7 @@ export async function editorPage(browser: Browser, desk: Desk): Promise<EditorPa
     await keys.send('Input.insertText', { text: word });
   }
 
-  async function saved(file: string): Promise<string> {
-    await page.keyboard.press('Control+s');
-    await page
-      .getByText(/^已保存/)
-      .first()
-      .waitFor();
-    const text = await readFile(join(desk.folder, file), 'utf8');
-    return text.slice(text.indexOf('\n---\n') + 5).replace(/^\n+/, '');
-  }
+  const saved = (file: string): Promise<string> => savedBody(page, desk, file);
 
   return { page, body, refused, openFresh, caretAt, compose, saved };
 }

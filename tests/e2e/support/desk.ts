@@ -1,7 +1,7 @@
 /** 写稿台 of a small bureau in a folder of its own, as `npm run desk` opens it. */
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -78,6 +78,24 @@ export async function openDesk(files: Readonly<Record<string, string>>): Promise
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The page of an article, loaded anew, with a text that takes keys. */
+export async function openText(page: Page, desk: Desk, id: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(new URL(`/#/${id}`, desk.address).href);
+  await page.getByRole('textbox', { name: '正文' }).waitFor();
+}
+
+/** Saves, and reads what is in the file below the front matter. @param file below the desk's folder */
+export async function savedBody(page: Page, desk: Desk, file: string): Promise<string> {
+  await page.keyboard.press('Control+s');
+  await page
+    .getByText(/^已保存/)
+    .first()
+    .waitFor();
+  const text = await readFile(join(desk.folder, file), 'utf8');
+  return text.slice(text.indexOf('\n---\n') + 5).replace(/^\n+/, '');
 }
 
 /** What axe finds, the preview left out, which is another page. */

@@ -1,46 +1,13 @@
 /** Numbers of persons and leaks in files, where readers look and where they do not: read in the real process. */
-import { writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { FileWords } from '../../../src/attachments/file-words.ts';
-import { openTextReader } from '../../../src/attachments/text-reader.ts';
+import { describe, expect, it } from 'vitest';
 import { wordsIssues } from '../../../src/attachments/words-issues.ts';
 import { wholeNumber } from '../../../src/attachments/xlsx-words.ts';
-import { aFolder } from '../../support/a-folder.ts';
-import {
-  anExcelFile,
-  aPdfFile,
-  aWordFile,
-  aZip,
-  excelParts,
-  wordParts,
-} from '../../support/office-files.ts';
-
-const reader = openTextReader();
-afterAll(() => reader.close());
+import { anExcelFile, aPdfFile, aWordFile, aZip, excelParts } from '../../support/office-files.ts';
+import { W, cell, excel, hitsOf, paragraph, word, words } from './words-in-files.ts';
 
 /** Of a district that does not exist. */
 const ID = '650199199003070071';
 const MOBILE = '13912345678';
-
-async function words(name: string, bytes: Buffer | string): Promise<FileWords> {
-  const file = join(await aFolder(), name);
-  await writeFile(file, bytes);
-  return reader.words(file, extname(name));
-}
-
-const hitsOf = ({ hits }: FileWords): string[] =>
-  hits.map(({ kind, where, isHidden, shown }) =>
-    [kind, where, shown, ...(isHidden ? ['hidden'] : [])].join(' '),
-  );
-
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-const word = (body: string, parts: Record<string, string> = {}): Buffer =>
-  aZip({ ...wordParts(body), ...parts });
-const excel = (rows: string, parts: Record<string, string> = {}): Buffer =>
-  aZip({ ...excelParts(rows), ...parts });
-const cell = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
 
 describe('of a Word file is found', () => {
   it.each([

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteReader } from '../../../../src/build/read-site.ts';
 import type { LoadedSite } from '../../../../src/build/read-site.ts';
-import { unsavedSite } from '../../../../src/desk/unsaved/unsaved-site.ts';
-import type { UnsavedSite } from '../../../../src/desk/unsaved/unsaved-site.ts';
-import type { ArticleFile } from '../../../../src/model/article.ts';
+import { unsavedArticle, withUnsaved } from '../../../../src/desk/unsaved/unsaved-site.ts';
+import type { Article, ArticleFile } from '../../../../src/model/article.ts';
 import { siteOptions } from '../../../../src/output/options.ts';
 import { readBody } from '../../../../src/site/article-body.ts';
 import { aText } from '../../../support/a-bureau.ts';
@@ -36,22 +35,23 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-function typed(text: string, id = ID): UnsavedSite | undefined {
+function typed(text: string, id = ID): Article | undefined {
   const place = places.get(id);
   if (!place) throw new Error(`There is no ${id}`);
-  return unsavedSite(preview, place, text);
+  return unsavedArticle(preview, place, text);
 }
 
 it('its page is made of what is typed, its draft mark stays, and its neighbours are what they were', () => {
   const shown = typed(
     aText('2026-11-02', ['draft: true'], '新的一段。').replace('测试', '新的标题'),
   );
-  expect(shown?.article).toMatchObject({ id: ID, title: '新的标题', preview: '草稿' });
-  const article = shown?.current.site.article(ID);
+  expect(shown).toMatchObject({ id: ID, title: '新的标题', preview: '草稿' });
+  const site = shown && withUnsaved(preview, shown)?.site;
+  const article = site?.article(ID);
   expect(article && readBody(article).trim()).toBe('新的一段。');
   const others = (site?: LoadedSite['site']) =>
     site?.content.articles.filter(({ id }) => id !== ID).map(({ id, title }) => `${id} ${title}`);
-  expect(others(shown?.current.site)).toEqual(others(preview.site));
+  expect(others(site)).toEqual(others(preview.site));
 });
 
 it('nothing is written, and the site that was read stays as it is', async () => {
@@ -76,6 +76,12 @@ describe('no page where', () => {
     expect(typed(aText('2026-11-03', [], '{process.exit()}'), MDX)).toBeUndefined();
     expect(typed(aText('2026-11-03', ['draft: true'], '{process.exit()}'), MDX)).toBeUndefined();
   });
+});
+
+it('a file that it offers and that is not there is left out, and an article that is gone has no page', () => {
+  const shown = typed(aText('2026-11-02', ['attachments: [没有.docx]'], '一段。'));
+  expect(shown?.attachments).toEqual([]);
+  expect(shown && withUnsaved(preview, { ...shown, id: '20261109-gone' })).toBeUndefined();
 });
 
 it('the desk gives its address, for who asks as its page does', async () => {
