@@ -7,9 +7,9 @@ const BETWEEN = String.raw`[ \u00A0\u200B-\u200D\u2060\uFEFF-]`;
 const RUN = new RegExp(`${DIGIT}(?:${BETWEEN}?${DIGIT}){7,}[Xx]?`, 'g');
 
 /**
- * A text with every number hidden that is a person's, however it is written, or may be one: of a mobile number 138****1234 stays, of an identity number
- * 65*************123, of another one of eight digits or more its two ends. Dates, and names of articles that begin with
- * one, stay as they are.
+ * A text with every number hidden that is a person's, however it is written, or may be one: of a mobile number 138****1234
+ * stays, of an identity number 65*************123, of another one of eight digits or more its two ends. Dates, and names of
+ * articles that begin with one, stay as they are.
  */
 export function masked(text: string): string {
   return maskPersonal(text).replaceAll(RUN, (run) => {

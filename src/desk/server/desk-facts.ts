@@ -55,10 +55,10 @@ export async function deskFacts(
   };
 }
 
-/** As it stands in the file, where it cannot be used as it is: undefined where there is none. */
+/** As it stands in the file, where it cannot be used as it is: undefined where there is none, or the file has gone since. */
 async function writtenTitle(place: ArticleFile): Promise<string | undefined> {
-  const { fields } = await readSource(place);
-  return fields['title'];
+  const source = await readSource(place).catch(() => undefined);
+  return source?.fields['title'];
 }
 
 /** None where the settings are not in order. */
