@@ -12,7 +12,7 @@ import { PERSONAL_CHECKS } from './personal.ts';
 import { PROTECTED_CHECKS } from './protected.ts';
 import { RESIDUE_CHECKS } from './residues.ts';
 import { SPACE_CHECKS } from './spaces.ts';
-import { TABLE_CHECKS } from './table-headers.ts';
+import { TABLE_CHECKS } from './tables.ts';
 import type { TextCheck } from './text-check.ts';
 import { TYPO_CHECKS } from './typos.ts';
 import { UNFILLED_CHECKS } from './unfilled.ts';
