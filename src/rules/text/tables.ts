@@ -33,7 +33,8 @@ export const repeatedCellsRule: Rule = {
   level: 'warn',
   scope: 'text',
   title: '一行里重复的格子',
-  basis: '合并的单元格拆开以后，同一句话在一行里写了许多遍，手机上一格一格地读，听读屏软件的人要听许多遍。',
+  basis:
+    '合并的单元格拆开以后，同一句话在一行里写了许多遍，手机上一格一格地读，听读屏软件的人要听许多遍。',
 };
 
 /** Cells of a row, one beside the other, that say one thing by chance: 正常, 无. */
@@ -42,7 +43,7 @@ const SHORTEST_WORDS = 4;
 
 function* repeatedCells(words: Words): Generator<Hit> {
   const { blocks } = words;
-  for (let index = 0; index < blocks.length; ) {
+  for (let index = 0; index < blocks.length;) {
     const { row, text = '' } = blocks[index] ?? {};
     let end = index + 1;
     while (row !== undefined && blocks[end]?.row === row && blocks[end]?.text === text) end += 1;
