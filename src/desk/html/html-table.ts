@@ -8,10 +8,7 @@ const WIDEST = 64;
 const HIGHEST = 5000;
 
 /** @returns nothing for one without text. @param readCell the blocks of a cell */
-export function readTable(
-  table: Element,
-  readCell: (cell: Element) => Block[],
-): Block[] {
+export function readTable(table: Element, readCell: (cell: Element) => Block[]): Block[] {
   const grid: (Cell | undefined)[][] = [];
   for (const [y, row] of [...rowsOf(table)].entries()) {
     const line = (grid[y] ??= []);

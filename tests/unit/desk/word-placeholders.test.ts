@@ -11,7 +11,11 @@ const NOTICE =
 const ASKS = '单击此处输入文字。';
 
 it.each([
-  ['within a paragraph', p(r('联系人：') + control(r('单击此处') + r('输入文字。'))), `联系人：${MARK}`],
+  [
+    'within a paragraph',
+    p(r('联系人：') + control(r('单击此处') + r('输入文字。'))),
+    `联系人：${MARK}`,
+  ],
   ['around paragraphs', control(p(ASKS) + p('')), MARK],
   [
     'around a cell',
