@@ -1,4 +1,5 @@
 /** Tables whose header says nothing, and rows that say one thing many times. */
+import type { ReaderBlock } from '../../model/reader-text.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Hit, TextCheck } from './text-check.ts';
 import type { Words } from './words.ts';
@@ -40,24 +41,23 @@ export const repeatedCellsRule: Rule = {
 /** Cells of a row, one beside the other, that say one thing by chance: 正常, 无. */
 const MOST_ALIKE = 3;
 const SHORTEST_WORDS = 4;
+const LONGEST_QUOTE = 20;
 
 function* repeatedCells(words: Words): Generator<Hit> {
-  const { blocks } = words;
-  for (let index = 0; index < blocks.length;) {
-    const { row, text = '' } = blocks[index] ?? {};
-    let end = index + 1;
-    while (row !== undefined && blocks[end]?.row === row && blocks[end]?.text === text) end += 1;
-    const isText = /\p{L}/u.test(text) && [...text].length >= SHORTEST_WORDS;
-    if (isText && end - index > MOST_ALIKE) {
-      const quoted = text.length > 20 ? `${text.slice(0, 20)}…` : text;
-      yield {
-        at: words.startOf(index),
-        length: text.length,
-        message: `表格的一行里，「${quoted}」连着写了 ${end - index} 格。`,
-        fix: '只在第一格写一次，其余的格子空着；整行只有这一句的，把它移到表格外面作一段。',
-      };
-    }
-    index = end;
+  let count = 0;
+  for (const [index, { row, text }] of words.blocks.entries()) {
+    const isLike = (other: ReaderBlock | undefined): boolean =>
+      row !== undefined && other?.row === row && other.text === text;
+    count = isLike(words.blocks[index - 1]) ? count + 1 : 1;
+    if (count <= MOST_ALIKE || isLike(words.blocks[index + 1])) continue;
+    if (!/\p{L}/u.test(text) || [...text].length < SHORTEST_WORDS) continue;
+    const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+    yield {
+      at: words.startOf(index - count + 1),
+      length: text.length,
+      message: `表格的一行里，「${quoted}」连着写了 ${count} 格。`,
+      fix: '只在第一格写一次，其余的格子空着；整行只有这一句的，把它移到表格外面作一段。',
+    };
   }
 }
 
