@@ -29,6 +29,8 @@ export interface DeskFacts {
   articles: ListedArticle[];
   /** Problems of files that are no articles, `content/site.yaml:3 …` each. */
   otherProblems: DeskIssue[];
+  /** The oldest date that does not count as forged when an article is published today, `YYYY-MM-DD`. */
+  oldestDate: string;
   /** Columns that need an article this week, the most urgent first. */
   due: DueColumn[];
   publishing: PublishingFacts;
@@ -171,6 +173,8 @@ export interface OpenArticle {
   files: BesideFile[];
   /** Undefined where its column asks for none. */
   review?: ReviewView | undefined;
+  /** As the list has it. */
+  listedReview?: ListedReview | undefined;
   /** Who is writing of it just now, where that is somebody else. POST articles/<id>/take-over makes it this browser. */
   writing?: string | undefined;
 }
@@ -205,8 +209,8 @@ export interface BegunArticle {
 /** POST import?category=…&name=稿件.docx, the file's bytes as application/octet-stream. */
 export interface ImportedArticleAnswer {
   article: OpenArticle;
-  /** What staff should check, `line` of the file. */
-  notices: { line?: number | undefined; message: string }[];
+  /** What staff should check; `where` is a place in the text, `“会议要求…”一段`. */
+  notices: { where?: string | undefined; message: string }[];
 }
 
 /**

@@ -9,7 +9,7 @@ import { ask } from './dialogs.ts';
 import { button, element } from './element.ts';
 import { importWord, newArticle, pickWordFiles } from './new-articles.ts';
 import { clearNotices, notice } from './notices.ts';
-import { listedReview, showWhoIsHere } from './who-is-here.ts';
+import { showWhoIsHere } from './who-is-here.ts';
 import { mayWrite } from './states.ts';
 import { findCopy, forgetCopy } from './unsaved-copy.ts';
 
@@ -201,7 +201,7 @@ function siteProblems({ otherProblems }: DeskFacts): HTMLElement {
   );
 }
 
-function listed(article: OpenArticle, { columns, me }: DeskFacts): ListedArticle {
+function listed(article: OpenArticle, { columns }: DeskFacts): ListedArticle {
   const { id, fields, state, issues, writing } = article;
   const { title = '', category = '', date = '' } = fields;
   const column = columns.find(
@@ -215,7 +215,7 @@ function listed(article: OpenArticle, { columns, me }: DeskFacts): ListedArticle
     date,
     state,
     problems,
-    review: me && listedReview(article, me.name),
+    review: article.listedReview,
     writing,
   };
 }

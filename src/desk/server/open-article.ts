@@ -14,7 +14,7 @@ import type { BesideFile } from '../files-api.ts';
 import { formValues } from './desk-fields.ts';
 import { deskIssues } from './desk-site.ts';
 import { unreviewedRule } from '../../review/check-review.ts';
-import { remarks, reviewView } from '../reviews/review-view.ts';
+import { listedReview, remarks, reviewView } from '../reviews/review-view.ts';
 import type { Seen } from './article-routes.ts';
 
 /** What stands in a file, as far as it can be read. */
@@ -89,6 +89,7 @@ export async function openArticle(
         : undefined,
     files: await filesBeside(place, source.text ?? ''),
     review: reviewView(reviews.standing(article), state, events, visitor.person),
+    listedReview: listedReview(article, state, reviews, visitor.person),
     writing: leases.holder(place.id, visitor.session),
   };
 }
