@@ -175,6 +175,11 @@ export interface OpenArticle {
   writing?: string | undefined;
 }
 
+/** GET articles/<id>/mark: another one whenever somebody did something with the article. 404 where it has gone. */
+export interface ArticleMark {
+  mark: string;
+}
+
 /** PUT articles/<id>: either the fields and the body, or the source. If-Match: the etag. Answered by OpenArticle; 409 by Conflict. */
 export type SavedArticle = { fields: Record<string, string>; body: string } | { source: string };
 
@@ -219,11 +224,11 @@ export interface PasteAnswer {
 }
 
 /**
- * POST articles/<id>/publish, correct, withdraw, move, hide (back to a draft, of what was not published). If-Match: the etag of the
+ * POST articles/<id>/publish, correct, withdraw, restore (of what was withdrawn), move, hide (back to a draft, of what was not published). If-Match: the etag of the
  * text that is meant; 409 by Conflict where it is another one now.
  */
 export interface PublishAsked {
-  /** 更正说明, the reason of a withdrawal, or the column that it moves to. */
+  /** 更正说明, the reason of a withdrawal, the column that it moves to, or for what it is published anew: 置顶. */
   note?: string;
 }
 

@@ -1,9 +1,10 @@
 /** 送审, 通过, 退回, 意见, and taking over from who is writing; each is asked before it is done. */
-import type { OpenArticle, PublishAnswer, ReviewAsked } from '../api.ts';
+import type { DeskFacts, OpenArticle, PublishAnswer, ReviewAsked } from '../api.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
+import { confirmedDespite, type GoTo } from './reminders.ts';
 
 export type ReviewStepName = 'submit' | 'approve' | 'sendBack' | 'remark' | 'takeOver';
 
@@ -13,9 +14,9 @@ const LONGEST_NOTE = 400;
 /** Characters by which a paragraph is known. */
 const QUOTE = 30;
 
-export async function submit(article: OpenArticle): Promise<Done> {
+export async function submit(article: OpenArticle, _: DeskFacts, goTo: GoTo): Promise<Done> {
   const next = article.review?.steps[0] ?? '';
-  const answer = await confirmed({
+  const answer = await confirmedDespite(article, goTo, {
     title: '送审？',
     content: [
       titleOf(article),
@@ -26,10 +27,10 @@ export async function submit(article: OpenArticle): Promise<Done> {
   return answer === undefined ? undefined : step(article, { did: '送审' }, '已经送审。');
 }
 
-export async function approve(article: OpenArticle): Promise<Done> {
+export async function approve(article: OpenArticle, _: DeskFacts, goTo: GoTo): Promise<Done> {
   const { next = '', steps = [] } = article.review ?? {};
   const after = steps[steps.indexOf(next) + 1];
-  const answer = await confirmed({
+  const answer = await confirmedDespite(article, goTo, {
     title: `${next}通过？`,
     content: [
       titleOf(article),

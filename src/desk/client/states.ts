@@ -9,16 +9,50 @@ import type {
   ReviewStand,
 } from '../api.ts';
 
-export const STATE_WORDS: Readonly<Record<ArticleState, string>> = {
+type Way = PublishingFacts['way'];
+
+const EVERYWHERE: Readonly<Record<ArticleState, string>> = {
   draft: '草稿',
   new: '未发布',
   changed: '已改未发',
-  waiting: '等合并',
+  waiting: '没进主分支',
   published: '已发布',
   scheduled: '定时',
   expired: '已过期',
   withdrawn: '已撤下',
   broken: '读不出来',
+};
+/** Who does not publish does not know what readers see: only what has left this machine, or lies on it. */
+const WITHOUT_SITE: Readonly<Record<Exclude<Way, 'published'>, Partial<typeof EVERYWHERE>>> = {
+  pushed: {
+    new: '未提交',
+    changed: '已改未提交',
+    published: '已提交',
+    withdrawn: '撤下已提交',
+  },
+  'kept-here': {
+    new: '未存好',
+    changed: '已改未存好',
+    published: '已存本机',
+    withdrawn: '撤下已存本机',
+  },
+};
+
+/** Where an article stands, as far as this machine can know it: in the list, above the text, and wherever else it is said. */
+export function wordsOfStanding(state: ArticleState, way: Way): string {
+  return (way === 'published' ? undefined : WITHOUT_SITE[way][state]) ?? EVERYWHERE[state];
+}
+
+/** What was done, as versions tell it: whoever only hands texts on has published nothing. */
+export function wordsOfDone(did: string, way: Way): string {
+  return did === '发布' ? PUBLISH_WORDS[way] : did;
+}
+
+/** What is said of each step that readers would see: when they do. */
+export const WAY_NOTES: Readonly<Record<Way, string>> = {
+  'kept-here': '稿件记在这台电脑上，还没有交出去。',
+  pushed: '提交以后，由负责发布的电脑更新网站；更新以前，读者看到的还是原来的样子。',
+  published: '网站马上更新，更新好读者就看得到。',
 };
 
 export const STAND_WORDS: Readonly<Record<ReviewStand, string>> = {
@@ -36,7 +70,7 @@ export function wordsOfReview({ stand, next }: ListedReview): string | undefined
 }
 
 /** What stands on the one button that lets a text leave the desk. */
-const PUBLISH_WORDS: Readonly<Record<PublishingFacts['way'], string>> = {
+export const PUBLISH_WORDS: Readonly<Record<Way, string>> = {
   'kept-here': '保存到本机',
   pushed: '提交',
   published: '发布',
@@ -61,4 +95,14 @@ export function mayWrite({ me }: Pick<DeskFacts, 'me'>): boolean {
 /** Readers have it, or had it. */
 export function wasPublished(state: ArticleState): boolean {
   return state === 'published' || state === 'changed' || state === 'expired';
+}
+
+/** No reader has had it yet. */
+export const isUnseen = (state: ArticleState): boolean =>
+  ['draft', 'new', 'scheduled'].includes(state);
+
+/** The day in its name, and so in its address, is not that of its date. */
+export function isOfOtherDay({ id, fields, state }: OpenArticle): boolean {
+  const day = (fields['date'] ?? '').slice(0, 10).replaceAll('-', '');
+  return isUnseen(state) && /^\d{8}$/.test(day) && !id.startsWith(day);
 }

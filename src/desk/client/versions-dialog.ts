@@ -6,6 +6,7 @@ import { deskApi, wordsOf } from './desk-api.ts';
 import { ask, CANCEL, confirmed, dialogField, type Choice } from './dialogs.ts';
 import { element, newId } from './element.ts';
 import { notice } from './notices.ts';
+import { wordsOfDone } from './states.ts';
 import { versionComparison } from './version-comparison.ts';
 
 type Done = PublishAnswer | undefined;
@@ -22,9 +23,13 @@ export async function versions(article: OpenArticle, facts: DeskFacts): Promise<
 }
 
 /** Of two versions the earlier one is what was, whichever was chosen first. */
-async function chooseVersion(article: OpenArticle, { me }: DeskFacts): Promise<Done> {
+async function chooseVersion(
+  article: OpenArticle,
+  { me, publishing: { way } }: DeskFacts,
+): Promise<Done> {
   const { id } = article;
-  const { versions: all, note } = await deskApi.versions(id);
+  const { versions: listed, note } = await deskApi.versions(id);
+  const all = listed.map((each) => ({ ...each, did: wordsOfDone(each.did, way) }));
   if (all.length === 0) {
     notice('done', '这篇稿件还没有以前的版本：保存以后就有了。');
     return undefined;

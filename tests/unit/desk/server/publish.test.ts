@@ -209,3 +209,50 @@ it('of a draft that no reader has seen nobody is told that readers have', async 
   expect((await step(desk, 'hide', {})).json.message).toBe('这篇稿件已经撤下，不能改回草稿。');
   await desk.close();
 });
+
+it('of what is handed on before its day, the day is said; what was never handed on waits for none', async () => {
+  const { desk } = await aDeskWithRemote({
+    'content/articles/2026/20261102-b.md': aText('2026-11-02'),
+  });
+  await writeFile(join(desk.folder, ARTICLE), aText('2026-12-01 08:00'));
+  expect((await desk.ask('GET', 'articles/20261101-a')).json.state).toBe('new');
+  const { json } = await step(desk, 'publish', {});
+  expect([json.article.state, json.done.at(-1)]).toEqual([
+    'scheduled',
+    '到 2026-12-01 08:00 才显示，到时候自动显示，不用再办什么。',
+  ]);
+  await desk.close();
+});
+
+it('one field that was changed gives the commit its name, and no other word does', async () => {
+  const desk = await aDesk({ [ARTICLE]: aText('2026-11-01') });
+  for (const note of ['置顶', '随便什么']) {
+    await writeFile(join(desk.folder, ARTICLE), aText('2026-11-01', ['pinned: true'], note));
+    expect((await step(desk, 'publish', { note })).status).toBe(200);
+  }
+  expect(desk.git('log', '-2', '--format=%s')).toBe('发布：测试\n置顶：测试');
+  const { json } = await desk.ask('GET', 'articles/20261101-a/versions');
+  expect(json.versions.map(({ did }: { did: string }) => did)).toEqual([
+    '发布',
+    '置顶',
+    '提交：开始',
+  ]);
+  await desk.close();
+});
+
+it('what was withdrawn has its notice in the preview, and comes back with the bytes that it had', async () => {
+  const before = aText('2026-11-01');
+  const desk = await aDesk({ [ARTICLE]: before });
+  const withdrawn = await step(desk, 'withdraw', { note: '附件有误，正在核对' });
+  expect([withdrawn.json.article.state, withdrawn.json.article.preview]).toEqual([
+    'withdrawn',
+    (await desk.ask('GET', 'articles/20261101-a')).json.preview,
+  ]);
+  expect(withdrawn.json.article.preview).toMatch(/20261101-a\/$/);
+  const restored = await step(desk, 'restore', {});
+  expect([restored.status, restored.json.article.state]).toEqual([200, 'published']);
+  expect(desk.git('show', `HEAD:${ARTICLE}`)).toBe(before.trim());
+  expect(desk.git('log', '-1', '--format=%s')).toBe('恢复发布：测试');
+  expect((await step(desk, 'restore', {})).json.message).toBe('稿件「20261101-a」没有撤下。');
+  await desk.close();
+});
