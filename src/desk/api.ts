@@ -85,8 +85,9 @@ export interface ListedArticle {
  * Where an article stands in its review.
  * - `none`: none is needed, or readers have what was reviewed
  * - `writing`: not handed in as it is now
+ * - `ready`: handed to those who publish, with no review between
  */
-export type ReviewStand = 'none' | 'writing' | 'in-review' | 'sent-back' | 'approved';
+export type ReviewStand = 'none' | 'writing' | 'in-review' | 'sent-back' | 'approved' | 'ready';
 
 export interface ListedReview {
   stand: ReviewStand;
@@ -101,7 +102,7 @@ export interface ListedReview {
 /** A review as its article shows it. */
 export interface ReviewView {
   stand: ReviewStand;
-  /** 一审, 二审 … in order. */
+  /** 一审, 二审 … in order; none where its column asks for none. */
   steps: string[];
   /** Of the text as it is. */
   approvals: { role: string; by: string; at: string }[];
@@ -169,8 +170,10 @@ export interface OpenArticle {
   liveUrl?: string | undefined;
   /** Files beside the text: pictures and attachments. */
   files: BesideFile[];
-  /** Undefined where its column asks for none. */
+  /** On one's own machine undefined where its column asks for none; in an office such a one has no `steps`. */
   review?: ReviewView | undefined;
+  /** What is wrong with review.yaml, and the remedy: nothing can be published meanwhile. */
+  reviewProblem?: string | undefined;
   /** Who is writing of it just now, where that is somebody else. POST articles/<id>/take-over makes it this browser. */
   writing?: string | undefined;
 }
@@ -221,21 +224,6 @@ export interface ImportedArticleAnswer {
 export interface PasteAnswer {
   markdown: string;
   notices: string[];
-}
-
-/**
- * POST articles/<id>/publish, correct, withdraw, restore (of what was withdrawn), move, hide (back to a draft, of what was not published). If-Match: the etag of the
- * text that is meant; 409 by Conflict where it is another one now.
- */
-export interface PublishAsked {
-  /** 更正说明, the reason of a withdrawal, the column that it moves to, or for what it is published anew: 置顶. */
-  note?: string;
-}
-
-export interface PublishAnswer {
-  article: OpenArticle;
-  /** What was done, a Chinese sentence each, in order. */
-  done: string[];
 }
 
 /** Whatever is refused: 400, 401, 403, 404, 409, 413, 422, 423. */

@@ -18,12 +18,15 @@ export interface ArticleList {
 }
 
 type Way = PublishingFacts['way'];
+/** Of whom a group is: of an office with reviews, or of those who publish in any. */
+type Needed = 'review' | '签发';
 
-const groupsOf = (way: Way): readonly (readonly [ListGroup, string, 'office'?])[] => [
+const groupsOf = (way: Way): readonly (readonly [ListGroup, string, Needed?])[] => [
   ['all', '全部'],
-  ['mine', '我的', 'office'],
-  ['for-me', '等我审', 'office'],
-  ['in-review', '审核中', 'office'],
+  ['mine', '我的', 'review'],
+  ['for-me', '等我审', 'review'],
+  ['to-publish', '等我发布', '签发'],
+  ['in-review', '审核中', 'review'],
   ['drafts', '草稿'],
   ['changed', wordsOfStanding('changed', way)],
   ['scheduled', '定时'],
@@ -48,8 +51,11 @@ export function articleList(
   column.append(element('option', { value: '' }, '全部栏目'));
   for (const name of new Set(columns.map(({ name }) => name)))
     column.append(element('option', { value: name }, name));
-  const isShared = hasReviews && me !== undefined;
-  const offered = groupsOf(way).filter(([, , office]) => office === undefined || isShared);
+  const has: Readonly<Record<Needed, boolean>> = {
+    review: hasReviews && me !== undefined,
+    签发: me?.roles.includes('签发') ?? false,
+  };
+  const offered = groupsOf(way).filter(([, , needed]) => needed === undefined || has[needed]);
   const groups = offered.map(([group, label]) => {
     const count = element('span', { className: 'number' });
     const made = button(label, () => ask({ group }), { className: 'group' });
@@ -129,6 +135,7 @@ function wordsOfFound(all: number, found: number, { words, group, column }: List
   if (words.trim() !== '')
     return `没有标题里有“${words.trim()}”的稿件。少写几个字再试，或者点“全部”。`;
   if (group === 'for-me') return '没有等您审的稿件。';
+  if (group === 'to-publish') return '没有等您发布的稿件。';
   return group === 'problems' ? '没有发现问题。' : '这里现在没有稿件。';
 }
 

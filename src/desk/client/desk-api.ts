@@ -7,13 +7,12 @@ import type {
   ImportedArticleAnswer,
   OpenArticle,
   PasteAnswer,
-  PublishAnswer,
-  PublishAsked,
   Refusal,
   ReviewAsked,
   SavedArticle,
   UnsavedPage,
 } from '../api.ts';
+import type { PublishAnswer, PublishAsked } from '../publish-api.ts';
 import type { ArticlePlaces, ArticleVersions, VersionText } from '../version-api.ts';
 import type { AddedFile, CutAsked, PictureSize } from '../files-api.ts';
 

@@ -5,7 +5,7 @@ import { button, element } from './element.ts';
 import type { EditorStep } from './editor-steps.ts';
 import { moreSteps } from './more-steps.ts';
 import { reviewBar } from './review-bar.ts';
-import { wasPublished, wordsOfPublishing, wordsOfStanding } from './states.ts';
+import { isReviewed, wasPublished, wordsOfPublishing, wordsOfStanding } from './states.ts';
 
 export interface EditorHead {
   node: HTMLElement;
@@ -79,7 +79,7 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
       state.textContent = wordsOfStanding(article.state, facts.publishing.way) + since;
       const may = (role: string): boolean => facts.me?.roles.includes(role) ?? true;
       const isPublished = wasPublished(article.state);
-      others.correct.hidden = !isPublished || !may(article.review ? '编辑' : '签发');
+      others.correct.hidden = !isPublished || !may(isReviewed(article) ? '编辑' : '签发');
       const mayBeSeen = isPublished || article.state === 'waiting';
       others.withdraw.hidden = !mayBeSeen || !may('签发');
       others.restore.hidden = article.state !== 'withdrawn' || !may('签发');
@@ -105,16 +105,19 @@ export function reasonNot(
   const { issues, review } = article;
   const stops = issues.filter(({ level }) => level === 'stop').length;
   if (article.state === 'withdrawn') return TAKEN_BACK[way];
+  if (article.reviewProblem !== undefined) return '审核的设置有问题，先改好';
   if (missing.length > 0) return `先填：${missing.join('、')}`;
   if (stops > 0) return `还有 ${stops} 处必须改`;
   if (article.state === 'broken') return '文件读不出来';
   if (article.state === 'published') return NOTHING_NEW[way];
   if (article.state === 'expired') return '已经过期：先改失效日期';
-  if (review && me === undefined) return '要审的稿件，在多人的写稿台里办';
-  if (review && review.stand !== 'approved') return WAITING[review.stand];
+  if (review && isReviewed(article)) {
+    if (me === undefined) return '要审的稿件，在多人的写稿台里办';
+    if (review.stand !== 'approved') return WAITING[review.stand];
+  }
   // The bar says of a reviewed text for what it waits.
   if (!me || me.roles.includes('签发')) return undefined;
-  return review ? '' : '等有签发权限的同志来办';
+  return isReviewed(article) || review?.stand === 'ready' ? '' : '写好以后点“交给发布”';
 }
 
 /** Who does not publish cannot know what readers see. */
@@ -132,6 +135,7 @@ const TAKEN_BACK: Readonly<Record<PublishingFacts['way'], string>> = {
 
 const WAITING: Readonly<Record<Exclude<ReviewStand, 'approved'>, string | undefined>> = {
   none: undefined,
+  ready: undefined,
   writing: '写好以后先送审',
   // The bar below says it.
   'in-review': '',

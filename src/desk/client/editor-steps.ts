@@ -1,5 +1,6 @@
 /** All that can be done with an open article, by its name. Each kind is a part of the page that comes where somebody asks for it. */
-import type { DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
+import type { DeskFacts, OpenArticle } from '../api.ts';
+import type { PublishAnswer } from '../publish-api.ts';
 import { ServerGone, wordsOf } from './desk-api.ts';
 import { notice } from './notices.ts';
 import type { GoTo } from './reminders.ts';

@@ -57,7 +57,7 @@ export function standingOf(
 type Step = ReviewView['history'][number];
 
 const DID: Readonly<Record<string, (step: Step) => string>> = {
-  送审: ({ by }) => `${by}把这篇稿件送审了。`,
+  送审: ({ by }) => `${by}把这篇稿件交上来了。`,
   通过: ({ by, role = '' }) => `${by}（${role}）通过了这篇稿件。`,
   退回: ({ by, note = '' }) => `${by}退回了这篇稿件：${note}`,
   意见: ({ by, note = '' }) => `${by}写了意见：${note}`,

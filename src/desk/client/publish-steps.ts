@@ -1,12 +1,13 @@
 /** What takes a text to readers, tells them of a mistake, or takes it back; each is asked before it is done. */
-import type { DeskFacts, OpenArticle, PublishAnswer, PublishAsked } from '../api.ts';
+import type { DeskFacts, OpenArticle } from '../api.ts';
+import type { PublishAnswer, PublishAsked } from '../publish-api.ts';
 import { isInFuture } from './beijing-time.ts';
 import { deskApi, SavedElsewhere, wordsOf, type PublishStep } from './desk-api.ts';
 import { CANCEL, ask, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
 import { confirmedDespite, type GoTo } from './reminders.ts';
-import { WAY_NOTES, wordsOfPublishing } from './states.ts';
+import { isReviewed, WAY_NOTES, wordsOfPublishing } from './states.ts';
 
 /** 200 characters are what a correction may have. */
 const LONGEST_NOTE = 200;
@@ -30,7 +31,7 @@ export async function publish(
         ['标题', fields['title'] ?? ''],
         ['栏目', fields['category'] ?? ''],
         ['发布日期', date],
-        ['署名', review ? '' : facts.person],
+        ['署名', isReviewed(article) ? '' : facts.person],
         ['审核', review?.approvals.map(({ role, by }) => `${role} ${by}`).join('，') ?? ''],
       ]),
       later && element('p', { className: 'strong' }, later),
@@ -58,7 +59,7 @@ export async function correct(
     words: '下一步',
   });
   if (note === undefined) return undefined;
-  const told = article.review ? '写好以后要送审，审完、签发以后读者才看到。' : WAY_NOTES[way];
+  const told = isReviewed(article) ? '写好以后要送审，审完、签发以后读者才看到。' : WAY_NOTES[way];
   const answer = await confirmedDespite(article, goTo, {
     title: '写上更正？',
     content: [titleOf(article), element('p', {}, `读者会看到：${note}`), element('p', {}, told)],

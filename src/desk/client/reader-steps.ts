@@ -1,12 +1,13 @@
 /** 定时, 失效, 移动, 置顶: one field of an article changed, with what readers will see of it. */
-import type { DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
+import type { DeskFacts, OpenArticle } from '../api.ts';
+import type { PublishAnswer } from '../publish-api.ts';
 import { beijing, isInFuture, readDate, writeDate } from './beijing-time.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
 import { confirmedDespite, type GoTo } from './reminders.ts';
-import { isOfOtherDay, WAY_NOTES } from './states.ts';
+import { isOfOtherDay, isReviewed, WAY_NOTES } from './states.ts';
 
 export type ReaderStepName = 'schedule' | 'expire' | 'move' | 'pin' | 'toItsDay';
 
@@ -92,7 +93,7 @@ async function change(
     }
     if (fields['date'] !== undefined && isOfOtherDay(saved))
       saved = await deskApi.toItsDay(saved.id, saved.etag);
-    if (!isMove && isReviewed(saved, facts)) {
+    if (!isMove && needsReview(saved, facts)) {
       const words = '已经写好。读者现在还看不到：请送审，审完、签发以后才更新。';
       notice('done', words);
       return { article: saved, done: [words] };
@@ -114,8 +115,8 @@ export async function toItsDay({ id, etag }: OpenArticle): Promise<Done> {
   return { article: await deskApi.toItsDay(id, etag), done: [] };
 }
 
-function isReviewed({ review }: OpenArticle, { me }: DeskFacts): boolean {
-  return me !== undefined && review !== undefined && review.stand !== 'approved';
+function needsReview(article: OpenArticle, { me }: DeskFacts): boolean {
+  return me !== undefined && isReviewed(article) && article.review?.stand !== 'approved';
 }
 
 async function askMoment(

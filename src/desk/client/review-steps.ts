@@ -1,5 +1,6 @@
 /** 送审, 通过, 退回, 意见, and taking over from who is writing; each is asked before it is done. */
-import type { DeskFacts, OpenArticle, PublishAnswer, ReviewAsked } from '../api.ts';
+import type { DeskFacts, OpenArticle, ReviewAsked } from '../api.ts';
+import type { PublishAnswer } from '../publish-api.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
@@ -15,7 +16,8 @@ const LONGEST_NOTE = 400;
 const QUOTE = 30;
 
 export async function submit(article: OpenArticle, _: DeskFacts, goTo: GoTo): Promise<Done> {
-  const next = article.review?.steps[0] ?? '';
+  const next = article.review?.steps[0];
+  if (next === undefined) return handOn(article, goTo);
   const answer = await confirmedDespite(article, goTo, {
     title: '送审？',
     content: [
@@ -25,6 +27,19 @@ export async function submit(article: OpenArticle, _: DeskFacts, goTo: GoTo): Pr
     choices: [CANCEL, { value: 'submit', words: '送审', kind: 'main' }],
   });
   return answer === undefined ? undefined : step(article, { did: '送审' }, '已经送审。');
+}
+
+/** 交给发布: of a column without reviews. */
+async function handOn(article: OpenArticle, goTo: GoTo): Promise<Done> {
+  const answer = await confirmedDespite(article, goTo, {
+    title: '交给发布？',
+    content: [
+      titleOf(article),
+      element('p', {}, '有签发权限的同志在“等我发布”里看到它。交了以后再改，要再交一次。'),
+    ],
+    choices: [CANCEL, { value: 'submit', words: '交给发布', kind: 'main' }],
+  });
+  return answer === undefined ? undefined : step(article, { did: '送审' }, '已经交给发布。');
 }
 
 export async function approve(article: OpenArticle, _: DeskFacts, goTo: GoTo): Promise<Done> {

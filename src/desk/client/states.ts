@@ -61,12 +61,13 @@ export const STAND_WORDS: Readonly<Record<ReviewStand, string>> = {
   'in-review': '审核中',
   'sent-back': '退回',
   approved: '审完，等签发',
+  ready: '等发布',
 };
 
 /** `等二审`: how a review stands in a list, where it says more than the article's own state. */
 export function wordsOfReview({ stand, next }: ListedReview): string | undefined {
   if (stand === 'in-review') return `等${next ?? ''}`;
-  return stand === 'approved' || stand === 'sent-back' ? STAND_WORDS[stand] : undefined;
+  return stand === 'none' || stand === 'writing' ? undefined : STAND_WORDS[stand];
 }
 
 /** What stands on the one button that lets a text leave the desk. */
@@ -83,8 +84,13 @@ export const LEVEL_WORDS: Readonly<Record<DeskIssue['level'], string>> = {
 };
 
 /** What is reviewed is issued, whichever way it goes then. */
-export function wordsOfPublishing({ review }: OpenArticle, { way }: PublishingFacts): string {
-  return review === undefined ? PUBLISH_WORDS[way] : '签发';
+export function wordsOfPublishing(article: OpenArticle, { way }: PublishingFacts): string {
+  return isReviewed(article) ? '签发' : PUBLISH_WORDS[way];
+}
+
+/** Whether its column asks for a review; in an office others are handed to whoever publishes. */
+export function isReviewed({ review }: Pick<OpenArticle, 'review'>): boolean {
+  return review !== undefined && review.steps.length > 0;
 }
 
 /** Whether the one who is here may change texts: on one's own machine one may. */

@@ -1,12 +1,13 @@
 /** 历史版本: how an article was, what became of it since, and the way back. A part of the page that comes when it is asked for. */
-import type { DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
+import type { DeskFacts, OpenArticle } from '../api.ts';
+import type { PublishAnswer } from '../publish-api.ts';
 import type { ListedVersion, Restoring, VersionText } from '../version-api.ts';
 import { beijing } from './beijing-time.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { ask, CANCEL, confirmed, dialogField, type Choice } from './dialogs.ts';
 import { element, newId } from './element.ts';
 import { notice } from './notices.ts';
-import { wordsOfDone } from './states.ts';
+import { isReviewed, wordsOfDone } from './states.ts';
 import { versionComparison } from './version-comparison.ts';
 
 type Done = PublishAnswer | undefined;
@@ -107,7 +108,7 @@ async function restore(
     content: [
       element('p', { className: 'strong' }, wordsOfVersion(version)),
       element('p', {}, '稿件换成这一版的文字。现在的文字留在“历史版本”里，还可以换回来。'),
-      article.review && element('p', {}, '换了以后，以前的审核作废，要重新送审。'),
+      isReviewed(article) ? element('p', {}, '换了以后，以前的审核作废，要重新送审。') : undefined,
       'source' in saved
         ? element('p', {}, '两份里有一份的开头读不懂，所以整个文件都换，草稿、更正等各项也在内。')
         : undefined,

@@ -25,6 +25,6 @@ export function listedReview({ review }: OpenArticle, name: string): ListedRevie
   const isMine = history.some(({ by, did }) => by === name && (did === '写稿' || did === '送审'));
   const isForMe =
     (stand === 'in-review' && may.includes('通过')) ||
-    (stand === 'approved' && may.includes('签发'));
+    ((stand === 'approved' || stand === 'ready') && may.includes('签发'));
   return { stand, next, isMine, isForMe };
 }

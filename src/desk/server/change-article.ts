@@ -11,6 +11,7 @@ import type { ArticleState, Refusal } from '../api.ts';
 import type { Reviewer } from '../../review/may-review.ts';
 import { noteWriter } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
+import { unsettled } from '../reviews/unsettled.ts';
 import { mayWrite, WITHOUT_PEOPLE } from '../reviews/take-review-step.ts';
 import { readSource } from './open-article.ts';
 import { mayIssue, unready } from './publish-article.ts';
@@ -42,6 +43,8 @@ export async function changeArticle(
   const note = written.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim();
   const { word, missing } = KINDS[kind];
   if (note === '' && missing) return missing;
+  const untold = kind === 'withdraw' ? undefined : unsettled(reviews);
+  if (untold) return untold;
   const now = reviews.standing(article);
   // What is changed is reviewed anew, so that whoever writes may begin it. Withdrawing is quick.
   const isReviewed = kind !== 'withdraw' && needsReview(kind, article, note, reviews);

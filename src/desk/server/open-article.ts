@@ -14,6 +14,7 @@ import type { BesideFile } from '../files-api.ts';
 import { formValues } from './desk-fields.ts';
 import { deskIssues } from './desk-site.ts';
 import { unreviewedRule } from '../../review/check-review.ts';
+import { unsettled } from '../reviews/unsettled.ts';
 import { remarks, reviewView } from '../reviews/review-view.ts';
 import type { Seen } from './article-routes.ts';
 
@@ -88,9 +89,15 @@ export async function openArticle(
         ? absoluteUrl(site.standing.site, articlePath(site.standing.site, published))
         : undefined,
     files: await filesBeside(place, source.text ?? ''),
+    reviewProblem: wordsOfUnsettled(reviews),
     review: reviewView(reviews.standing(article), state, events, visitor.person),
     writing: leases.holder(place.id, visitor.session),
   };
+}
+
+function wordsOfUnsettled(reviews: Seen['reviews']): string | undefined {
+  const refusal = unsettled(reviews);
+  return refusal && `${refusal.message} ${refusal.fix}`;
 }
 
 async function filesBeside({ folder }: ArticleFile, text: string): Promise<BesideFile[]> {

@@ -13,6 +13,7 @@ import type { FileChange } from '../../system/write-together.ts';
 import type { Refusal } from '../api.ts';
 import { recordChange } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
+import { unsettled } from '../reviews/unsettled.ts';
 import { uncommittedArticles } from './desk-git.ts';
 import { deskIssues, idOfFile } from './desk-site.ts';
 import type { DeskSite } from './desk-site.ts';
@@ -42,7 +43,7 @@ export async function publishArticle(
 ): Promise<Outcome> {
   const { setUp, person, reviews } = acting;
   const { place, text } = article;
-  const refused = (await withoutName(setUp)) ?? mayIssue(person);
+  const refused = (await withoutName(setUp)) ?? mayIssue(person) ?? unsettled(reviews);
   if (refused) return refused;
   try {
     if (await takeTheirs(setUp.options.roots.content, place)) return 'elsewhere';
