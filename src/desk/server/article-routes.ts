@@ -20,7 +20,7 @@ import { publishArticle } from './publish-article.ts';
 import type { Acting } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
 import { savedIn, textToSave } from './save-article.ts';
-import { articlePlaces } from '../places/article-places.ts';
+import { articlePlaces } from '../preview/article-places.ts';
 import type { Snapshots } from '../versions/snapshots.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
 import { answerVersions } from '../versions/version-routes.ts';
