@@ -147,6 +147,20 @@ export const outboundHostRule = site(
   `${INDICATORS}单项否决：链接到反动、暴力、色情等内容；程序看不出内容`,
 );
 
+export const reportedRule = site(
+  'inspection/reported-late',
+  'info',
+  '“我为政府网站找错”的答复',
+  '浙江省 2017 年第三季度通报：找错留言 3 个工作日内答复；本地另有期限的，按本地的。',
+);
+
+export const deductionRule = site(
+  'inspection/deductions',
+  'warn',
+  '扣分标准里的规则',
+  '没有的规则查不出问题，那一项的分就算错了。',
+);
+
 export const liveRule = site(
   'inspection/live',
   'stop',
@@ -177,5 +191,7 @@ export const INSPECTION_RULES: readonly Rule[] = [
   outboundDeadRule,
   outboundRefusedRule,
   outboundHostRule,
+  reportedRule,
+  deductionRule,
   liveRule,
 ];
