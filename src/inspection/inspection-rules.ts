@@ -140,6 +140,12 @@ export const outboundRefusedRule = site(
   '查不了的外部链接',
   '有的网站不回答机器的访问，不能说它打不开。',
 );
+export const outboundMovedRule = site(
+  'inspection/outbound-moved',
+  'info',
+  '转到别的网站的外部链接',
+  '旧网址随时会停用；域名换了主人的，多半从跳转看得出来，内容要人看。',
+);
 export const outboundHostRule = site(
   'inspection/outbound-host',
   'info',
@@ -190,6 +196,7 @@ export const INSPECTION_RULES: readonly Rule[] = [
   afterHtmlRule,
   outboundDeadRule,
   outboundRefusedRule,
+  outboundMovedRule,
   outboundHostRule,
   reportedRule,
   deductionRule,
