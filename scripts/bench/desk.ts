@@ -1,7 +1,10 @@
 /**
- * What 写稿台 weighs, how soon one can write in it, how long a key takes to the page that readers will see, and how long its entry
- * in lists and its versions take once they are asked for.
+ * What 写稿台 weighs, how soon one can write in it, how long a key takes to the page that readers will see, how long its entry in
+ * lists and its versions take once they are asked for, and how long a publication takes until its page is there.
  */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { aText, SETTINGS } from '../../tests/support/a-bureau.ts';
@@ -23,6 +26,8 @@ const { values } = readArguments(
 );
 const count = Number(values.articles ?? 1000);
 if (!Number.isInteger(count) || count < 0) wrongUse('--articles 要写整数。');
+const live = await mkdtemp(join(tmpdir(), 'desk-live-'));
+process.env['PUBLISH_TO'] = live;
 const desk = await openDesk({
   ...otherArticles(count),
   'content/site.yaml': SETTINGS['content/site.yaml'].replace(
@@ -71,6 +76,10 @@ try {
     for (const name of ['列表', '首页']) shown.push(await untilEntry(page, name));
     versions.push(await untilVersions(page));
   }
+  const whole = await untilPublished(page, '第一次。');
+  const published: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    published.push(await untilPublished(page, `第${round}回。`));
   const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
   const [, editor = 0] = [...files].find(([path]) => path.startsWith('/body-editor-')) ?? [];
   console.log(`articles beside it               ${count}`);
@@ -92,10 +101,15 @@ try {
   console.log(
     `versions asked for to seen, ms   p50 ${quantile(versions, 0.5)}, longest ${quantile(versions, 1)}`,
   );
+  console.log(`published for the first time, ms ${whole.toFixed(0)}`);
+  console.log(
+    `published to page there, ms      p50 ${quantile(published, 0.5)}, longest ${quantile(published, 1)}`,
+  );
   console.log(`requests for each saved key      ${requests.toFixed(1)}`);
 } finally {
   await browser.close();
   await desk.close();
+  await rm(live, { recursive: true, force: true });
 }
 
 /** Three a day, backwards from the one that is written. */
@@ -168,6 +182,31 @@ async function untilVersions(page: Page): Promise<number> {
   await page.getByText('这两个版本一样。').waitFor();
   const took = performance.now() - begun;
   await page.keyboard.press('Escape');
+  return took;
+}
+
+/** From the desk's request to the answer that comes when the page is there, which is then looked for. */
+async function untilPublished(page: Page, words: string): Promise<number> {
+  await page.getByRole('textbox', { name: '正文' }).getByText('末段').click();
+  await untilSaved(page, words);
+  const { took, status } = await page.evaluate(async (id) => {
+    const token = document.querySelector<HTMLMetaElement>('meta[name=desk-token]')?.content ?? '';
+    const headers = { 'x-desk-token': token, 'content-type': 'application/json' };
+    const article = await fetch(`/api/articles/${id}`, { headers });
+    const { etag } = (await article.json()) as { etag: string };
+    const begun = performance.now();
+    const answer = await fetch(`/api/articles/${id}/publish`, {
+      method: 'POST',
+      headers: { ...headers, 'if-match': etag },
+      body: '{}',
+    });
+    await answer.text();
+    return { took: performance.now() - begun, status: answer.status };
+  }, ID);
+  const all = await readdir(live, { recursive: true });
+  const path = all.find((name) => name.endsWith(join(ID, 'index.html'))) ?? '';
+  const isThere = path !== '' && (await readFile(join(live, path), 'utf8')).includes(words);
+  if (status !== 200 || !isThere) throw new Error(`It was not published: ${status}`);
   return took;
 }
 

@@ -42,8 +42,7 @@ export async function openOffice(
     password,
   }));
   await writePeople(list, all);
-  // Vite serves otherwise where a test asks it.
-  const { VITEST: _vitest, NODE_ENV: _mode, PUBLISH_TO: _to, ...env } = process.env;
+  const { PUBLISH_TO: _to, ...env } = process.env;
   const words = ['--content', join(folder, 'content'), '--public', join(folder, 'public')];
   const desk = spawn(
     process.execPath,
