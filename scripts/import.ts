@@ -97,7 +97,8 @@ async function place(word: string, read: ImportedText, work: string): Promise<vo
     category,
     isPolicy: column.style === 'policy',
   });
-  if (!article) {
+  const { title } = article;
+  if (title === undefined) {
     refuse(
       word,
       '认不出标题。',
@@ -106,7 +107,7 @@ async function place(word: string, read: ImportedText, work: string): Promise<vo
     return;
   }
   const day = article.date.slice(0, 10);
-  const slug = await shortName(article.title, day, values.name);
+  const slug = await shortName(title, day, values.name);
   const beside = whole.pictures.map((name) => ({ name, from: join(work, 'pictures', name) }));
   const file = await placeAsStaffSeeIt(options, { day, slug, text: article.text, beside });
   tell(word, file, article, beside.length);

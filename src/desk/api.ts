@@ -29,6 +29,8 @@ export interface DeskFacts {
   articles: ListedArticle[];
   /** Problems of files that are no articles, `content/site.yaml:3 …` each. */
   otherProblems: DeskIssue[];
+  /** The oldest date that does not count as forged when an article is published today, `YYYY-MM-DD`. */
+  oldestDate: string;
   /** Columns that need an article this week, the most urgent first. */
   due: DueColumn[];
   publishing: PublishingFacts;
@@ -172,6 +174,8 @@ export interface OpenArticle {
   files: BesideFile[];
   /** On one's own machine undefined where its column asks for none; in an office such a one has no `steps`. */
   review?: ReviewView | undefined;
+  /** As the list has it. */
+  listedReview?: ListedReview | undefined;
   /** What is wrong with review.yaml, and the remedy: nothing can be published meanwhile. */
   reviewProblem?: string | undefined;
   /** Who is writing of it just now, where that is somebody else. POST articles/<id>/take-over makes it this browser. */
@@ -213,8 +217,8 @@ export interface BegunArticle {
 /** POST import?category=…&name=稿件.docx, the file's bytes as application/octet-stream. */
 export interface ImportedArticleAnswer {
   article: OpenArticle;
-  /** What staff should check, `line` of the file. */
-  notices: { line?: number | undefined; message: string }[];
+  /** What staff should check; `where` is a place in the text, `“会议要求…”一段`. */
+  notices: { where?: string | undefined; message: string }[];
 }
 
 /**

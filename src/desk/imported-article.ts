@@ -1,4 +1,6 @@
 /** The file of an article that was imported: what its head says as front matter, and the body below. */
+import { daysBetween } from '../inspection/days.ts';
+import { DAYS_ALLOWED, oldestDate } from '../inspection/history/allowed-dates.ts';
 import { LONGEST_TITLE } from '../model/article.ts';
 import { yamlValue } from '../reading/new-article.ts';
 import type { ImportedText, ImportNotice } from './word/import-text.ts';
@@ -21,7 +23,8 @@ export interface ImportChoices {
 }
 
 export interface ImportedArticle {
-  title: string;
+  /** Undefined where nobody said one: the file then has none, and is not published before it has. */
+  title: string | undefined;
   /** `YYYY-MM-DD` with or without a time. */
   date: string;
   source: string;
@@ -30,17 +33,15 @@ export interface ImportedArticle {
   notices: ImportNotice[];
 }
 
-/** @returns undefined where neither the file nor who imports it says a title */
 export function importedArticle(
   { head, body, notices }: ImportedText,
   choices: ImportChoices,
-): ImportedArticle | undefined {
-  const title = choices.title ?? head.title;
-  if (title === undefined || title === '') return undefined;
+): ImportedArticle {
+  const title = (choices.title ?? head.title) || undefined;
   const said: ImportNotice[] = [];
   const source = choices.source ?? head.source ?? choices.sponsor;
   const date = choices.date ?? head.date ?? choices.now;
-  if ([...title].length > LONGEST_TITLE)
+  if ([...(title ?? '')].length > LONGEST_TITLE)
     said.push({ message: `标题超过 ${LONGEST_TITLE} 个字，请缩短。` });
   if (choices.source === undefined && head.source === undefined) {
     said.push({ message: `稿件里没有写来源，先写了“${source}”，请核对。` });
@@ -48,8 +49,9 @@ export function importedArticle(
   if (choices.date === undefined && head.date === undefined) {
     said.push({ message: `稿件里没有写发布日期，先写了 ${date}，请核对。` });
   }
+  said.push(...datedBefore(date.slice(0, 10), choices.now.slice(0, 10)));
   const fields = [
-    `title: ${yamlValue(title)}`,
+    ...optional('title', title),
     ...optional('subtitle', head.subtitle),
     `source: ${yamlValue(source)}`,
     ...optional('author', head.author),
@@ -77,6 +79,17 @@ export function importedArticle(
       })),
     ],
   };
+}
+
+/** What inspectors would say of a date that is older than the day on which its article is published. */
+function datedBefore(day: string, today: string): ImportNotice[] {
+  if (day >= oldestDate(today)) return [];
+  const days = daysBetween(day, today);
+  return [
+    {
+      message: `发布日期 ${day} 比今天早 ${days} 天，超过 ${DAYS_ALLOWED} 个工作日：按这个日期发布，检查时算日期弄虚作假。今天才发布的，改成今天；以前发布过、现在补登的，先在 content/migrated.yaml 里写明补登人和原因。`,
+    },
+  ];
 }
 
 function optional(name: string, value: string | undefined): string[] {

@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import type { ArticleText } from '../model/article.ts';
 import type { BodyReference } from '../model/body.ts';
+import { isCutFrom } from '../model/cut-name.ts';
 import type { FileProblem } from '../model/file-problem.ts';
 import type { Issue, Words } from '../model/issue.ts';
 import { linkTo } from '../model/link-to.ts';
@@ -42,7 +43,10 @@ export async function checkUnnamedFiles(files: FilesBeside): Promise<Issue[]> {
       ...misnamed,
     ].map((name) => name?.toLowerCase()),
   );
-  const unnamed = beside.filter((name) => !named.has(name.toLowerCase()));
+  const cut = [...named].filter((name) => name !== undefined);
+  const unnamed = beside.filter(
+    (name) => !named.has(name.toLowerCase()) && !cut.some((other) => isCutFrom(name, other)),
+  );
   return Promise.all(
     unnamed.map(async (name) => ruled(unnamedFileRule, { file, ...(await problem(name, files)) })),
   );

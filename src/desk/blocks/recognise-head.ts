@@ -116,6 +116,8 @@ function titleLines(
       !URGENCY.test(words) &&
       !isMark(line, lines) &&
       !/^[—－\-（(]/u.test(words) &&
+      // What is missing in it would be missing in the title, where no mark is looked for.
+      !words.includes('【未导入：') &&
       !isDateLine(words) &&
       words.length <= 2 * LONGEST_LINE &&
       (words.match(/\p{L}/gu)?.length ?? 0) >= SHORTEST_TITLE

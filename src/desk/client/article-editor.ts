@@ -86,6 +86,7 @@ export function articleEditor(
     try {
       const saved = await deskApi.save(id, article.etag, sent);
       forgetCopy(who, id);
+      texts.compare(sent, saved);
       show(saved, true);
       onChange(saved);
     } catch (error) {

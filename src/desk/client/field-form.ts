@@ -11,6 +11,8 @@ export interface FieldForm {
   fill(values: Readonly<Record<string, string>>): void;
   /** Labels of required fields that are empty. */
   missing(): string[];
+  /** What is to be said below a field just now; nothing where it is empty. */
+  hint(name: string, words: string): void;
   /** False where it has no such field. */
   focus(name: string): boolean;
 }
@@ -22,6 +24,7 @@ export function fieldForm(
   onChange: () => void,
 ): FieldForm {
   const inputs = new Map<string, FieldInput>();
+  const hints = new Map<string, HTMLElement>();
   const made = (field: DeskField): HTMLElement => {
     const input = fieldInput(field, columns, () => {
       countFilled();
@@ -63,6 +66,14 @@ export function fieldForm(
       fields
         .filter(({ name, isRequired }) => isRequired && inputs.get(name)?.value().trim() === '')
         .map(({ label }) => label),
+    hint(name, words) {
+      const hint = hints.get(name) ?? element('p', { className: 'hint' });
+      hint.setAttribute('role', 'status');
+      hints.set(name, hint);
+      if (!hint.isConnected) inputs.get(name)?.node.append(hint);
+      // Said again, it would be read out again.
+      if (hint.textContent !== words) hint.textContent = words;
+    },
     focus(name) {
       const input = inputs.get(name);
       if (!input) return false;

@@ -104,8 +104,8 @@ async function importAll(
       const { article, notices } = await deskApi.importWord(file, category);
       said.push(`「${file.name}」已经导入。`);
       said.push(
-        ...notices.map(({ line, message }) =>
-          line === undefined ? message : `第 ${line} 行：${message}`,
+        ...notices.map(({ where = '', message }) =>
+          where === '' ? message : `${where}：${message}`,
         ),
       );
       first ??= article;

@@ -6,7 +6,6 @@ import type { BodyFieldOptions } from './body-field.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
-import { picturesInRtf } from './rtf-pictures.ts';
 
 /** What the clipboard gives only while the event lasts. */
 export interface CopiedText {
@@ -38,7 +37,7 @@ export async function pasteText(
   come: ComingIn,
 ): Promise<void> {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const { sent, failed } = await sendPictures(id, page, rtf);
+  const { sent, failed } = await sendPictures(id, page, rtf).catch(() => ({ sent: 0, failed: [] }));
   try {
     const answer =
       sent > 0
@@ -63,7 +62,9 @@ async function sendPictures(
   rtf: string,
 ): Promise<{ sent: number; failed: string[] }> {
   const images = [...page.querySelectorAll('img')].filter(isOutOfReach);
-  const pictures = images.length > 0 ? picturesInRtf(rtf) : [];
+  // A part of the page that comes where Word's pictures do.
+  const reading = images.length > 0 ? await import('./rtf-pictures.ts') : undefined;
+  const pictures = reading?.picturesInRtf(rtf) ?? [];
   const failed: string[] = [];
   if (pictures.length !== images.length) return { sent: 0, failed };
   let sent = 0;

@@ -1,6 +1,7 @@
 /** What takes a text to readers, tells them of a mistake, or takes it back; each is asked before it is done. */
 import type { DeskFacts, OpenArticle } from '../api.ts';
 import type { PublishAnswer, PublishAsked } from '../publish-api.ts';
+import { backdated } from './backdated.ts';
 import { isInFuture } from './beijing-time.ts';
 import { deskApi, SavedElsewhere, wordsOf, type PublishStep } from './desk-api.ts';
 import { CANCEL, ask, confirmed, dialogField } from './dialogs.ts';
@@ -17,12 +18,13 @@ const LATER_NOTE = '到时候自动显示，不用再办什么。';
 /** Undefined where it was not done. */
 export async function publish(
   article: OpenArticle,
-  { publishing: facts }: DeskFacts,
+  { publishing: facts, oldestDate }: DeskFacts,
   goTo: GoTo,
 ): Promise<PublishAnswer | undefined> {
   const { fields, review } = article;
   const date = fields['date'] ?? '';
   const later = isInFuture(date, Date.now()) ? `到 ${date} 才显示` : undefined;
+  const early = backdated(date, article, { oldestDate });
   const words = wordsOfPublishing(article, facts);
   const answer = await confirmedDespite(article, goTo, {
     title: `${words}这篇稿件？`,
@@ -35,6 +37,7 @@ export async function publish(
         ['审核', review?.approvals.map(({ role, by }) => `${role} ${by}`).join('，') ?? ''],
       ]),
       later && element('p', { className: 'strong' }, later),
+      early === '' ? undefined : element('p', { className: 'strong' }, early),
       element(
         'p',
         {},

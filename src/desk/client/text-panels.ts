@@ -1,12 +1,15 @@
 /** The two ways to write an article: its fields with its body, or the whole file. Only one of them is open. */
 import type { DeskFacts, DeskIssue, OpenArticle, SavedArticle } from '../api.ts';
 import type { BesideFile } from '../files-api.ts';
+import { backdated } from './backdated.ts';
 import type { BodyEditorModule, BodyField, BodyFieldOptions } from './body-field.ts';
 import { element } from './element.ts';
 import { fieldForm } from './field-form.ts';
 import { fileList } from './file-list.ts';
 import type { IssuePlaces } from './issue-places.ts';
+import { lostInFields } from './lost-characters.ts';
 import { markdownBody } from './markdown-body.ts';
+import { notice } from './notices.ts';
 import { mayWrite } from './states.ts';
 import { textBox, type LineMark } from './text-box.ts';
 
@@ -24,6 +27,8 @@ export interface TextPanels {
   open(mode: TextMode, article: OpenArticle): void;
   fill(saved: SavedArticle): void;
   current(): SavedArticle;
+  /** Tells what of fields that were sent is not there once they are saved. */
+  compare(sent: SavedArticle, saved: OpenArticle): void;
   title(): string;
   /** Labels of required fields that are empty. */
   missing(): string[];
@@ -46,14 +51,20 @@ export interface TextActions extends Pick<BodyFieldOptions, 'onAdded' | 'becomeM
 
 /** @param editor the module of the editor, or why there is none */
 export function textPanels(
-  { id, file: name }: OpenArticle,
+  opened: OpenArticle,
   facts: DeskFacts,
   editor: BodyEditorModule | string,
   { onTyped, onAdded, becomeMdx, onSource }: TextActions,
 ): TextPanels {
+  const { id, file: name } = opened;
   let mode: TextMode = 'write';
   let isClosed = false;
-  const form = fieldForm(facts.fields, facts.columns, onTyped);
+  const lostOf = lostInFields(facts.fields);
+  let state = opened.state;
+  const form = fieldForm(facts.fields, facts.columns, () => {
+    hintDate();
+    onTyped();
+  });
   const isReadOnly = !mayWrite(facts);
   let isMdx = name.endsWith('.mdx');
   let beside: readonly BesideFile[] = [];
@@ -117,7 +128,12 @@ export function textPanels(
   function fill(saved: SavedArticle) {
     if ('source' in saved) return file.fill(saved.source);
     form.fill(saved.fields);
+    hintDate();
     fillBody(saved.body);
+  }
+
+  function hintDate() {
+    form.hint('date', backdated(form.values()['date'] ?? '', { state }, facts));
   }
 
   return {
@@ -126,6 +142,7 @@ export function textPanels(
     mode: () => mode,
     open(chosen, article) {
       mode = chosen;
+      ({ state } = article);
       isMdx = article.file.endsWith('.mdx');
       path.textContent = `${article.file}：整个文件，表格里没有的各项也在这里。按 Ctrl+Z 可以撤销。`;
       fill(savedOf(article, mode));
@@ -135,6 +152,10 @@ export function textPanels(
       mode === 'source'
         ? { source: file.area.value }
         : { fields: form.values(), body: body.text() },
+    compare(sent, saved) {
+      const lost = 'fields' in sent ? lostOf(sent.fields, saved.fields) : '';
+      if (lost !== '') notice('problem', lost);
+    },
     title: () => form.values()['title'] ?? '',
     missing: () => (mode === 'source' ? [] : form.missing()),
     isComposing: () => openBox().isComposing(),

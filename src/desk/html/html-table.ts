@@ -1,19 +1,15 @@
-/** Tables of HTML, cells that span repeated. */
+/** Tables of HTML, with cells that span. */
 import type { Element, Nodes } from 'hast';
-import type { Block, Cell, TableBlock } from '../blocks/blocks.ts';
+import type { Block, Cell } from '../blocks/blocks.ts';
+import { unmerged } from '../blocks/merged-cells.ts';
 
 /** What browsers allow of columns, and more rows than anybody reads. */
 const WIDEST = 64;
 const HIGHEST = 5000;
 
-/** @returns undefined for one without text. @param readCell the blocks of a cell */
-export function readTable(
-  table: Element,
-  readCell: (cell: Element) => Block[],
-): TableBlock | undefined {
-  const notices: string[] = [];
+/** @returns nothing for one without text. @param readCell the blocks of a cell */
+export function readTable(table: Element, readCell: (cell: Element) => Block[]): Block[] {
   const grid: (Cell | undefined)[][] = [];
-  let isMerged = false;
   for (const [y, row] of [...rowsOf(table)].entries()) {
     const line = (grid[y] ??= []);
     let x = 0;
@@ -22,7 +18,6 @@ export function readTable(
       while (line[x]) x += 1;
       const width = span(cell, 'colSpan', WIDEST - x);
       const height = span(cell, 'rowSpan', HIGHEST - y);
-      isMerged ||= width > 1 || height > 1;
       const content = { blocks: readCell(cell) };
       for (let down = 0; down < height; down += 1) {
         const into = (grid[y + down] ??= []);
@@ -37,9 +32,7 @@ export function readTable(
   const rows = lines.map((line) =>
     Array.from({ length: width }, (_, column) => line[column] ?? { blocks: [] }),
   );
-  if (rows.every((cells) => cells.every(({ blocks }) => blocks.length === 0))) return undefined;
-  if (isMerged) notices.push('表格里合并的单元格已拆开，内容在每一格里重复，请核对。');
-  return { type: 'table', rows, notices };
+  return unmerged(rows);
 }
 
 /** Its own rows, not those of a table in a cell. */

@@ -104,8 +104,7 @@ function readElement(node: Element, reading: Reading, look: InlineLook): void {
   } else if (tagName === 'table') {
     const { align } = reading.open;
     flush(reading, { align });
-    const table = readTable(node, (cell) => readNodes(cell.children, reading.depth));
-    if (table) reading.blocks.push(table);
+    reading.blocks.push(...readTable(node, (cell) => readNodes(cell.children, reading.depth)));
   } else if (BLOCKS.has(tagName)) {
     inParagraph(node, reading, look, {});
   } else {

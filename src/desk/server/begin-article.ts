@@ -9,6 +9,7 @@ import { yamlValue } from '../../reading/new-article.ts';
 import type { ImportedArticleAnswer, Refusal } from '../api.ts';
 import { importFile } from '../import-file.ts';
 import { importedArticle } from '../imported-article.ts';
+import { paragraphAt } from '../paragraph-at.ts';
 import { placeArticle, slugOfTitle } from '../place-article.ts';
 
 export interface Bureau {
@@ -67,10 +68,8 @@ export async function importArticle(
     if (read.body.trim() === '') {
       return { message: `「${file.name}」里面没有正文。`, fix: '请核对是不是这个文件。' };
     }
-    const isNamed = read.head.title !== undefined;
-    const title = isNamed ? undefined : titleOfName(file.name);
     const article = importedArticle(read, {
-      title,
+      title: undefined,
       sponsor,
       source: undefined,
       date: undefined,
@@ -79,25 +78,25 @@ export async function importArticle(
       isPolicy,
       isDraft: true,
     });
-    if (!article) return { message: '认不出标题。', fix: '请在 Word 里把标题放在第一行、居中。' };
     const beside = read.pictures.map((name) => ({ name, from: join(work, 'pictures', name) }));
     const place = {
       day: article.date.slice(0, 10),
-      slug: await slugOfTitle(article.title),
+      slug: await slugOfTitle(article.title ?? ''),
       text: article.text,
       beside,
     };
-    const notices = isNamed
-      ? article.notices
-      : [{ line: 2, message: '认不出标题，先用了文件名，请改好。' }, ...article.notices];
-    return { id: idOf(await placeArticle(content, place)), notices };
+    const untitled =
+      article.title === undefined
+        ? [{ message: `认不出标题，标题先空着，请写上。文件名是「${file.name}」。` }]
+        : [];
+    const said = article.notices.map(({ line, message }) => ({
+      where: line === undefined ? undefined : paragraphAt(article.text, line),
+      message,
+    }));
+    return { id: idOf(await placeArticle(content, place)), notices: [...untitled, ...said] };
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-}
-
-function titleOfName(name: string): string {
-  return plainText(basename(name, extname(name))).slice(0, LONGEST_TITLE) || '没有标题的稿件';
 }
 
 /** `…/2026/20261125-a/index.md` */

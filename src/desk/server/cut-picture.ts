@@ -1,11 +1,12 @@
 /** A picture beside an article, turned and cut: written as another file, so that what named the old one shows it still. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import type { Metadata } from 'sharp';
 import { contentKind } from '../../attachments/content-kind.ts';
 import { withSource } from '../../images/byte-source.ts';
 import { MAX_PIXELS } from '../../images/picture-facts.ts';
+import { cutName } from '../../model/cut-name.ts';
 import type { Refusal } from '../api.ts';
 import type { AddedFile, CutAsked, PictureSize } from '../files-api.ts';
 import { forPage } from '../blocks/pictures.ts';
@@ -49,8 +50,7 @@ export async function cutPicture(
   } catch {
     return { message: `图片「${name}」坏了，裁不了。`, fix: '请换一张图片。' };
   }
-  const stem = basename(name, extname(name)).replace(/-裁剪(?:-\d+)?$/, '');
-  const own = freeName(`${stem}-裁剪.${ending}`, new Set(await readdir(folder)));
+  const own = freeName(cutName(name, ending), new Set(await readdir(folder)));
   await writeFile(join(folder, own), made, { flag: 'wx' });
   const file = { name: own, size: made.length, isPicture: true, isUsed: false };
   return { file, markdown: `![](${own})` };

@@ -4,6 +4,7 @@ import type { ArticleFile } from '../../model/article.ts';
 import type { Column } from '../../model/columns.ts';
 import { findColumn } from '../../rules/column-checks.ts';
 import { columnsDue } from '../../inspection/columns/columns-due.ts';
+import { oldestDate } from '../../inspection/history/allowed-dates.ts';
 import type { DeskColumn, DeskFacts, DueColumn, ListedArticle, PublishingFacts } from '../api.ts';
 import { deskFields } from './desk-fields.ts';
 import { readSource } from './open-article.ts';
@@ -48,6 +49,7 @@ export async function deskFacts(
       site.issues.filter(({ file }) => !isOfArticle(file)),
       true,
     ),
+    oldestDate: oldestDate(site.now.slice(0, 10)),
     due: dueColumns(site),
     publishing,
     me: visitor.person,

@@ -14,8 +14,8 @@ import type { BesideFile } from '../files-api.ts';
 import { formValues } from './desk-fields.ts';
 import { deskIssues } from './desk-site.ts';
 import { unreviewedRule } from '../../review/check-review.ts';
+import { listedReview, remarks, reviewView } from '../reviews/review-view.ts';
 import { unsettled } from '../reviews/unsettled.ts';
-import { remarks, reviewView } from '../reviews/review-view.ts';
 import type { Seen } from './article-routes.ts';
 
 /** What stands in a file, as far as it can be read. */
@@ -91,6 +91,7 @@ export async function openArticle(
     files: await filesBeside(place, source.text ?? ''),
     reviewProblem: wordsOfUnsettled(reviews),
     review: reviewView(reviews.standing(article), state, events, visitor.person),
+    listedReview: listedReview(article, state, reviews, visitor.person),
     writing: leases.holder(place.id, visitor.session),
   };
 }

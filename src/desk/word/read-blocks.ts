@@ -1,7 +1,8 @@
 /** The paragraphs and tables of a Word file, in the order in which Word shows them. */
 import { UnreadableError } from '../../attachments/text-outcome.ts';
-import type { Block, Cell, ParagraphBlock, TableBlock } from '../blocks/blocks.ts';
+import type { Block, Cell, ParagraphBlock } from '../blocks/blocks.ts';
 import { isEmpty } from '../blocks/blocks.ts';
+import { unmerged } from '../blocks/merged-cells.ts';
 import { readPieces } from './read-pieces.ts';
 import { DEEPEST_NESTING, endLinks, isInContents } from './reading-state.ts';
 import type { ReadingState } from './reading-state.ts';
@@ -139,8 +140,6 @@ interface Spanning {
 
 function readTable(table: XmlElement, state: ReadingState): Block[] {
   const rows: Cell[][] = [];
-  const notices: string[] = [];
-  let isMerged = false;
   /** By column, the cells that go on below. */
   let above = new Map<number, Spanning>();
   for (const row of below(table, 'tr', ({ name }) => name === 'tr' || name === 'tbl')) {
@@ -168,7 +167,6 @@ function readTable(table: XmlElement, state: ReadingState): Block[] {
       const shown = (isContinued ? above.get(column)?.cell : undefined) ?? own;
       if (shown !== own && own.blocks.length > 0) shown.blocks.push(...own.blocks);
       if (merge) current.set(column, { cell: shown, width });
-      isMerged ||= width > 1 || isContinued;
       for (let index = 0; index < width && cells.length < MOST_COLUMNS; index += 1)
         cells.push(shown);
     }
@@ -180,8 +178,5 @@ function readTable(table: XmlElement, state: ReadingState): Block[] {
   for (const cells of rows) {
     while (cells.length < width) cells.push({ blocks: [] });
   }
-  if (rows.every((cells) => cells.every(({ blocks }) => blocks.length === 0))) return [];
-  if (isMerged) notices.push('表格里合并的单元格已拆开，内容在每一格里重复，请核对。');
-  const block: TableBlock = { type: 'table', rows, notices };
-  return [block];
+  return unmerged(rows);
 }

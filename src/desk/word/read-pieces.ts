@@ -2,6 +2,7 @@
 import { addDrawing, addLost, addSign, addText, isShown, usable } from './add-pieces.ts';
 import type { Around } from './add-pieces.ts';
 import type { Piece, TextPiece } from '../blocks/blocks.ts';
+import { placeholderIn } from './placeholders.ts';
 import { turnField } from './reading-state.ts';
 import type { ReadingState } from './reading-state.ts';
 import { runFormat } from './run-format.ts';
@@ -38,6 +39,9 @@ const PASSED = new Set([
   'rt',
 ]);
 
+const NOT_FILLED =
+  'Word 里留着填写内容的地方还没有填写，这里只留下了记号，请写上内容；不用写的，把记号删掉。';
+
 /** @param onBox is given the contents of each text box */
 export function readPieces(
   paragraph: XmlElement,
@@ -73,6 +77,12 @@ function readElement(element: XmlElement, around: Around): void {
       const isOut = relation?.isOutside === true;
       const address = isOut ? relation.target + (anchor === undefined ? '' : `#${anchor}`) : '';
       readAll(element, { ...around, href: usable(address, state) ?? around.href });
+      return;
+    }
+    case 'sdt': {
+      const shown = placeholderIn(element);
+      if (shown === undefined) break;
+      if (shown !== '') addLost(`还没有填写的“${shown}”`, NOT_FILLED, around);
       return;
     }
     case 'fldSimple': {

@@ -4,6 +4,7 @@ import type { Block, OfficeText } from '../blocks/blocks.ts';
 import { isEmpty } from '../blocks/blocks.ts';
 import { openWord } from './open-word.ts';
 import type { Part, WordFile } from './open-word.ts';
+import { placeholdersInParagraphs } from './placeholders.ts';
 import { readBlocks } from './read-blocks.ts';
 import { newState } from './reading-state.ts';
 import type { ReadingState, Tally } from './reading-state.ts';
@@ -18,6 +19,7 @@ export function readWord(source: ByteSource): {
 } {
   const file = openWord(source);
   const state = newState(file);
+  placeholdersInParagraphs(file.main.root);
   const body = at(file.main.root, 'document', 'body');
   const blocks = body ? readBlocks(body, state) : [];
   if (state.carried.length > 0) blocks.push(lastParagraph(state));

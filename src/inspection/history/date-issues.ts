@@ -10,11 +10,9 @@ import { finding } from '../found.ts';
 import type { Found } from '../found.ts';
 import { dateChangedRule, forgedDateRule } from '../inspection-rules.ts';
 import { isLaterThan } from '../working-days.ts';
+import { DAYS_ALLOWED } from './allowed-dates.ts';
 import type { ArticleHistory, History } from './git-history.ts';
 import { isMigrated } from './migrated.ts';
-
-/** Working days in which an article may follow its date. */
-const ALLOWED = 3;
 
 export interface DatesJudged {
   issues: Found[];
@@ -49,7 +47,7 @@ function judgeAdded(
   judged: DatesJudged,
 ): void {
   const date = article.date.slice(0, 10);
-  const late = isLaterThan(date, added.day, ALLOWED);
+  const late = isLaterThan(date, added.day, DAYS_ALLOWED);
   if (late === false) return;
   if (isMigrated(ledger, article, added.day)) {
     judged.migrated += 1;
@@ -63,7 +61,7 @@ function judgeAdded(
   judged.issues.push(
     finding(forgedDateRule, {
       file: article.file,
-      message: `发布日期是 ${date}，${added.day} 才提交（提交 ${added.commit.slice(0, 7)}），晚了 ${days} 天，超过 ${ALLOWED} 个工作日。`,
+      message: `发布日期是 ${date}，${added.day} 才提交（提交 ${added.commit.slice(0, 7)}），晚了 ${days} 天，超过 ${DAYS_ALLOWED} 个工作日。`,
       fix: '把发布日期改成真正发布的那一天；确实是补登的，在 content/migrated.yaml 里写明补登人和原因。',
       ...articleFacts(site, article),
     }),

@@ -78,7 +78,7 @@ export const decadeRule: Rule = {
   basis: STANDARD,
 };
 
-const PERCENT_RANGE = /(?<![\d.%])(\d+(?:\.\d+)?)([～~—\-－至到])(\d+(?:\.\d+)?%)/gu;
+const PERCENT_RANGE = /(?<![\d.%])(\d+(?:\.\d+)?)([～~—\-－–至到])(\d+(?:\.\d+)?%)/gu;
 const FALL = /(?:减少|下降|降低|缩短|缩小)了?(?:近|约|超过?)?\d+(?:\.\d+)?(?:多|余)?倍/gu;
 const POINT = /(?<![\d.])\d+(?:\.\d+)?(?:多|余)? ?百分点/gu;
 const PERCENT_POINT = /\d{1,9}(?:\.\d{1,9})?%个?百分点/gu;
@@ -99,9 +99,11 @@ const YEAR_IN_BRACKETS = /[[［(（【〔](?:19|20)\d\d[\]］)）】〕]第?\d/u
 const LEADS_TO_NUMBER = /^.*(?:按照|根据|依据|遵照|关于|印发|文件|通知|的|和|及|与|由|以)/u;
 const WIDE_COMMA = /(?<![\d，])\d{1,3}(?:，\d{3})+(?=[\p{Script=Han}%])(?![年月日])/gu;
 const WIDE_POINT = /(?<=\d)。(?=\d+[%\p{Script=Han}])/gu;
-const TILDE = /(?<=[\d%％℃年月日时点万亿元])~(?=\d)|(?<=\p{Script=Han})~(?=\p{Script=Han})/gu;
+/** Of 10~20% the rule of percentages says all. */
+const TILDE =
+  /(?<=\d)~(?=\d)(?!\d+(?:\.\d+)?%)|(?<=[%％℃年月日时点万亿元])~(?=\d)|(?<=\p{Script=Han})~(?=\p{Script=Han})/gu;
 const HYPHEN =
-  /(?<![\d.\-—/])(\d+(?:\.\d+)?)[-－–](\d+(?:\.\d+)?)(?=月|日|年|时|点|%|℃|个|人|万|亿|元|吨|米|度|级|天|岁|倍|公里|毫米)/gu;
+  /(?<![\d.\-—/])(\d+(?:\.\d+)?)[-－–](\d+(?:\.\d+)?)(?=月|日|年|时|点|℃|个|人|万|亿|元|吨|米|度|级|天|岁|倍|公里|毫米)/gu;
 const MIXED =
   /(?<![\d.])\d+(?:\.\d+)?(?:[百十](?!姓|亿亿|强|佳|大|优|分|日|货|年)|千(?![克米瓦卡帕伏赫焦安公立字吨比升年]))(?=\p{Script=Han}|，|。|、)/gu;
 const DECADE = /(?<![\d至到、])[1-9]0年代/gu;
@@ -115,7 +117,10 @@ export const NUMERAL_CHECKS: readonly TextCheck[] = [
         // Nothing is nothing without a unit, too: 0—0.1%.
         Number(from) === 0
           ? undefined
-          : exchange(`「${written}」前一个数少了百分号。`, `${from}%${sign}${to}`),
+          : exchange(
+              `「${written}」前一个数少了百分号。`,
+              `${from}%${/[~\-－–]/u.test(sign ?? '') ? '～' : sign}${to}`,
+            ),
       ),
   },
   {

@@ -1,4 +1,4 @@
-/** What is left of the making of a text: names of files, code, places that nobody filled in. */
+/** What is left of the making of a text: names of files, code, signs in place of names. */
 import type { Rule } from '../../model/rule.ts';
 import { stretchAt } from '../../model/reader-text.ts';
 import { matches, withNeighbours } from './text-check.ts';
@@ -44,14 +44,6 @@ export const garbledRule: Rule = {
   level: 'stop',
   scope: 'text',
   title: '乱码',
-  basis: QUALITY,
-};
-
-export const unfilledRule: Rule = {
-  id: 'left/unfilled',
-  level: 'stop',
-  scope: 'text',
-  title: '没有填写的地方',
   basis: QUALITY,
 };
 
@@ -129,8 +121,6 @@ function* missingAttachments(words: Words): Generator<Hit> {
 const PROGRAM =
   /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|middot|mdash|hellip|#\d+|#x[\da-f]+);|\[object Object\]|(?<![A-Za-z])(?:undefined|NaN)(?![A-Za-z])|TRS_Editor|font-family\s*:|mso-[a-z]/giu;
 const GARBLED = /锟斤拷|烫烫烫|屯屯屯|â€[^\s]?|[ÃÂ][\u0080-\u00bf]|[æçèéå][\u0080-\u00bf]{2}/gu;
-const UNFILLED =
-  /[（(【[](?:此处|这里)(?:插入?|放|加)[^）)】\]\n]{0,10}[）)】\]]|(?<![等期])待补充(?!完善)|待定稿|请领导审[阅定核]|(?<![A-Za-z])(?:TODO|FIXME)(?![A-Za-z])|(?<![A-Za-z\d])[xX]{2,4}(?=[省市县区局处科乡镇村年月日号]|同志|单位|公司|部门|街道)|(?<=[省市县区局某])[xX]{2,4}(?![A-Za-z\d])|(?<=\p{Script=Han})(?<![一二三四五六七八九〇])○○(?![一二三四五六七八九○年])|[?？]{3,}(?=\p{Script=Han})/gu;
 const CROSSES = /×{2,}(?=[省市县区局处科乡镇村]|同志|单位|公司|部门)/gu;
 
 export const RESIDUE_CHECKS: readonly TextCheck[] = [
@@ -151,14 +141,6 @@ export const RESIDUE_CHECKS: readonly TextCheck[] = [
       matches(words, GARBLED, ({ 0: signs, index }) => ({
         message: `「${withNeighbours(words, index, signs.length)}」里有乱码。`,
         fix: '对照原稿重新打这几个字。',
-      })),
-  },
-  {
-    rule: unfilledRule,
-    find: (words) =>
-      matches(words, UNFILLED, ({ 0: sign, index }) => ({
-        message: `「${withNeighbours(words, index, sign.length)}」里的「${sign}」还没有填写。`,
-        fix: '写上实际的内容，或者删掉。',
       })),
   },
   {

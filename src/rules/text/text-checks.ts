@@ -12,15 +12,17 @@ import { PERSONAL_CHECKS } from './personal.ts';
 import { PROTECTED_CHECKS } from './protected.ts';
 import { RESIDUE_CHECKS } from './residues.ts';
 import { SPACE_CHECKS } from './spaces.ts';
-import { TABLE_CHECKS } from './table-headers.ts';
+import { TABLE_CHECKS } from './tables.ts';
 import type { TextCheck } from './text-check.ts';
 import { TYPO_CHECKS } from './typos.ts';
+import { UNFILLED_CHECKS } from './unfilled.ts';
 import { UNIT_CHECKS } from './units.ts';
 
 export const TEXT_CHECKS: readonly TextCheck[] = [
   ...PERSONAL_CHECKS,
   ...LEAK_CHECKS,
   ...RESIDUE_CHECKS,
+  ...UNFILLED_CHECKS,
   ...TYPO_CHECKS,
   ...PROTECTED_CHECKS,
   ...OFFICE_CHECKS,

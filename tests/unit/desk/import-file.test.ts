@@ -88,7 +88,7 @@ it.each<[string, string, Uint8Array | (() => Uint8Array | Promise<Uint8Array>), 
     wordFile({
       body: `${TITLE}<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr>${p('甲')}</w:tc></w:tr></w:tbl>`,
     }),
-    expect.stringContaining('| 甲 |') as unknown as string,
+    '甲\n',
   ],
 ])('%s', async (_, name, bytes, message) => {
   expect(await outcome(name, typeof bytes === 'function' ? await bytes() : bytes)).toEqual(message);

@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { bodyOf, imported, saidOf } from '../../support/imported-word.ts';
-import { drawing, p, r, table, TITLE } from '../../support/word-files.ts';
+import { drawing, p, r, TITLE } from '../../support/word-files.ts';
 
 const centred = '<w:jc w:val="center"/>';
 const picture = (width: number, height: number): Promise<Buffer> =>
@@ -53,30 +53,6 @@ it('a picture no page can show leaves a mark', async () => {
   expect(notices).toEqual([
     { line: 3, message: '这张图片是 EMF 格式，网页显示不了，没有带入，请截图插入。' },
   ]);
-});
-
-it('merged cells are repeated, paragraphs in a cell are lines, bars are text', async () => {
-  const parts = {
-    body:
-      TITLE +
-      table(
-        [
-          ['单位', '预算（万元）', '备注'],
-          ['', '年初数', '调整数', ''],
-          ['办公室', '1', '2', p('含|竖线') + p('第二行')],
-        ],
-        {
-          '0,0': '<w:vMerge w:val="restart"/>',
-          '1,0': '<w:vMerge/>',
-          '0,1': '<w:gridSpan w:val="2"/>',
-        },
-      ) +
-      p('正文。'),
-  };
-  expect(await bodyOf(parts)).toBe(
-    '| 单位 | 预算（万元） | 预算（万元） | 备注 |\n| - | - | - | - |\n| 单位 | 年初数 | 调整数 | |\n| 办公室 | 1 | 2 | 含\\|竖线<br>第二行 |\n\n正文。\n',
-  );
-  expect(await saidOf(parts)).toEqual(['1表格里合并的单元格已拆开，内容在每一格里重复，请核对。']);
 });
 
 it('notes are notes', async () => {

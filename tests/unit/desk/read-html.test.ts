@@ -55,6 +55,11 @@ it.each([
   ['signs that Markdown reads', '1. 甲*乙*&lt;丙&gt;', '1\\. 甲\\*乙\\*<丙>'],
   [
     'cells over rows and columns',
+    '<table><tr><th rowspan=2>甲<th colspan=2>乙<tr><td>1<td>2<tr><td>丙<td>3<td>4</table>',
+    '| 甲 | 乙<br>1 | 乙<br>2 |\n| - | - | - |\n| 丙 | 3 | 4 |',
+  ],
+  [
+    'a cell below which there is nothing',
     '<table><tr><th rowspan=2>甲<th colspan=2>乙<tr><td>1<td>2</table>',
     '| 甲 | 乙 | 乙 |\n| - | - | - |\n| 甲 | 1 | 2 |',
   ],

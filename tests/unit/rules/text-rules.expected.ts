@@ -385,6 +385,13 @@ export const TEXT_CASES: readonly TextCase[] = [
     fix: '删掉一次。',
   },
   {
+    rule: 'table/repeated-cells',
+    wrong: `| 姓名 | 性别 | 职务 | 电话 |\n| - | - | - | - |\n${'| 以上由本人填写 '.repeat(4)}|`,
+    right: `| 科目 | 甲 | 乙 | 丙 | 丁 |\n| - | - | - | - | - |\n| 设备运行 ${'| 正常 '.repeat(4)}|\n| 以上由本人填写 | | | | |`,
+    message: '表格的一行里，「以上由本人填写」连着写了 4 格。',
+    fix: '只在第一格写一次，其余的格子空着；整行只有这一句的，把它移到表格外面作一段。',
+  },
+  {
     rule: 'table/header',
     wrong: '|  |  |\n| --- | --- |\n| 用电 | 5 |',
     right: '| 项目 | 数量 |\n| --- | --- |\n| 用电 | 5 |',

@@ -75,6 +75,32 @@ describe('a text', () => {
     expect(inspectText({ body: '示例州委书记王景形讲话。', ...place }, BUREAU).issues).toEqual([]);
   });
 
+  it.each([
+    '[此处输入正文内容]',
+    '各科室：（此处填写负责人姓名）',
+    '【请在此处粘贴照片】',
+    '[单位名称]：',
+    '单击或点击此处输入文字。',
+    'XXXX人民政府',
+    'ＸＸ人民政府',
+    '关于XXXX的通知',
+    '20XX年，能耗有所下降。',
+    '会议定于X月5日召开。',
+    '〔20XX〕3号',
+    '联系人：XXX',
+    '{{title}}货物',
+  ])('has a place of a template that nobody filled in: %s', (body) => {
+    expect(issuesOf(body).map(({ rule, level }) => [rule, level])).toContainEqual([
+      'left/unfilled',
+      'stop',
+    ]);
+  });
+
+  it.each(['购置XX型设备三台。', '点击此处下载申请表。', '定制XXL码工装。', 'X射线安检机两台。'])(
+    'has what is like one left alone: %s',
+    (body) => expect(issuesOf(body)).toEqual([]),
+  );
+
   it('has a case for each rule', () => {
     const cases = TEXT_CASES.map(({ rule }) => rule);
     expect(TEXT_RULES.map(({ id }) => id).toSorted()).toEqual(cases.toSorted());

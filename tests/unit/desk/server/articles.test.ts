@@ -144,8 +144,10 @@ it('a new article, a Word file, a picture, an attachment', async () => {
     state: 'draft',
     fields: { title: '关于做好节能工作的通知' },
   });
-  const { line } = taken.json.notices.at(-1);
-  expect(taken.json.article.source.split('\n')[line - 1]).toBe('按【未导入：公式：x】算。');
+  expect(taken.json.notices.at(-1)).toEqual({
+    where: '“按【未导入：公式：x】算…”一段',
+    message: '公式没有带入，请截图作为图片插入。',
+  });
   const notWord = await desk.ask('POST', `import?${query}`, 'x');
   expect(notWord).toMatchObject({
     status: 422,

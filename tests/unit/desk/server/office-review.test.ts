@@ -5,6 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import { aText } from '../../../support/a-bureau.ts';
 import type { Answer } from '../../../support/a-desk.ts';
 import { anOffice } from '../../../support/an-office.ts';
+import { p, TITLE, wordFile } from '../../../support/word-files.ts';
 import type { AnOffice, OfficeBrowser, OfficeName } from '../../../support/an-office.ts';
 
 const ID = '20261110-a';
@@ -213,4 +214,18 @@ it('what goes to readers is what is committed, whatever others are writing', asy
   expect(seen).toEqual([aText('2026-11-10'), aText('2026-11-11')]);
   const ledger = await readFile(join(office.folder, 'content/addresses.tsv'), 'utf8');
   expect(ledger).toBe('/tz/\tcolumn:tz\n');
+});
+
+it('a Word file belongs to whoever took it in, whether its column is reviewed or not', async () => {
+  const columns = '- { slug: tz, name: 通知公告 }\n- { slug: dt, name: 工作动态 }\n';
+  office = await anOffice({ ...FILES, 'content/columns.yaml': columns });
+  const [writer, other] = await people('何雨桐', '马小川');
+  if (!writer || !other) throw new Error('Nobody is there');
+  const query = new URLSearchParams({ category: '工作动态', name: '通知.docx' });
+  const bytes = wordFile({ body: TITLE + p('第一段。') });
+  const { article } = (await writer.ask('POST', `import?${query}`, bytes)).json;
+  expect(article.review).toBeUndefined();
+  expect(article.listedReview).toMatchObject({ isMine: true });
+  const theirs = (await other.ask('GET', `articles/${article.id}`)).json;
+  expect(theirs.listedReview).toMatchObject({ isMine: false });
 });
