@@ -6,15 +6,15 @@ import { button, element, type Child } from './element.ts';
 
 const place = (): HTMLElement | null => document.querySelector('#notices');
 
-/** As many lines are shown without being asked for. */
-const MOST_OPEN = 2;
+/** As many lines are shown without being asked for: all that is said of what was done. */
+const MOST_OPEN = { problem: 2, done: 5 } as const;
 
 /** @param kind `problem` is read out at once */
 export function notice(kind: 'done' | 'problem', ...words: Child[]): void {
   const text = element(
     'div',
     { className: 'notice-text' },
-    ...(words.length > MOST_OPEN ? [folded(words)] : words),
+    ...(words.length > MOST_OPEN[kind] ? [folded(words)] : words),
   );
   const shown = element('div', { className: `notice ${kind}` }, text);
   shown.setAttribute('role', kind === 'problem' ? 'alert' : 'status');

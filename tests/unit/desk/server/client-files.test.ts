@@ -18,6 +18,7 @@ const ASKED = [
   'reader-steps',
   'review-steps',
   'reminders',
+  'sending',
   'new-articles',
   'rtf-pictures',
 ];
