@@ -57,7 +57,7 @@ console.log(`写稿台已打开：${desk.address}\n${lasting}\n按 Ctrl+C 停止
 /** `npm run publish`, as it would be typed. */
 function publisher(): Publisher {
   return {
-    publish: ({ content, public: files }) =>
+    publish: ({ content, public: files }, tell) =>
       new Promise((resolve) => {
         const words = ['scripts/publish.ts', '--content', content, '--public', files];
         const child = spawn(process.execPath, words, {
@@ -67,7 +67,11 @@ function publisher(): Publisher {
         let said = '';
         const hear = (text: Buffer): void => void (said = (said + text.toString()).slice(-2000));
         child.stdout.on('data', hear);
-        child.stderr.on('data', hear);
+        child.stderr.on('data', (text: Buffer) => {
+          hear(text);
+          const line = text.toString().trim().split('\n').at(-1) ?? '';
+          if (line !== '') tell(line);
+        });
         child.on('error', (error) => resolve({ isDone: false, said: error.message }));
         child.on('close', (code) => resolve({ isDone: code === 0, said: said.trim() }));
       }),

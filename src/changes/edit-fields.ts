@@ -19,7 +19,7 @@ interface Source {
 /** Fields that are one line of text. Without a value the field is taken away. */
 export type SimpleField =
   | ('title' | 'subtitle' | 'source' | 'date' | 'category' | 'author' | 'editor' | 'reviewers')
-  | ('summary' | 'keywords' | 'cover' | 'pinned' | 'draft' | 'expires' | 'explains');
+  | ('summary' | 'keywords' | 'cover' | 'gallery' | 'pinned' | 'draft' | 'expires' | 'explains');
 
 /** What becomes of one field. */
 export type FieldEdit =

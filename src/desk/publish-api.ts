@@ -15,3 +15,9 @@ export interface PublishAnswer {
   /** What was done, a Chinese sentence each, in order. */
   done: string[];
 }
+
+/** GET articles/<id>/progress, while one of these is answered. */
+export interface SendingProgress {
+  /** `第 2 步，一共 3 步：提交`; empty where it has not begun, or is over. */
+  words: string;
+}

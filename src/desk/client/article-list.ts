@@ -8,7 +8,7 @@ import {
   type ListWish,
   type SearchedArticle,
 } from './list-filter.ts';
-import { PUBLISH_WORDS, wordsOfReview, wordsOfStanding } from './states.ts';
+import { RECENT_WORDS, wordsOfReview, wordsOfStanding } from './states.ts';
 
 export interface ArticleList {
   node: HTMLElement;
@@ -30,7 +30,7 @@ const groupsOf = (way: Way): readonly (readonly [ListGroup, string, Needed?])[] 
   ['drafts', '草稿'],
   ['changed', wordsOfStanding('changed', way)],
   ['scheduled', '定时'],
-  ['recent', `最近${PUBLISH_WORDS[way]}`],
+  ['recent', RECENT_WORDS[way]],
   ['problems', '有问题'],
 ];
 

@@ -20,7 +20,7 @@ export function dateInput(field: DeskField, onChange: () => void): FieldInput {
   if (field.isRequired)
     for (const input of [day, line]) input.setAttribute('aria-required', 'true');
   const both = element('div', { className: 'date-and-time' }, day, time);
-  const node = element('fieldset', { className: 'field' }, legend, both, line, help);
+  const node = element('fieldset', { className: 'field date' }, legend, both, line, help);
   return {
     node,
     value: () =>

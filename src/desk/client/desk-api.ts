@@ -12,7 +12,7 @@ import type {
   SavedArticle,
   UnsavedPage,
 } from '../api.ts';
-import type { PublishAnswer, PublishAsked } from '../publish-api.ts';
+import type { PublishAnswer, PublishAsked, SendingProgress } from '../publish-api.ts';
 import type { ArticlePlaces, ArticleVersions, VersionText } from '../version-api.ts';
 import type { AddedFile, CutAsked, PictureSize } from '../files-api.ts';
 
@@ -91,6 +91,7 @@ export const deskApi = {
   review: (id: string, asked: ReviewAsked) =>
     ask<OpenArticle>('POST', `${article(id)}/review`, asked),
   takeOver: (id: string) => ask<OpenArticle>('POST', `${article(id)}/take-over`, {}),
+  progress: (id: string) => ask<SendingProgress>('GET', `${article(id)}/progress`),
   toItsDay: (id: string, etag: string) =>
     ask<OpenArticle>('POST', `${article(id)}/day`, {}, { 'if-match': etag }),
   becomeMdx: (id: string, etag: string) =>

@@ -7,13 +7,15 @@ import { columnsDue } from './columns-due.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { ask } from './dialogs.ts';
 import { button, element } from './element.ts';
-import { importWord, newArticle, pickWordFiles } from './new-articles.ts';
 import { clearNotices, notice } from './notices.ts';
 import { showWhoIsHere } from './who-is-here.ts';
 import { mayWrite } from './states.ts';
 import { findCopy, forgetCopy } from './unsaved-copy.ts';
 
 const main = document.querySelector('main') ?? document.body;
+
+/** A part of the page that comes where somebody asks for it. */
+const starting = () => import('./new-articles.ts');
 
 async function start(): Promise<void> {
   main.replaceChildren(
@@ -35,10 +37,15 @@ function showDesk(facts: DeskFacts): void {
   const articles = new Map(facts.articles.map((article) => [article.id, article]));
   let editor: ArticleEditor | undefined;
   let isBegun = false;
+  const take = (files: File[]) =>
+    void begin(starting().then(({ importWord }) => importWord(files, columns)));
   const starts = () => [
-    button('新建稿件', () => void begin(newArticle(columns)), { className: 'main' }),
-    button('导入 Word 文件', () =>
-      pickWordFiles((files) => void begin(importWord(files, columns))),
+    button('新建稿件', () => void begin(starting().then(({ newArticle }) => newArticle(columns))), {
+      className: 'main',
+    }),
+    button(
+      '导入 Word 文件',
+      () => void starting().then(({ pickWordFiles }) => pickWordFiles(take)),
     ),
   ];
   const list = articleList(facts, ...(mayWrite(facts) ? starts() : []));
@@ -124,7 +131,7 @@ function showDesk(facts: DeskFacts): void {
     event.preventDefault();
     void editor?.flush();
   });
-  takeDropped(mayWrite(facts) ? (files) => void begin(importWord(files, columns)) : undefined);
+  takeDropped(mayWrite(facts) ? take : undefined);
   void go();
 }
 

@@ -3,11 +3,12 @@ import type { DeskFacts, OpenArticle } from '../api.ts';
 import type { PublishAnswer, PublishAsked } from '../publish-api.ts';
 import { backdated } from './backdated.ts';
 import { isInFuture } from './beijing-time.ts';
-import { deskApi, SavedElsewhere, wordsOf, type PublishStep } from './desk-api.ts';
+import { SavedElsewhere, wordsOf, type PublishStep } from './desk-api.ts';
 import { CANCEL, ask, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
 import { confirmedDespite, type GoTo } from './reminders.ts';
+import { sendWith } from './sending.ts';
 import { isReviewed, WAY_NOTES, wordsOfPublishing } from './states.ts';
 
 /** 200 characters are what a correction may have. */
@@ -123,9 +124,8 @@ async function step(
   name: PublishStep,
   asked: PublishAsked,
 ): Promise<PublishAnswer | undefined> {
-  notice('done', '正在办理，请稍等…');
   try {
-    const answer = await deskApi.step(article.id, article.etag, name, asked);
+    const answer = await sendWith(article.id, article.etag, name, asked);
     const { liveUrl } = answer.article;
     const link =
       liveUrl === undefined

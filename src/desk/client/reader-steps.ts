@@ -7,6 +7,7 @@ import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
 import { confirmedDespite, type GoTo } from './reminders.ts';
+import { sendWith } from './sending.ts';
 import { isOfOtherDay, isReviewed, WAY_NOTES } from './states.ts';
 
 export type ReaderStepName = 'schedule' | 'expire' | 'move' | 'pin' | 'toItsDay';
@@ -98,7 +99,7 @@ async function change(
       notice('done', words);
       return { article: saved, done: [words] };
     }
-    const answer = await deskApi.step(saved.id, saved.etag, isMove ? 'move' : 'publish', {
+    const answer = await sendWith(saved.id, saved.etag, isMove ? 'move' : 'publish', {
       note: isMove ? column : did,
     });
     notice('done', ...answer.done.map((words) => element('p', {}, words)));

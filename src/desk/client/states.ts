@@ -43,6 +43,13 @@ export function wordsOfStanding(state: ArticleState, way: Way): string {
   return (way === 'published' ? undefined : WITHOUT_SITE[way][state]) ?? EVERYWHERE[state];
 }
 
+/** Those of the last weeks, as the list calls them. */
+export const RECENT_WORDS: Readonly<Record<Way, string>> = {
+  published: '最近发布',
+  pushed: '最近提交',
+  'kept-here': '最近存好',
+};
+
 /** What was done, as versions tell it: whoever only hands texts on has published nothing. */
 export function wordsOfDone(did: string, way: Way): string {
   return did === '发布' ? PUBLISH_WORDS[way] : did;
@@ -71,7 +78,7 @@ export function wordsOfReview({ stand, next }: ListedReview): string | undefined
 }
 
 /** What stands on the one button that lets a text leave the desk. */
-export const PUBLISH_WORDS: Readonly<Record<Way, string>> = {
+const PUBLISH_WORDS: Readonly<Record<Way, string>> = {
   'kept-here': '保存到本机',
   pushed: '提交',
   published: '发布',

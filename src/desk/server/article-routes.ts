@@ -21,6 +21,7 @@ import type { Acting } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
 import { savedIn, textToSave } from './save-article.ts';
 import { articlePlaces } from '../preview/article-places.ts';
+import type { Sending } from './sending-progress.ts';
 import type { Snapshots } from '../versions/snapshots.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
 import { answerVersions } from '../versions/version-routes.ts';
@@ -62,9 +63,10 @@ export function articleRoutes(
   desk: DeskOptions,
   look: (visitor: Visitor) => Promise<Seen>,
   read: () => Promise<DeskSite>,
-  { snapshots, keeper }: { snapshots: Snapshots; keeper: VersionKeeper },
+  kept: { snapshots: Snapshots; keeper: VersionKeeper; sending: Sending },
 ): ArticleRoutes {
   const { content } = desk.options.roots;
+  const { snapshots, keeper, sending } = kept;
 
   async function opened(id: string, visitor: Visitor): Answer {
     const seen = await look(visitor);
@@ -169,9 +171,11 @@ export function articleRoutes(
       return answerJson({ current: await openArticle(seen, article) }, 409);
     }
     const { reviews, visitor } = seen;
-    const acting = { setUp: desk, read, person: visitor.person, reviews };
+    const { id } = article.place;
+    const setUp = { ...desk, tell: sending.hear(id, desk.publisher !== undefined) };
+    const acting = { setUp, read, person: visitor.person, reviews };
     await keeper.before(article.place, before, true);
-    const outcome = await take(article, written.trim(), acting);
+    const outcome = await take(article, written.trim(), acting).finally(() => sending.over(id));
     const isElsewhere = outcome === 'elsewhere';
     if (!isElsewhere && !('done' in outcome)) {
       return answerJson(outcome satisfies Refusal, 422);

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<Exclude<SimpleField, 'draft'>, DeskField['kind']>> 
   summary: 'lines',
   keywords: 'words',
   cover: 'line',
+  gallery: 'yes-no',
   pinned: 'yes-no',
   expires: 'date',
   explains: 'line',

@@ -21,6 +21,7 @@ import { openLeases } from './leases.ts';
 import { openArticle, readSource } from './open-article.ts';
 import { pastedMarkdown } from './paste-html.ts';
 import { bytesOf, jsonOf, received, textsIn } from './request-body.ts';
+import { sendingProgress } from './sending-progress.ts';
 import { openSnapshots, snapshotFolder } from '../versions/snapshots.ts';
 import { versionKeeper } from '../versions/version-keeper.ts';
 
@@ -47,8 +48,13 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     return { site, reviews: await reviewsOf(site), visitor, leases };
   };
   const snapshots = openSnapshots(snapshotFolder(content), Date.now);
+  const sending = sendingProgress();
   const keeper = versionKeeper(snapshots, desk.onFailure);
-  const { opened, answer: ofArticle } = articleRoutes(desk, look, read, { snapshots, keeper });
+  const { opened, answer: ofArticle } = articleRoutes(desk, look, read, {
+    snapshots,
+    keeper,
+    sending,
+  });
   /** Whoever begins a text is its writer. */
   const noteBeginning = async (id: string, visitor: Visitor): Promise<void> => {
     const { site, reviews } = await look(visitor);
@@ -147,6 +153,10 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     if (route === 'POST articles' && rest[1] === 'unsaved' && rest.length === 2) {
       const answer = (site: DeskSite) => answerUnsaved(site, rest[0] ?? '', request, desk.preview);
       return last ? answer(last) : inTurn(async () => answer((await look(visitor)).site));
+    }
+    // Asked while the answer to a step is waited for, whose turn it is.
+    if (route === 'GET articles' && rest[1] === 'progress' && rest.length === 2) {
+      return answerJson(sending.of(rest[0] ?? ''));
     }
     if (route === 'GET articles' && rest[1] === 'mark' && rest.length === 2) {
       const answer = (site: DeskSite) => markOf(site, rest[0] ?? '', visitor);

@@ -65,6 +65,7 @@ export async function publishArticle(
     changes.push({ path: place.path, text: edited.text });
   }
   await writeTogether(changes);
+  setUp.tell?.('检查稿件');
   const sent = (await readSource(place)).etag;
   const site = await acting.read();
   const refusal = await unready(site, article, setUp);

@@ -13,15 +13,27 @@ import { committedRoots, takeLedger } from './committed-site.ts';
 
 /** Sends the site to where readers are; there is none where this machine only hands texts on. */
 export interface Publisher {
-  /** @param roots what is published: what is committed, not what somebody is still writing */
-  publish(roots: SiteOptions['roots']): Promise<{ isDone: boolean; said: string }>;
+  /**
+   * @param roots what is published: what is committed, not what somebody is still writing
+   * @param tell hears how far it is, a line each time
+   */
+  publish(
+    roots: SiteOptions['roots'],
+    tell: (words: string) => void,
+  ): Promise<{ isDone: boolean; said: string }>;
 }
 
 export interface PublishOptions {
   options: SiteOptions;
   isFixed: boolean;
   publisher: Publisher | undefined;
+  /** Hears how far a text is on its way. */
+  tell?: ((step: SendingStep, words?: string) => void) | undefined;
 }
+
+/** What is done one after the other, the last where this machine publishes. */
+export const SENDING_STEPS = ['检查稿件', '提交', '更新网站'] as const;
+export type SendingStep = (typeof SENDING_STEPS)[number];
 
 /** `elsewhere`: another text lies here now than the one that was meant. */
 export type Outcome = { done: string[] } | Refusal | 'elsewhere';
@@ -45,11 +57,12 @@ export async function withoutName({ options }: PublishOptions): Promise<Refusal 
 
 export async function send(
   place: ArticleFile,
-  { options, isFixed, publisher }: PublishOptions,
+  { options, isFixed, publisher, tell }: PublishOptions,
   words: CommitWords,
 ): Promise<Outcome> {
   const { content } = options.roots;
   const done: string[] = [];
+  tell?.('提交');
   const facts = await gitFacts(content);
   if (facts.isThere) {
     try {
@@ -83,8 +96,9 @@ export async function send(
     done.push('已保存在本机（这个文件夹没有用 git 管理）。');
   }
   if (publisher) {
+    tell?.('更新网站');
     const roots = facts.isThere ? await committedRoots(options.roots) : options.roots;
-    const { isDone, said } = await publisher.publish(roots);
+    const { isDone, said } = await publisher.publish(roots, (words) => tell?.('更新网站', words));
     if (roots !== options.roots) await takeLedger(roots, options.roots);
     if (!isDone)
       return { message: `已经提交，没能发布到网站：${said}`, fix: '改好以后，再按一次发布。' };

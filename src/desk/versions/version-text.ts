@@ -1,22 +1,18 @@
 /** One version as the page shows it beside another, and what it is to bring it back. */
-import { stringify } from 'yaml';
-import { articleSchema } from '../../model/article.ts';
 import type { SavedArticle } from '../api.ts';
 import { FORM_FIELDS } from '../server/desk-fields.ts';
 import type { Source } from '../server/open-article.ts';
 import type { Restoring, VersionText } from '../version-api.ts';
+import { FIELD_LABELS, fieldWords, UNWRITTEN } from './field-words.ts';
 
 /** What was decided by steps of their own, once readers have the article: a text of before does not undo it. */
 const DECIDED: ReadonlySet<string> = new Set(['category', 'date', 'pinned', 'expires']);
-const LABELS: ReadonlyMap<string, string> = new Map(
-  Object.entries(articleSchema.shape).map(([name, field]) => [name, field.meta()?.title ?? name]),
-);
 
 /** @param files names of what lies, or lay, beside it */
 export function versionText(source: Source, files: readonly string[]): VersionText {
   const { data } = source;
   return {
-    fields: data ? [...labelled(data)].map(([, field]) => field) : [],
+    fields: data ? [...labelled({ ...UNWRITTEN, ...data })].map(([, field]) => field) : [],
     body: data ? source.body : (source.text ?? ''),
     files: [...files].toSorted(),
   };
@@ -48,26 +44,21 @@ export function restoringOf(
       (!isForm(name) || stays(name)) && before.get(name)?.value !== present.get(name)?.value,
   );
   const saved: SavedArticle = { fields, body: was.body };
-  return { saved, stays: other.map((name) => LABELS.get(name) ?? name), gone };
+  return { saved, stays: other.map((name) => FIELD_LABELS.get(name) ?? name), gone };
 }
 
 /** In the order of the schema; names that it does not know come last, as they are. */
 function labelled(
   data: Readonly<Record<string, unknown>>,
 ): Map<string, { label: string; value: string }> {
-  const order = [...LABELS.keys()];
-  const rank = (name: string): number => (LABELS.has(name) ? order.indexOf(name) : order.length);
+  const order = [...FIELD_LABELS.keys()];
+  const rank = (name: string): number =>
+    FIELD_LABELS.has(name) ? order.indexOf(name) : order.length;
   const names = Object.keys(data).toSorted((a, b) => rank(a) - rank(b));
   return new Map(
-    names.map((name) => [name, { label: LABELS.get(name) ?? name, value: shown(data[name]) }]),
+    names.map((name) => [
+      name,
+      { label: FIELD_LABELS.get(name) ?? name, value: fieldWords(name, data[name]) },
+    ]),
   );
-}
-
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) {
-    return value.join('、');
-  }
-  return stringify(value).trim();
 }

@@ -47,6 +47,8 @@ interface Tool {
   isOn?: (state: EditorState) => boolean;
   /** Where it would do nothing; a command says so itself. */
   isOff?: (state: EditorState) => boolean;
+  /** One of the few that are there where there is little room. */
+  isFirst?: true;
 }
 
 /** @param run carries a command out on the document as it is then */
@@ -71,7 +73,12 @@ export function toolbar(run: (command: Command) => void, asking: Asking): Toolba
     ),
     tool('引用', '把选中的几段变成引用', toggleQuote, isInQuote),
     { words: '表格', help: '插入一张空表格', ask: asking.table, isOff: isInTable },
-    { words: '图片', help: '选择图片，插到光标所在的一段后面', ask: asking.picture },
+    {
+      words: '图片',
+      help: '选择图片，插到光标所在的一段后面',
+      ask: asking.picture,
+      isFirst: true,
+    },
     { words: '附件', help: '选择文件，插入下载链接', ask: asking.attachment },
     { words: '链接', help: '把选中的文字变成链接', ask: asking.link, isOff: isBare },
     { words: '脚注', help: '在光标处加注释序号，注释写在文末', ask: asking.note, isOff: isBare },
@@ -97,7 +104,7 @@ export function toolbar(run: (command: Command) => void, asking: Asking): Toolba
       if (command) run(command);
       else if (node.getAttribute('aria-disabled') !== 'true') ask?.();
     };
-    const node = button(words, act, { title: help });
+    const node = button(words, act, { title: help, className: one.isFirst ? 'first' : '' });
     if (one.isOn) node.setAttribute('aria-pressed', 'false');
     // The text keeps the caret, and a word that is being composed its letters.
     node.addEventListener('mousedown', (event) => event.preventDefault());
@@ -112,7 +119,9 @@ export function toolbar(run: (command: Command) => void, asking: Asking): Toolba
     );
   const ofTable = group('表格', inTable);
   const ofList = group('列表', inList);
-  const node = element('div', { className: 'insert-bar' }, group('插入', always), ofTable, ofList);
+  const first = group('插入', always);
+  first.append(moreTools());
+  const node = element('div', { className: 'insert-bar' }, first, ofTable, ofList);
   return {
     node,
     show(state) {
@@ -127,11 +136,29 @@ export function toolbar(run: (command: Command) => void, asking: Asking): Toolba
   };
 }
 
+/** Shows the others where there is little room; elsewhere it is not seen. */
+function moreTools(): HTMLButtonElement {
+  const more = button('', () => open(more.getAttribute('aria-expanded') !== 'true'), {
+    className: 'more-tools',
+    title: '其余的按钮',
+  });
+  const open = (isOpen: boolean): void => {
+    more.setAttribute('aria-expanded', String(isOpen));
+    more.textContent = isOpen ? '收起▴' : '更多▾';
+    more.setAttribute('aria-label', isOpen ? '收起工具' : '更多工具');
+  };
+  open(false);
+  more.addEventListener('mousedown', (event) => event.preventDefault());
+  return more;
+}
+
+const FIRST: readonly string[] = ['小标题', '加粗', '列表'];
+
 function tool(
   words: string,
   help: string,
   command: Command,
   isOn: (state: EditorState) => boolean,
 ): Tool {
-  return { words, help, command, isOn };
+  return { words, help, command, isOn, ...(FIRST.includes(words) && { isFirst: true }) };
 }

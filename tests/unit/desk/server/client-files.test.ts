@@ -18,6 +18,8 @@ const ASKED = [
   'reader-steps',
   'review-steps',
   'reminders',
+  'sending',
+  'new-articles',
   'rtf-pictures',
 ];
 /** Which the server makes of the bureau's settings. */

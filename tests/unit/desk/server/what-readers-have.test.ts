@@ -59,3 +59,27 @@ it('what was withdrawn has its notice in the preview, and comes back with the by
   expect((await step(desk, 'restore', {})).json.message).toBe('稿件「20261101-a」没有撤下。');
   await desk.close();
 });
+
+it('whoever waits is told at which step a publication is, and nothing when it is over', async () => {
+  const told: string[] = [];
+  const desk: Desk = await aDesk(
+    { [ARTICLE]: aText('2026-11-01', ['draft: true']) },
+    {
+      async publish(_, tell) {
+        const ask = async () =>
+          void told.push((await desk.ask('GET', 'articles/20261101-a/progress')).json.words);
+        await ask();
+        tell('生成网页 120/400，还要约 9 秒');
+        await ask();
+        return { isDone: true, said: '' };
+      },
+    },
+  );
+  await step(desk, 'publish', {});
+  expect(told).toEqual([
+    '第 3 步，一共 3 步：更新网站',
+    '第 3 步，一共 3 步：更新网站（生成网页 120/400，还要约 9 秒）',
+  ]);
+  expect((await desk.ask('GET', 'articles/20261101-a/progress')).json.words).toBe('');
+  await desk.close();
+});
