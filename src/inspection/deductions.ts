@@ -42,7 +42,7 @@ export interface DeductionsRead {
 
 /** @param content absolute path of the content folder @param date of the inspection */
 export async function readDeductions(content: string, date: string): Promise<DeductionsRead> {
-  const none = `没有 ${FILE}（扣分标准；全国的分值程序里没有，各地不同，照上级的通报写）`;
+  const none = `没有 ${FILE}（扣分标准，照上级的通报写）`;
   const path = join(content, NAME);
   const { value, lineOf } = await readYamlFile(path, FILE, deductionsSchema, NO_DEDUCTIONS);
   if (value?.rows.length === 0) return { issues: [], why: none };

@@ -75,8 +75,7 @@ const NEVER_CHECKED = [
 
 const REPORTED_NOT_CHECKED = '“我为政府网站找错”的留言有没有按时答复';
 /** Who rewrites all of it leaves nothing to be compared. */
-const HISTORY_NOT_KNOWN =
-  '提交记录有没有整个改写过：时间都改成一致的，程序看不出来；和发布的记录、留存的备份对照。';
+const HISTORY_NOT_KNOWN = '提交记录有没有整个改写过：程序看不出来，要和留存的备份对照。';
 const LINKS_NOT_CHECKED =
   '外部链接打不打得开：隔天运行两次 npm run inspect -- --outbound，再用 --links 写进报告。';
 

@@ -92,7 +92,10 @@ describe('points', () => {
 
   it('are not counted without a table of the day', async () => {
     const none = makeReport(inspection());
-    expect([none.deductions, deductionNote(none)]).toEqual([undefined, '没有算：见“没有查的”。']);
+    expect([none.deductions, deductionNote(none)]).toEqual([
+      undefined,
+      '没有算，原因见 report.html 的“没有查的”。',
+    ]);
     expect((await read(undefined)).why).toContain('没有 content/inspection.yaml（扣分标准');
     expect((await read('# 还没有\n')).why).toContain('没有 content/inspection.yaml');
     expect((await read(TABLE, '2026-04-09')).why).toBe(
