@@ -106,10 +106,12 @@ describe('points', () => {
 
 describe('of a table staff are told', () => {
   it('which of its rules there are not', async () => {
-    const { issues, told } = await read(
+    const { issues, told, table } = await read(
       `${HEAD}  - { indicator: 甲, points: 1, rules: txet/typo }\n`,
     );
     expect(told).toBe('');
+    const row = deductionsOf(inspection({ deductions: table }), [])?.rows[0];
+    expect([row?.count, row?.isWhole]).toEqual([0, false]);
     expect(issues.map(({ line, message, fix }) => [line, message, fix])).toEqual([
       [
         4,
