@@ -7,6 +7,9 @@ import { earlierVersions } from './pdf-versions.ts';
 import { hasMorePages, withPdf } from './pdf-text.ts';
 import { withoutRadicals } from './radicals.ts';
 
+/** Pages of a file that is read again as it was: of a longer one that would take more time than there is. */
+const MOST_OF_VERSIONS = 300;
+
 /** Looks through a file that lies within. */
 type Look = (name: string, bytes: Uint8Array) => Promise<void>;
 
@@ -20,7 +23,9 @@ export async function pdfWords(
   look: Look,
 ): Promise<boolean> {
   const known = new Set<string>();
+  let pageCount = 0;
   const isWhole = await withPdf(source, async (pdf, pages) => {
+    pageCount = pdf.numPages;
     await besidePages(pdf, sink);
     const silent: number[] = [];
     for await (const page of pages(() => sink.isFull)) {
@@ -43,7 +48,9 @@ export async function pdfWords(
     }
     return !hasMorePages(pdf);
   });
-  for (const version of earlierVersions(source)) await earlierPages(version, known, sink);
+  const versions = earlierVersions(source);
+  if (versions.length > 0 && pageCount > MOST_OF_VERSIONS) return false;
+  for (const version of versions) await earlierPages(version, known, sink);
   return isWhole;
 }
 

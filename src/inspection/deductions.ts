@@ -42,18 +42,17 @@ export interface DeductionsRead {
 
 /** @param content absolute path of the content folder @param date of the inspection */
 export async function readDeductions(content: string, date: string): Promise<DeductionsRead> {
-  const none = `没有 ${FILE}（扣分标准；全国的分值程序里没有，各地不同，照上级的通报写）`;
+  const none = `没有 ${FILE}（扣分标准，照上级的通报写）`;
   const path = join(content, NAME);
   const { value, lineOf } = await readYamlFile(path, FILE, deductionsSchema, NO_DEDUCTIONS);
   if (value?.rows.length === 0) return { issues: [], why: none };
   if (!value) return { issues: [], why: `${FILE} 有写错的地方，改好以后再算` };
   if (value.date > date) return { issues: [], why: `${FILE} 里的标准 ${value.date} 才公布` };
-  const known = [...ALL_RULES, ...INSPECTION_RULES].map(({ id }) => id as string);
   const issues = value.rows.flatMap(({ rules = [] }, index) =>
     rules
-      .filter((rule) => !known.some((id) => isOf(id, rule)))
+      .filter((rule) => !isKnown(rule))
       .map((rule) => {
-        const like = nearest(rule, known);
+        const like = nearest(rule, KNOWN);
         return finding(deductionRule, {
           file: FILE,
           line: lineOf(['rows', index, 'rules']),
@@ -106,12 +105,18 @@ export function deductionsOf(
       most,
       count,
       taken,
-      isWhole: !unseen.some(isOne),
+      isWhole: rules.every(isKnown) && !unseen.some(isOne),
     };
   });
   const taken = rounded(rows.reduce((sum, row) => sum + row.taken, 0));
   const { source, date } = table;
   return { source: masked(source), date, rows, taken, left: Math.max(0, rounded(FULL - taken)) };
+}
+
+const KNOWN = [...ALL_RULES, ...INSPECTION_RULES].map(({ id }) => id as string);
+
+function isKnown(rule: string): boolean {
+  return KNOWN.some((id) => isOf(id, rule));
 }
 
 /** A rule, or all of a family. */

@@ -17,6 +17,7 @@ import type { Veto } from './columns/vetoes.ts';
 import { readDeductions } from './deductions.ts';
 import { finding, WEBMASTER } from './found.ts';
 import type { Found } from './found.ts';
+import { commitTimeIssues, readDisorder } from './history/commit-times.ts';
 import { judgeDates } from './history/date-issues.ts';
 import { readHistory } from './history/git-history.ts';
 import { readMigrated } from './history/migrated.ts';
@@ -73,6 +74,8 @@ const NEVER_CHECKED = [
 ];
 
 const REPORTED_NOT_CHECKED = '“我为政府网站找错”的留言有没有按时答复';
+/** Who rewrites all of it leaves nothing to be compared. */
+const HISTORY_NOT_KNOWN = '提交记录有没有整个改写过：程序看不出来，要和留存的备份对照。';
 const LINKS_NOT_CHECKED =
   '外部链接打不打得开：隔天运行两次 npm run inspect -- --outbound，再用 --links 写进报告。';
 
@@ -157,7 +160,13 @@ async function judgeHistory(site: Site, unchecked: string[], progress: Progress)
       `${unknown} 篇稿件的发布日期：要按工作日算，那一年的放假安排程序里没有，要人核对。`,
     );
   }
-  const found = [...issues, ...reviewIssues(site, history, new Set(records))];
+  const disorder = await readDisorder(content);
+  unchecked.push(HISTORY_NOT_KNOWN);
+  const found = [
+    ...issues,
+    ...commitTimeIssues(site, history, disorder, ledger),
+    ...reviewIssues(site, history, new Set(records)),
+  ];
   return { found, articles: history.size, migrated };
 }
 

@@ -56,6 +56,12 @@ export const dateChangedRule = site(
   '改过的发布日期',
   `${INDICATORS}单项否决：伪造发稿日期`,
 );
+export const commitTimeRule = site(
+  'inspection/commit-time',
+  'warn',
+  '提交的时间',
+  `${INDICATORS}单项否决：伪造发稿日期；提交的时间是提交的电脑写的，改得了`,
+);
 export const columnStaleRule = site(
   'inspection/column-stale',
   'warn',
@@ -182,6 +188,7 @@ export const INSPECTION_RULES: readonly Rule[] = [
   noConsultationRule,
   forgedDateRule,
   dateChangedRule,
+  commitTimeRule,
   columnStaleRule,
   emptyColumnRule,
   looseLimitRule,

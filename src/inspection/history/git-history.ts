@@ -36,6 +36,8 @@ export interface NoHistory {
 const PATIENCE_MS = 600_000;
 const MARK = '\u0001';
 const LOG = [
+  // What was put in the place of commits is not what was committed.
+  '--no-replace-objects',
   '-c',
   'core.quotepath=off',
   '-c',

@@ -23,7 +23,7 @@ function countWords({ count, isWhole }: DeductionRow): string {
 
 /** Whose table it is, and what the findings come to. */
 export function deductionNote({ deductions }: Report): string {
-  if (!deductions) return '没有算：见“没有查的”。';
+  if (!deductions) return '没有算，原因见 report.html 的“没有查的”。';
   const { source, date, taken, left } = deductions;
   return `按${source}（${date}）：查到的共扣 ${taken} 分，100 分最多剩 ${left} 分${left < PASSES ? `，低于 ${PASSES} 分` : ''}。豁免的、以后才起算的不扣；没有查的没有算在里面。`;
 }

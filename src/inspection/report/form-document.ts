@@ -24,7 +24,7 @@ export function formDocument(report: Report): Uint8Array {
       joined: 2,
     },
     { kind: 'heading', text: '没有检查的' },
-    ...inspection.unchecked.map((text) => ({ kind: 'text' as const, text: `· ${text}` })),
+    ...inspection.unchecked.map((text) => ({ kind: 'note' as const, text: `· ${text}` })),
     { kind: 'text', text: '填表人：　　　　　　审核人：　　　　　　负责人：' },
   ]);
 }

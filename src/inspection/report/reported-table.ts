@@ -27,7 +27,7 @@ export function reportedRows({ inspection: { reported, date } }: Report): string
 
 /** What stands above the table. */
 export function reportedNote(rows: readonly unknown[] | undefined): string {
-  if (!rows) return '没有查：见“没有查的”。';
+  if (!rows) return '没有查，原因见 report.html 的“没有查的”。';
   return rows.length === 0
     ? '台账里没有到检查日期为止收到的留言。'
     : '收到的那一天不算，3 个工作日以内答复。';

@@ -60,7 +60,9 @@ function sheetXml(sheet: Sheet): string {
     { cells: head, style: STYLE.head },
     ...rows.map((cells) => ({ cells, style: STYLE.cell })),
   ];
-  const data = lines.map(({ cells, style }, at) => rowXml(cells, at + 1, style));
+  const data = lines.map(({ cells, style }, at) =>
+    rowXml(cells, at + 1, style, style === STYLE.title ? 1 : linesIn(cells, widths)),
+  );
   return [
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
@@ -70,14 +72,40 @@ function sheetXml(sheet: Sheet): string {
   ].join('');
 }
 
-function rowXml(cells: readonly (string | number)[], row: number, style: number): string {
+/** Points. */
+const LINE_HEIGHT = 15;
+/** More is refused by Excel. */
+const MOST_HEIGHT = 409;
+
+/** Lines of the highest cell when its text wraps: of a row that names no height Calc shows one line. */
+function linesIn(cells: readonly (string | number)[], widths: readonly number[]): number {
+  const lines = cells.map((value, at) => {
+    const room = Math.max(1, (widths[at] ?? 0) - 1);
+    const parts = String(value).split('\n');
+    return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(widthOf(part) / room)), 0);
+  });
+  return Math.max(1, ...lines);
+}
+
+/** In digits: what is not of ASCII is as wide as two. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '\u00FF' ? 2 : 1), 0);
+}
+
+function rowXml(
+  cells: readonly (string | number)[],
+  row: number,
+  style: number,
+  lines: number,
+): string {
   const written = cells.map((value, at) => {
     const place = `r="${columnName(at)}${row}" s="${style}"`;
     if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`;
     const text = xmlText(value.slice(0, LONGEST_CELL));
     return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   });
-  return `<row r="${row}">${written.join('')}</row>`;
+  const height = Math.min(MOST_HEIGHT, lines * LINE_HEIGHT);
+  return `<row r="${row}" ht="${height}" customHeight="1">${written.join('')}</row>`;
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

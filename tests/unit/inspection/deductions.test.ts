@@ -92,7 +92,10 @@ describe('points', () => {
 
   it('are not counted without a table of the day', async () => {
     const none = makeReport(inspection());
-    expect([none.deductions, deductionNote(none)]).toEqual([undefined, '没有算：见“没有查的”。']);
+    expect([none.deductions, deductionNote(none)]).toEqual([
+      undefined,
+      '没有算，原因见 report.html 的“没有查的”。',
+    ]);
     expect((await read(undefined)).why).toContain('没有 content/inspection.yaml（扣分标准');
     expect((await read('# 还没有\n')).why).toContain('没有 content/inspection.yaml');
     expect((await read(TABLE, '2026-04-09')).why).toBe(
@@ -103,10 +106,12 @@ describe('points', () => {
 
 describe('of a table staff are told', () => {
   it('which of its rules there are not', async () => {
-    const { issues, told } = await read(
+    const { issues, told, table } = await read(
       `${HEAD}  - { indicator: 甲, points: 1, rules: txet/typo }\n`,
     );
     expect(told).toBe('');
+    const row = deductionsOf(inspection({ deductions: table }), [])?.rows[0];
+    expect([row?.count, row?.isWhole]).toEqual([0, false]);
     expect(issues.map(({ line, message, fix }) => [line, message, fix])).toEqual([
       [
         4,

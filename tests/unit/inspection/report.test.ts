@@ -118,6 +118,18 @@ describe('a report', () => {
     expect(files['report.html']).not.toContain('<b>&amp;');
   });
 
+  it('has rows as high as their text in the workbook, and no higher than Excel takes', async () => {
+    const heights = async (words: string) => {
+      const { 'report.xlsx': book } = reportFiles(makeReport(await anInspection([finding(words)])));
+      const sheet = unzipSync(book as Uint8Array)['xl/worksheets/sheet3.xml'];
+      const rows = Buffer.from(sheet ?? '').toString();
+      return [...rows.matchAll(/<row r="2" ht="(\d+)" customHeight="1">/g)].map(([, ht]) => ht);
+    };
+    // Ten lines of 31 digits' width.
+    expect(await heights('字'.repeat(150))).toEqual(['150']);
+    expect(await heights('字'.repeat(9000))).toEqual(['409']);
+  });
+
   it('needs nothing beside it and runs nothing', async () => {
     const page = String(reportFiles(makeReport(await anInspection()))['report.html']);
     expect(page).toContain("default-src 'none'");
