@@ -1,17 +1,15 @@
 /** npm run desk: 写稿台, in the browser of this machine, or for the people of an office. */
 import { spawn } from 'node:child_process';
-import { startDevServer } from '../src/build/dev-server.ts';
 import { settingsSoFar } from '../src/build/problem-page.ts';
-import { entryPages } from '../src/desk/places/entry-pages.ts';
+import { openPreview } from '../src/desk/preview/open-preview.ts';
 import { startDesk } from '../src/desk/server/desk-server.ts';
-import { unsavedPages } from '../src/desk/unsaved/unsaved-pages.ts';
 import type { Publisher } from '../src/desk/server/send-article.ts';
 import { HOME } from '../src/system/project.ts';
 import { readArguments } from './arguments.ts';
 import { DESK_OPTIONS, officeOf } from './desk-arguments.ts';
 import { explain } from './failures.ts';
 import { serveOptions } from './serve-site.ts';
-import { devViews } from './views-dev.ts';
+import { previewViews } from './views-dev.ts';
 
 const USAGE = `打开写稿台：在浏览器里导入 Word 文件、写稿、看效果、发布，不用懂 git 和 Markdown。
   npm run desk
@@ -32,20 +30,19 @@ process.removeAllListeners('warning').on('warning', ({ name, message }) => {
 const { site, values } = readArguments(USAGE, DESK_OPTIONS, 'options');
 const { port } = serveOptions({ port: values.port });
 const office = await officeOf(values, port, site.roots, USAGE);
-const unsaved = unsavedPages();
-const preview = await startDevServer(site, {
-  port: 0,
-  hostname: '127.0.0.1',
-  isTold: true,
-  plugins: [devViews((await settingsSoFar(site)).base), entryPages(), unsaved.plugin],
-  onIssues: () => undefined,
+const { base, language } = await settingsSoFar(site);
+const preview = await openPreview({
+  base,
+  language,
+  views: previewViews(base),
+  onCompile: () => console.log('准备网页的样式，第一次要十几秒……'),
   onFailure: (error) => console.error(error instanceof Error ? error.message : error),
 }).catch((error: unknown) => explain(error, site));
 const desk = await startDesk({
   options: site,
   isFixed: values.now !== undefined,
   publisher: process.env['PUBLISH_TO'] ? publisher() : undefined,
-  preview: { ...preview, showTyped: unsaved.show },
+  preview,
   port,
   office,
   onStranger: (address) =>

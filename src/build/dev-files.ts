@@ -59,10 +59,19 @@ function isKeptBack({ content }: Site, path: string): boolean {
   return statSync(join(content.roots.public, path), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-async function fileAt({ site, renditions }: LoadedSite, path: string): Promise<Buffer | undefined> {
+/**
+ * A picture, or what an article offers.
+ * @param path below the site's root, decoded
+ * @returns undefined where there is no such file
+ */
+export async function fileAt(
+  { site, renditions, readings }: LoadedSite,
+  path: string,
+): Promise<Buffer | undefined> {
   const key = /^_images\/([0-9a-f]{12})-/.exec(path)?.[1];
   if (key) {
-    const file = (await renditions.renditions(key)).get(path);
+    const isKnown = [...readings.values()].some((read) => read.key === key && !('fault' in read));
+    const file = isKnown ? (await renditions.renditions(key)).get(path) : undefined;
     return file === undefined ? undefined : readFile(file);
   }
   const [, id, name] = /\/(\d{8}-[a-z0-9-]+)\/([^/]+)$/.exec(path) ?? [];

@@ -16,8 +16,6 @@ import { watchFolder } from './watch-folder.ts';
 export interface DevServerOptions {
   port: number;
   hostname: string;
-  /** Somebody else reads the content and tells each reading (`show`): its files are not watched, and read but at the start. */
-  isTold?: boolean;
   /** What answers beside the pages. */
   plugins?: readonly Plugin[];
   /** Hears the problems at the start and of a change; an empty list when they are mended. Pages show them, too. */
@@ -28,8 +26,6 @@ export interface DevServerOptions {
 
 export interface DevServer {
   url: string;
-  /** Pages that are asked for afterwards show this reading. */
-  show(reading: SiteReading): void;
   close(): Promise<void>;
 }
 
@@ -38,7 +34,7 @@ const SETTLE_MS = 40;
 
 export async function startDevServer(
   options: SiteOptions,
-  { port, hostname, isTold = false, plugins = [], onIssues, onFailure }: DevServerOptions,
+  { port, hostname, plugins = [], onIssues, onFailure }: DevServerOptions,
 ): Promise<DevServer> {
   const read = siteReader(options, 'preview');
   let { current, issues: problems }: SiteReading = await read();
@@ -48,24 +44,20 @@ export async function startDevServer(
     ? { base: current.site.base, language: current.site.config.language }
     : await settingsSoFar(options);
 
-  const take = ({ current: changed, issues }: SiteReading, server: ViteDevServer): void => {
-    const hasOtherPaths = pathsIn(changed) !== pathsIn(current);
+  const reread = async (server: ViteDevServer): Promise<void> => {
+    const { current: changed, issues } = await read();
     problems = issues;
     if (issues.length > 0 || hadIssues) onIssues(issues);
     hadIssues = issues.length > 0;
-    // Who reads the content tells of its problems, each beside its text.
-    current = isTold && changed ? { ...changed, problems: undefined } : changed;
-    // Who tells of each reading shows its pages anew itself.
-    if (!isTold || hasOtherPaths) tellOfPaths(server);
-    if (!isTold) server.environments.client.hot.send({ type: 'full-reload' });
+    current = changed;
+    showChange(server);
   };
   /** One reading at a time: of two, the older might end last. */
   let reading = Promise.resolve();
   const readAgain = (vite: ViteDevServer): Promise<void> => {
-    reading = reading.then(async () => take(await read(), vite)).catch(onFailure);
+    reading = reading.then(() => reread(vite)).catch(onFailure);
     return reading;
   };
-  let running: ViteDevServer | undefined;
   const server = await dev({
     ...astroConfig({
       base,
@@ -79,15 +71,7 @@ export async function startDevServer(
         problemPage(() => (current ? undefined : problems)),
         ...plugins,
         devFiles(() => current),
-        ...(isTold
-          ? []
-          : [contentWatch([options.roots.content, options.roots.public], readAgain, onFailure)]),
-        {
-          name: 'bureau-press:running',
-          configureServer(vite) {
-            running = vite;
-          },
-        },
+        contentWatch([options.roots.content, options.roots.public], readAgain, onFailure),
       ],
     }),
     configFile: false,
@@ -95,11 +79,7 @@ export async function startDevServer(
     server: { port, host: hostname },
   });
   const address = `http://localhost:${server.address.port}${base}`;
-  return {
-    url: address,
-    show: (told) => running && take(told, running),
-    close: () => server.stop(),
-  };
+  return { url: address, close: () => server.stop() };
 }
 
 /** All that a request leads to shows the site as it is when the request comes. */
@@ -138,19 +118,10 @@ function contentWatch(
   };
 }
 
-/** Astro keeps the paths that it asked for once. */
-function tellOfPaths(server: ViteDevServer): void {
+/** New paths, then the pages that are open. */
+function showChange(server: ViteDevServer): void {
   for (const environment of Object.values(server.environments)) {
     if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
   }
-}
-
-/** All from which a page gets its address. */
-function pathsIn(current: CurrentSite | undefined): string {
-  const { articles, columns, pages, topics } = current?.site.content ?? {};
-  const slugs = [...(columns ?? []), ...(pages ?? []), ...(topics ?? [])].map(({ slug }) => slug);
-  return JSON.stringify([
-    slugs,
-    articles?.map(({ id, column, date }) => `${column}/${id} ${date}`),
-  ]);
+  server.environments.client.hot.send({ type: 'full-reload' });
 }

@@ -24,7 +24,7 @@ export type SimpleField =
 /** What becomes of one field. */
 export type FieldEdit =
   | { field: SimpleField; value: string | undefined }
-  | { field: 'withdrawn'; value: { date: string; reason: string } }
+  | { field: 'withdrawn'; value: { date: string; reason: string } | undefined }
   | { field: 'corrections'; value: { date: string; note: string } };
 
 /**
@@ -108,6 +108,13 @@ function splice(
   const place = lineIn(at, edit.field) - 1;
   switch (edit.field) {
     case 'withdrawn':
+      if (edit.value === undefined) {
+        if (at[edit.field] === undefined) return true;
+        let next = place + 1;
+        while (next < end && isWithin(lines[next] ?? '', '')) next += 1;
+        lines.splice(place, next - place);
+        return true;
+      }
       return add(`withdrawn: { date: ${edit.value.date}, reason: ${quoted(edit.value.reason)} }`);
     case 'corrections': {
       const item = `{ date: ${edit.value.date}, note: ${quoted(edit.value.note)} }`;

@@ -87,8 +87,9 @@ export interface ListedArticle {
  * Where an article stands in its review.
  * - `none`: none is needed, or readers have what was reviewed
  * - `writing`: not handed in as it is now
+ * - `ready`: handed to those who publish, with no review between
  */
-export type ReviewStand = 'none' | 'writing' | 'in-review' | 'sent-back' | 'approved';
+export type ReviewStand = 'none' | 'writing' | 'in-review' | 'sent-back' | 'approved' | 'ready';
 
 export interface ListedReview {
   stand: ReviewStand;
@@ -103,7 +104,7 @@ export interface ListedReview {
 /** A review as its article shows it. */
 export interface ReviewView {
   stand: ReviewStand;
-  /** 一审, 二审 … in order. */
+  /** 一审, 二审 … in order; none where its column asks for none. */
   steps: string[];
   /** Of the text as it is. */
   approvals: { role: string; by: string; at: string }[];
@@ -171,12 +172,19 @@ export interface OpenArticle {
   liveUrl?: string | undefined;
   /** Files beside the text: pictures and attachments. */
   files: BesideFile[];
-  /** Undefined where its column asks for none. */
+  /** On one's own machine undefined where its column asks for none; in an office such a one has no `steps`. */
   review?: ReviewView | undefined;
   /** As the list has it. */
   listedReview?: ListedReview | undefined;
+  /** What is wrong with review.yaml, and the remedy: nothing can be published meanwhile. */
+  reviewProblem?: string | undefined;
   /** Who is writing of it just now, where that is somebody else. POST articles/<id>/take-over makes it this browser. */
   writing?: string | undefined;
+}
+
+/** GET articles/<id>/mark: another one whenever somebody did something with the article. 404 where it has gone. */
+export interface ArticleMark {
+  mark: string;
 }
 
 /** PUT articles/<id>: either the fields and the body, or the source. If-Match: the etag. Answered by OpenArticle; 409 by Conflict. */
@@ -220,21 +228,6 @@ export interface ImportedArticleAnswer {
 export interface PasteAnswer {
   markdown: string;
   notices: string[];
-}
-
-/**
- * POST articles/<id>/publish, correct, withdraw, move, hide (back to a draft, of what was not published). If-Match: the etag of the
- * text that is meant; 409 by Conflict where it is another one now.
- */
-export interface PublishAsked {
-  /** 更正说明, the reason of a withdrawal, or the column that it moves to. */
-  note?: string;
-}
-
-export interface PublishAnswer {
-  article: OpenArticle;
-  /** What was done, a Chinese sentence each, in order. */
-  done: string[];
 }
 
 /** Whatever is refused: 400, 401, 403, 404, 409, 413, 422, 423. */

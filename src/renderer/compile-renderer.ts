@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Language } from '../labels/languages.ts';
 import { pathAside, removeAbandoned } from '../system/write-atomically.ts';
 import { ChildEndedError } from '../system/child-ended.ts';
 import type { CompileAnswer, CompileRequest } from './compile-process.ts';
@@ -14,7 +15,6 @@ import { madeOf, moduleHashes, rendererInputs } from './made-of.ts';
 import type { ModuleHashes, RendererInputs } from './made-of.ts';
 import { CACHE, PROJECT } from '../system/project.ts';
 import { importRenderer } from './renderer-packages.ts';
-import type { Site } from '../site/site.ts';
 import { sourceFiles } from '../system/source-hash.ts';
 
 export interface KeptRenderer extends LeasedRenderer {
@@ -30,11 +30,11 @@ const RENDERERS = join(CACHE, 'renderer');
 const WORK = join(PROJECT, '.cache/compiling/renderer');
 
 /**
- * @param site one of those that it serves
+ * @param site one of those that it is for, or as much as is known of it
  * @param onCompile called before a compilation, which takes seconds; and whether there was a renderer, but a damaged one
  */
 export async function openRenderer(
-  { base, config }: Pick<Site, 'base' | 'config'>,
+  { base, config }: { base: string; config: { language: Language } },
   onCompile: (isDamaged: boolean) => void,
 ): Promise<KeptRenderer> {
   const inputs = rendererInputs(PROJECT, { base, language: config.language });

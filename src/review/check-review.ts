@@ -1,4 +1,5 @@
 /** What must have been reviewed and was not, records that cannot be read, and records of articles that are not there. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadArticle } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
@@ -11,7 +12,14 @@ import type { Roots } from '../model/content.ts';
 import type { ContentFiles } from '../reading/content-memory.ts';
 import { pathAsStaffSeeIt } from '../reading/staff-path.ts';
 import { articleHash } from './article-hash.ts';
-import { knownRecord, readReviewSettings, recordNames, reviewRecordRule } from './read-review.ts';
+import {
+  knownRecord,
+  lostSettingsRule,
+  readReviewSettings,
+  recordNames,
+  reviewRecordRule,
+  reviewSettingsPath,
+} from './read-review.ts';
 import { recordPath, yearOf } from './record-file.ts';
 import { reviewPlan, stepsNeeded } from './review-plan.ts';
 import { reviewState } from './review-state.ts';
@@ -53,6 +61,8 @@ export async function checkReviews(checked: CheckedReviews): Promise<Issue[]> {
   const recorded = new Set(names);
   const found: Issue[] = [...issues];
   const owners = new Set<string>();
+  const isLost = !existsSync(reviewSettingsPath(roots.content));
+  let reviewed: string | undefined;
   for (const article of articles) {
     const { place, text, lines } = article;
     const year = yearOf(place);
@@ -61,6 +71,7 @@ export async function checkReviews(checked: CheckedReviews): Promise<Issue[]> {
     owners.add(name);
     const record = recorded.has(name) ? knownRecord(path, memory) : { events: [], unread: [] };
     found.push(...record.unread.map((line) => unreadLine(staffPath(path), line)));
+    if (record.events.some(({ did }) => did === '通过')) reviewed ??= staffPath(path);
     const steps = stepsNeeded(text, record.events, plan, now);
     if (steps.length === 0) continue;
     const state = reviewState(
@@ -71,6 +82,9 @@ export async function checkReviews(checked: CheckedReviews): Promise<Issue[]> {
     if (state.next === undefined) continue;
     const line = lineIn(lines, 'title');
     found.push(ruled(unreviewedRule, { file: place.file, line, ...missing(state, steps) }));
+  }
+  if (isLost && reviewed !== undefined) {
+    found.push(lostSettings(staffPath(reviewSettingsPath(roots.content)), reviewed));
   }
   const orphans = names.filter((name) => !owners.has(name));
   const folder = join(roots.content, 'review');
@@ -87,6 +101,14 @@ function missing({ approvals, voided }: ReviewState, steps: readonly string[]) {
     message,
     fix: '在写稿台里打开这篇稿件，点“送审”，审完再发布；先不发布的，加一行「draft: true」。',
   };
+}
+
+function lostSettings(file: string, reviewed: string): Issue {
+  return ruled(lostSettingsRule, {
+    file,
+    message: `没有这个文件，可是以前审过稿件（${reviewed} 里有记录）：现在哪个栏目都不审了。`,
+    fix: '不小心删掉的，用 git checkout 恢复它；确实不再审的，建一个空的 content/review.yaml。',
+  });
 }
 
 function unreadLine(file: string, line: number): Issue {

@@ -39,7 +39,9 @@ export function reviewEvent(
   }
   if (step.did === '送审') {
     if (!person.roles.includes(WRITING_ROLE)) return lacks(person, WRITING_ROLE);
-    if (steps.length === 0) return NOT_NEEDED;
+    // Whoever may publish hands it to nobody.
+    if (steps.length === 0 && person.roles.includes(ISSUING_ROLE)) return NOT_NEEDED;
+    if (steps.length === 0 && state.submitted) return HANDED_ON;
     return state.submitted
       ? { message: '这一稿已经送审。', fix: '等审核的同志看完；稿件改了，再送一次。' }
       : event;
@@ -53,7 +55,8 @@ export function reviewEvent(
           fix: '审完再签发。',
         };
   }
-  const role = state.next ?? (step.did === '退回' ? steps.at(-1) : undefined);
+  const last = steps.at(-1) ?? ISSUING_ROLE;
+  const role = state.next ?? (step.did === '退回' ? last : undefined);
   if (role === undefined) return { message: '这一稿已经审完。', fix: '可以签发了。' };
   if (!state.submitted) {
     return { message: '这一稿还没有送审，或者送审以后又改过。', fix: '请写稿的同志先送审。' };
@@ -81,6 +84,11 @@ export function reviewEvent(
 
 const NO_WORDS: Words = { message: '没有写意见。', fix: '请写一句话，写稿的同志要看。' };
 const NOT_NEEDED: Words = { message: '这篇稿件不用审。', fix: '可以直接发布。' };
+
+const HANDED_ON: Words = {
+  message: '这一稿已经交给发布。',
+  fix: '等有签发权限的同志发布；稿件改了，再交一次。',
+};
 
 function lacks({ name }: Reviewer, role: string): Words {
   return {

@@ -24,6 +24,14 @@ export const reviewColumnRule: Rule = {
   basis: '写错栏目名称，这个栏目的稿件就没有人审。',
 };
 
+export const lostSettingsRule: Rule = {
+  id: 'review/no-settings',
+  level: 'stop',
+  scope: 'site',
+  title: '不见了的 review.yaml',
+  basis: '没有这个文件，所有栏目的稿件都不用审：不小心删掉的，谁也看不出来。',
+};
+
 export const reviewRecordRule: Rule = {
   id: 'review/record',
   level: 'stop',
@@ -38,13 +46,15 @@ export interface ReviewSettings {
   issues: Issue[];
 }
 
+export const reviewSettingsPath = (content: string): string => join(content, 'review.yaml');
+
 /** @param content absolute path of `content/` */
 export async function readReviewSettings(
   content: string,
   columns: readonly Column[],
   staffPath: (path: string) => string,
 ): Promise<ReviewSettings> {
-  const path = join(content, 'review.yaml');
+  const path = reviewSettingsPath(content);
   const file = staffPath(path);
   const { value = [], lineOf, issues } = await readYamlFile(path, file, reviewSchema, []);
   const first = new Map<string, number>();

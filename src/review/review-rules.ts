@@ -1,10 +1,11 @@
 /** The rules of reviews. */
 import type { Rule } from '../model/rule.ts';
 import { orphanRecordRule, unreviewedRule } from './check-review.ts';
-import { reviewColumnRule, reviewRecordRule } from './read-review.ts';
+import { lostSettingsRule, reviewColumnRule, reviewRecordRule } from './read-review.ts';
 
 export const REVIEW_RULES: readonly Rule[] = [
   reviewColumnRule,
+  lostSettingsRule,
   reviewRecordRule,
   unreviewedRule,
   orphanRecordRule,

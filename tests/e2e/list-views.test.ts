@@ -32,7 +32,7 @@ it.each([
   ['titles', 1440, TITLES],
   ['pictures', 360, PICTURES],
   ['pictures', 1440, PICTURES],
-])('a list of %s, %i wide, does not move when they come', async (_, width, url) => {
+])('a list of %s, %i wide, does not move when they come', { retry: 2 }, async (_, width, url) => {
   for (const views of [3, 12_345_678]) {
     const { page } = await open('about:blank', { viewport: { width, height: 740 } });
     await answerLate(page, () => views);

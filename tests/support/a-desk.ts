@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { startDesk } from '../../src/desk/server/desk-server.ts';
 import type { RunningDesk } from '../../src/desk/server/desk-server.ts';
 import type { Publisher } from '../../src/desk/server/send-article.ts';
-import { unsavedPages } from '../../src/desk/unsaved/unsaved-pages.ts';
 import { siteOptions } from '../../src/output/options.ts';
 import { SETTINGS } from './a-bureau.ts';
 import { writeFiles } from './a-folder.ts';
+import { aPreview } from './a-preview.ts';
 
 export interface Desk {
   folder: string;
@@ -37,8 +37,6 @@ export interface Answer {
   headers: Headers;
 }
 
-const PREVIEW = 'http://localhost:1/';
-
 /** @param files of the bureau; all are committed */
 export async function aDesk(
   files: Readonly<Record<string, string>> = {},
@@ -52,7 +50,7 @@ export async function aDesk(
     options: siteOptions({ ...roots, now: '2026-11-25 09:00' }),
     isFixed: true,
     publisher,
-    preview: { url: PREVIEW, show: () => undefined, showTyped: unsavedPages().show },
+    preview: await aPreview((error) => failures.push(error)),
     port: 0,
     onStranger: (address) => strangers.push(address),
     onFailure: (error) => failures.push(error),

@@ -1,9 +1,6 @@
 /** A desk for the people of an office, over a bureau of its own, and the browsers of those people. */
 import { scryptSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writePeople } from '../../src/desk/people/people-file.ts';
@@ -11,10 +8,10 @@ import { startDesk } from '../../src/desk/server/desk-server.ts';
 import type { RunningDesk } from '../../src/desk/server/desk-server.ts';
 import type { Office } from '../../src/desk/server/desk-door.ts';
 import type { Publisher } from '../../src/desk/server/send-article.ts';
-import { unsavedPages } from '../../src/desk/unsaved/unsaved-pages.ts';
 import { siteOptions } from '../../src/output/options.ts';
 import { asker, committedBureau } from './a-desk.ts';
 import type { Desk } from './a-desk.ts';
+import { aPreview } from './a-preview.ts';
 
 /** By name, what each may do. */
 export const OFFICE_PEOPLE = {
@@ -73,18 +70,13 @@ export async function anOffice(
       password: kept,
     })),
   );
-  const preview = await aPreview();
   const roots = { content: join(folder, 'content'), public: join(folder, 'public') };
   const failures: unknown[] = [];
   const running = await startDesk({
     options: siteOptions({ ...roots, now: '2026-11-25 09:00' }),
     isFixed: true,
     publisher,
-    preview: {
-      url: `http://127.0.0.1:${(preview.address() as AddressInfo).port}/`,
-      show: () => undefined,
-      showTyped: unsavedPages().show,
-    },
+    preview: await aPreview((error) => failures.push(error)),
     port: 0,
     office: {
       people,
@@ -111,22 +103,9 @@ export async function anOffice(
     },
     async close() {
       await running.close();
-      preview.close();
       for (const each of [folder, outside]) await rm(each, { recursive: true });
     },
   };
-}
-
-/** What stands for the dev server: it says which address it was asked for. */
-function aPreview(): Promise<Server> {
-  const server = createServer((request, answer) => {
-    answer.setHeader('content-type', 'text/html; charset=utf-8');
-    answer.setHeader('set-cookie', 'other=1');
-    answer.end(`草稿 ${request.url} ${request.headers.cookie ?? '没有 cookie'}`);
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(server));
-  });
 }
 
 /** Sends the form as a browser does. */

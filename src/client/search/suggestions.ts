@@ -38,10 +38,9 @@ export function suggestTitles(form: HTMLFormElement, address: string): void {
     asks = [...typed].length >= FROM_CHARACTERS;
     if (!asks) return offer([]);
     // Without its suggestions the box is what it is without them.
-    titles ??= fetch(address).then(
-      (response) => (response.ok ? (response.json() as Promise<string[]>) : []),
-      () => [],
-    );
+    titles ??= fetch(address)
+      .then((response) => (response.ok ? (response.json() as Promise<string[]>) : []))
+      .catch(() => []);
     const known = await titles;
     if (!asks || normalise(box.value) !== typed) return;
     offer(known.filter((title) => normalise(title).includes(typed)).slice(0, MOST));

@@ -2,16 +2,17 @@
 import type { DeskFacts, DeskIssue, OpenArticle } from '../api.ts';
 import type { BodyEditorModule } from './body-field.ts';
 import { autosave, type SaveState } from './autosave.ts';
-import { deskApi, Refused, SavedElsewhere, wordsOf } from './desk-api.ts';
-import { editorFrame } from './editor-frame.ts';
+import { deskApi, Refused, SavedElsewhere } from './desk-api.ts';
+import { editorFrame, editorTabs } from './editor-frame.ts';
 import { editorHead } from './editor-head.ts';
 import { STEPS, type EditorStep } from './editor-steps.ts';
+import { followOthers, standingOf, whatOthersDid } from './follow-others.ts';
 import { issuePanel } from './issue-panel.ts';
 import { issuePlaces } from './issue-places.ts';
 import { notice } from './notices.ts';
 import { previewPane } from './preview-pane.ts';
-import { tabs } from './tabs.ts';
 import { textPanels } from './text-panels.ts';
+import { twoTexts } from './two-texts.ts';
 import { forgetCopy, keepCopy } from './unsaved-copy.ts';
 import type { UnsavedCopy } from './unsaved-copy.ts';
 
@@ -43,34 +44,30 @@ export function articleEditor(
   const { id } = opened;
   const who = facts.me?.name;
   let article = opened;
-  let elsewhere: OpenArticle | undefined;
-  let isAsking = false;
   let isClosed = false;
 
   const texts = textPanels(opened, facts, bodyEditor, {
     onTyped,
-    onAdded: () => void saving.flush().then(refresh),
+    onAdded: () => void saving.flush().then(() => refresh()),
     becomeMdx,
     onSource: (line) => void goToSource(article.bodyLine - 1 + line),
   });
+  const both = twoTexts(facts.fields, texts.current, choose);
   const saving = autosave(save, texts.isComposing, showSave);
   const head = editorHead(facts, {
     take: (step) => void take(step),
     refused: () => article.issues.some(({ level }) => level === 'stop') && problems.open(),
-    solve: () => void solve(),
+    solve: () => void both.solve(),
   });
   const problems = issuePanel((issue) => void goTo(issue));
   const preview = previewPane(facts.previewUrl, id, texts.heading);
-  const bar = tabs(
-    [
-      { name: 'write', words: '正文', panel: texts.write },
-      { name: 'source', words: '源文件', panel: texts.source },
-      { name: 'preview', words: '预览', panel: preview.node },
-    ],
-    leaveFor,
-  );
+  const bar = editorTabs(texts, preview, leaveFor);
   const { node, main } = editorFrame({ head, bar: bar.node, texts, problems, preview });
-  main.addEventListener('focusout', () => void saving.flush());
+  // What is said of a saving makes the head higher, and a button must not go from under the press: its step saves.
+  main.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof HTMLButtonElement)) void saving.flush();
+  });
+  const others = followOthers(id, () => refresh(true), keep);
 
   texts.open('write', article);
   head.showSave({ kind: 'untouched' });
@@ -120,28 +117,18 @@ export function articleEditor(
 
   function showSave(state: SaveState) {
     head.showSave(state);
-    if (state.kind !== 'elsewhere') return;
-    elsewhere = state.current;
-    void solve();
+    if (state.kind === 'elsewhere') both.meet(state.current);
   }
 
-  async function solve() {
-    const { askConflict } = await import('./conflict-dialog.ts');
-    if (!elsewhere || isAsking) return;
-    isAsking = true;
-    const labels = new Map(facts.fields.map(({ name, label }) => [name, label]));
-    const choice = await askConflict(texts.current(), elsewhere, labels);
-    isAsking = false;
-    if (choice === undefined || isClosed) return;
-    const current = elsewhere;
-    elsewhere = undefined;
-    article = current;
+  async function choose(choice: 'mine' | 'theirs', theirs: OpenArticle) {
+    if (isClosed) return;
+    article = theirs;
     if (choice === 'theirs') {
-      texts.open(texts.mode(), current);
+      texts.open(texts.mode(), theirs);
       saving.settle('forget');
       forgetCopy(who, id);
       showSave({ kind: 'untouched' });
-      show(current);
+      show(theirs);
     } else {
       saving.settle('save');
       await saving.flush();
@@ -183,7 +170,7 @@ export function articleEditor(
     // Taking over is what lets it be saved.
     if (step !== 'takeOver' && !(await saving.flush()))
       return notice('problem', '文字还没有保存好。请看上面的原因。');
-    const answer = await STEPS[step](article, facts).catch(meetOther);
+    const answer = await STEPS[step](article, facts, (issue) => void goTo(issue)).catch(meetOther);
     if (!answer) return;
     // One of another name is opened anew.
     if (answer.article.id !== id) return onChange(answer.article);
@@ -197,8 +184,7 @@ export function articleEditor(
     if (!(error instanceof SavedElsewhere)) throw error;
     notice('problem', '没有办成：这篇稿件在单位的代码仓库里也改过。选好用哪一份，再办一次。');
     keepCopy(who, article, texts.current());
-    elsewhere = error.current;
-    void solve();
+    both.meet(error.current);
   }
 
   /** What was typed here is saved behind what the other has saved, or both are shown. */
@@ -215,10 +201,20 @@ export function articleEditor(
     show(now);
   }
 
-  async function refresh() {
-    if (!saving.isSaved() || texts.isComposing()) return;
+  /** What others did is shown. What is typed here stays: the next saving finds out who is right. */
+  async function refresh(isTold = false): Promise<boolean> {
+    if (texts.isComposing()) return false;
+    const before = article;
     const now = await deskApi.open(id);
-    if (now.etag !== article.etag || now.files.length !== article.files.length) adopt(now);
+    // Something was saved here meanwhile: this is older.
+    if (isClosed || article !== before) return false;
+    const told = whatOthersDid(before, now, { me: who, way: facts.publishing.way });
+    const isOther = now.etag !== before.etag || now.files.length !== before.files.length;
+    if (saving.isSaved() && isOther) adopt(now);
+    else show(saving.isSaved() ? now : standingOf(now, before), true);
+    if (isTold && told !== undefined) notice('done', told);
+    onChange(now);
+    return true;
   }
 
   function keep() {
@@ -230,7 +226,7 @@ export function articleEditor(
     id,
     isSaved: saving.isSaved,
     flush: saving.flush,
-    refresh: () => refresh().catch((error: unknown) => notice('problem', wordsOf(error))),
+    refresh: others.look,
     restore({ saved, base }) {
       void bar.choose('source' in saved ? 'source' : 'write').then(() => {
         // Saved upon what it was written upon: what others have saved since is shown beside it.
@@ -242,6 +238,7 @@ export function articleEditor(
     keep,
     close() {
       isClosed = true;
+      others.stop();
       keep();
       saving.stop();
       texts.close();

@@ -1,5 +1,5 @@
 /** All articles of the site: looked for by words, state and column as one types. */
-import type { DeskFacts, ListedArticle } from '../api.ts';
+import type { DeskFacts, ListedArticle, PublishingFacts } from '../api.ts';
 import { button, element, newId } from './element.ts';
 import {
   findArticles,
@@ -8,7 +8,7 @@ import {
   type ListWish,
   type SearchedArticle,
 } from './list-filter.ts';
-import { STATE_WORDS, wordsOfReview } from './states.ts';
+import { PUBLISH_WORDS, wordsOfReview, wordsOfStanding } from './states.ts';
 
 export interface ArticleList {
   node: HTMLElement;
@@ -17,15 +17,20 @@ export interface ArticleList {
   open(id: string): void;
 }
 
-const GROUPS: readonly (readonly [ListGroup, string, 'office'?])[] = [
+type Way = PublishingFacts['way'];
+/** Of whom a group is: of an office with reviews, or of those who publish in any. */
+type Needed = 'review' | '签发';
+
+const groupsOf = (way: Way): readonly (readonly [ListGroup, string, Needed?])[] => [
   ['all', '全部'],
-  ['mine', '我的', 'office'],
-  ['for-me', '等我审', 'office'],
-  ['in-review', '审核中', 'office'],
+  ['mine', '我的', 'review'],
+  ['for-me', '等我审', 'review'],
+  ['to-publish', '等我发布', '签发'],
+  ['in-review', '审核中', 'review'],
   ['drafts', '草稿'],
-  ['changed', '已改未发'],
+  ['changed', wordsOfStanding('changed', way)],
   ['scheduled', '定时'],
-  ['recent', '最近发布'],
+  ['recent', `最近${PUBLISH_WORDS[way]}`],
   ['problems', '有问题'],
 ];
 
@@ -34,7 +39,7 @@ const STEP = 100;
 
 /** @param start what is offered to begin an article, above the list */
 export function articleList(
-  { columns, hasReviews, me }: DeskFacts,
+  { columns, hasReviews, me, publishing: { way } }: DeskFacts,
   ...start: HTMLElement[]
 ): ArticleList {
   let all: SearchedArticle[] = [];
@@ -46,8 +51,11 @@ export function articleList(
   column.append(element('option', { value: '' }, '全部栏目'));
   for (const name of new Set(columns.map(({ name }) => name)))
     column.append(element('option', { value: name }, name));
-  const isShared = hasReviews && me !== undefined;
-  const offered = GROUPS.filter(([, , office]) => office === undefined || isShared);
+  const has: Readonly<Record<Needed, boolean>> = {
+    review: hasReviews && me !== undefined,
+    签发: me?.roles.includes('签发') ?? false,
+  };
+  const offered = groupsOf(way).filter(([, , needed]) => needed === undefined || has[needed]);
   const groups = offered.map(([group, label]) => {
     const count = element('span', { className: 'number' });
     const made = button(label, () => ask({ group }), { className: 'group' });
@@ -103,7 +111,7 @@ export function articleList(
       count.textContent = ` ${counts[group]}`;
     }
     said.textContent = wordsOfFound(all.length, articles.length, wish);
-    list.replaceChildren(...articles.slice(0, shown).map((article) => entry(article, openId)));
+    list.replaceChildren(...articles.slice(0, shown).map((article) => entry(article, openId, way)));
     more.hidden = articles.length <= shown;
   }
 
@@ -127,12 +135,13 @@ function wordsOfFound(all: number, found: number, { words, group, column }: List
   if (words.trim() !== '')
     return `没有标题里有“${words.trim()}”的稿件。少写几个字再试，或者点“全部”。`;
   if (group === 'for-me') return '没有等您审的稿件。';
+  if (group === 'to-publish') return '没有等您发布的稿件。';
   return group === 'problems' ? '没有发现问题。' : '这里现在没有稿件。';
 }
 
-function entry(article: ListedArticle, openId: string): HTMLElement {
+function entry(article: ListedArticle, openId: string, way: Way): HTMLElement {
   const { id, title, column, date, state, problems, review, writing } = article;
-  const words = (review && wordsOfReview(review)) ?? STATE_WORDS[state];
+  const words = (review && wordsOfReview(review)) ?? wordsOfStanding(state, way);
   const link = element(
     'a',
     { href: `#/${encodeURIComponent(id)}` },

@@ -1,27 +1,30 @@
 /** Asks the desk's server. What goes wrong is one of three errors, each with words for staff. */
 import type {
+  ArticleMark,
   BegunArticle,
   Conflict,
   DeskFacts,
   ImportedArticleAnswer,
   OpenArticle,
   PasteAnswer,
-  PublishAnswer,
-  PublishAsked,
   Refusal,
   ReviewAsked,
   SavedArticle,
   UnsavedPage,
 } from '../api.ts';
+import type { PublishAnswer, PublishAsked } from '../publish-api.ts';
 import type { ArticlePlaces, ArticleVersions, VersionText } from '../version-api.ts';
 import type { AddedFile, CutAsked, PictureSize } from '../files-api.ts';
 
 /** The server said no, and why. */
 export class Refused extends Error {
   readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
+  /** Of the answer. */
+  readonly status: number;
+  constructor(refusal: Refusal, status: number) {
     super(refusal.message);
     this.refusal = refusal;
+    this.status = status;
   }
 }
 
@@ -41,7 +44,7 @@ export class SavedElsewhere extends Error {
   }
 }
 
-export type PublishStep = 'publish' | 'correct' | 'withdraw' | 'hide' | 'move';
+export type PublishStep = 'publish' | 'correct' | 'withdraw' | 'restore' | 'hide' | 'move';
 
 const token = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';
@@ -54,6 +57,7 @@ const picture = (id: string, name: string): string =>
 export const deskApi = {
   facts: () => ask<DeskFacts>('GET', 'desk'),
   open: (id: string) => ask<OpenArticle>('GET', article(id)),
+  mark: (id: string) => ask<ArticleMark>('GET', `${article(id)}/mark`),
   begin: (begun: BegunArticle) => ask<OpenArticle>('POST', 'articles', begun),
   /** Outlives the page where it is small enough for that: it may be about to be closed. */
   save: (id: string, etag: string, saved: SavedArticle & { restores?: true }) =>
@@ -120,7 +124,7 @@ async function ask<T>(
   const said: unknown = await answer.json().catch(() => undefined);
   if (answer.ok && said !== undefined) return said as T;
   if (answer.status === 409 && isConflict(said)) throw new SavedElsewhere(said.current);
-  throw new Refused(isRefusal(said) ? said : unreadable(answer.status));
+  throw new Refused(isRefusal(said) ? said : unreadable(answer.status), answer.status);
 }
 
 function isConflict(said: unknown): said is Conflict {

@@ -5,7 +5,7 @@ import { button, element } from './element.ts';
 import type { EditorStep } from './editor-steps.ts';
 import { moreSteps } from './more-steps.ts';
 import { reviewBar } from './review-bar.ts';
-import { STATE_WORDS, wasPublished, wordsOfPublishing } from './states.ts';
+import { isReviewed, wasPublished, wordsOfPublishing, wordsOfStanding } from './states.ts';
 
 export interface EditorHead {
   node: HTMLElement;
@@ -40,9 +40,10 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
       attributes: { 'aria-describedby': reason.id },
     },
   );
-  const others: Record<'correct' | 'withdraw' | 'hide', HTMLButtonElement> = {
+  const others: Record<'correct' | 'withdraw' | 'restore' | 'hide', HTMLButtonElement> = {
     correct: button('更正', () => actions.take('correct')),
     withdraw: button('撤下', () => actions.take('withdraw')),
+    restore: button('恢复发布', () => actions.take('restore')),
     hide: button('改回草稿', () => actions.take('hide')),
   };
   // Where nothing moves it when the text is saved, which pressing it does.
@@ -66,18 +67,22 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
       title.title = words;
     },
     showSave(now) {
+      // Why it is not saved stands there while it is tried again: nothing jumps, and nobody is told twice.
+      if (now.kind === 'saving' && saved.classList.contains('failed')) return;
       saved.textContent = now.kind === 'typing' ? '' : wordsOfState(now);
       saved.classList.toggle('failed', now.kind === 'failed' || now.kind === 'elsewhere');
       solve.hidden = now.kind !== 'elsewhere';
     },
     showState(article, missing) {
       state.className = `state ${article.state}`;
-      state.textContent = STATE_WORDS[article.state];
+      const since = article.state === 'scheduled' ? ` ${article.fields['date'] ?? ''}` : '';
+      state.textContent = wordsOfStanding(article.state, facts.publishing.way) + since;
       const may = (role: string): boolean => facts.me?.roles.includes(role) ?? true;
       const isPublished = wasPublished(article.state);
-      others.correct.hidden = !isPublished || !may(article.review ? '编辑' : '签发');
+      others.correct.hidden = !isPublished || !may(isReviewed(article) ? '编辑' : '签发');
       const mayBeSeen = isPublished || article.state === 'waiting';
       others.withdraw.hidden = !mayBeSeen || !may('签发');
+      others.restore.hidden = article.state !== 'withdrawn' || !may('签发');
       others.hide.hidden = article.state !== 'new' && article.state !== 'scheduled';
       review.show(article);
       more.show(article);
@@ -99,17 +104,20 @@ export function reasonNot(
 ): string | undefined {
   const { issues, review } = article;
   const stops = issues.filter(({ level }) => level === 'stop').length;
-  if (article.state === 'withdrawn') return '已经撤下';
+  if (article.state === 'withdrawn') return TAKEN_BACK[way];
+  if (article.reviewProblem !== undefined) return '审核的设置有问题，先改好';
   if (missing.length > 0) return `先填：${missing.join('、')}`;
   if (stops > 0) return `还有 ${stops} 处必须改`;
   if (article.state === 'broken') return '文件读不出来';
   if (article.state === 'published') return NOTHING_NEW[way];
   if (article.state === 'expired') return '已经过期：先改失效日期';
-  if (review && me === undefined) return '要审的稿件，在多人的写稿台里办';
-  if (review && review.stand !== 'approved') return WAITING[review.stand];
+  if (review && isReviewed(article)) {
+    if (me === undefined) return '要审的稿件，在多人的写稿台里办';
+    if (review.stand !== 'approved') return WAITING[review.stand];
+  }
   // The bar says of a reviewed text for what it waits.
   if (!me || me.roles.includes('签发')) return undefined;
-  return review ? '' : '等有签发权限的同志来办';
+  return isReviewed(article) || review?.stand === 'ready' ? '' : '写好以后点“交给发布”';
 }
 
 /** Who does not publish cannot know what readers see. */
@@ -119,8 +127,15 @@ const NOTHING_NEW: Readonly<Record<PublishingFacts['way'], string>> = {
   'kept-here': '这一稿已经记在这台电脑上',
 };
 
+const TAKEN_BACK: Readonly<Record<PublishingFacts['way'], string>> = {
+  published: '读者看到的是撤下的说明',
+  pushed: '撤下已经提交，网站更新以后读者就看到撤下的说明',
+  'kept-here': '撤下已经记在这台电脑上',
+};
+
 const WAITING: Readonly<Record<Exclude<ReviewStand, 'approved'>, string | undefined>> = {
   none: undefined,
+  ready: undefined,
   writing: '写好以后先送审',
   // The bar below says it.
   'in-review': '',

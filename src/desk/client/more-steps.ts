@@ -1,8 +1,8 @@
 /** What is done now and then with an article, behind one button. */
 import type { DeskFacts, OpenArticle } from '../api.ts';
 import { button, element } from './element.ts';
-import { isOfOtherDay, isUnseen, type ReaderStepName } from './reader-steps.ts';
-import { mayWrite, wasPublished } from './states.ts';
+import type { ReaderStepName } from './reader-steps.ts';
+import { isOfOtherDay, isUnseen, mayWrite, wasPublished } from './states.ts';
 
 export interface MoreSteps {
   node: HTMLElement;

@@ -1,27 +1,17 @@
 /** What takes a text to readers, tells them of a mistake, or takes it back; each is asked before it is done. */
-import type {
-  DeskFacts,
-  OpenArticle,
-  PublishAnswer,
-  PublishAsked,
-  PublishingFacts,
-} from '../api.ts';
+import type { DeskFacts, OpenArticle } from '../api.ts';
+import type { PublishAnswer, PublishAsked } from '../publish-api.ts';
 import { backdated } from './backdated.ts';
 import { isInFuture } from './beijing-time.ts';
 import { deskApi, SavedElsewhere, wordsOf, type PublishStep } from './desk-api.ts';
 import { CANCEL, ask, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
-import { wordsOfPublishing } from './states.ts';
+import { confirmedDespite, type GoTo } from './reminders.ts';
+import { isReviewed, WAY_NOTES, wordsOfPublishing } from './states.ts';
 
 /** 200 characters are what a correction may have. */
 const LONGEST_NOTE = 200;
-
-const WAY_NOTES: Readonly<Record<PublishingFacts['way'], string>> = {
-  'kept-here': '稿件记在这台电脑上，还没有交出去。',
-  pushed: '稿件交给负责发布的电脑，由它放到网上。',
-  published: '放到网上以后，读者马上看得到。',
-};
 
 const LATER_NOTE = '到时候自动显示，不用再办什么。';
 
@@ -29,20 +19,21 @@ const LATER_NOTE = '到时候自动显示，不用再办什么。';
 export async function publish(
   article: OpenArticle,
   { publishing: facts, oldestDate }: DeskFacts,
+  goTo: GoTo,
 ): Promise<PublishAnswer | undefined> {
   const { fields, review } = article;
   const date = fields['date'] ?? '';
   const later = isInFuture(date, Date.now()) ? `到 ${date} 才显示` : undefined;
   const early = backdated(date, article, { oldestDate });
   const words = wordsOfPublishing(article, facts);
-  const answer = await confirmed({
+  const answer = await confirmedDespite(article, goTo, {
     title: `${words}这篇稿件？`,
     content: [
       factList([
         ['标题', fields['title'] ?? ''],
         ['栏目', fields['category'] ?? ''],
         ['发布日期', date],
-        ['署名', review ? '' : facts.person],
+        ['署名', isReviewed(article) ? '' : facts.person],
         ['审核', review?.approvals.map(({ role, by }) => `${role} ${by}`).join('，') ?? ''],
       ]),
       later && element('p', { className: 'strong' }, later),
@@ -50,7 +41,7 @@ export async function publish(
       element(
         'p',
         {},
-        later !== undefined && facts.way === 'published' ? LATER_NOTE : WAY_NOTES[facts.way],
+        later !== undefined && facts.way !== 'kept-here' ? LATER_NOTE : WAY_NOTES[facts.way],
       ),
     ],
     choices: [CANCEL, { value: 'publish', words, kind: 'main' }],
@@ -58,20 +49,32 @@ export async function publish(
   return answer === undefined ? undefined : step(article, 'publish', {});
 }
 
-export async function correct(article: OpenArticle): Promise<PublishAnswer | undefined> {
+export async function correct(
+  article: OpenArticle,
+  { publishing: { way } }: DeskFacts,
+  goTo: GoTo,
+): Promise<PublishAnswer | undefined> {
   const note = await askNote({
     title: '更正',
     label: '原来哪里错了，现在是什么',
-    help: '例如：第二段“12台”应为“21台”。读者在稿件下面和“更正记录”里看到这句话。',
+    help: '例如：第二段“12台”应为“21台”。读者在稿件开头和“更正记录”里看到这句话。',
     lead: '这里只写说明。正文里的错处要自己改好，先改正文，再写更正。',
     words: '下一步',
   });
   if (note === undefined) return undefined;
-  const isSure = await sure(article, '写上更正？', `读者会看到：${note}`, '写上更正');
-  return isSure ? step(article, 'correct', { note }) : undefined;
+  const told = isReviewed(article) ? '写好以后要送审，审完、签发以后读者才看到。' : WAY_NOTES[way];
+  const answer = await confirmedDespite(article, goTo, {
+    title: '写上更正？',
+    content: [titleOf(article), element('p', {}, `读者会看到：${note}`), element('p', {}, told)],
+    choices: [CANCEL, { value: 'sure', words: '写上更正', kind: 'grave' }],
+  });
+  return answer === undefined ? undefined : step(article, 'correct', { note });
 }
 
-export async function withdraw(article: OpenArticle): Promise<PublishAnswer | undefined> {
+export async function withdraw(
+  article: OpenArticle,
+  { publishing: { way } }: DeskFacts,
+): Promise<PublishAnswer | undefined> {
   const note = await askNote({
     title: '撤下',
     label: '为什么撤下',
@@ -80,15 +83,36 @@ export async function withdraw(article: OpenArticle): Promise<PublishAnswer | un
     words: '下一步',
   });
   if (note === undefined) return undefined;
-  const isSure = await sure(article, '撤下这篇稿件？', `读者会看到：${note}`, '撤下');
+  const isSure = await sure(
+    article,
+    '撤下这篇稿件？',
+    [`读者会看到：${note}`, WAY_NOTES[way]],
+    '撤下',
+  );
   return isSure ? step(article, 'withdraw', { note }) : undefined;
+}
+
+export async function restore(
+  article: OpenArticle,
+  { publishing: { way } }: DeskFacts,
+): Promise<PublishAnswer | undefined> {
+  const isSure = await sure(
+    article,
+    '恢复发布这篇稿件？',
+    [
+      '原来的网址上，撤下的说明换回这篇稿件：标题、正文、图片、附件读者都看得到，列表和搜索里也又有它。要改的地方，恢复以前先改好。',
+      `这个栏目的稿件不用审的：${WAY_NOTES[way]}要审的：审过以后签发，读者才看到。`,
+    ],
+    '恢复发布',
+  );
+  return isSure ? step(article, 'restore', {}) : undefined;
 }
 
 export async function hide(article: OpenArticle): Promise<PublishAnswer | undefined> {
   const isSure = await sure(
     article,
     '改回草稿？',
-    '到了日期也不会发布，除非再发布一次。',
+    ['到了日期也不会发布，除非再发布一次。'],
     '改回草稿',
   );
   return isSure ? step(article, 'hide', {}) : undefined;
@@ -145,20 +169,21 @@ function askNote({ title, label, help, lead, words }: AskedNote): Promise<string
 }
 
 async function sure(
-  { fields, id }: OpenArticle,
+  article: OpenArticle,
   title: string,
-  text: string,
+  texts: readonly string[],
   words: string,
 ): Promise<boolean> {
   const answer = await ask({
     title,
-    content: [
-      element('p', { className: 'strong' }, `《${fields['title'] ?? id}》`),
-      element('p', {}, text),
-    ],
+    content: [titleOf(article), ...texts.map((text) => element('p', {}, text))],
     choices: [CANCEL, { value: 'sure', words, kind: 'grave' }],
   });
   return answer === 'sure';
+}
+
+function titleOf({ fields, id }: OpenArticle): HTMLElement {
+  return element('p', { className: 'strong' }, `《${fields['title'] ?? id}》`);
 }
 
 function factList(rows: [string, string][]): HTMLElement {

@@ -1,16 +1,19 @@
 /** 定时, 失效, 移动, 置顶: one field of an article changed, with what readers will see of it. */
-import type { ArticleState, DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
+import type { DeskFacts, OpenArticle } from '../api.ts';
+import type { PublishAnswer } from '../publish-api.ts';
 import { beijing, isInFuture, readDate, writeDate } from './beijing-time.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
+import { confirmedDespite, type GoTo } from './reminders.ts';
+import { isOfOtherDay, isReviewed, WAY_NOTES } from './states.ts';
 
 export type ReaderStepName = 'schedule' | 'expire' | 'move' | 'pin' | 'toItsDay';
 
 type Done = PublishAnswer | undefined;
 
-export async function schedule(article: OpenArticle, facts: DeskFacts): Promise<Done> {
+export async function schedule(article: OpenArticle, facts: DeskFacts, goTo: GoTo): Promise<Done> {
   const chosen = await askMoment(
     '定时发布',
     '读者从什么时候看到',
@@ -19,8 +22,9 @@ export async function schedule(article: OpenArticle, facts: DeskFacts): Promise<
       moment === ''
         ? ''
         : `到 ${moment}，读者才在列表、搜索里看到它，网址才打得开。页面上的发布日期也是它。`,
+    (question) => confirmedDespite(article, goTo, question),
   );
-  return chosen === undefined ? undefined : change(article, facts, { date: chosen }, 'publish');
+  return chosen === undefined ? undefined : change(article, facts, { date: chosen }, '定时发布');
 }
 
 export async function expire(article: OpenArticle, facts: DeskFacts): Promise<Done> {
@@ -30,7 +34,9 @@ export async function expire(article: OpenArticle, facts: DeskFacts): Promise<Do
     article.fields['expires'],
     (moment) => (moment === '' ? '' : `到 ${moment}，它从列表、搜索里去掉，网址打不开。`),
   );
-  return chosen === undefined ? undefined : change(article, facts, { expires: chosen }, 'publish');
+  return chosen === undefined
+    ? undefined
+    : change(article, facts, { expires: chosen }, '改失效日期');
 }
 
 export async function pin(article: OpenArticle, facts: DeskFacts): Promise<Done> {
@@ -42,11 +48,11 @@ export async function pin(article: OpenArticle, facts: DeskFacts): Promise<Done>
     : `读者在栏目「${column}」列表的最前面看到它，标着“置顶”。`;
   const answer = await confirmed({
     title: `${words}？`,
-    content: [titleOf(article), element('p', {}, seen)],
+    content: [titleOf(article), element('p', {}, seen), whenSeen(facts)],
     choices: [CANCEL, { value: 'pin', words, kind: 'main' }],
   });
   if (answer === undefined) return undefined;
-  return change(article, facts, { pinned: isPinned ? '' : 'true' }, 'publish');
+  return change(article, facts, { pinned: isPinned ? '' : 'true' }, words);
 }
 
 export async function move(article: OpenArticle, facts: DeskFacts): Promise<Done> {
@@ -60,21 +66,23 @@ export async function move(article: OpenArticle, facts: DeskFacts): Promise<Done
     content: [
       titleOf(article),
       dialogField('移到', column, '网址会变。原来的网址还打得开，自动转到新的。浏览次数接着算。'),
+      whenSeen(facts),
     ],
     choices: [CANCEL, { value: 'move', words: '移动', kind: 'main' }],
   });
   if (answer === undefined) return undefined;
-  return change(article, facts, {}, 'move', column.value);
+  return change(article, facts, {}, '移动', column.value);
 }
 
-/** Saves the field and sends it; what is reviewed is reviewed anew. */
+/** Saves the field and sends it; what is reviewed is reviewed anew. @param did what the versions call it */
 async function change(
   article: OpenArticle,
   facts: DeskFacts,
   fields: Record<string, string>,
-  then: 'publish' | 'move',
-  note = '',
+  did: '定时发布' | '改失效日期' | '置顶' | '取消置顶' | '移动',
+  column = '',
 ): Promise<Done> {
+  const isMove = did === '移动';
   notice('done', '正在办理，请稍等…');
   let saved = article;
   try {
@@ -85,12 +93,14 @@ async function change(
     }
     if (fields['date'] !== undefined && isOfOtherDay(saved))
       saved = await deskApi.toItsDay(saved.id, saved.etag);
-    if (then === 'publish' && isReviewed(saved, facts)) {
+    if (!isMove && needsReview(saved, facts)) {
       const words = '已经写好。读者现在还看不到：请送审，审完、签发以后才更新。';
       notice('done', words);
       return { article: saved, done: [words] };
     }
-    const answer = await deskApi.step(saved.id, saved.etag, then, { note });
+    const answer = await deskApi.step(saved.id, saved.etag, isMove ? 'move' : 'publish', {
+      note: isMove ? column : did,
+    });
     notice('done', ...answer.done.map((words) => element('p', {}, words)));
     return answer;
   } catch (error) {
@@ -100,23 +110,13 @@ async function change(
   }
 }
 
-/** No reader has had it yet. */
-export const isUnseen = (state: ArticleState): boolean =>
-  ['draft', 'new', 'scheduled'].includes(state);
-
-/** The day in its name, and so in its address, is not that of its date. */
-export function isOfOtherDay({ id, fields, state }: OpenArticle): boolean {
-  const day = (fields['date'] ?? '').slice(0, 10).replaceAll('-', '');
-  return isUnseen(state) && /^\d{8}$/.test(day) && !id.startsWith(day);
-}
-
 /** 名称改用发布日期: of what readers have not seen, the name and the address follow. */
 export async function toItsDay({ id, etag }: OpenArticle): Promise<Done> {
   return { article: await deskApi.toItsDay(id, etag), done: [] };
 }
 
-function isReviewed({ review }: OpenArticle, { me }: DeskFacts): boolean {
-  return me !== undefined && review !== undefined && review.stand !== 'approved';
+function needsReview(article: OpenArticle, { me }: DeskFacts): boolean {
+  return me !== undefined && isReviewed(article) && article.review?.stand !== 'approved';
 }
 
 async function askMoment(
@@ -124,6 +124,7 @@ async function askMoment(
   label: string,
   before: string | undefined,
   seen: (moment: string) => string,
+  confirm = confirmed,
 ): Promise<string | undefined> {
   const written = readDate(before ?? '');
   const day = element('input', { type: 'date', value: written?.day ?? '' });
@@ -138,7 +139,7 @@ async function askMoment(
       ? undefined
       : `要写以后的时间，现在是 ${beijing(Date.now())}。`;
   };
-  const answer = await confirmed({
+  const answer = await confirm({
     title,
     content: [dialogField(`${label}（日期）`, day), dialogField('时间（北京时间）', time), told],
     choices: [CANCEL, { value: 'go', words: '下一步', kind: 'main', refuse }],
@@ -148,4 +149,9 @@ async function askMoment(
 
 function titleOf({ fields, id }: OpenArticle): HTMLElement {
   return element('p', { className: 'strong' }, `《${fields['title'] ?? id}》`);
+}
+
+/** A paragraph of when readers see it. */
+function whenSeen({ publishing: { way } }: DeskFacts): HTMLElement {
+  return element('p', { className: 'help' }, WAY_NOTES[way]);
 }

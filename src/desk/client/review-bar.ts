@@ -20,6 +20,7 @@ const BUTTONS: readonly (readonly [ReviewStepName, ReviewView['may'][number], st
 /** @param take begins a step */
 export function reviewBar(facts: DeskFacts, take: (step: ReviewStepName) => void): ReviewBar {
   const writing = element('p', { className: 'writing', attributes: { role: 'status' } });
+  const problem = element('p', { className: 'review-problem', attributes: { role: 'status' } });
   const takeOver = button('接手', () => take('takeOver'));
   const steps = element('ol', { className: 'review-steps', attributes: { 'aria-label': '审核' } });
   const buttons = BUTTONS.map(([step, did, words]) => ({
@@ -38,16 +39,22 @@ export function reviewBar(facts: DeskFacts, take: (step: ReviewStepName) => void
   const review = element('div', { className: 'review' }, steps, acts);
   const lease = element('div', { className: 'lease' }, writing, takeOver);
   return {
-    node: element('div', { className: 'review-bar' }, lease, review),
-    show({ review: view, writing: other }) {
+    node: element('div', { className: 'review-bar' }, lease, problem, review),
+    show({ review: view, reviewProblem, writing: other }) {
       lease.hidden = other === undefined;
       writing.textContent = other === undefined ? '' : `${other}正在写这篇稿件`;
       takeOver.hidden = !mayWrite(facts);
-      review.hidden = view === undefined || (view.stand === 'none' && view.history.length === 0);
+      problem.textContent = reviewProblem ?? '';
+      problem.hidden = reviewProblem === undefined;
+      review.hidden =
+        view === undefined ||
+        reviewProblem !== undefined ||
+        (view.stand === 'none' && view.history.length === 0 && !view.may.includes('送审'));
       if (!view) return;
       steps.replaceChildren(...stepItems(view));
       for (const { did, made } of buttons) {
         made.hidden = !view.may.includes(did);
+        if (did === '送审') made.textContent = view.steps.length > 0 ? '送审' : '交给发布';
         made.classList.toggle('main', did === '送审' || did === '通过');
       }
       past.hidden = view.history.length === 0;

@@ -1,9 +1,11 @@
 /** 送审, 通过, 退回, 意见, and taking over from who is writing; each is asked before it is done. */
-import type { OpenArticle, PublishAnswer, ReviewAsked } from '../api.ts';
+import type { DeskFacts, OpenArticle, ReviewAsked } from '../api.ts';
+import type { PublishAnswer } from '../publish-api.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
+import { confirmedDespite, type GoTo } from './reminders.ts';
 
 export type ReviewStepName = 'submit' | 'approve' | 'sendBack' | 'remark' | 'takeOver';
 
@@ -13,9 +15,10 @@ const LONGEST_NOTE = 400;
 /** Characters by which a paragraph is known. */
 const QUOTE = 30;
 
-export async function submit(article: OpenArticle): Promise<Done> {
-  const next = article.review?.steps[0] ?? '';
-  const answer = await confirmed({
+export async function submit(article: OpenArticle, _: DeskFacts, goTo: GoTo): Promise<Done> {
+  const next = article.review?.steps[0];
+  if (next === undefined) return handOn(article, goTo);
+  const answer = await confirmedDespite(article, goTo, {
     title: '送审？',
     content: [
       titleOf(article),
@@ -26,10 +29,23 @@ export async function submit(article: OpenArticle): Promise<Done> {
   return answer === undefined ? undefined : step(article, { did: '送审' }, '已经送审。');
 }
 
-export async function approve(article: OpenArticle): Promise<Done> {
+/** 交给发布: of a column without reviews. */
+async function handOn(article: OpenArticle, goTo: GoTo): Promise<Done> {
+  const answer = await confirmedDespite(article, goTo, {
+    title: '交给发布？',
+    content: [
+      titleOf(article),
+      element('p', {}, '有签发权限的同志在“等我发布”里看到它。交了以后再改，要再交一次。'),
+    ],
+    choices: [CANCEL, { value: 'submit', words: '交给发布', kind: 'main' }],
+  });
+  return answer === undefined ? undefined : step(article, { did: '送审' }, '已经交给发布。');
+}
+
+export async function approve(article: OpenArticle, _: DeskFacts, goTo: GoTo): Promise<Done> {
   const { next = '', steps = [] } = article.review ?? {};
   const after = steps[steps.indexOf(next) + 1];
-  const answer = await confirmed({
+  const answer = await confirmedDespite(article, goTo, {
     title: `${next}通过？`,
     content: [
       titleOf(article),

@@ -9,16 +9,50 @@ import type {
   ReviewStand,
 } from '../api.ts';
 
-export const STATE_WORDS: Readonly<Record<ArticleState, string>> = {
+type Way = PublishingFacts['way'];
+
+const EVERYWHERE: Readonly<Record<ArticleState, string>> = {
   draft: '草稿',
   new: '未发布',
   changed: '已改未发',
-  waiting: '等合并',
+  waiting: '没进主分支',
   published: '已发布',
   scheduled: '定时',
   expired: '已过期',
   withdrawn: '已撤下',
   broken: '读不出来',
+};
+/** Who does not publish does not know what readers see: only what has left this machine, or lies on it. */
+const WITHOUT_SITE: Readonly<Record<Exclude<Way, 'published'>, Partial<typeof EVERYWHERE>>> = {
+  pushed: {
+    new: '未提交',
+    changed: '已改未提交',
+    published: '已提交',
+    withdrawn: '撤下已提交',
+  },
+  'kept-here': {
+    new: '未存好',
+    changed: '已改未存好',
+    published: '已存本机',
+    withdrawn: '撤下已存本机',
+  },
+};
+
+/** Where an article stands, as far as this machine can know it: in the list, above the text, and wherever else it is said. */
+export function wordsOfStanding(state: ArticleState, way: Way): string {
+  return (way === 'published' ? undefined : WITHOUT_SITE[way][state]) ?? EVERYWHERE[state];
+}
+
+/** What was done, as versions tell it: whoever only hands texts on has published nothing. */
+export function wordsOfDone(did: string, way: Way): string {
+  return did === '发布' ? PUBLISH_WORDS[way] : did;
+}
+
+/** What is said of each step that readers would see: when they do. */
+export const WAY_NOTES: Readonly<Record<Way, string>> = {
+  'kept-here': '稿件记在这台电脑上，还没有交出去。',
+  pushed: '提交以后，由负责发布的电脑更新网站；更新以前，读者看到的还是原来的样子。',
+  published: '网站马上更新，更新好读者就看得到。',
 };
 
 export const STAND_WORDS: Readonly<Record<ReviewStand, string>> = {
@@ -27,16 +61,17 @@ export const STAND_WORDS: Readonly<Record<ReviewStand, string>> = {
   'in-review': '审核中',
   'sent-back': '退回',
   approved: '审完，等签发',
+  ready: '等发布',
 };
 
 /** `等二审`: how a review stands in a list, where it says more than the article's own state. */
 export function wordsOfReview({ stand, next }: ListedReview): string | undefined {
   if (stand === 'in-review') return `等${next ?? ''}`;
-  return stand === 'approved' || stand === 'sent-back' ? STAND_WORDS[stand] : undefined;
+  return stand === 'none' || stand === 'writing' ? undefined : STAND_WORDS[stand];
 }
 
 /** What stands on the one button that lets a text leave the desk. */
-const PUBLISH_WORDS: Readonly<Record<PublishingFacts['way'], string>> = {
+export const PUBLISH_WORDS: Readonly<Record<Way, string>> = {
   'kept-here': '保存到本机',
   pushed: '提交',
   published: '发布',
@@ -49,8 +84,13 @@ export const LEVEL_WORDS: Readonly<Record<DeskIssue['level'], string>> = {
 };
 
 /** What is reviewed is issued, whichever way it goes then. */
-export function wordsOfPublishing({ review }: OpenArticle, { way }: PublishingFacts): string {
-  return review === undefined ? PUBLISH_WORDS[way] : '签发';
+export function wordsOfPublishing(article: OpenArticle, { way }: PublishingFacts): string {
+  return isReviewed(article) ? '签发' : PUBLISH_WORDS[way];
+}
+
+/** Whether its column asks for a review; in an office others are handed to whoever publishes. */
+export function isReviewed({ review }: Pick<OpenArticle, 'review'>): boolean {
+  return review !== undefined && review.steps.length > 0;
 }
 
 /** Whether the one who is here may change texts: on one's own machine one may. */
@@ -61,4 +101,14 @@ export function mayWrite({ me }: Pick<DeskFacts, 'me'>): boolean {
 /** Readers have it, or had it. */
 export function wasPublished(state: ArticleState): boolean {
   return state === 'published' || state === 'changed' || state === 'expired';
+}
+
+/** No reader has had it yet. */
+export const isUnseen = (state: ArticleState): boolean =>
+  ['draft', 'new', 'scheduled'].includes(state);
+
+/** The day in its name, and so in its address, is not that of its date. */
+export function isOfOtherDay({ id, fields, state }: OpenArticle): boolean {
+  const day = (fields['date'] ?? '').slice(0, 10).replaceAll('-', '');
+  return isUnseen(state) && /^\d{8}$/.test(day) && !id.startsWith(day);
 }

@@ -1,11 +1,13 @@
 /** 历史版本: how an article was, what became of it since, and the way back. A part of the page that comes when it is asked for. */
-import type { DeskFacts, OpenArticle, PublishAnswer } from '../api.ts';
+import type { DeskFacts, OpenArticle } from '../api.ts';
+import type { PublishAnswer } from '../publish-api.ts';
 import type { ListedVersion, Restoring, VersionText } from '../version-api.ts';
 import { beijing } from './beijing-time.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { ask, CANCEL, confirmed, dialogField, type Choice } from './dialogs.ts';
 import { element, newId } from './element.ts';
 import { notice } from './notices.ts';
+import { isReviewed, wordsOfDone } from './states.ts';
 import { versionComparison } from './version-comparison.ts';
 
 type Done = PublishAnswer | undefined;
@@ -22,9 +24,13 @@ export async function versions(article: OpenArticle, facts: DeskFacts): Promise<
 }
 
 /** Of two versions the earlier one is what was, whichever was chosen first. */
-async function chooseVersion(article: OpenArticle, { me }: DeskFacts): Promise<Done> {
+async function chooseVersion(
+  article: OpenArticle,
+  { me, publishing: { way } }: DeskFacts,
+): Promise<Done> {
   const { id } = article;
-  const { versions: all, note } = await deskApi.versions(id);
+  const { versions: listed, note } = await deskApi.versions(id);
+  const all = listed.map((each) => ({ ...each, did: wordsOfDone(each.did, way) }));
   if (all.length === 0) {
     notice('done', '这篇稿件还没有以前的版本：保存以后就有了。');
     return undefined;
@@ -102,7 +108,7 @@ async function restore(
     content: [
       element('p', { className: 'strong' }, wordsOfVersion(version)),
       element('p', {}, '稿件换成这一版的文字。现在的文字留在“历史版本”里，还可以换回来。'),
-      article.review && element('p', {}, '换了以后，以前的审核作废，要重新送审。'),
+      isReviewed(article) ? element('p', {}, '换了以后，以前的审核作废，要重新送审。') : undefined,
       'source' in saved
         ? element('p', {}, '两份里有一份的开头读不懂，所以整个文件都换，草稿、更正等各项也在内。')
         : undefined,

@@ -2,12 +2,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleFile, ReadArticle } from '../../model/article.ts';
+import { stopping } from '../../model/issue.ts';
+import type { Issue } from '../../model/issue.ts';
 import type { ReviewEvent } from '../../model/review.ts';
 import type { FileFacts } from '../../reading/content-memory.ts';
 import { pathAsStaffSeeIt } from '../../reading/staff-path.ts';
 import { articleHash } from '../../review/article-hash.ts';
 import type { ReviewedNow } from '../../review/may-review.ts';
-import { knownRecord, readReviewSettings, recordNames } from '../../review/read-review.ts';
+import {
+  knownRecord,
+  readReviewSettings,
+  recordNames,
+  reviewSettingsPath,
+} from '../../review/read-review.ts';
 import { recordPath, withEvent, yearOf } from '../../review/record-file.ts';
 import { reviewPlan, stepsAhead } from '../../review/review-plan.ts';
 import { reviewState } from '../../review/review-state.ts';
@@ -19,8 +26,10 @@ import type { SiteOptions } from '../../output/options.ts';
 import type { DeskSite } from '../server/desk-site.ts';
 
 export interface SiteReviews {
-  /** Whether articles of any column are reviewed. */
+  /** Whether articles of any column are reviewed, or nobody knows because of `problems`. */
   isOn: boolean;
+  /** What is wrong with review.yaml: nothing goes to readers meanwhile, from no column. */
+  problems: readonly Issue[];
   eventsOf(place: ArticleFile): readonly ReviewEvent[];
   /** Where it stands, with the steps that it needs before readers get it: none where its column asks for none. */
   standing(article: ReadArticle): ReviewedNow;
@@ -41,13 +50,16 @@ export function openDeskReviews(
     const staffPath = pathAsStaffSeeIt(content);
     const { settings } = await readReviewSettings(content, columns, staffPath);
     const plan = reviewPlan(settings, columns);
+    const file = staffPath(reviewSettingsPath(content));
+    const problems = stopping(site.issues.filter((issue) => issue.file === file));
     const recorded = new Set(await recordNames(content));
     const eventsOf = (place: ArticleFile): readonly ReviewEvent[] =>
       recorded.has(`${yearOf(place)}/${place.id}.yaml`)
         ? knownRecord(recordOf(content, place), memory).events
         : [];
     return {
-      isOn: settings.length > 0,
+      isOn: settings.length > 0 || problems.length > 0,
+      problems,
       eventsOf,
       standing(article) {
         const events = eventsOf(article.place);

@@ -37,11 +37,11 @@ export function listedReview(
   const may = mayDo(now, person);
   const isForMe =
     (stand === 'in-review' && may.includes('通过')) ||
-    (stand === 'approved' && may.includes('签发'));
+    ((stand === 'approved' || stand === 'ready') && may.includes('签发'));
   return { stand, next: now.state.next, isMine, isForMe };
 }
 
-/** Undefined where the article's column asks for no review and nobody reviewed it. */
+/** Undefined where the article's column asks for no review and nobody is signed in to whom it could be handed. */
 export function reviewView(
   now: ReviewedNow,
   state: ArticleState,
@@ -49,7 +49,7 @@ export function reviewView(
   person: Reviewer | undefined,
 ): ReviewView | undefined {
   const { steps, hash } = now;
-  if (steps.length === 0) return undefined;
+  if (steps.length === 0 && !person) return undefined;
   const { approvals, next } = now.state;
   const isUnderWay = UNDER_WAY.includes(state);
   return {
@@ -64,8 +64,8 @@ export function reviewView(
 }
 
 function standOf({ steps, state }: ReviewedNow): ReviewStand {
-  if (steps.length === 0) return 'none';
   if (state.sentBack) return 'sent-back';
+  if (steps.length === 0) return state.submitted ? 'ready' : 'none';
   if (!state.submitted) return 'writing';
   return state.next === undefined ? 'approved' : 'in-review';
 }

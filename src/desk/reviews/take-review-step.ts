@@ -8,6 +8,7 @@ import type { Refusal } from '../api.ts';
 import type { Visitor } from '../server/entrance.ts';
 import { recordChange } from './desk-reviews.ts';
 import type { SiteReviews } from './desk-reviews.ts';
+import { unsettled } from './unsettled.ts';
 
 const LONGEST_NOTE = 400;
 const LONGEST_QUOTE = 40;
@@ -25,6 +26,8 @@ export async function takeReviewStep(
 ): Promise<Refusal | 'changed' | undefined> {
   const { person } = visitor;
   if (!person) return WITHOUT_PEOPLE;
+  const refused = unsettled(reviews);
+  if (refused) return refused;
   const now = reviews.standing(article);
   const { did, hash } = asked;
   const note = oneLine(asked['note'] ?? '');

@@ -1,7 +1,7 @@
 /** The page of a text as it is being written. Nothing is kept of it. */
 import type { UnsavedPage } from '../api.ts';
+import type { Preview } from '../preview/open-preview.ts';
 import { answerJson, GONE, refuse } from './answers.ts';
-import type { DeskPreview } from './desk-options.ts';
 import type { DeskSite } from './desk-site.ts';
 import { readSource } from './open-article.ts';
 import { jsonOf } from './request-body.ts';
@@ -12,7 +12,7 @@ export async function answerUnsaved(
   site: DeskSite,
   id: string,
   request: Request,
-  preview: DeskPreview,
+  preview: Preview,
 ): Promise<Response> {
   const place = site.texts.get(id)?.place;
   if (!place) return GONE();

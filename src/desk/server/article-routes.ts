@@ -20,7 +20,7 @@ import { publishArticle } from './publish-article.ts';
 import type { Acting } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
 import { savedIn, textToSave } from './save-article.ts';
-import { articlePlaces } from '../places/article-places.ts';
+import { articlePlaces } from '../preview/article-places.ts';
 import type { Snapshots } from '../versions/snapshots.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
 import { answerVersions } from '../versions/version-routes.ts';
@@ -35,10 +35,11 @@ type Act = (
 
 /** What takes an article to its readers, or from them, with what the versions call it. */
 const ACTS: Readonly<Record<string, readonly [string, Act] | undefined>> = {
-  publish: ['发布', (article, _, acting) => publishArticle(article, acting)],
+  publish: ['发布', publishArticle],
   hide: ['改回草稿', (article, _, acting) => hideArticle(article, acting)],
   correct: ['更正', (article, note, acting) => changeArticle('correct', article, note, acting)],
   withdraw: ['撤下', (article, note, acting) => changeArticle('withdraw', article, note, acting)],
+  restore: ['恢复发布', (article, note, acting) => changeArticle('restore', article, note, acting)],
   move: ['移动', (article, note, acting) => changeArticle('move', article, note, acting)],
 };
 

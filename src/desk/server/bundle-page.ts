@@ -51,7 +51,7 @@ async function bundle(): Promise<BundledPage> {
     publicDir: false,
     logLevel: 'silent',
     mode: 'production',
-    // The dev server in this process makes Vite take the packages' larger halves, with their own checks, otherwise.
+    // Whatever the environment says: in tests Vite would take the packages' larger halves, with their own checks.
     resolve: { conditions: ['module', 'browser', 'production'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [withoutPreloading()],

@@ -1,8 +1,9 @@
-/** What is done to texts that readers have, or will have: 更正, 撤下, 改回草稿, 移动. */
+/** What is done to texts that readers have, had, or will have: 更正, 撤下, 恢复发布, 改回草稿, 移动. */
 import { correctArticle } from '../../changes/correct-article.ts';
 import { editFieldsOf } from '../../changes/edit-fields.ts';
 import type { Change, Refused } from '../../changes/change.ts';
 import { moveArticles } from '../../changes/move-article.ts';
+import { restoreArticle } from '../../changes/restore-article.ts';
 import { withdraw } from '../../changes/withdraw-article.ts';
 import type { ReadArticle } from '../../model/article.ts';
 import { writeTogether } from '../../system/write-together.ts';
@@ -10,6 +11,7 @@ import type { ArticleState, Refusal } from '../api.ts';
 import type { Reviewer } from '../../review/may-review.ts';
 import { noteWriter } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
+import { unsettled } from '../reviews/unsettled.ts';
 import { mayWrite, WITHOUT_PEOPLE } from '../reviews/take-review-step.ts';
 import { readSource } from './open-article.ts';
 import { mayIssue, unready } from './publish-article.ts';
@@ -27,6 +29,7 @@ const KINDS = {
     word: '撤下',
     missing: { message: '没有写说明。', fix: '请写一句话，读者会看到它。' },
   },
+  restore: { word: '恢复发布', missing: undefined },
   move: { word: '移动', missing: { message: '没有选栏目。', fix: '请选要移到的栏目。' } },
 } as const;
 
@@ -39,7 +42,9 @@ export async function changeArticle(
 ): Promise<Outcome> {
   const note = written.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim();
   const { word, missing } = KINDS[kind];
-  if (note === '') return missing;
+  if (note === '' && missing) return missing;
+  const untold = kind === 'withdraw' ? undefined : unsettled(reviews);
+  if (untold) return untold;
   const now = reviews.standing(article);
   // What is changed is reviewed anew, so that whoever writes may begin it. Withdrawing is quick.
   const isReviewed = kind !== 'withdraw' && needsReview(kind, article, note, reviews);
@@ -60,11 +65,20 @@ export async function changeArticle(
       ? await correctArticle(site.standing, id, { note, date })
       : kind === 'withdraw'
         ? await withdraw(site.standing, id, { reason: note, date })
-        : await moveArticles(site.standing, [id], note);
+        : kind === 'restore'
+          ? await restoreArticle(site.standing, id)
+          : await moveArticles(site.standing, [id], note);
   if ('problem' in change) {
     return { message: change.problem.replace(/^--\w+：/, ''), fix: '请改好再试。' };
   }
   await writeTogether(change.files);
+  if (isReviewed && kind === 'restore') {
+    // Nothing of the text is another: who read it as it was has read this.
+    const restored = (await read()).texts.get(id);
+    const left = restored && reviews.standing(restored).state.next;
+    const then = left === undefined ? '这一稿审过，请签发' : '请送审，审完、签发以后才更新';
+    return { done: [`撤下已经取消。读者现在还看不到：${then}。`] };
+  }
   if (isReviewed && person) {
     const { content } = setUp.options.roots;
     await noteWriter(content, article.place, reviews.eventsOf(article.place), person.name, now.at);
@@ -74,7 +88,7 @@ export async function changeArticle(
   return send(article.place, setUp, { message, author: person?.name });
 }
 
-/** Whether the column asks for reviews, or the one to which it is moved: readers get nothing there that nobody has reviewed. */
+/** Whether the column asks for reviews, of what is shown again too, or the one to which it is moved. */
 function needsReview(
   kind: keyof typeof KINDS,
   article: ReadArticle,
@@ -82,8 +96,11 @@ function needsReview(
   reviews: SiteReviews,
 ): boolean {
   if (reviews.standing(article).steps.length > 0) return true;
-  if (kind !== 'move') return false;
-  const moved = { ...article, text: { ...article.text, category: written } };
+  const { text } = article;
+  const moved = {
+    ...article,
+    text: kind === 'move' ? { ...text, category: written } : { ...text, withdrawn: undefined },
+  };
   return reviews.standing(moved).steps.length > 0;
 }
 
@@ -103,7 +120,10 @@ const NOT_HIDDEN: Readonly<Record<Exclude<ArticleState, 'new' | 'scheduled'>, Re
     message: '这篇稿件已经提交，等着合并进主分支，改回草稿也拦不住。',
     fix: '请管理代码仓库的同志先不要合并它的分支。',
   },
-  withdrawn: { message: '这篇稿件已经撤下，不能改回草稿。', fix: '要重新发布，请新建一篇。' },
+  withdrawn: {
+    message: '这篇稿件已经撤下，不能改回草稿。',
+    fix: '要让读者再看到它，请用“恢复发布”。',
+  },
   broken: { message: '这个文件读不懂，不能改回草稿。', fix: '请先在“源文件”里改好。' },
   changed: SEEN,
   published: SEEN,

@@ -1,11 +1,12 @@
 /** Each address of the desk, and what answers it. One change at a time: two would read the same file. */
 import { findColumn } from '../../rules/column-checks.ts';
-import type { PublishingFacts } from '../api.ts';
+import type { ArticleMark, PublishingFacts } from '../api.ts';
 import { photographKind } from '../photographs.ts';
 import { answerUnsaved } from './answer-unsaved.ts';
 import { answerJson, GONE, NOWHERE, refuse, TOO_LARGE } from './answers.ts';
 import { moment, noteWriter, openDeskReviews } from '../reviews/desk-reviews.ts';
 import { mayWrite } from '../reviews/take-review-step.ts';
+import { articleMark } from './article-mark.ts';
 import { articleRoutes } from './article-routes.ts';
 import type { Seen } from './article-routes.ts';
 import type { DeskOptions } from './desk-options.ts';
@@ -128,6 +129,12 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     return answerJson(pastedMarkdown(new TextDecoder().decode(bytes), pictures));
   }
 
+  async function markOf(site: DeskSite, id: string, { session }: Visitor): Answer {
+    const place = site.texts.get(id)?.place;
+    const mark = place && (await articleMark(content, place, leases.holder(id, session)));
+    return mark === undefined ? GONE() : answerJson({ mark } satisfies ArticleMark);
+  }
+
   return async (sent, visitor) => {
     // A slow line holds up nobody else: a turn begins when all is here.
     const request = await received(sent);
@@ -139,6 +146,10 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     // Nothing is changed by it, and who types does not wait for what others save.
     if (route === 'POST articles' && rest[1] === 'unsaved' && rest.length === 2) {
       const answer = (site: DeskSite) => answerUnsaved(site, rest[0] ?? '', request, desk.preview);
+      return last ? answer(last) : inTurn(async () => answer((await look(visitor)).site));
+    }
+    if (route === 'GET articles' && rest[1] === 'mark' && rest.length === 2) {
+      const answer = (site: DeskSite) => markOf(site, rest[0] ?? '', visitor);
       return last ? answer(last) : inTurn(async () => answer((await look(visitor)).site));
     }
     if (first === 'articles' && rest.length > 0) {

@@ -28,7 +28,7 @@ export interface DeskServerOptions extends DeskOptions {
 export interface RunningDesk {
   /** On one's own machine with its ticket: whoever opens it first is let in. */
   address: string;
-  /** At which the preview of an office listens; 0 on one's own machine. */
+  /** At which the preview listens. */
   previewPort: number;
   close(): Promise<void>;
 }
@@ -67,24 +67,21 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
     options.onStranger,
   );
   const entrance: Entrance = office ? officeEntrance(office, guard, sessions) : local;
-  const previewDoor =
-    office &&
-    (await openPreviewDoor(
-      office,
-      preview.url,
-      openGuard(
-        deskDoor(office, () => previewPort),
-        sessions,
-      ),
-      async (session) => (await entrance.personOf(session)) !== 'gone',
-    ));
-  previewPort = previewDoor?.port ?? 0;
+  const previewDoor = await openPreviewDoor(
+    office,
+    preview,
+    openGuard(
+      deskDoor(office, () => previewPort),
+      sessions,
+    ),
+    async (session) => (await entrance.personOf(session)) !== 'gone',
+  );
+  previewPort = previewDoor.port;
 
   function previewUrlFor({ headers }: Request): string {
-    if (!office) return preview.url;
     const name = (headers.get('host') ?? '').replace(/:\d+$/, '');
-    const scheme = office.tls || office.isBehindProxy ? 'https' : 'http';
-    return `${scheme}://${name}:${office.publicPreviewPort ?? previewPort}/`;
+    const scheme = office?.tls || office?.isBehindProxy ? 'https' : 'http';
+    return `${scheme}://${name}:${office?.publicPreviewPort ?? previewPort}${preview.base}`;
   }
 
   async function answer(request: Request): Promise<Response> {
@@ -153,7 +150,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
     address: office ? `${scheme}://${office.names[0] ?? office.host}:${port}/` : local.newAddress(),
     previewPort,
     async close() {
-      await previewDoor?.close();
+      await previewDoor.close();
       await server.close(true);
     },
   };

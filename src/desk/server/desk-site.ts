@@ -27,7 +27,7 @@ export interface DeskSite {
   issuesOf(article: ReadArticle): Issue[];
   /** All that was read; its `current` is with what readers do not see, marked. */
   reading: SiteReading;
-  /** Address in the preview; undefined where it has no page. */
+  /** Address in the preview, of what is withdrawn too, where its notice is; undefined where it has no page. */
   previewOf(id: string): string | undefined;
 }
 
@@ -77,7 +77,9 @@ async function deskSite(
       if (own === undefined && !text.draft && waiting.has(place.id)) return 'waiting';
       if (text.withdrawn) return 'withdrawn';
       const hidden = hiddenBecause(text, now);
-      if (hidden) return hidden === 'future' ? 'scheduled' : hidden;
+      // What was never handed on waits for no day.
+      if (hidden === 'future') return own === 'new' ? 'new' : 'scheduled';
+      if (hidden) return hidden;
       return own ?? 'published';
     },
     reading,
@@ -94,7 +96,8 @@ export function idOfFile(file: string): string {
 function previewPaths(current: SiteReading['current']): DeskSite['previewOf'] {
   if (!current) return () => undefined;
   const { site } = current;
-  const columns = new Map(site.content.articles.map(({ id, column }) => [id, column]));
+  const { articles, withdrawn } = site.content;
+  const columns = new Map([...articles, ...withdrawn].map(({ id, column }) => [id, column]));
   return (id) => {
     const column = columns.get(id);
     return column === undefined ? undefined : articlePath(site, { id, column });

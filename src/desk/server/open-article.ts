@@ -15,6 +15,7 @@ import { formValues } from './desk-fields.ts';
 import { deskIssues } from './desk-site.ts';
 import { unreviewedRule } from '../../review/check-review.ts';
 import { listedReview, remarks, reviewView } from '../reviews/review-view.ts';
+import { unsettled } from '../reviews/unsettled.ts';
 import type { Seen } from './article-routes.ts';
 
 /** What stands in a file, as far as it can be read. */
@@ -88,10 +89,16 @@ export async function openArticle(
         ? absoluteUrl(site.standing.site, articlePath(site.standing.site, published))
         : undefined,
     files: await filesBeside(place, source.text ?? ''),
+    reviewProblem: wordsOfUnsettled(reviews),
     review: reviewView(reviews.standing(article), state, events, visitor.person),
     listedReview: listedReview(article, state, reviews, visitor.person),
     writing: leases.holder(place.id, visitor.session),
   };
+}
+
+function wordsOfUnsettled(reviews: Seen['reviews']): string | undefined {
+  const refusal = unsettled(reviews);
+  return refusal && `${refusal.message} ${refusal.fix}`;
 }
 
 async function filesBeside({ folder }: ArticleFile, text: string): Promise<BesideFile[]> {

@@ -13,6 +13,7 @@ import type { FileChange } from '../../system/write-together.ts';
 import type { Refusal } from '../api.ts';
 import { recordChange } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
+import { unsettled } from '../reviews/unsettled.ts';
 import { uncommittedArticles } from './desk-git.ts';
 import { deskIssues, idOfFile } from './desk-site.ts';
 import type { DeskSite } from './desk-site.ts';
@@ -31,11 +32,18 @@ export interface Acting {
   reviews: SiteReviews;
 }
 
-/** 发布, 签发: no draft any more. */
-export async function publishArticle(article: ReadArticle, acting: Acting): Promise<Outcome> {
+/** For what a text is published anew, where that is one field's: as its commit is called. */
+const ONE_FIELD: readonly string[] = ['置顶', '取消置顶', '定时发布', '改失效日期'];
+
+/** 发布, 签发: no draft any more. @param written one of ONE_FIELD; anything else is 发布 */
+export async function publishArticle(
+  article: ReadArticle,
+  written: string,
+  acting: Acting,
+): Promise<Outcome> {
   const { setUp, person, reviews } = acting;
   const { place, text } = article;
-  const refused = (await withoutName(setUp)) ?? mayIssue(person);
+  const refused = (await withoutName(setUp)) ?? mayIssue(person) ?? unsettled(reviews);
   if (refused) return refused;
   try {
     if (await takeTheirs(setUp.options.roots.content, place)) return 'elsewhere';
@@ -71,7 +79,13 @@ export async function publishArticle(article: ReadArticle, acting: Acting): Prom
     }
     return refusal;
   }
-  return send(place, setUp, issued.words(`发布：${text.title ?? place.id}`));
+  const word = ONE_FIELD.includes(written) ? written : '发布';
+  const outcome = await send(place, setUp, issued.words(`${word}：${text.title ?? place.id}`));
+  const { date = '' } = site.texts.get(place.id)?.text ?? {};
+  if (outcome !== 'elsewhere' && 'done' in outcome && date > site.now) {
+    outcome.done.push(`到 ${date} 才显示，到时候自动显示，不用再办什么。`);
+  }
+  return outcome;
 
   /** What is written when it is issued, and how that is taken back. */
   function issuing(of: ReadArticle, { setUp: { options } }: Acting) {

@@ -110,7 +110,7 @@ function withoutRepeated(all: readonly Entry[]): Entry[] {
 }
 
 /** What the desk's own commits begin with. */
-const OWN = /^(发布|更正|撤下|移动|先不发布)：/;
+const OWN = /^(发布|更正|撤下|恢复发布|移动|先不发布|置顶|取消置顶|定时发布|改失效日期)：/;
 
 /** A commit's subject in words of the office. */
 export function wordsOfCommit({

@@ -4,7 +4,7 @@ import { isCompressible } from '../../answers/file-types.ts';
 import { parseRange, type ByteRange } from './byte-range.ts';
 import { chooseCoding, type Coding } from './compression.ts';
 import { isNotModified, isRangeValid } from './conditions.ts';
-import { typeOf } from './content-type.ts';
+import { typeOf } from '../../answers/content-type.ts';
 
 /** Below this, compression saves no packet. */
 const MIN_COMPRESSED = 1024;

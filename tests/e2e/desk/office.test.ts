@@ -1,21 +1,15 @@
 /** Four people at one desk: written, sent back, mended, approved twice, issued, and there for readers. */
-import { execFileSync, spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { writePeople } from '../../../src/desk/people/people-file.ts';
 import { aText } from '../../support/a-bureau.ts';
-import { committedBureau } from '../../support/a-desk.ts';
-import { keptForTests, PASSWORD } from '../../support/an-office.ts';
+import { violations } from '../support/desk.ts';
+import { enter, openOffice } from '../support/office.ts';
+import type { OfficeDesk } from '../support/office.ts';
 import { useBrowser } from '../support/page.ts';
 
-const PROJECT = resolve(import.meta.dirname, '../../..');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PEOPLE = {
   何雨桐: ['编辑'],
   李若谷: ['一审'],
@@ -25,64 +19,19 @@ const PEOPLE = {
 const SHOTS = process.env['DESK_SHOTS'];
 const open = useBrowser();
 
-let folder = '';
-let outside = '';
-let desk: ChildProcess | undefined;
-let address = '';
+let office: OfficeDesk;
 
 beforeAll(async () => {
-  const bureau = await committedBureau({
-    'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    'content/review.yaml': '- { column: 通知公告, reviews: [一审, 二审], since: 2026-01-01 }\n',
-    'content/articles/2025/20251201-old.md': aText('2025-12-01', [], '原来的正文。'),
-  });
-  folder = bureau.folder;
-  outside = await mkdtemp(join(tmpdir(), 'office-'));
-  const remote = join(outside, 'remote.git');
-  execFileSync('git', ['init', '-q', '--bare', '-b', 'main', remote]);
-  bureau.git('remote', 'add', 'origin', remote);
-  bureau.git('push', '-q', '-u', 'origin', 'main');
-  const people = join(outside, 'people.yaml');
-  const password = keptForTests(PASSWORD);
-  const all = Object.entries(PEOPLE).map(([name, roles]) => ({ name, roles, password }));
-  await writePeople(people, all);
-  // Vite serves otherwise where a test asks it.
-  const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
-  const words = ['--content', join(folder, 'content'), '--public', join(folder, 'public')];
-  desk = spawn(
-    process.execPath,
-    [join(PROJECT, 'scripts/desk.ts'), ...words, '--port', '0', '--people', people],
+  office = await openOffice(
+    PEOPLE,
     {
-      cwd: PROJECT,
-      env: { ...env, PUBLISH_TO: join(outside, 'site') },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      'content/review.yaml': '- { column: 通知公告, reviews: [一审, 二审], since: 2026-01-01 }\n',
+      'content/articles/2025/20251201-old.md': aText('2025-12-01', [], '原来的正文。'),
     },
+    true,
   );
-  address = await new Promise<string>((done, failed) => {
-    let said = '';
-    desk?.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const [found] = /http:\/\/127\S+/.exec(said) ?? [];
-      if (found !== undefined) done(found);
-    });
-    desk?.once('exit', () => failed(new Error(said)));
-  });
 }, 120_000);
-afterAll(async () => {
-  desk?.kill();
-  for (const each of [folder, outside]) await rm(each, { recursive: true, force: true });
-});
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    // @ts-expect-error -- the line above has brought it
-    const { violations: found } = await axe.run({ exclude: ['iframe'] }, { iframes: false });
-    return found.map(
-      ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} ${nodes[0]?.html}`,
-    );
-  });
-}
+afterAll(() => office.close());
 
 /** For whoever looks at the screens. */
 async function shot(page: Page, name: string): Promise<void> {
@@ -98,13 +47,10 @@ async function shot(page: Page, name: string): Promise<void> {
 }
 
 async function signIn(name: keyof typeof PEOPLE): Promise<Page> {
-  const { page } = await open(address, { viewport: { width: 1440, height: 900 } });
+  const { page } = await open(office.address, { viewport: { width: 1440, height: 900 } });
   expect(await violations(page)).toEqual([]);
   await shot(page, 'sign-in');
-  await page.getByLabel('姓名').fill(name);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.getByText(name, { exact: true }).waitFor();
+  await enter(page, name);
   return page;
 }
 
@@ -151,7 +97,8 @@ it('goes from its writer through two reviews to its readers', async () => {
   await first.getByText('已经退回。').waitFor();
   expect(await violations(first)).toEqual([]);
 
-  await writer.reload();
+  // The writer's page is as it was: it learns what was done.
+  await writer.getByText('李若谷退回了这篇稿件：温度请核对。').waitFor();
   await writer
     .getByText(/李若谷的意见：冬季是不高于二十度/)
     .first()
@@ -182,7 +129,7 @@ it('goes from its writer through two reviews to its readers', async () => {
   await shot(issuer, 'issued');
 
   const remote = (...words: string[]): string =>
-    execFileSync('git', ['-C', join(outside, 'remote.git'), ...words], { encoding: 'utf8' });
+    execFileSync('git', ['-C', join(office.outside, 'remote.git'), ...words], { encoding: 'utf8' });
   expect(remote('log', '-1', '--format=%an', 'main').trim()).toBe('何雨桐');
   const trailers = remote('log', '-1', '--format=%(trailers:key=Reviewed-by,valueonly)', 'main');
   expect(
@@ -191,9 +138,11 @@ it('goes from its writer through two reviews to its readers', async () => {
       .split('\n')
       .map((line) => line.split(' ').slice(0, 2).join(' ')),
   ).toEqual(['一审 李若谷', '二审 古丽娜尔']);
-  const listed = await readdir(join(outside, 'site'), { recursive: true });
+  const listed = await readdir(join(office.outside, 'site'), { recursive: true });
   const page = listed.find((name) => name.includes('dong-ji') && name.endsWith('index.html')) ?? '';
-  expect(await readFile(join(outside, 'site', page), 'utf8')).toContain('室温不高于二十度。');
+  expect(await readFile(join(office.outside, 'site', page), 'utf8')).toContain(
+    '室温不高于二十度。',
+  );
   expect(listed.filter((name) => /review|people/.test(name))).toEqual([]);
 
   await issuer.getByText('更多', { exact: true }).click();

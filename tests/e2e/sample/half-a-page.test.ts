@@ -36,7 +36,6 @@ it.each([
   ['a desktop', '<form', DESKTOP],
   ['a desktop', '<nav', DESKTOP],
   ['a desktop', '<main', DESKTOP],
-  // A busy browser also paints where it pleases between two pieces: what moves by the cut moves each time.
 ] as const)('on %s, cut behind %s', { retry: 2 }, async (_, place, device) => {
   cut = place;
   const { page } = await open('about:blank', device);

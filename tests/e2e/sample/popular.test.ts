@@ -44,7 +44,7 @@ it('the most viewed stand first, eight at most, with their numbers and the title
 it.each([
   ['a phone', PHONE],
   ['a desktop', DESKTOP],
-])('on %s nothing moves when it comes', async (_, device) => {
+])('on %s nothing moves when it comes', { retry: 2 }, async (_, device) => {
   const { page } = await open('about:blank', device);
   await answerLate(page, () => 5);
   expect(await layoutShifts(page, sample, BLOCK)).toEqual([]);

@@ -161,3 +161,16 @@ it('suggests titles in the search box of every page, and loads nothing for that 
   await box.press('Enter');
   await page.waitForURL(/search\/\?q=/);
 });
+
+it('a list of titles that comes as a page, or not whole, is no failure of a script', async () => {
+  const { page, errors } = await open('about:blank');
+  await page.route('**/titles.json', (route) => route.fulfill({ body: '["节能' }));
+  await page.goto(`${sample}xwzx/`);
+  const box = page.getByRole('search', { name: '全站' }).getByLabel('站内搜索');
+  const answered = page.waitForResponse('**/titles.json');
+  await box.pressSequentially('节能', { delay: 20 });
+  await (await answered).finished();
+  await box.press('Enter');
+  await page.waitForURL(/search\/\?q=/);
+  expect(errors).toEqual([]);
+});

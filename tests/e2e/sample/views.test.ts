@@ -38,7 +38,7 @@ it.each([
   ['a phone', 360, 12_345_678],
   ['a desktop', 1440, 8],
   ['a desktop', 1440, 12_345_678],
-])('on %s %i wide the number %i moves nothing', async (_, width, views) => {
+])('on %s %i wide the number %i moves nothing', { retry: 2 }, async (_, width, views) => {
   const { page } = await open('about:blank', { viewport: { width, height: 740 } });
   await answerLate(page, () => views);
   expect(await layoutShifts(page, ARTICLE, NUMBER)).toEqual([]);

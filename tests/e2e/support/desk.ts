@@ -37,15 +37,12 @@ export async function openDesk(files: Readonly<Record<string, string>>): Promise
   git('config', 'user.email', 'li@example.gov.cn');
   git('add', '-A');
   git('commit', '-qm', '开始');
-  // Vite serves otherwise where a test asks it.
-  const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
   const words = ['--content', join(folder, 'content'), '--public', join(folder, 'public')];
   const desk = spawn(
     process.execPath,
     [join(PROJECT, 'scripts/desk.ts'), ...words, '--port', '0'],
     {
       cwd: PROJECT,
-      env,
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );

@@ -16,7 +16,10 @@ export async function answerLate(page: Page, viewsOf: (id: string) => number): P
   });
 }
 
-/** Opens a page, waits until `label` shows, and tells all that has moved in it until then: how much, and what. */
+/**
+ * Opens a page, waits until `label` shows, and tells all that has moved in it until then: how much, and what. A busy browser
+ * also paints where it pleases while a page comes, so tests of it are tried again: what moves by the numbers moves each time.
+ */
 export async function layoutShifts(page: Page, url: string, label: string): Promise<string[]> {
   await page.addInitScript(() => {
     const moved = window as unknown as { shifts: string[] };

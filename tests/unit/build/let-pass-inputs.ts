@@ -19,6 +19,14 @@ export const LET_PASS: readonly (readonly [
 ])[] = [
   ['review/column', review('column: 没有的栏目')],
   ['review/missing', { ...article(), ...review('column: 通知公告') }],
+  [
+    'review/no-settings',
+    {
+      ...article(),
+      'content/review/2026/20261101-a.yaml':
+        '- { "at": "2026-11-01 09:00:00", "by": "李若谷", "did": "通过", "role": "一审" }\n',
+    },
+  ],
   ['review/orphan', { 'content/review/2026/20261109-gone.yaml': '' }],
   [
     'review/record',

@@ -62,6 +62,15 @@ it.each([
   );
 });
 
+it.each([
+  "withdrawn: { date: 2026-11-03, reason: '乙' }\neditor: 丙",
+  'withdrawn:\n  date: 2026-11-03\n  reason: 乙\neditor: 丙',
+])('%j: what was withdrawn is so no more, and nothing else goes with it', async (fields) => {
+  expect(await edited(fields, { field: 'withdrawn', value: undefined })).toBe(
+    await edited('editor: 丙', { field: 'withdrawn', value: undefined }),
+  );
+});
+
 it('what is corrected and withdrawn may be written on several lines', async () => {
   const fields =
     'corrections:\n  - date: 2026-11-02\n    note: 甲\nwithdrawn:\n  date: 2026-11-03\n  reason: 乙';

@@ -1,5 +1,5 @@
 /** What `check` says of articles in columns that ask for a review. */
-import { rename, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { renameArticle } from '../../../src/changes/rename-article.ts';
@@ -170,5 +170,28 @@ it('reads review.yaml with its lines', async () => {
     'content/review.yaml:1 审核（reviews）是空的。',
     'content/review.yaml:2 「编辑」不是审稿的一步。',
     'content/review.yaml:2 没有「2026-13-01」这一天。',
+  ]);
+});
+
+it('review.yaml that is gone is told, where articles were approved; an empty one is meant so', async () => {
+  const { 'content/review.yaml': _, ...files } = FILES;
+  const bureau = await aBureau({ ...files, [RECORD]: approved('a'.repeat(64)) });
+  expect(await said(bureau)).toEqual([
+    `content/review.yaml: 没有这个文件，可是以前审过稿件（${RECORD} 里有记录）：现在哪个栏目都不审了。`,
+  ]);
+  await bureau.write({ 'content/review.yaml': '' });
+  expect(await said(bureau)).toEqual([]);
+});
+
+it('the example of the README is in order, and asks for what it says', async () => {
+  const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```yaml\n( +- column: 通知公告[\s\S]*?)```/.exec(readme) ?? [];
+  expect(example).not.toBe('');
+  const bureau = await aBureau({
+    'content/review.yaml': example.replaceAll(/^ {3}/gm, ''),
+    'content/articles/2026/20261201-a.md': aText('2026-12-01'),
+  });
+  expect(await said(bureau)).toEqual([
+    'content/articles/2026/20261201-a.md:2 这一稿没有审完，还差一审、二审、三审。',
   ]);
 });

@@ -14,6 +14,10 @@ const ASKED = [
   'write-component',
   'versions-dialog',
   'conflict-dialog',
+  'publish-steps',
+  'reader-steps',
+  'review-steps',
+  'reminders',
 ];
 /** Which the server makes of the bureau's settings. */
 const COLOURS = 'colours.css';

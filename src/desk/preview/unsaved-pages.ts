@@ -1,10 +1,9 @@
 /** Pages of texts that are being written, at addresses that nobody can guess. */
 import { randomBytes } from 'node:crypto';
-import type { Plugin } from 'vite';
 import type { Article, ArticleFile } from '../../model/article.ts';
 import { articlePath } from '../../site/addresses.ts';
-import { currentSite, withSite } from '../../site/current-site.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
+import type { Shown } from './shown.ts';
 import { unsavedArticle, withUnsaved } from './unsaved-site.ts';
 
 const QUERY = 'unsaved';
@@ -12,31 +11,20 @@ const QUERY = 'unsaved';
 const MOST = 40;
 
 export interface UnsavedPages {
-  /** For the dev server; its pages know the site from what answers before this. */
-  plugin: Plugin;
   /**
+   * Keeps a text for its page.
    * @param preview the site as it was read last
-   * @returns the page's address below the preview's; undefined where there can be none
+   * @returns the page's address below the site's root; undefined where there can be none
    */
-  show(preview: CurrentSite, place: ArticleFile, text: string): string | undefined;
+  take(preview: CurrentSite, place: ArticleFile, text: string): string | undefined;
+  /** @returns undefined where no such page is asked for */
+  shown(preview: CurrentSite, asked: URLSearchParams): Shown | undefined;
 }
 
 export function unsavedPages(): UnsavedPages {
   const articles = new Map<string, Article>();
   return {
-    plugin: {
-      name: 'bureau-press:unsaved-pages',
-      configureServer(server) {
-        server.middlewares.use((request, _response, next) => {
-          const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
-          const article = articles.get(searchParams.get(QUERY) ?? '');
-          const site = article && withUnsaved(currentSite(), article);
-          if (site) withSite(site, next);
-          else next();
-        });
-      },
-    },
-    show(preview, place, text) {
+    take(preview, place, text) {
       const article = unsavedArticle(preview, place, text);
       if (!article) return undefined;
       const token = randomBytes(16).toString('base64url');
@@ -44,6 +32,11 @@ export function unsavedPages(): UnsavedPages {
       const [oldest] = articles.keys();
       if (articles.size > MOST && oldest !== undefined) articles.delete(oldest);
       return `${articlePath(preview.site, article)}?${QUERY}=${token}`;
+    },
+    shown(preview, asked) {
+      const article = articles.get(asked.get(QUERY) ?? '');
+      const current = article && withUnsaved(preview, article);
+      return current && { current };
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The table of file types, asked by a file's name. */
 import { extname } from 'node:path';
-import { FILE_TYPES, UNKNOWN_TYPE, withCharset } from '../../answers/file-types.ts';
+import { FILE_TYPES, UNKNOWN_TYPE, withCharset } from './file-types.ts';
 
 const byEnding = new Map(
   FILE_TYPES.flatMap(({ type, endings, isShown }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isCompressible } from '../../../src/answers/file-types.ts';
-import { typeOf } from '../../../src/server/static/content-type.ts';
+import { typeOf } from '../../../src/answers/content-type.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 

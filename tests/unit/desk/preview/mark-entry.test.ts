@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markEntry } from '../../../../src/desk/places/mark-entry.ts';
+import { markEntry } from '../../../../src/desk/preview/mark-entry.ts';
 
 const page = (main: string): string =>
   `<!doctype html>\n<html lang="zh-CN"><head><title>甲</title></head>\n<body><nav><a href="/tz/a/">菜单</a></nav><main>${main}</main><footer><a href="/tz/a/">脚注</a></footer></body></html>`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteReader } from '../../../../src/build/read-site.ts';
 import type { LoadedSite } from '../../../../src/build/read-site.ts';
-import { unsavedArticle, withUnsaved } from '../../../../src/desk/unsaved/unsaved-site.ts';
+import { unsavedArticle, withUnsaved } from '../../../../src/desk/preview/unsaved-site.ts';
 import type { Article, ArticleFile } from '../../../../src/model/article.ts';
 import { siteOptions } from '../../../../src/output/options.ts';
 import { readBody } from '../../../../src/site/article-body.ts';

@@ -1,7 +1,7 @@
 /** Where the desk says that readers will find an article. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { siteReader } from '../../../../src/build/read-site.ts';
-import { asPublished } from '../../../../src/desk/places/as-published.ts';
+import { asPublished } from '../../../../src/desk/preview/as-published.ts';
 import { siteOptions } from '../../../../src/output/options.ts';
 import { SETTINGS, aText } from '../../../support/a-bureau.ts';
 import { aDesk } from '../../../support/a-desk.ts';
