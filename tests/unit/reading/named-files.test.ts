@@ -104,18 +104,6 @@ describe('a file beside an article that does not name it', () => {
     expect(await article.said()).toEqual([]);
   });
 
-  it.each([
-    // The picture itself, and what was cut from it before.
-    [['现场 (1).jpg', '现场-1-裁剪.jpg'], '现场-1-裁剪-2.jpg', []],
-    [['现场-裁剪.jpg'], '现场.jpg', ['现场-裁剪.jpg']],
-    [['会场.jpg'], '现场-裁剪.jpg', ['会场.jpg']],
-  ])('%j beside %s, which is cut or not, leaves %j to be told', async (others, shown, told) => {
-    const files = Object.fromEntries([...others, shown].map((name) => [name, JPG]));
-    const article = await oneArticle({ body: `![现场](<${shown}>)` }, files);
-    const said = (await article.said()).map((words) => /「([^」]+)」/u.exec(words)?.[1]);
-    expect(said).toEqual(told);
-  });
-
   it('is not told of while the front matter that may name it cannot be read', async () => {
     const start = 'attachments:\n  - 附件1.docx\n  - file: b.docx\n    titel: 乙';
     const article = await oneArticle(
