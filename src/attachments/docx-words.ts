@@ -62,6 +62,8 @@ function paragraphs(
     open(name, attributes) {
       if (name === 'Fallback') skipped += 1;
       if (name === 'del' || name === 'moveFrom') deleted += 1;
+      // Word shows in colour what was put in, with who did it and when.
+      if (name === 'ins' || name === 'moveTo') sink.hide('没有接受的修订');
       if (name === 'r') {
         inRun = true;
         isVanished = false;

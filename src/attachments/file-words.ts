@@ -34,6 +34,8 @@ export interface FileWords {
   more: number;
   /** What it holds that readers do not look at: 批注, 隐藏的工作表「底数」. */
   hidden: string[];
+  /** What of it is no text, and was not looked through: 全部 3 页, 第2页. */
+  silent?: string;
   /** Why not all of it was looked through. */
   fault?: TextFault | undefined;
 }
@@ -50,6 +52,7 @@ export class FileWordsSink {
   readonly #hidden = new Set<string>();
   #more = 0;
   #length = 0;
+  #silent: string | undefined;
   /** The file within the file that is looked through. */
   #within: string | undefined;
 
@@ -91,8 +94,17 @@ export class FileWordsSink {
     if (inner && this.#hidden.size < MOST_HIDDEN) this.#hidden.add(what);
   }
 
+  /** Says which pages hold no text: what stands on a scan is for people to read. @param total all pages */
+  silent(pages: readonly number[], total: number): void {
+    if (pages.length === 0 || this.#within !== undefined) return;
+    const named = pages.slice(0, MOST_HIDDEN).join('、');
+    const rest = pages.length > MOST_HIDDEN ? `等 ${pages.length} 页` : '页';
+    this.#silent = pages.length === total ? `全部 ${total} 页` : `第${named}${rest}`;
+  }
+
   outcome(): FileWords {
-    const found = { hits: this.#hits, more: this.#more, hidden: [...this.#hidden] };
+    const silent = this.#silent === undefined ? {} : { silent: this.#silent };
+    const found = { hits: this.#hits, more: this.#more, hidden: [...this.#hidden], ...silent };
     return this.isFull ? { ...found, fault: 'cut' } : found;
   }
 }

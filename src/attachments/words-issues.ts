@@ -76,11 +76,18 @@ const REASONS: Readonly<Record<TextFault, string>> = {
   memory: '太复杂，没有查完',
 };
 
+const OFFICE_REMEDY =
+  '在 Office 里「文件 → 信息 → 检查文档」，删掉批注、修订和隐藏的内容，另存一份换上；要留着的，请两个人看过。';
+/** What was only taken off the pages of a PDF is still in the file. */
+const PDF_REMEDY =
+  '在 Word、WPS 原来的文件里删掉，重新导出一份 PDF 换上，不要在 PDF 上改；要留着的，请两个人看过。';
+
 type Place = Pick<Finding, 'file' | 'line'>;
 
 /** @param place where the text names the file @param name of the file, as it is written there */
 export function wordsIssues(place: Place, name: string, words: FileWords): Issue[] {
-  const { hits, more, hidden, fault } = words;
+  const { hits, more, hidden, silent, fault } = words;
+  const isPdf = /\.pdf$/i.test(name);
   const byKind = [...Map.groupBy(hits, ({ kind }) => kind)];
   const told = byKind.flatMap(([kind, ofKind], index) => {
     // What was not kept is of the kind that was met last, as likely as not.
@@ -96,7 +103,18 @@ export function wordsIssues(place: Place, name: string, words: FileWords): Issue
           ruled(fileHiddenRule, {
             ...place,
             message: `附件「${name}」里有${hidden.join('、')}，读者也能看到。`,
-            fix: '在 Office 里「文件 → 信息 → 检查文档」，删掉批注、修订和隐藏的内容，另存一份换上；要留着的，请两个人看过。',
+            fix: isPdf ? PDF_REMEDY : OFFICE_REMEDY,
+          }),
+        ];
+  const scanned =
+    silent === undefined
+      ? []
+      : [
+          ruled(fileUncheckedRule, {
+            ...place,
+            level: silent.startsWith('全部') ? 'warn' : 'info',
+            message: `附件「${name}」${silent}没有文字，像是扫描的图片，里面有没有个人信息、不公开的内容没有查，站内也搜不到。`,
+            fix: '请打开看一遍；有电子版的，换成 Word、WPS 直接导出的 PDF。是空白页的不用管。',
           }),
         ];
   const unchecked =
@@ -109,7 +127,7 @@ export function wordsIssues(place: Place, name: string, words: FileWords): Issue
             fix: '请打开看一遍；太长的拆成几个文件，设了密码的取消密码，打不开的重新导出一份。',
           }),
         ];
-  return [...told, ...unseen, ...unchecked];
+  return [...told, ...unseen, ...scanned, ...unchecked];
 }
 
 function hitWords(

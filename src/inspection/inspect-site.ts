@@ -2,6 +2,7 @@
 import { commitOf } from '../build/commit-of.ts';
 import { readSite } from '../build/read-site.ts';
 import type { SiteReading } from '../build/read-site.ts';
+import type { DeductionTable } from '../model/deductions.ts';
 import type { Issue } from '../model/issue.ts';
 import type { SiteOptions } from '../output/options.ts';
 import type { Progress } from '../output/progress.ts';
@@ -13,6 +14,7 @@ import { columnTable } from './columns/column-table.ts';
 import type { ColumnRow } from './columns/column-table.ts';
 import { vetoesOf } from './columns/vetoes.ts';
 import type { Veto } from './columns/vetoes.ts';
+import { readDeductions } from './deductions.ts';
 import { finding, WEBMASTER } from './found.ts';
 import type { Found } from './found.ts';
 import { judgeDates } from './history/date-issues.ts';
@@ -27,6 +29,8 @@ import type { LinkState } from './outbound/link-state.ts';
 import { inspectPages } from './pages/inspect-pages.ts';
 import type { PagesJudged } from './pages/inspect-pages.ts';
 import { siteCache } from '../system/project.ts';
+import { readReported, reportedIssues } from './reported-errors.ts';
+import type { ReportedRow } from './reported-errors.ts';
 import { yearlyReportIssues } from './yearly-reports.ts';
 
 export interface Inspection {
@@ -39,12 +43,18 @@ export interface Inspection {
   vetoes: Veto[];
   columns: ColumnRow[];
   found: Found[];
+  /** 扣分标准; left out where there is none. */
+  deductions?: DeductionTable | undefined;
+  /** 找错台账; left out where there is none. */
+  reported?: ReportedRow[] | undefined;
   /** What was looked at, as counts. */
   seen: {
     articles: number;
     pages: number | undefined;
     history: number | undefined;
     migrated: number;
+    /** Whether what is known of links to other sites was given. */
+    links?: boolean;
     /** From outside, in Chinese; left out where nobody looked. */
     live?: string[];
   };
@@ -62,6 +72,7 @@ const NEVER_CHECKED = [
   '留言有没有按时答复、服务好不好用、有没有负面舆情：不在网站的文件里，要人查。',
 ];
 
+const REPORTED_NOT_CHECKED = '“我为政府网站找错”的留言有没有按时答复';
 const LINKS_NOT_CHECKED =
   '外部链接打不打得开：隔天运行两次 npm run inspect -- --outbound，再用 --links 写进报告。';
 
@@ -88,6 +99,12 @@ export async function inspectSite(
   const git = await judgeHistory(judged.site, unchecked, progress);
   const pages = await judgePages(reading, unchecked, progress);
   if (!links) unchecked.push(LINKS_NOT_CHECKED);
+  const { content } = judged.site.content.roots;
+  const reported = await readReported(content, date);
+  if ('why' in reported) unchecked.push(`${REPORTED_NOT_CHECKED}：${reported.why}。`);
+  const messages = 'rows' in reported ? reported.rows : undefined;
+  const deductions = await readDeductions(content, date);
+  if (deductions.why !== undefined) unchecked.push(`扣多少分：${deductions.why}。`);
   return {
     date,
     commit: commitOf(site).commit,
@@ -102,15 +119,20 @@ export async function inspectSite(
       ...yearlyReportIssues(judged.site, date),
       ...pages.issues,
       ...(links ? linkIssues(pages.outbound, links, date) : []),
+      ...reportedIssues(messages ?? [], date),
+      ...deductions.issues,
       ...(live?.findings.map(ofLive) ?? []),
       ...articleIssues(judged.site),
       ...checked(reading, judged.site),
     ],
+    reported: messages,
+    deductions: deductions.table,
     seen: {
       articles: judged.site.content.articles.length,
       pages: pages.pages,
       history: git.articles,
       migrated: git.migrated,
+      ...(links && { links: true }),
       ...(live && { live: live.seen }),
     },
     unchecked: [...unchecked, ...(live?.unchecked ?? NOT_FROM_OUTSIDE), ...NEVER_CHECKED],

@@ -140,11 +140,31 @@ export const outboundRefusedRule = site(
   '查不了的外部链接',
   '有的网站不回答机器的访问，不能说它打不开。',
 );
+export const outboundMovedRule = site(
+  'inspection/outbound-moved',
+  'info',
+  '转到别的网站的外部链接',
+  '旧网址随时会停用；域名换了主人的，多半从跳转看得出来，内容要人看。',
+);
 export const outboundHostRule = site(
   'inspection/outbound-host',
   'info',
   '第一次链接的网站',
   `${INDICATORS}单项否决：链接到反动、暴力、色情等内容；程序看不出内容`,
+);
+
+export const reportedRule = site(
+  'inspection/reported-late',
+  'info',
+  '“我为政府网站找错”的答复',
+  '浙江省 2017 年第三季度通报：找错留言 3 个工作日内答复；本地另有期限的，按本地的。',
+);
+
+export const deductionRule = site(
+  'inspection/deductions',
+  'warn',
+  '扣分标准里的规则',
+  '没有的规则查不出问题，那一项的分就算错了。',
 );
 
 export const liveRule = site(
@@ -176,6 +196,9 @@ export const INSPECTION_RULES: readonly Rule[] = [
   afterHtmlRule,
   outboundDeadRule,
   outboundRefusedRule,
+  outboundMovedRule,
   outboundHostRule,
+  reportedRule,
+  deductionRule,
   liveRule,
 ];

@@ -30,7 +30,10 @@ const VETOES = new Set<string>([
   ...INSPECTION_RULES.map(({ id }) => id).filter((id) => id.startsWith('veto/')),
 ]);
 
-export function tasksOf({ date, columns, vetoes }: Inspection, entries: readonly Entry[]): Task[] {
+export function tasksOf(
+  { date, columns, vetoes, reported = [] }: Inspection,
+  entries: readonly Entry[],
+): Task[] {
   const home = vetoes.flatMap(({ rule, day }): Task[] => {
     if (rule !== homeStaleRule || day === undefined) return [];
     if (day <= date || daysBetween(date, day) > AHEAD) return [];
@@ -45,7 +48,13 @@ export function tasksOf({ date, columns, vetoes }: Inspection, entries: readonly
     const isLate = left < 0 || row.outlook === 'empty';
     return [{ by: isLate ? date : addDays(failsOn, -1), isLate, what, who: source ?? WEBMASTER }];
   });
-  return [...home, ...articles, ...mending(date, entries)].toSorted(
+  const answers = reported.flatMap(({ state, due, page }): Task[] => {
+    if (state !== 'open' && state !== 'overdue') return [];
+    const isLate = state === 'overdue';
+    const what = `答复找错留言：${shortened(page)}`;
+    return [{ by: isLate || due === '' ? date : due, isLate, what, who: WEBMASTER }];
+  });
+  return [...home, ...articles, ...answers, ...mending(date, entries)].toSorted(
     (a, b) =>
       Number(b.isVeto ?? false) - Number(a.isVeto ?? false) ||
       (a.by < b.by ? -1 : a.by > b.by ? 1 : 0) ||

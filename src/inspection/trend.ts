@@ -1,5 +1,6 @@
 /** JSON of an inspection, and what changed since an earlier one. */
 import { z } from 'zod';
+import type { Deductions } from './deductions.ts';
 import type { Entry } from './entries.ts';
 import type { Inspection } from './inspect-site.ts';
 import type { Judgement } from './judgement.ts';
@@ -39,11 +40,24 @@ export function readEarlier(text: string): EarlierReport | undefined {
 
 /** The report for programs and for the next inspection. */
 export function reportJson(
-  { date, commit, name, url, columns, seen, unchecked }: Inspection,
+  { date, commit, name, url, columns, reported, seen, unchecked }: Inspection,
   judgement: Judgement,
   entries: readonly Entry[],
+  deductions?: Deductions,
 ): string {
-  const report = { form: FORM, date, commit, name, url, ...judgement, seen, columns, unchecked };
+  const report = {
+    form: FORM,
+    date,
+    commit,
+    name,
+    url,
+    ...judgement,
+    seen,
+    columns,
+    reported,
+    deductions,
+    unchecked,
+  };
   return `${JSON.stringify({ ...report, entries }, null, 1)}\n`;
 }
 

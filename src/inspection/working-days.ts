@@ -14,6 +14,19 @@ export function isWorkingDay(day: string): boolean | undefined {
   return ![0, 6].includes(weekday(day));
 }
 
+/** The day on which so many working days are over, the first not counted; undefined where a year is not known. */
+export function workingDayAfter(day: string, days: number): string | undefined {
+  let left = days;
+  let at = day;
+  while (left > 0) {
+    at = addDays(at, 1);
+    const works = isWorkingDay(at);
+    if (works === undefined) return undefined;
+    if (works) left -= 1;
+  }
+  return at;
+}
+
 /**
  * Whether more than so many working days lie between two days, the first not counted and the last counted.
  * @returns `unknown` where it hangs on the holidays of a year that are not known

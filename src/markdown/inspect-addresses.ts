@@ -72,7 +72,7 @@ export function inspectAddresses(
       const edit = becomes === undefined ? undefined : editWithin(body, node, url, becomes);
       const names = reference ? undefined : baseName(url);
       problems.push(ruled(rule, { line, ...problem, names, ...(edit && { edit }) }));
-    } else if (address.alt?.trim() === '' && mayWantCaption(url)) {
+    } else if (isSample(address.alt) && mayWantCaption(url)) {
       problems.push(ruled(captionRule, withoutCaption(address)));
     }
   }
@@ -156,10 +156,19 @@ function mayWantCaption(url: string): boolean {
   return kind !== 'empty' && !url.startsWith('data:');
 }
 
-function withoutCaption({ url, line }: Address): BodyProblem {
+/** Nothing, or the word that stands for a caption in the remedies of other rules. */
+function isSample(caption: string | undefined): boolean {
+  return caption !== undefined && /^\s*(?:图片说明|图说)?\s*$/.test(caption);
+}
+
+function withoutCaption({ url, line, alt = '' }: Address): BodyProblem {
+  const sample = alt.trim();
   return {
     line,
-    message: `图片「${shortened(url)}」没有说明文字。`,
+    message:
+      sample === ''
+        ? `图片「${shortened(url)}」没有说明文字。`
+        : `图片「${shortened(url)}」的说明文字还是样子里的「${sample}」，没有写图上是什么。`,
     fix: `在方括号里写一句说明：![会议现场](${shortened(asTarget(url))})。`,
   };
 }

@@ -24,7 +24,7 @@ export function inspectNotImported(tree: Root, body: string): BodyProblem[] {
       problems.push({
         line: lineOf(node) + before.split('\n').length - 1,
         message: `原稿里的「${shortened(match[1] ?? '')}」没有导入，这里只留下了记号「${shortened(match[0])}」。`,
-        fix: '对照原稿把内容补在这里（公式、图表可以截图，存在稿件旁边，写成 ![图说](截图.png)），再删掉这个记号；不需要的，直接删掉记号。',
+        fix: '对照原稿把内容补在这里（公式、图表可以截图，存在稿件旁边，写成 ![图片说明](截图.png)），再删掉这个记号；不需要的，直接删掉记号。',
       });
     }
   });

@@ -1,6 +1,7 @@
 /** What a file of `public/` holds that must not be online, or that no reader can use, whatever it is called. */
 import type { ByteSource } from '../images/byte-source.ts';
 import type { FileProblem } from '../model/file-problem.ts';
+import { leaksIn } from '../model/leaks.ts';
 import { secondFrontMatter } from './second-front-matter.ts';
 import { isAskedFor } from './suspect-names.ts';
 import { UNFINISHED_TEXT } from './unfit-files.ts';
@@ -19,7 +20,7 @@ const PRIVATE_KEY =
 const SECRET =
   /^[ \t]*(?:export[ \t]+)?([A-Z][A-Z0-9_]*(?:PASSWORD|PASSWD|SECRET|TOKEN|ACCESS_KEY|API_KEY)[A-Z0-9_]*|(?:PASSWORD|PASSWD|SECRET))[ \t]*=[ \t]*\S/m;
 const WITHIN =
-  /内部(?:资料|文件|材料)[，,\s]*(?:注意保存|不得|请勿|严禁)|(?:请勿|不得|严禁)外传|仅供内部(?:使用|参考|传阅)|(?:^|>)\s*(?:绝密|机密|秘密)(?:[★☆]|\s*(?:<|$))|(?:^|>)\s*[（(【[]?(?:草稿|未定稿|讨论稿|送审稿|内部)[)）\]】]?\s*(?:<|$)/m;
+  /内部(?:资料|文件|材料)[，,\s]*(?:注意保存|不得|请勿|严禁)|不得外传|(?:^|>)\s*(?:绝密|机密|秘密)\s*(?:<|$)|(?:^|>)\s*[（(【[]?(?:草稿|未定稿|讨论稿|送审稿|内部)[)）\]】]?\s*(?:<|$)/m;
 const SAVED_BY_WORD =
   /<meta\s+name=["']?(?:generator|progid)["']?\s+content=["']?(?:microsoft word|word\.)/i;
 
@@ -52,7 +53,8 @@ function textProblem(text: string): FileProblem | undefined {
   if (secondFrontMatter(`正文\n\n${text}`, 1, '').length > 0) {
     return { message: '是没有排版的稿件（里面有稿件信息），不能放在网上。', fix: UNFINISHED_TEXT };
   }
-  const within = WITHIN.exec(text)?.[0].replaceAll(/[<>\s]/g, '');
+  const mark = leaksIn(text).find(({ kind }) => kind === 'mark')?.shown;
+  const within = mark ?? WITHIN.exec(text)?.[0].replaceAll(/[<>\s]/g, '');
   if (within !== undefined) {
     return {
       level: 'warn',

@@ -4,7 +4,9 @@ import { columnsSchema } from '../model/columns.ts';
 import type { Column } from '../model/columns.ts';
 import type { BureauWords } from '../model/bureau-words.ts';
 import type { Issue } from '../model/issue.ts';
+import { deductionsSchema, NO_DEDUCTIONS } from '../model/deductions.ts';
 import { migratedSchema } from '../model/migrated.ts';
+import { reportedSchema } from '../model/reported.ts';
 import { siteSchema } from '../model/site-config.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import { waiversSchema } from '../model/waivers.ts';
@@ -49,8 +51,10 @@ export async function readSettings(
   const units = await readYamlFile(...at('units.yaml'), unitsSchema, []);
   const waivers = await readYamlFile(...at('waivers.yaml'), waiversSchema, []);
   const redirects = await readYamlFile(...at('redirects.yaml'), redirectsSchema, []);
-  // Nothing of the site hangs on it: only that it is in order is asked.
+  // Nothing of the site hangs on these: only that they are in order is asked.
   const migrated = await readYamlFile(...at('migrated.yaml'), migratedSchema, []);
+  const reported = await readYamlFile(...at('reported.yaml'), reportedSchema, []);
+  const deductions = await readYamlFile(...at('inspection.yaml'), deductionsSchema, NO_DEDUCTIONS);
   const { wording: pairs, phrases } = wordsOfList(wording.value ?? []);
   const inOrder = <T>(
     name: string,
@@ -77,9 +81,17 @@ export async function readSettings(
       units: units.value ?? [],
       own: ownNames(site.value, units.value),
     },
-    issues: [site, columns, wording, units, waivers, redirects, migrated].flatMap(
-      ({ issues }) => issues,
-    ),
+    issues: [
+      site,
+      columns,
+      wording,
+      units,
+      waivers,
+      redirects,
+      migrated,
+      reported,
+      deductions,
+    ].flatMap(({ issues }) => issues),
   };
 }
 

@@ -44,40 +44,82 @@ export function excelParts(sheet: string): Record<string, string> {
   };
 }
 
-/** What a PDF has beside its line: entries of its catalogue and of its page, and objects from the seventh on. */
+/** What a PDF has beside its line: entries of its parts, and objects from the seventh on. */
 export interface PdfExtras {
   catalog?: string;
   page?: string;
+  /** Of the page, beside its font F. */
+  resources?: string;
+  info?: string;
+  /** Operators around the line, which stands for `$`. */
+  content?: string;
+  /** What the line is changed into, as programs change it: behind what was there. */
+  becomes?: string;
   objects?: readonly string[];
 }
 
 /** A PDF of one line, in a font that every reader has and that names its characters by a standard table. */
 export function aPdfFile(
   line: string,
-  { catalog = '', page = '', objects: more = [] }: PdfExtras = {},
+  {
+    catalog = '',
+    page = '',
+    resources = '',
+    info = '',
+    content = '$',
+    becomes,
+    objects: more = [],
+  }: PdfExtras = {},
 ): Buffer {
-  const hex = Buffer.from(line, 'utf16le').swap16().toString('hex');
-  const stream = `BT /F 12 Tf 20 100 Td <${hex}> Tj ET`;
+  const stream = (text: string): string =>
+    pdfStream(
+      '',
+      content.replace('$', () => pdfLine(text)),
+    );
   const objects = [
     `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>${page}>>`,
-    `<</Length ${stream.length}>>\nstream\n${stream}\nendstream`,
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>${resources}>>${page}>>`,
+    stream(line),
     '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>',
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>',
     ...more,
   ];
-  let file = '%PDF-1.4\n';
-  const offsets = objects.map((object, at) => {
-    const offset = file.length;
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(offset).padStart(10, '0')} 00000 n \n`;
-  });
+  let file = '%PDF-1.5\n';
+  const places = new Map<number, number>();
+  const put = (object: string, number: number): void => {
+    places.set(number, file.length);
+    file += `${number} 0 obj\n${object}\nendobj\n`;
+  };
   const size = objects.length + 1;
-  const table = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`;
-  return Buffer.from(
-    `${file}${table}trailer\n<</Size ${size}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`,
-  );
+  /** Closes what was put since the last time. @param before where the table before this one stands */
+  const close = (before?: number): number => {
+    const at = file.length;
+    const lines = [...places].map(
+      ([number, offset]) => `${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`,
+    );
+    const previous = before === undefined ? '' : `/Prev ${before}`;
+    file += `xref\n0 1\n0000000000 65535 f \n${lines.join('')}trailer\n<</Size ${size}/Root 1 0 R/Info<<${info}>>${previous}>>\nstartxref\n${at}\n%%EOF\n`;
+    places.clear();
+    return at;
+  };
+  for (const [at, object] of objects.entries()) put(object, at + 1);
+  const first = close();
+  if (becomes !== undefined) {
+    put(stream(becomes), 4);
+    close(first);
+  }
+  return Buffer.from(file, 'latin1');
+}
+
+/** Shows a line in the font F of its page. */
+export function pdfLine(text: string): string {
+  return `BT /F 12 Tf 20 100 Td <${Buffer.from(text, 'utf16le').swap16().toString('hex')}> Tj ET`;
+}
+
+/** A stream as an object of a PDF. */
+export function pdfStream(entries: string, text: string): string {
+  return `<<${entries}/Length ${text.length}>>\nstream\n${text}\nendstream`;
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';

@@ -6,7 +6,7 @@ import type { BodyFieldOptions } from './body-field.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
-import { picturesInRtf } from './rtf-pictures.ts';
+import type { RtfPicture } from './rtf-pictures.ts';
 
 /** What the clipboard gives only while the event lasts. */
 export interface CopiedText {
@@ -56,6 +56,14 @@ export async function pasteText(
   if (sent > 0) onAdded();
 }
 
+/** None where what finds them cannot be loaded: then they are said to be missing. */
+function picturesIn(rtf: string): Promise<RtfPicture[]> {
+  return import('./rtf-pictures.ts').then(
+    ({ picturesInRtf }) => picturesInRtf(rtf),
+    () => [],
+  );
+}
+
 /** Makes each picture a file of the article, and lets the page name it. Where it is not plain which is which, none is. */
 async function sendPictures(
   id: string,
@@ -63,7 +71,7 @@ async function sendPictures(
   rtf: string,
 ): Promise<{ sent: number; failed: string[] }> {
   const images = [...page.querySelectorAll('img')].filter(isOutOfReach);
-  const pictures = images.length > 0 ? picturesInRtf(rtf) : [];
+  const pictures = images.length > 0 ? await picturesIn(rtf) : [];
   const failed: string[] = [];
   if (pictures.length !== images.length) return { sent: 0, failed };
   let sent = 0;

@@ -1,29 +1,28 @@
-/** Asks for links to other sites: one a second from each host, by HEAD, and by GET where that is not answered well. */
-import { setTimeout as wait } from 'node:timers/promises';
-import { ask, PATIENCE_MS } from '../live/ask.ts';
+/** Asks for links to other sites, and follows where they lead, each host as politely as every other. */
+import { PATIENCE_MS } from '../live/ask.ts';
 import type { Answer } from '../live/ask.ts';
 import { afterAsking } from './link-state.ts';
-import type { KnownLink, LinkState } from './link-state.ts';
+import type { KnownLink, LinkOutcome, LinkState } from './link-state.ts';
+import { politeAsking } from './polite-asking.ts';
+import type { Politeness } from './polite-asking.ts';
+import { isPublicHost } from './public-host.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends Partial<Politeness> {
   now: Date;
   /** The same in Beijing, `YYYY-MM-DD`. */
   day: string;
-  /** Milliseconds between two requests to one host. */
-  between?: number;
-  /** Milliseconds for an answer. */
-  patience?: number;
-  /** Milliseconds that a host may ask to wait for; one that wants more is left alone until the next run. */
-  longestRetry?: number;
+  /** Whether another host may be asked because a link leads there. */
+  mayFollow?: (url: string) => Promise<boolean>;
   onChecked?: (done: number, total: number) => void;
 }
 
 const BETWEEN_MS = 1000;
 const RETRY_MS = 60_000;
 const HOSTS_AT_ONCE = 8;
-/** Bytes: that a page comes is all that is asked. */
-const PIECE = 64 * 1024;
+/** Hosts after the first. */
+const MOST_HOSTS = 5;
 const GONE = new Set([404, 410]);
+const PERMANENT = new Set([301, 308]);
 
 /**
  * What is known of links that are not on the site any more is not kept.
@@ -32,17 +31,27 @@ const GONE = new Set([404, 410]);
 export async function checkLinks(
   links: readonly string[],
   before: LinkState,
-  options: CheckOptions,
+  {
+    now,
+    day,
+    mayFollow = isPublicHost,
+    onChecked,
+    between = BETWEEN_MS,
+    patience = PATIENCE_MS,
+    longestRetry = RETRY_MS,
+  }: CheckOptions,
 ): Promise<LinkState> {
   const hosts = [...Map.groupBy(links, (link) => new URL(link).host).entries()];
   const found = new Map<string, KnownLink>();
+  const asking = politeAsking({ between, patience, longestRetry });
   const queue = hosts.values();
   const lane = async (): Promise<void> => {
     for (const [, ofHost] of queue) {
-      await checkHost(ofHost, before, options, (link, known) => {
-        found.set(link, known);
-        options.onChecked?.(found.size, links.length);
-      });
+      for (const link of ofHost) {
+        const outcome = await follow(link, asking, mayFollow);
+        found.set(link, afterAsking(before.links[link], outcome, now));
+        onChecked?.(found.size, links.length);
+      }
     }
   };
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, lane));
@@ -50,7 +59,7 @@ export async function checkLinks(
     form: 1,
     links: Object.fromEntries([...found].toSorted(byName)),
     hosts: Object.fromEntries(
-      hosts.map(([host]) => [host, before.hosts[host] ?? options.day] as const).toSorted(byName),
+      hosts.map(([host]) => [host, before.hosts[host] ?? day] as const).toSorted(byName),
     ),
   };
 }
@@ -58,45 +67,29 @@ export async function checkLinks(
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
-async function checkHost(
-  links: readonly string[],
-  before: LinkState,
-  { now, between = BETWEEN_MS, patience = PATIENCE_MS, longestRetry = RETRY_MS }: CheckOptions,
-  tell: (link: string, known: KnownLink) => void,
-): Promise<void> {
-  let isFirst = true;
-  const turn = async (least = 0): Promise<void> => {
-    if (!isFirst) await wait(Math.max(between, least));
-    isFirst = false;
-  };
-  /** What the host said when it wanted to be left alone. */
-  let isBusy: Answer | undefined;
-  for (const link of links) {
-    let answer = isBusy;
-    if (!answer) {
-      await turn();
-      answer = await ask(link, { method: 'HEAD', timeout: patience, most: PIECE });
-      const { retryAfter } = answer;
-      if (isTooMany(answer) && retryAfter !== undefined && retryAfter <= longestRetry) {
-        await turn(retryAfter);
-        answer = await ask(link, { method: 'HEAD', timeout: patience, most: PIECE });
-      }
-      if (isTooMany(answer)) isBusy = answer;
-      else if (answer.status >= 400 || (answer.status === 0 && answer.failure === 'other')) {
-        await turn();
-        answer = await ask(link, { timeout: patience, most: PIECE });
-      }
+async function follow(
+  link: string,
+  asking: (url: string) => Promise<Answer>,
+  mayFollow: (url: string) => Promise<boolean>,
+): Promise<LinkOutcome> {
+  let answer = await asking(link);
+  let isPermanent = true;
+  for (let step = 0; answer.elsewhere !== undefined; step += 1) {
+    const { elsewhere, status } = answer;
+    if (step === MOST_HOSTS) return { outcome: 'refused', answer: FAILURES.loop };
+    if (!(await mayFollow(elsewhere))) {
+      return { outcome: 'refused', answer: `${status}，转到了内部网络的地址，没有跟着去` };
     }
-    tell(link, afterAsking(before.links[link], outcomeOf(answer), now));
+    isPermanent &&= PERMANENT.has(status);
+    answer = await asking(elsewhere);
   }
+  const outcome = outcomeOf(answer);
+  const isElsewhere = new URL(answer.url).hostname !== new URL(link).hostname;
+  if (!isElsewhere || outcome.outcome !== 'alive') return outcome;
+  return { ...outcome, leads: { to: answer.url, isPermanent } };
 }
 
-/** Asked further, a host would refuse this machine for longer. */
-function isTooMany({ status, retryAfter }: Answer): boolean {
-  return status === 429 || (status === 503 && retryAfter !== undefined);
-}
-
-function outcomeOf({ status, failure }: Answer): Pick<KnownLink, 'outcome' | 'answer'> {
+function outcomeOf({ status, failure }: Answer): LinkOutcome {
   if (failure === 'name') return { outcome: 'gone', answer: '没有这个域名' };
   if (failure !== undefined) return { outcome: 'refused', answer: FAILURES[failure] };
   const outcome = status < 400 ? 'alive' : GONE.has(status) ? 'gone' : 'refused';

@@ -1,7 +1,12 @@
 /** Findings of links to other sites, from what the last runs found. */
 import { finding } from '../found.ts';
 import type { Found } from '../found.ts';
-import { outboundDeadRule, outboundHostRule, outboundRefusedRule } from '../inspection-rules.ts';
+import {
+  outboundDeadRule,
+  outboundHostRule,
+  outboundMovedRule,
+  outboundRefusedRule,
+} from '../inspection-rules.ts';
 import type { OutboundLink } from './outbound-links.ts';
 import { goneSince, isDead } from './link-state.ts';
 import type { LinkState } from './link-state.ts';
@@ -33,6 +38,18 @@ export function linkIssues(
           ...facts,
           message: `外部链接「${url}」查不了（${state.answer}）：对方不回答机器的访问${where}。`,
           fix: '请人工点一下；能打开就不用改。',
+        }),
+      );
+    }
+    if (state?.leads) {
+      const { to, isPermanent } = state.leads;
+      found.push(
+        finding(outboundMovedRule, {
+          ...facts,
+          message: `外部链接「${url}」${isPermanent ? '已经搬到' : '转到了'}别的网站：「${to}」${where}。`,
+          fix: isPermanent
+            ? `请打开看一看：还是原来的内容，改成「${to}」；不是的，去掉链接。`
+            : '请打开看一看：还是原来的内容，不用改；不是的，去掉链接。',
         }),
       );
     }

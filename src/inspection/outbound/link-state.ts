@@ -12,6 +12,8 @@ const linkSchema = z.object({
   answer: z.string(),
   /** ISO, UTC. */
   checked: z.iso.datetime(),
+  /** To which page of another host it leads, and whether each host on the way said that it is for good (301, 308). */
+  leads: z.object({ to: z.string(), isPermanent: z.boolean() }).optional(),
   /** Since when it is gone without a break. */
   goneSince: z.iso.datetime().optional(),
 });
@@ -26,6 +28,7 @@ const stateSchema = z.object({
 
 export type LinkState = z.output<typeof stateSchema>;
 export type KnownLink = z.output<typeof linkSchema>;
+export type LinkOutcome = Pick<KnownLink, 'outcome' | 'answer' | 'leads'>;
 
 export const NO_LINKS: LinkState = { form: FORM, links: {}, hosts: {} };
 
@@ -45,11 +48,11 @@ export function linkStateText(state: LinkState): string {
 /** What is known of a link after it was asked for once more. */
 export function afterAsking(
   before: KnownLink | undefined,
-  { outcome, answer }: Pick<KnownLink, 'outcome' | 'answer'>,
+  { outcome, answer, leads }: LinkOutcome,
   now: Date,
 ): KnownLink {
   const checked = now.toISOString();
-  if (outcome === 'alive') return { outcome, answer, checked };
+  if (outcome === 'alive') return { outcome, answer, checked, ...(leads && { leads }) };
   // A host that refuses says nothing of what was known before.
   const since = before?.goneSince ?? (outcome === 'gone' ? checked : undefined);
   return { outcome, answer, checked, ...(since === undefined ? {} : { goneSince: since }) };

@@ -1,9 +1,11 @@
 /** An inspection → the files that are handed on. The same inspection gives the same bytes. */
 import type { ColumnRow } from '../columns/column-table.ts';
+import { deductionsOf } from '../deductions.ts';
 import { entriesOf } from '../entries.ts';
 import type { Inspection } from '../inspect-site.ts';
 import { judge } from '../judgement.ts';
 import { masked } from '../mask.ts';
+import type { ReportedRow } from '../reported-errors.ts';
 import { tasksOf } from '../tasks.ts';
 import { reportJson, trendOf } from '../trend.ts';
 import type { EarlierReport } from '../trend.ts';
@@ -20,6 +22,7 @@ export function makeReport(found: Inspection, earlier?: EarlierReport): Report {
   const inspection = {
     ...found,
     columns: found.columns.map(maskedRow),
+    reported: found.reported?.map(maskedMessage),
     unchecked: found.unchecked.map(masked),
     seen: { ...found.seen, ...(live && { live: live.map(masked) }) },
   };
@@ -28,7 +31,8 @@ export function makeReport(found: Inspection, earlier?: EarlierReport): Report {
   const judgement = judge(inspection, entries);
   const tasks = tasksOf(inspection, entries);
   const trend = earlier && trendOf(earlier, inspection, judgement, entries);
-  return { inspection, judgement, entries, tasks, trend };
+  const deductions = deductionsOf(inspection, entries);
+  return { inspection, judgement, deductions, entries, tasks, trend };
 }
 
 /** Staff write numbers of persons into names, too. */
@@ -37,11 +41,21 @@ function maskedRow(row: ColumnRow): ColumnRow {
   return { ...row, name: masked(name), type: masked(type), source: source && masked(source) };
 }
 
+function maskedMessage(row: ReportedRow): ReportedRow {
+  const { page, said, done } = row;
+  return { ...row, page: masked(page), said: masked(said), done: masked(done) };
+}
+
 export function reportFiles(report: Report): ReportFiles {
   return {
     'report.html': reportPage(report),
     'report.xlsx': reportWorkbook(report),
     'self-check.docx': formDocument(report),
-    'report.json': reportJson(report.inspection, report.judgement, report.entries),
+    'report.json': reportJson(
+      report.inspection,
+      report.judgement,
+      report.entries,
+      report.deductions,
+    ),
   };
 }

@@ -5,7 +5,9 @@ import { lastChance } from '../columns/vetoes.ts';
 import { spoken } from '../days.ts';
 import {
   columnPart,
+  deductionPart,
   findingsPart,
+  reportedPart,
   seenPart,
   trendPart,
   uncheckedPart,
@@ -32,6 +34,8 @@ export function reportPage(report: Report): string {
     firstPage(report),
     columnPart(report),
     findingsPart(report),
+    deductionPart(report),
+    reportedPart(report),
     waiverPart(report),
     trendPart(report),
     seenPart(report),

@@ -2,7 +2,9 @@
 import { LEVELS } from '../../model/issue.ts';
 import { escaped } from '../../site/escape.ts';
 import type { Entry } from '../entries.ts';
+import { DEDUCTION_HEAD, deductionNote, deductionRows } from './deduction-table.ts';
 import { LEVEL_WORDS, leftWords, OUTLOOK_WORDS, STATE_WORDS } from './report.ts';
+import { REPORTED_HEAD, reportedNote, reportedRows } from './reported-table.ts';
 import type { Report } from './report.ts';
 
 /** More findings of one level than this stand in the workbook alone. */
@@ -72,6 +74,28 @@ function finding(entry: Entry, at: number): string {
     .map(([what, is]) => `<dt>${what}</dt><dd>${escaped(is)}</dd>`);
   const title = entry.title === '' ? '' : `：${escaped(entry.title)}`;
   return `<article class="finding"><h3>${at + 1}. ${escaped(entry.ruleTitle)}${title}</h3><dl>${told.join('')}</dl></article>`;
+}
+
+export function deductionPart(report: Report): string {
+  return noteAndTable('扣分', deductionNote(report), DEDUCTION_HEAD, deductionRows(report));
+}
+
+export function reportedPart(report: Report): string {
+  const rows = reportedRows(report);
+  return noteAndTable('“我为政府网站找错”', reportedNote(rows), REPORTED_HEAD, rows);
+}
+
+function noteAndTable(
+  title: string,
+  note: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[] = [],
+): string {
+  const cells = rows.map(
+    (row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
+  );
+  const shown = cells.length > 0 ? `\n${table(head, cells)}` : '';
+  return `<section><h2>${title}</h2><p>${escaped(note)}</p>${shown}</section>`;
 }
 
 export function waiverPart({ entries }: Report): string {

@@ -1,4 +1,5 @@
 /** All that a report says, whatever file it stands in. */
+import type { Deductions } from '../deductions.ts';
 import type { Entry } from '../entries.ts';
 import type { Inspection } from '../inspect-site.ts';
 import type { Judgement } from '../judgement.ts';
@@ -8,6 +9,8 @@ import type { Trend } from '../trend.ts';
 export interface Report {
   inspection: Inspection;
   judgement: Judgement;
+  /** What the findings cost; left out where no table says it. */
+  deductions: Deductions | undefined;
   entries: readonly Entry[];
   tasks: readonly Task[];
   trend: Trend | undefined;

@@ -1,6 +1,8 @@
-/** The workbook: 自查表, 栏目更新, 问题台账, 豁免台账, 与上次比较. */
+/** The workbook: 自查表, 栏目更新, 问题台账, 扣分, 找错台账, 豁免台账, 与上次比较. */
 import type { Entry } from '../entries.ts';
+import { DEDUCTION_HEAD, deductionNote, deductionRows } from './deduction-table.ts';
 import { LEVEL_WORDS, OUTLOOK_WORDS, STATE_WORDS, leftWords } from './report.ts';
+import { REPORTED_HEAD, reportedNote, reportedRows } from './reported-table.ts';
 import type { Report } from './report.ts';
 import { FORM_HEAD, formHead, selfCheckForm } from './self-check-form.ts';
 import { writeXlsx } from './write-xlsx.ts';
@@ -11,6 +13,8 @@ export function reportWorkbook(report: Report): Uint8Array {
     formSheet(report),
     columnSheet(report),
     entrySheet(report),
+    deductionSheet(report),
+    reportedSheet(report),
     waiverSheet(report),
     trendSheet(report),
   ]);
@@ -96,6 +100,27 @@ function entryCells(entry: Entry, at: number): (string | number)[] {
   const words = [LEVEL_WORDS[level], `${ruleTitle}\n${rule}`, basis, title, url, place];
   const bites = entry.bites === '' ? '' : `（${entry.bites} 起）`;
   return [at + 1, ...words, message + bites, fix, firstSeen, entry.owner];
+}
+
+function deductionSheet(report: Report): Sheet {
+  return {
+    name: '扣分',
+    above: [deductionNote(report)],
+    head: DEDUCTION_HEAD,
+    rows: deductionRows(report) ?? [],
+    widths: [60, 10, 10, 24, 10],
+  };
+}
+
+function reportedSheet(report: Report): Sheet {
+  const rows = reportedRows(report);
+  return {
+    name: '找错台账',
+    above: [reportedNote(rows)],
+    head: REPORTED_HEAD,
+    rows: rows ?? [],
+    widths: [36, 44, 12, 12, 12, 20, 44],
+  };
 }
 
 function waiverSheet({ entries }: Report): Sheet {

@@ -133,7 +133,7 @@ export const DATE_CHECKS: readonly TextCheck[] = [
     find: (words) =>
       matches(words, YEAR, ({ 0: year }) => {
         if (!/[○ОOo0零◯]/u.test(year)) return undefined;
-        return exchange(`「${year}年」里的零写法不对。`, year.replaceAll(/[○ОOo0零◯]/gu, '〇'));
+        return exchange(`「${year}」里的零写法不对。`, year.replaceAll(/[○ОOo0零◯]/gu, '〇'));
       }),
   },
 ];

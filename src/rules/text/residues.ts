@@ -1,5 +1,6 @@
 /** What is left of the making of a text: names of files, code, signs in place of names. */
 import type { Rule } from '../../model/rule.ts';
+import { linkTo } from '../../model/link-to.ts';
 import { stretchAt } from '../../model/reader-text.ts';
 import { matches, withNeighbours } from './text-check.ts';
 import type { Hit, TextCheck } from './text-check.ts';
@@ -72,7 +73,7 @@ function* pictureNames(words: Words): Generator<Hit> {
       at,
       length: name.length,
       message: `正文里有图片的文件名「${name}」，图片没有插进来。`,
-      fix: '要显示图片，另起一段写 ![图说](文件名)；不要的删掉。',
+      fix: `要显示图片，把它放在稿件旁边，这里单独一段写 ![图片说明](${linkTo(name)})；不要的删掉。`,
       ...(!isAlone && !CAMERA.test(name) && { level: 'warn' as const }),
     };
   }

@@ -24,7 +24,7 @@ function* emptyHeaders(words: Words): Generator<Hit> {
       at: words.startOf(index),
       length: 0,
       message: '这张表格的表头是空的。',
-      fix: '把第一行的格子写上每一列是什么；没有表头的，把第一行数据上面补一行。',
+      fix: '把第一行的格子写上每一列是什么；没有表头的，在第一行数据上面补一行。',
     };
   }
 }

@@ -53,7 +53,14 @@ function inspect(
 
 describe('npm run inspect', () => {
   it('is content with a site in order, and makes the same report twice', async () => {
-    const folder = await aCommittedBureau();
+    const reported =
+      '- { page: 首页, said: 错字, received: 2026-11-16, answered: 2026-11-18, done: 已改正 }\n';
+    const table =
+      'source: 通报\ndate: 2026-04-10\nrows: [{ indicator: 链接, points: 1, rules: link }]\n';
+    const folder = await aCommittedBureau({
+      'content/reported.yaml': reported,
+      'content/inspection.yaml': table,
+    });
     const read = () =>
       Promise.all(
         ['report.html', 'report.xlsx', 'self-check.docx', 'report.json'].map((name) =>
@@ -70,6 +77,8 @@ describe('npm run inspect', () => {
     expect(await read()).toEqual(first);
     const report = JSON.parse(Buffer.from(first[3] ?? '', 'base64').toString());
     expect(report.seen.pages).toBeGreaterThan(10);
+    expect(report.reported).toMatchObject([{ page: '首页', state: 'in time' }]);
+    expect(report.deductions).toMatchObject({ taken: 0, left: 100 });
     expect(report.commit).toMatch(/^[0-9a-f]{40}$/);
   });
 

@@ -36,7 +36,11 @@ export async function openOffice(
   git('push', '-q', '-u', 'origin', 'main');
   const list = join(outside, 'people.yaml');
   const password = keptForTests(PASSWORD);
-  const all = Object.entries(people).map(([name, roles]) => ({ name, roles: [...roles], password }));
+  const all = Object.entries(people).map(([name, roles]) => ({
+    name,
+    roles: [...roles],
+    password,
+  }));
   await writePeople(list, all);
   // Vite serves otherwise where a test asks it.
   const { VITEST: _vitest, NODE_ENV: _mode, PUBLISH_TO: _to, ...env } = process.env;

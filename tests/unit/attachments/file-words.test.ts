@@ -16,7 +16,7 @@ describe('of a Word file is found', () => {
       word(`<w:p><w:r><w:t>电话139</w:t></w:r><w:r><w:t>12345678</w:t></w:r></w:p>`),
       ['mobile 正文 139****5678'],
     ],
-    ['a secret mark', aWordFile(['机密★1年']), ['mark 正文 机密★']],
+    ['a secret mark', aWordFile(['机密★1年']), ['mark 正文 机密★1年']],
     [
       'what was deleted',
       word(`<w:p><w:del><w:r><w:delText>身份证${ID}</w:delText></w:r></w:del></w:p>`),
@@ -121,6 +121,14 @@ describe('of an Excel file is found', () => {
     ]);
   });
 });
+
+it.each(['ins', 'moveTo'])(
+  'of a Word file is told that a change (%s) is not accepted',
+  async (tag) => {
+    const body = `<w:p><w:${tag} w:author="甲"><w:r><w:t>报送名单。</w:t></w:r></w:${tag}></w:p>`;
+    expect((await words('a.docx', word(body))).hidden).toEqual(['没有接受的修订']);
+  },
+);
 
 it('of a PDF and a CSV file is found what stands in them', async () => {
   expect(hitsOf(await words('a.pdf', aPdfFile(`电话${MOBILE}`)))).toEqual([

@@ -1,6 +1,6 @@
 /** Numbers of persons in what files carry beside their text: read in the real process. */
 import { describe, expect, it } from 'vitest';
-import { anExcelFile, aPdfFile } from '../../support/office-files.ts';
+import { anExcelFile } from '../../support/office-files.ts';
 import { W, cell, excel, hitsOf, paragraph, word, words } from './words-in-files.ts';
 
 const MOBILE = '13912345678';
@@ -95,46 +95,5 @@ describe('of an Excel file is found', () => {
     ],
   ])('%s', async (_, bytes, expected) => {
     expect(hitsOf(await words('a.xlsx', bytes))).toEqual(expected);
-  });
-});
-
-describe('of a PDF is found', () => {
-  const annotation = (entries: string) => ({
-    page: '/Annots[7 0 R]',
-    objects: [`<</Type/Annot/Rect[0 0 9 9]${entries}>>`],
-  });
-  const attached = `mobile,${MOBILE}`;
-  it.each([
-    [
-      'a note',
-      annotation(`/Subtype/Text/Contents(tel ${MOBILE})`),
-      ['mobile 第1页的批注 139****5678 hidden'],
-    ],
-    [
-      'a field of a form',
-      {
-        ...annotation(`/Subtype/Widget/FT/Tx/T(a)/V(${MOBILE})`),
-        catalog: '/AcroForm<</Fields[7 0 R]>>',
-      },
-      ['mobile 第1页的表单 139****5678'],
-    ],
-    [
-      'a link',
-      annotation(`/Subtype/Link/A<</S/URI/URI(tel:${MOBILE})>>`),
-      ['mobile 第1页的链接 139****5678 hidden'],
-    ],
-    [
-      'an attached file',
-      {
-        catalog:
-          '/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/F(a.csv)/EF<</F 7 0 R>>>>]>>>>',
-        objects: [
-          `<</Type/EmbeddedFile/Length ${attached.length}>>\nstream\n${attached}\nendstream`,
-        ],
-      },
-      ['mobile 嵌入的文件「a.csv」第1行第2列 139****5678 hidden'],
-    ],
-  ])('%s', async (_, extras, expected) => {
-    expect(hitsOf(await words('a.pdf', aPdfFile('甲', extras)))).toEqual(expected);
   });
 });

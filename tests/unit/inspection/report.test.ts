@@ -167,6 +167,40 @@ describe('the first page', () => {
   });
 });
 
+describe('messages of readers', () => {
+  const row = {
+    page: '机构职能',
+    said: `电话少一位，问${PLANTED[0]}`,
+    received: '2026-11-19',
+    answered: '',
+    done: '',
+    due: '2026-11-24',
+    state: 'overdue',
+    line: 3,
+  } as const;
+
+  it('stand in the page, the workbook and the tasks, masked', async () => {
+    const report = makeReport({ ...(await anInspection()), reported: [row] });
+    const files = reportFiles(report);
+    for (const name of ['report.html', 'report.xlsx']) {
+      const text = textOf(files, name);
+      expect(text).toContain('超 2 天，还没有答复');
+      expect(text).toContain('138****5678');
+      expect(text).not.toContain(PLANTED[0]);
+    }
+    expect(report.tasks).toContainEqual(
+      expect.objectContaining({ isLate: true, what: '答复找错留言：机构职能' }),
+    );
+  });
+
+  it('that nobody wrote down are not said not to be there', async () => {
+    const said = async (reported?: []) =>
+      String(reportFiles(makeReport({ ...(await anInspection()), reported }))['report.html']);
+    expect(await said()).toContain('找错”</h2><p>没有查');
+    expect(await said([])).toContain('找错”</h2><p>台账里没有');
+  });
+});
+
 describe('an earlier report', () => {
   it('says since when a finding is known, though its days have changed, and what is mended', async () => {
     const before = makeReport(await anInspection([finding('错一处。')], '2026-11-24'));

@@ -1,7 +1,7 @@
-/** A picture that the desk has cut lies beside the one that it was cut from, which nobody has forgotten. */
+/** Who cut a picture at the desk is not told that the whole one is not used: it is there to take the cut back. */
 import { expect, it } from 'vitest';
-import { oneArticle } from '../../support/one-article.ts';
 import { aPhoto } from '../images/sample-pictures.ts';
+import { oneArticle } from '../../support/one-article.ts';
 
 const JPG = await aPhoto(60, 40).jpeg().toBuffer();
 

@@ -67,7 +67,7 @@ describe('a file beside an article that does not name it', () => {
     const article = await oneArticle({ body: '![封面](0.jpg)' }, { '0.jpg': JPG, [name]: bytes });
     const [said = ''] = await article.said();
     const frontMatter = /attachments: .*(?=；)/.exec(said)?.[0];
-    const picture = /!\[.*(?=；)/.exec(said)?.[0];
+    const picture = /!\[.*(?=；)/.exec(said)?.[0].replace('图片说明', '供热检查');
     await article.write({
       body: picture ? `![封面](0.jpg)\n\n${picture}` : '![封面](0.jpg)',
       ...(frontMatter ? { frontMatter } : {}),
@@ -161,7 +161,7 @@ it('picture news without a picture is told of; a headline needs none', async () 
     '把图片放在稿件旁边，在正文里单独一行写 ![图片说明](1.jpg)；没有图片的，改发到别的栏目。';
   expect(await article.said()).toEqual([`warn: ${bare} → ${fix}`, `warn: ${bare} → ${fix}`]);
   await article.put('1.jpg', JPG);
-  await article.write({ body: '![图片说明](1.jpg)' });
+  await article.write({ body: '![供热检查](1.jpg)' });
   expect(await article.said()).toEqual([`warn: ${bare} → ${fix}`]);
 });
 

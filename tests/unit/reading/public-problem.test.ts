@@ -51,7 +51,7 @@ describe('a file of public/ is told of', () => {
     ['a/图', 'PNG\0\0', WITHOUT_ENDING],
     ['纪要.txt', '内部资料，注意保存\n一、…', within('内部资料，注意保存')],
     ['纪要.html', '<p>仅供内部参考</p>', within('仅供内部参考')],
-    ['纪要.txt', '机密★1年\n关于…', within('机密★')],
+    ['纪要.txt', '机密★1年\n关于…', within('机密★1年')],
     ['a.html', '<p>（讨论稿）</p>', within('（讨论稿）')],
     [
       'a.htm',

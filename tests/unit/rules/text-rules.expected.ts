@@ -63,7 +63,7 @@ export const TEXT_CASES: readonly TextCase[] = [
     rule: 'leak/secret',
     wrong: '机密★1年\n\n各部门要做好供热准备。',
     right: '机密文件由保密办集中销毁。',
-    message: '这里写着「机密★」。',
+    message: '这里写着「机密★1年」。',
     fix: '先核实能不能公开：不能公开的整篇撤下，已经解密、可以公开的删去这个标记。',
   },
   {
@@ -85,7 +85,7 @@ export const TEXT_CASES: readonly TextCase[] = [
     wrong: '供热检查现场。\n\n图1.jpg',
     right: '供热检查现场。\n\n照片存成 jpg 格式。',
     message: '正文里有图片的文件名「图1.jpg」，图片没有插进来。',
-    fix: '要显示图片，另起一段写 ![图说](文件名)；不要的删掉。',
+    fix: '要显示图片，把它放在稿件旁边，这里单独一段写 ![图片说明](图1.jpg)；不要的删掉。',
   },
   {
     rule: 'left/empty-attachment-list',
@@ -198,7 +198,7 @@ export const TEXT_CASES: readonly TextCase[] = [
     rule: 'number/year-zero',
     wrong: '二○二六年的供热工作已经完成。',
     right: '二〇二六年的供热工作已经完成。',
-    message: '「二○二六年」里的零写法不对。',
+    message: '「二○二六」里的零写法不对。',
     fix: '改成「二〇二六」。',
     mended: '二〇二六年的供热工作已经完成。',
   },
@@ -396,6 +396,6 @@ export const TEXT_CASES: readonly TextCase[] = [
     wrong: '|  |  |\n| --- | --- |\n| 用电 | 5 |',
     right: '| 项目 | 数量 |\n| --- | --- |\n| 用电 | 5 |',
     message: '这张表格的表头是空的。',
-    fix: '把第一行的格子写上每一列是什么；没有表头的，把第一行数据上面补一行。',
+    fix: '把第一行的格子写上每一列是什么；没有表头的，在第一行数据上面补一行。',
   },
 ];

@@ -1,31 +1,14 @@
 /** The options of `npm run check`: what is shown, in what form, and how it ends. */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { ALL_RULES } from '../../../src/build/rule-registry.ts';
 import { aBureau, aText } from '../../support/a-bureau.ts';
-
-const PROJECT = join(import.meta.dirname, '../../..');
-
-interface Ended {
-  code: number | null;
-  out: string;
-  error: string;
-}
+import { runCheck } from '../../support/run-check.ts';
+import type { Ended } from '../../support/run-check.ts';
 
 async function check(files: Readonly<Record<string, string>>, ...words: string[]): Promise<Ended> {
   const { folder } = await aBureau(files);
-  return checkIn(folder, ...words);
-}
-
-function checkIn(folder: string, ...words: string[]): Ended {
-  const places = ['--content', join(folder, 'content'), '--public', join(folder, 'public')];
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(PROJECT, 'scripts/check.ts'), ...places, '--now', '2026-11-25 09:00', ...words],
-    { cwd: PROJECT, encoding: 'utf8', input: '' },
-  );
-  return { code: status, out: stdout, error: stderr };
+  return runCheck(folder, ...words);
 }
 
 const ARTICLE = 'content/articles/2026/20261101-a.md';
@@ -91,13 +74,13 @@ test('--changed shows what is wrong in changed files, and ends by it', async () 
   git('add', '.');
   git('-c', 'commit.gpgsign=false', 'commit', '-m', '甲');
   const rest = '没有列出的：1 个问题，另有 2 条提醒。';
-  expect(checkIn(folder, '--changed')).toEqual({
+  expect(runCheck(folder, '--changed')).toEqual({
     code: 0,
     out: `没有改动过的文件。\n要查的里面没有问题。${rest}\n`,
     error: '',
   });
   await write({ [ARTICLE]: `${WARNS[ARTICLE]}\n[甲](/gone/)\n` });
-  const { code, out } = checkIn(folder, '--changed', '--level', 'stop');
+  const { code, out } = runCheck(folder, '--changed', '--level', 'stop');
   expect(code).toBe(1);
   expect(out.split('\n').slice(0, 2)).toEqual([
     `${ARTICLE}:12`,

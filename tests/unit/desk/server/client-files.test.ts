@@ -18,6 +18,7 @@ const ASKED = [
   'reader-steps',
   'review-steps',
   'reminders',
+  'rtf-pictures',
 ];
 /** Which the server makes of the bureau's settings. */
 const COLOURS = 'colours.css';

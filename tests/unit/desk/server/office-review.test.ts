@@ -224,7 +224,7 @@ it('a Word file belongs to whoever took it in, whether its column is reviewed or
   const query = new URLSearchParams({ category: '工作动态', name: '通知.docx' });
   const bytes = wordFile({ body: TITLE + p('第一段。') });
   const { article } = (await writer.ask('POST', `import?${query}`, bytes)).json;
-  expect(article.review.steps).toEqual([]);
+  expect(article.review).toMatchObject({ stand: 'none', steps: [] });
   expect(article.listedReview).toMatchObject({ isMine: true });
   const theirs = (await other.ask('GET', `articles/${article.id}`)).json;
   expect(theirs.listedReview).toMatchObject({ isMine: false });
