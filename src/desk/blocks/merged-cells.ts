@@ -143,5 +143,6 @@ const LONGEST_QUOTE = 12;
 function wordsIn({ blocks }: Cell): string {
   const isParagraph = (block: Block): block is ParagraphBlock => block.type === 'paragraph';
   const words = blocks.filter(isParagraph).map(wordsOf).join(' ');
+  if (words === '') return '图片';
   return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
 }

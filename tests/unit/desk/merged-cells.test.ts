@@ -95,6 +95,20 @@ const CASES: Case[] = [
     said: [FORM_NOTICE],
   },
   {
+    name: 'what reaches over two columns of a table belongs to both, and is no form',
+    rows: [
+      ['时段', '周一', '周二'],
+      ['上午', '窗口办理'],
+      ['下午', '窗口办理', '上门服务'],
+      ['晚上', '不办理', '值班'],
+    ],
+    merged: { '1,1': across(2) },
+    body: '| 时段 | 周一 | 周二 |\n| - | - | - |\n| 上午 | 窗口办理 | 窗口办理 |\n| 下午 | 窗口办理 | 上门服务 |\n| 晚上 | 不办理 | 值班 |',
+    said: [
+      '1表格里合并的单元格已拆开，“窗口办理”在拆开的每一格里都写了一遍，请核对，不要重复的删掉。',
+    ],
+  },
+  {
     name: 'a table that is too wide for a phone is told of',
     rows: [
       ['月', '一', '二', '三', '四', '五', '六', '七', '八'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/reading/apply-edits.ts';
 import { inspectText } from '../../../src/reading/inspect-text.ts';
 import type { TextToInspect } from '../../../src/reading/inspect-text.ts';
+import { fieldBlock } from '../../../src/model/reader-text.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 import { TEXT_RULES } from '../../../src/rules/text/text-checks.ts';
 import { CARD, IDENTITY, TEXT_CASES } from './text-rules.expected.ts';
@@ -100,6 +101,17 @@ describe('a text', () => {
     'has what is like one left alone: %s',
     (body) => expect(issuesOf(body)).toEqual([]),
   );
+
+  it('has a mark of an import told once, by its own rule', () => {
+    const body = '联系人：【未导入：还没有填写的“单击此处输入文字。”】，XX市';
+    expect(rulesOf(issuesOf(body)).filter((rule) => rule === 'left/unfilled')).toHaveLength(1);
+  });
+
+  it('has such a place told in a title, too', () => {
+    const fields = [fieldBlock('title', '[此处输入文件标题]', 2)];
+    const issues = issuesOf('供热工作顺利。', { fields });
+    expect(issues).toMatchObject([{ rule: 'left/unfilled', level: 'stop', line: 2 }]);
+  });
 
   it('has a case for each rule', () => {
     const cases = TEXT_CASES.map(({ rule }) => rule);
