@@ -55,7 +55,8 @@ try {
       !response.url().startsWith(new URL(desk.address).origin)
     )
       return;
-    void response.body().then((bytes) => files.set(pathname, gzipSync(bytes).length));
+    const kept = (bytes: Buffer) => files.set(pathname, gzipSync(bytes).length);
+    response.body().then(kept, () => undefined);
   });
   await page.goto(desk.address);
   await page.getByText('测试').first().waitFor();
