@@ -13,6 +13,7 @@ export type ArticleState =
   | 'new'
   | 'changed'
   | 'waiting'
+  | 'unsent'
   | 'published'
   | 'scheduled'
   | 'expired'

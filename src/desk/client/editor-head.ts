@@ -80,7 +80,7 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
       const may = (role: string): boolean => facts.me?.roles.includes(role) ?? true;
       const isPublished = wasPublished(article.state);
       others.correct.hidden = !isPublished || !may(isReviewed(article) ? '编辑' : '签发');
-      const mayBeSeen = isPublished || article.state === 'waiting';
+      const mayBeSeen = isPublished || ['waiting', 'unsent'].includes(article.state);
       others.withdraw.hidden = !mayBeSeen || !may('签发');
       others.restore.hidden = article.state !== 'withdrawn' || !may('签发');
       others.hide.hidden = article.state !== 'new' && article.state !== 'scheduled';
@@ -103,6 +103,7 @@ export function reasonNot(
   way: PublishingFacts['way'],
 ): string | undefined {
   const { issues, review } = article;
+  if (article.state === 'unsent') return undefined;
   const stops = issues.filter(({ level }) => level === 'stop').length;
   if (article.state === 'withdrawn') return TAKEN_BACK[way];
   if (article.reviewProblem !== undefined) return '审核的设置有问题，先改好';

@@ -55,7 +55,7 @@ function groupsOf(
     'to-publish': review?.stand !== 'in-review' && (review?.isForMe ?? false),
     'in-review': ['in-review', 'approved', 'ready'].includes(review?.stand ?? 'none'),
     drafts: state === 'draft' || state === 'new',
-    changed: state === 'changed' || state === 'waiting',
+    changed: state === 'changed' || state === 'waiting' || state === 'unsent',
     scheduled: state === 'scheduled',
     recent: PUBLISHED.includes(state) && date >= recent,
     problems: problems > 0 || state === 'broken',

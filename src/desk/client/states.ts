@@ -16,6 +16,7 @@ const EVERYWHERE: Readonly<Record<ArticleState, string>> = {
   new: '未发布',
   changed: '已改未发',
   waiting: '没进主分支',
+  unsent: '没发到网站',
   published: '已发布',
   scheduled: '定时',
   expired: '已过期',
@@ -92,6 +93,7 @@ export const LEVEL_WORDS: Readonly<Record<DeskIssue['level'], string>> = {
 
 /** What is reviewed is issued, whichever way it goes then. */
 export function wordsOfPublishing(article: OpenArticle, { way }: PublishingFacts): string {
+  if (article.state === 'unsent') return '再发一次';
   return isReviewed(article) ? '签发' : PUBLISH_WORDS[way];
 }
 

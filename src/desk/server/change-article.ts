@@ -120,6 +120,10 @@ const NOT_HIDDEN: Readonly<Record<Exclude<ArticleState, 'new' | 'scheduled'>, Re
     message: '这篇稿件已经提交，等着合并进主分支，改回草稿也拦不住。',
     fix: '请管理代码仓库的同志先不要合并它的分支。',
   },
+  unsent: {
+    message: '这篇稿件已经提交，只是没有发到网站，不能改回草稿。',
+    fix: '请按“再发一次”；不想让读者看到的，用“撤下”。',
+  },
   withdrawn: {
     message: '这篇稿件已经撤下，不能改回草稿。',
     fix: '要让读者再看到它，请用“恢复发布”。',

@@ -37,7 +37,7 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     queue = turn.catch(() => undefined);
     return turn;
   };
-  const read = deskSiteReader(options, isFixed);
+  const read = deskSiteReader(options, { isFixed, isPublishing: desk.publisher !== undefined });
   const reviewsOf = openDeskReviews(options, isFixed);
   const leases = openLeases(Date.now);
   let last: DeskSite | undefined;

@@ -14,6 +14,7 @@ import { articlePath } from '../../site/addresses.ts';
 import { beijingTime } from '../../site/dates.ts';
 import type { ArticleState, DeskIssue } from '../api.ts';
 import { uncommittedArticles } from './desk-git.ts';
+import { unsentArticles } from './unsent-articles.ts';
 import { waitingArticles } from './waiting-articles.ts';
 
 export interface DeskSite {
@@ -36,12 +37,16 @@ const NOTHING_READ: ReadArticle['text'] = { bodyLine: 1, digest: '', excerpt: ''
 /**
  * Reads the site each time it is called; what is known of its files is kept from one time to the next.
  * @param isFixed whether the present stands still, as it does in tests
+ * @param isPublishing whether this machine sends the site to its readers
  */
-export function deskSiteReader(options: SiteOptions, isFixed: boolean): () => Promise<DeskSite> {
+export function deskSiteReader(
+  options: SiteOptions,
+  { isFixed, isPublishing }: { isFixed: boolean; isPublishing: boolean },
+): () => Promise<DeskSite> {
   const read = siteReader(options, 'preview');
   return async () => {
     const now = isFixed ? options.now : beijingTime(new Date());
-    return deskSite(await read(now), options, now);
+    return deskSite(await read(now), options, now, isPublishing);
   };
 }
 
@@ -49,12 +54,14 @@ async function deskSite(
   reading: SiteReading,
   options: SiteOptions,
   now: string,
+  isPublishing: boolean,
 ): Promise<DeskSite> {
   const { issues, texts, judged, current } = reading;
   const { content } = options.roots;
-  const [uncommitted, waiting] = await Promise.all([
+  const [uncommitted, waiting, unsent] = await Promise.all([
     uncommittedArticles(content),
     waitingArticles(content),
+    isPublishing ? unsentArticles(content) : new Set<string>(),
   ]);
   const byFolder = Map.groupBy(issues, ({ file }) => idOfFile(file));
   const issuesOf = ({ place }: ReadArticle): Issue[] => byFolder.get(idOfFile(place.file)) ?? [];
@@ -75,6 +82,7 @@ async function deskSite(
       // Readers have something else until it is merged, whatever stands in it.
       const own = uncommitted.get(place.id);
       if (own === undefined && !text.draft && waiting.has(place.id)) return 'waiting';
+      if (own === undefined && unsent.has(place.id)) return 'unsent';
       if (text.withdrawn) return 'withdrawn';
       const hidden = hiddenBecause(text, now);
       // What was never handed on waits for no day.

@@ -1,7 +1,7 @@
 /** An article's way to its readers: asked for, judged, issued (签发), and sent. */
 import { readFileSync } from 'node:fs';
 import { editFieldsOf } from '../../changes/edit-fields.ts';
-import type { ReadArticle } from '../../model/article.ts';
+import type { ArticleFile, ReadArticle } from '../../model/article.ts';
 import { stopping } from '../../model/issue.ts';
 import type { Issue } from '../../model/issue.ts';
 import { ISSUING_ROLE } from '../../model/review.ts';
@@ -21,6 +21,7 @@ import { readSource } from './open-article.ts';
 import { send, withoutName } from './send-article.ts';
 import type { CommitWords, Outcome, PublishOptions } from './send-article.ts';
 import { takeTheirs } from './theirs-first.ts';
+import { unsentArticles } from './unsent-articles.ts';
 
 /** Who acts, by what is known of reviews. */
 export interface Acting {
@@ -45,6 +46,9 @@ export async function publishArticle(
   const { place, text } = article;
   const refused = (await withoutName(setUp)) ?? mayIssue(person) ?? unsettled(reviews);
   if (refused) return refused;
+  if (await isUnsent(place, setUp)) {
+    return send(place, setUp, { message: `发布：${text.title ?? place.id}` });
+  }
   try {
     if (await takeTheirs(setUp.options.roots.content, place)) return 'elsewhere';
   } catch (error) {
@@ -114,6 +118,16 @@ export async function publishArticle(
       }),
     };
   }
+}
+
+/** Whether it is committed as it is, and its publication failed: that alone is done again. */
+async function isUnsent(
+  { id }: ArticleFile,
+  { options, publisher }: PublishOptions,
+): Promise<boolean> {
+  const { content } = options.roots;
+  if (!publisher || !(await unsentArticles(content)).has(id)) return false;
+  return !(await uncommittedArticles(content)).has(id);
 }
 
 /** Whether somebody who is signed in may let texts go to readers, or take them back. */

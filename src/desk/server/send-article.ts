@@ -10,6 +10,7 @@ import { recordOf } from '../reviews/desk-reviews.ts';
 import { commitAndPush, gitFacts } from './desk-git.ts';
 import { formerPlaces } from './name-of-day.ts';
 import { committedRoots, takeLedger } from './committed-site.ts';
+import { forgetUnsent, noteUnsent } from './unsent-articles.ts';
 
 /** Sends the site to where readers are; there is none where this machine only hands texts on. */
 export interface Publisher {
@@ -97,11 +98,16 @@ export async function send(
   }
   if (publisher) {
     tell?.('更新网站');
+    await noteUnsent(content, place.id);
     const roots = facts.isThere ? await committedRoots(options.roots) : options.roots;
     const { isDone, said } = await publisher.publish(roots, (words) => tell?.('更新网站', words));
     if (roots !== options.roots) await takeLedger(roots, options.roots);
     if (!isDone)
-      return { message: `已经提交，没能发布到网站：${said}`, fix: '改好以后，再按一次发布。' };
+      return {
+        message: `已经提交，没能发布到网站：${said}`,
+        fix: '改好以后，再按一次“再发一次”。',
+      };
+    await forgetUnsent(content);
     done.push('网站已经更新。');
   }
   return { done };

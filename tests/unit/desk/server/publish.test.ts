@@ -8,7 +8,8 @@ import { aText } from '../../../support/a-bureau.ts';
 import { aDesk } from '../../../support/a-desk.ts';
 import type { Answer, Desk } from '../../../support/a-desk.ts';
 
-const ARTICLE = 'content/articles/2026/20261101-a.md';
+const ID = '20261101-a';
+const ARTICLE = `content/articles/2026/${ID}.md`;
 
 /** As the page does: with the text that its writer has seen. */
 async function step(desk: Desk, kind: string, body: object): Promise<Answer> {
@@ -127,7 +128,7 @@ it('what has problems stays a draft', async () => {
   await desk.close();
 });
 
-it('a publisher that fails says so; what was committed stays', async () => {
+it('a publisher that fails says so; what was committed stays, and is unsent until it is sent again', async () => {
   const said: string[] = [];
   const desk = await aDesk(
     { [ARTICLE]: aText('2026-11-01', ['draft: true']) },
@@ -143,8 +144,30 @@ it('a publisher that fails says so; what was committed stays', async () => {
     status: 422,
     json: { message: '已经提交，没能发布到网站：连不上网站' },
   });
+  const state = async () => (await desk.ask('GET', `articles/${ID}`)).json.state;
+  expect(await state()).toBe('unsent');
+  expect((await step(desk, 'hide', {})).status).toBe(422);
   const again = await step(desk, 'publish', {});
   expect(again).toMatchObject({ status: 200, json: { done: ['网站已经更新。'] } });
+  expect(await state()).toBe('published');
+  await desk.close();
+});
+
+it('a withdrawal that did not reach the site is unsent; another publication takes it along', async () => {
+  const other = 'content/articles/2026/20261102-b.md';
+  let isDown = true;
+  const desk = await aDesk(
+    { [ARTICLE]: aText('2026-11-01'), [other]: aText('2026-11-02', ['draft: true']) },
+    { publish: () => Promise.resolve({ isDone: !isDown, said: '连不上网站' }) },
+  );
+  expect((await step(desk, 'withdraw', { note: '数据有误。' })).status).toBe(422);
+  const state = async (id: string) => (await desk.ask('GET', `articles/${id}`)).json.state;
+  expect(await state(ID)).toBe('unsent');
+  isDown = false;
+  const { etag } = (await desk.ask('GET', 'articles/20261102-b')).json;
+  const headers = { 'if-match': etag };
+  expect((await desk.ask('POST', 'articles/20261102-b/publish', {}, headers)).status).toBe(200);
+  expect([await state(ID), await state('20261102-b')]).toEqual(['withdrawn', 'published']);
   await desk.close();
 });
 
