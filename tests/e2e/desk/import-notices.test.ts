@@ -48,6 +48,7 @@ it('a title that is not known is asked for, and a form says what became of it', 
   );
   await importFile(page, '新建文档.docx', p('请按下表填写。') + p('一人一份。') + form);
   const said = page.locator('#notices');
+  await said.getByText(/还有 \d+ 条，点开看/).click();
   await said.getByText('认不出标题，标题先空着，请写上。文件名是「新建文档.docx」。').waitFor();
   await said.getByText('“姓名： 性别：”一段：这是一张填写用的表').waitFor();
   expect(await page.getByRole('textbox', { name: '标题' }).inputValue()).toBe('');
