@@ -9,6 +9,8 @@ import { readFrontMatter } from '../reading/front-matter.ts';
 import { decodeFile } from '../reading/text-file.ts';
 import { yamlValue } from '../reading/new-article.ts';
 import type { Refused } from './change.ts';
+import { partOf, spliceDocument, withPart } from './edit-document.ts';
+import type { DocumentField } from './edit-document.ts';
 
 /** A file's lines with their ends, as they lie on the disk. */
 interface Source {
@@ -19,7 +21,8 @@ interface Source {
 /** Fields that are one line of text. Without a value the field is taken away. */
 export type SimpleField =
   | ('title' | 'subtitle' | 'source' | 'date' | 'category' | 'author' | 'editor' | 'reviewers')
-  | ('summary' | 'keywords' | 'cover' | 'gallery' | 'pinned' | 'draft' | 'expires' | 'explains');
+  | ('summary' | 'keywords' | 'cover' | 'gallery' | 'pinned' | 'draft' | 'expires' | 'explains')
+  | DocumentField;
 
 /** What becomes of one field. */
 export type FieldEdit =
@@ -80,6 +83,8 @@ function fieldsOf({ file }: ArticleFile, text: string) {
 }
 
 function expected(before: Fields, edit: FieldEdit): Fields {
+  const part = partOf(edit.field);
+  if (part !== undefined) return withPart(before, part, edit.value);
   if (edit.field === 'corrections') {
     return { ...before, corrections: [...correctionsOf(before), edit.value] };
   }
@@ -105,6 +110,11 @@ function splice(
     lines.splice(end, 0, ...added.map((line) => line + lineEnd));
     return true;
   };
+  const part = partOf(edit.field);
+  if (part !== undefined) {
+    const value = typeof edit.value === 'string' ? edit.value : undefined;
+    return spliceDocument({ lines, lineEnd }, { part, value, end, at }, spliceLine);
+  }
   const place = lineIn(at, edit.field) - 1;
   switch (edit.field) {
     case 'withdrawn':
@@ -169,12 +179,15 @@ function sourceOf(text: string): Source {
 }
 
 function byHand({ file }: ArticleFile, edit: FieldEdit): Refused {
-  const { field, value } = edit;
+  const { value } = edit;
+  const part = partOf(edit.field);
+  const field = part ?? edit.field;
+  const place = part === undefined ? '' : ' document 这一项里';
   const shown =
     value === undefined
       ? `删掉 ${field} 这一项`
       : `写上「${field}: ${typeof value === 'string' ? value : inBraces(value)}」`;
-  return { problem: `${file} 的写法比较特殊，程序没有改动。请在两行「---」之间${shown}。` };
+  return { problem: `${file} 的写法比较特殊，程序没有改动。请在两行「---」之间${place}${shown}。` };
 }
 
 function inBraces(value: object): string {

@@ -54,6 +54,8 @@ export interface DeskColumn {
   /** As it is written in an article: the name, or `父栏目/子栏目` where two share one. */
   category: string;
   name: string;
+  /** Whether its articles publish documents (公文). */
+  isPolicy: boolean;
 }
 
 /** A field of the front matter that has a form of its own; the others are changed in the source. */
@@ -67,6 +69,8 @@ export interface DeskField {
   kind: 'line' | 'lines' | 'date' | 'column' | 'yes-no' | 'words';
   /** Characters; 0 where there is no limit. */
   longest: number;
+  /** 公文: it is one of several that stand together, and are asked for where a column has such articles. */
+  group?: string;
 }
 
 export interface ListedArticle {

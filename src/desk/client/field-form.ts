@@ -1,4 +1,4 @@
-/** The fields of an article as a form: those that must be there first, the others folded under 更多信息. */
+/** The fields of an article as a form: those that must be there first, the others folded under 更多信息 and 公文. */
 import type { DeskColumn, DeskField } from '../api.ts';
 import { element } from './element.ts';
 import type { FieldInput } from './field-frame.ts';
@@ -17,6 +17,16 @@ export interface FieldForm {
   focus(name: string): boolean;
 }
 
+/** Fields behind one line, until they are asked for. */
+interface Folded {
+  name: string;
+  own: readonly DeskField[];
+  summary: HTMLElement;
+  details: HTMLDetailsElement;
+}
+
+const MORE = '更多信息';
+
 /** @param onChange called with every key */
 export function fieldForm(
   fields: readonly DeskField[],
@@ -24,30 +34,41 @@ export function fieldForm(
   onChange: () => void,
 ): FieldForm {
   const inputs = new Map<string, FieldInput>();
+  const folded: Folded[] = [];
   const hints = new Map<string, HTMLElement>();
   const made = (field: DeskField): HTMLElement => {
     const input = fieldInput(field, columns, () => {
-      countFilled();
+      lookAtFolded();
       onChange();
     });
     inputs.set(field.name, input);
     return input.node;
   };
   const first = fields.filter(({ isRequired }) => isRequired).map(made);
-  const rest = fields.filter(({ isRequired }) => !isRequired);
-  const summary = element('summary', {}, '更多信息');
-  const more = element('details', { className: 'more-fields' }, summary);
-  more.append(element('div', { className: 'fields' }, ...rest.map(made)));
   const node = element(
     'div',
     { className: 'field-form' },
     element('div', { className: 'fields' }, ...first),
   );
-  if (rest.length > 0) node.append(more);
+  const rest = fields.filter(({ isRequired }) => !isRequired);
+  for (const name of new Set(rest.map(({ group = MORE }) => group))) {
+    const own = rest.filter(({ group = MORE }) => group === name);
+    const summary = element('summary', {}, name);
+    const details = element('details', { className: 'more-fields' }, summary);
+    details.append(element('div', { className: 'fields' }, ...own.map(made)));
+    node.append(details);
+    folded.push({ name, own, summary, details });
+  }
 
-  function countFilled() {
-    const count = rest.filter(({ name }) => inputs.get(name)?.value() !== '').length;
-    summary.textContent = count > 0 ? `更多信息（已填 ${count} 项）` : '更多信息';
+  /** How much of them is filled in; those of 公文 are there where the column has such articles, or something is. */
+  function lookAtFolded() {
+    const category = inputs.get('category')?.value();
+    const isPolicy = columns.some((column) => column.category === category && column.isPolicy);
+    for (const { name, own, summary, details } of folded) {
+      const count = own.filter((field) => inputs.get(field.name)?.value() !== '').length;
+      summary.textContent = count > 0 ? `${name}（已填 ${count} 项）` : name;
+      details.hidden = name !== MORE && count === 0 && !isPolicy;
+    }
   }
 
   return {
@@ -60,7 +81,7 @@ export function fieldForm(
       ) as Record<string, string>,
     fill(values) {
       for (const [name, input] of inputs) input.fill(values[name] ?? '');
-      countFilled();
+      lookAtFolded();
     },
     missing: () =>
       fields
@@ -77,7 +98,8 @@ export function fieldForm(
     focus(name) {
       const input = inputs.get(name);
       if (!input) return false;
-      if (more.contains(input.node)) more.open = true;
+      const around = folded.find(({ details }) => details.contains(input.node))?.details;
+      if (around) around.open = true;
       input.focus();
       return true;
     },

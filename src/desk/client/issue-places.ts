@@ -31,7 +31,12 @@ export function issuePlaces(
     if (isSource) return { kind: 'line', line };
     if (line >= article.bodyLine) return { kind: 'line', line: line - article.bodyLine + 1 };
     const key = keyOfLine(article.source, line);
-    const field = fields.find(({ name, label }) => name === key || label === key);
+    const [, part = ''] = /^\s+(\w+)\s*[:：]/u.exec(lineOf(article.source, line)) ?? [];
+    const field =
+      fields.find(({ name, label }) => name === key || label === key) ??
+      fields.find(({ name }) => name === `${key}.${part}`) ??
+      // What is missing in a group is told at its first line.
+      fields.find(({ name }) => name.startsWith(`${key}.`));
     return field ? { kind: 'field', name: field.name, label: field.label } : { kind: 'source' };
   }
   return {
@@ -43,4 +48,8 @@ export function issuePlaces(
       return place.kind === 'source' ? `源文件第 ${issue.line ?? 1} 行` : '整篇';
     },
   };
+}
+
+function lineOf(source: string, line: number): string {
+  return source.split('\n')[line - 1] ?? '';
 }

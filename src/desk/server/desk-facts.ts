@@ -72,9 +72,10 @@ function dueColumns({ standing, now }: Seen['site']): DueColumn[] {
 /** Those that hold articles; where two share a name, each with its parent's. */
 function deskColumns(columns: readonly Column[]): DeskColumn[] {
   const lists = columns.filter(({ kind }) => kind === 'list');
-  return lists.map(({ slug, name, parent }) => {
+  return lists.map(({ slug, name, parent, style }) => {
     const isShared = columns.filter((each) => each.name === name).length > 1;
     const above = columns.find((each) => each.slug === parent)?.name;
-    return { slug, name, category: isShared && above !== undefined ? `${above}/${name}` : name };
+    const category = isShared && above !== undefined ? `${above}/${name}` : name;
+    return { slug, name, category, isPolicy: style === 'policy' };
   });
 }

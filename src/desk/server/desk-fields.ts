@@ -1,5 +1,8 @@
 /** The fields of an article that have a form of their own, by the schema's own labels and help. */
+import type { z } from 'zod';
+import { partOf } from '../../changes/edit-document.ts';
 import { articleSchema } from '../../model/article.ts';
+import { documentSchema } from '../../model/official-document.ts';
 import { isRequired } from '../../model/schema-shape.ts';
 import type { SimpleField } from '../../changes/edit-fields.ts';
 import type { DeskField } from '../api.ts';
@@ -20,6 +23,15 @@ const KINDS: Readonly<Record<Exclude<SimpleField, 'draft'>, DeskField['kind']>> 
   pinned: 'yes-no',
   expires: 'date',
   explains: 'line',
+  'document.number': 'line',
+  'document.issuer': 'words',
+  'document.signed': 'line',
+  'document.index': 'line',
+  'document.theme': 'line',
+  'document.status': 'line',
+  'document.until': 'line',
+  'document.ended': 'line',
+  'document.replacedBy': 'line',
 };
 /** Characters, as the schema has them. */
 const LONGEST: Partial<Record<SimpleField, number>> = {
@@ -37,23 +49,43 @@ export const FORM_FIELDS = Object.keys(KINDS) as Exclude<SimpleField, 'draft'>[]
 
 export function deskFields(): DeskField[] {
   return FORM_FIELDS.map((name) => {
-    const { title = name, description = '' } = articleSchema.shape[name].meta() ?? {};
+    const { title = name, description = '' } = schemaOf(name)?.meta() ?? {};
     return {
       name,
+      ...(partOf(name) === undefined ? {} : { group: DOCUMENT }),
       label: title,
       help: description,
-      isRequired: isRequired(articleSchema, [name]),
+      isRequired: partOf(name) === undefined && isRequired(articleSchema, [name]),
       kind: KINDS[name],
       longest: LONGEST[name] ?? 0,
     };
   });
 }
 
+/** 公文 */
+const DOCUMENT = articleSchema.shape.document.meta()?.title ?? '';
+
+function schemaOf(name: string): z.ZodType | undefined {
+  const part = partOf(name);
+  const shape: Readonly<Record<string, z.ZodType>> =
+    part === undefined ? articleSchema.shape : documentSchema.shape;
+  return shape[part ?? name];
+}
+
+/** @param name of a field, or of a part of one: `document.number` */
+function writtenIn(written: Readonly<Record<string, unknown>>, name: string): unknown {
+  const part = partOf(name);
+  if (part === undefined) return written[name];
+  const { document } = written;
+  const isGroup = typeof document === 'object' && document !== null;
+  return isGroup ? (document as Record<string, unknown>)[part] : undefined;
+}
+
 /** What the form shows of fields as they are written; what it cannot show as one line is left out. */
 export function formValues(written: Readonly<Record<string, unknown>>): Record<string, string> {
   const values: Record<string, string> = {};
   for (const name of FORM_FIELDS) {
-    const value = written[name];
+    const value = writtenIn(written, name);
     if (typeof value === 'string') values[name] = value;
     else if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
       values[name] = value.join('、');

@@ -38,7 +38,8 @@ export function restoringOf(
     if (value !== undefined) fields[name] = value;
   }
   const [before, present] = [labelled(was.data), labelled(is.data)];
-  const isForm = (name: string): boolean => (FORM_FIELDS as readonly string[]).includes(name);
+  const isForm = (name: string): boolean =>
+    FORM_FIELDS.some((field) => field === name || field.startsWith(`${name}.`));
   const other = [...new Set([...before.keys(), ...present.keys()])].filter(
     (name) =>
       (!isForm(name) || stays(name)) && before.get(name)?.value !== present.get(name)?.value,

@@ -10,6 +10,8 @@ import { aFolder } from '../../support/a-folder.ts';
 const ADDED = { date: '2026-11-20', note: "甲, 乙: 'x' {丙} #1" };
 const ITEM = "{ date: 2026-11-20, note: '甲, 乙: ''x'' {丙} #1' }";
 const CORRECT: FieldEdit = { field: 'corrections', value: ADDED };
+const NUMBER: FieldEdit = { field: 'document.number', value: '示机管发〔2026〕1号' };
+const NO_NUMBER: FieldEdit = { field: 'document.number', value: undefined };
 const MOVE: FieldEdit = { field: 'category', value: '新闻' };
 
 async function edited(fields: string, edit: FieldEdit): Promise<string> {
@@ -45,11 +47,32 @@ it.each([
     `corrections:\n    - { date: a, note: b }\n    - ${ITEM}`,
   ],
   ['draft: true\npinned: true', { field: 'draft', value: undefined } as const, 'pinned: true'],
+  ['category: a', NUMBER, 'category: a\ndocument:\n  number: 示机管发〔2026〕1号'],
+  [
+    'document:\n    issuer: 甲局 # 全称\n    signed: 2026-03-01\npinned: true',
+    NUMBER,
+    'document:\n    issuer: 甲局 # 全称\n    signed: 2026-03-01\n    number: 示机管发〔2026〕1号\npinned: true',
+  ],
+  [
+    "document:\n  number: '旧号' # 核\n  issuer: 甲局",
+    NUMBER,
+    "document:\n  number: '示机管发〔2026〕1号' # 核\n  issuer: 甲局",
+  ],
+  ['document:\n  issuer: 甲局\n  number: 旧号', NO_NUMBER, 'document:\n  issuer: 甲局'],
+  ['category: a\ndocument:\n  number: 旧号\ndraft: true', NO_NUMBER, 'category: a\ndraft: true'],
+  ['category: a', NO_NUMBER, 'category: a'],
 ])('%j', async (fields, edit, text) => {
   expect(await edited(fields, edit)).toBe(text);
 });
 
 it.each([
+  ['document: { issuer: 甲局 }', NUMBER, ' document 这一项里写上「number: 示机管发〔2026〕1号」。'],
+  ['document: 甲', NUMBER, ' document 这一项里写上「number: 示机管发〔2026〕1号」。'],
+  [
+    'document:\n  issuer: 甲局\n  number: >\n    旧号',
+    NUMBER,
+    ' document 这一项里写上「number: 示机管发〔2026〕1号」。',
+  ],
   ['category: >\n  通知公告', MOVE, '写上「category: 新闻」。'],
   [
     'corrections: [\n  { date: a, note: b }\n]',
