@@ -171,7 +171,8 @@ export function articleEditor(
     if (step !== 'takeOver' && !(await saving.flush()))
       return notice('problem', '文字还没有保存好。请看上面的原因。');
     const answer = await STEPS[step](article, facts, (issue) => void goTo(issue)).catch(meetOther);
-    if (!answer) return;
+    // What was begun and failed may have changed it: the page shows where it stands, and why it failed stays said.
+    if (!answer) return void (await refresh());
     // One of another name is opened anew.
     if (answer.article.id !== id) return onChange(answer.article);
     if (step === 'takeOver') tookOver(answer.article);

@@ -35,7 +35,7 @@ export async function askConflict(
     choices: [
       { value: '', words: '先复制我的', act: copyMine },
       { value: 'theirs', words: '用别处的' },
-      { value: 'mine', words: '用我的', kind: 'main' },
+      { value: 'mine', words: '用我的' },
     ],
   });
   return choice === 'mine' || choice === 'theirs' ? choice : undefined;

@@ -110,7 +110,8 @@ export function reasonNot(
   if (missing.length > 0) return `先填：${missing.join('、')}`;
   if (stops > 0) return `还有 ${stops} 处必须改`;
   if (article.state === 'broken') return '文件读不出来';
-  if (article.state === 'published') return NOTHING_NEW[way];
+  const isToReview = isReviewed(article) && review?.stand !== 'none';
+  if (article.state === 'published' && !isToReview) return NOTHING_NEW[way];
   if (article.state === 'expired') return '已经过期：先改失效日期';
   if (review && isReviewed(article)) {
     if (me === undefined) return '要审的稿件，在多人的写稿台里办';

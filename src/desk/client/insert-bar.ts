@@ -1,6 +1,6 @@
 /** The buttons above a text, in words: each writes what the site reads as a heading, a list, a table … */
 import { button, element } from './element.ts';
-import { askLink, askTable } from './insert-dialogs.ts';
+import { askLink, askTable } from './insert-asked.ts';
 import { block, bold, footnote, lineMark, link, table } from './markdown-marks.ts';
 import type { TextBox } from './text-box.ts';
 

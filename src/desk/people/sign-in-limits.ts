@@ -11,8 +11,8 @@ export interface SignInLimits {
   mayTry(name: string, address: string): boolean;
   /** It was wrong. */
   failed(name: string, address: string): void;
-  /** It was right: what was mistyped before is forgotten. */
-  succeeded(name: string): void;
+  /** It was right: what was mistyped before under this name is forgotten, and this attempt of the address. */
+  succeeded(name: string, address: string): void;
 }
 
 /** @param clock milliseconds */
@@ -35,6 +35,9 @@ export function signInLimits(clock: () => number): SignInLimits {
       note(`name ${name}`);
       note(`address ${address}`);
     },
-    succeeded: (name) => void failures.delete(`name ${name}`),
+    succeeded(name, address) {
+      failures.delete(`name ${name}`);
+      failures.get(`address ${address}`)?.pop();
+    },
   };
 }

@@ -65,10 +65,17 @@ export function openDeskReviews(
         const events = eventsOf(article.place);
         const steps = stepsAhead(article.text, events, plan);
         const hash = articleHash(article, roots.public, memory);
-        return { state: reviewState(events, hash, steps), steps, hash, at: moment(site, isFixed) };
+        const at = after(events, moment(site, isFixed));
+        return { state: reviewState(events, hash, steps), steps, hash, at };
       },
     };
   };
+}
+
+/** A record is read in the order of its times: what comes after it does so by whatever clock it was written. */
+function after(events: readonly ReviewEvent[], now: string): string {
+  const last = events.at(-1)?.at ?? '';
+  return last > now ? last : now;
 }
 
 /** `2026-11-25 10:32:05` */

@@ -1,6 +1,8 @@
 /** What the page is told of a review: where it stands, who said what, and what this person may do. */
 import type { ReviewEvent } from '../../model/review.ts';
 import type { ReadArticle } from '../../model/article.ts';
+import type { Issue } from '../../model/issue.ts';
+import { unreviewedRule } from '../../review/check-review.ts';
 import { reviewEvent } from '../../review/may-review.ts';
 import type { Reviewer, ReviewedNow, ReviewStep } from '../../review/may-review.ts';
 import type { ArticleState, DeskIssue, ListedReview, ReviewStand, ReviewView } from '../api.ts';
@@ -14,13 +16,36 @@ const STEPS: readonly ReviewStep[] = [
   { did: '签发' },
 ];
 
-/** Of what readers have as it is, nothing is to be reviewed. */
+/** Of what readers have as it is, nothing is to be reviewed, unless its review is what is missing. */
 const UNDER_WAY: readonly ArticleState[] = ['draft', 'new', 'changed'];
 
-/** @param state where the article stands with readers */
+/** Whether a text is on its way through its review. @param isUnreviewed readers have it, and its column asks for a review since */
+export function isUnderWay(state: ArticleState, isUnreviewed: boolean): boolean {
+  return UNDER_WAY.includes(state) || isUnreviewed;
+}
+
+/**
+ * What is not reviewed yet is no mistake of the text's, and the review says it; of what readers have already nothing else does,
+ * and it holds up all others.
+ */
+export function issuesBesideReview(issues: readonly Issue[], state: ArticleState): Issue[] {
+  if (isUnderWay(state, false)) return issues.filter(({ rule }) => rule !== unreviewedRule.id);
+  return issues.map((issue) =>
+    issue.rule === unreviewedRule.id
+      ? { ...issue, level: 'warn', message: `${issue.message}别的稿件因此也发布不了。` }
+      : issue,
+  );
+}
+
+/** Whether an article lacks the review that its column asks for. */
+export function isUnreviewed(issues: readonly Issue[]): boolean {
+  return issues.some(({ rule }) => rule === unreviewedRule.id);
+}
+
+/** @param isUnder `isUnderWay` */
 export function listedReview(
   article: ReadArticle,
-  state: ArticleState,
+  isUnder: boolean,
   reviews: SiteReviews,
   person: Reviewer | undefined,
 ): ListedReview | undefined {
@@ -29,7 +54,7 @@ export function listedReview(
   const isMine = events.some(
     ({ by, did }) => by === person.name && (did === '写稿' || did === '送审'),
   );
-  if (!UNDER_WAY.includes(state) || !events.some(({ did }) => did === '送审')) {
+  if (!isUnder || !events.some(({ did }) => did === '送审')) {
     return { stand: 'none', isMine, isForMe: false };
   }
   const now = reviews.standing(article);
@@ -44,21 +69,20 @@ export function listedReview(
 /** Undefined where the article's column asks for no review and nobody is signed in to whom it could be handed. */
 export function reviewView(
   now: ReviewedNow,
-  state: ArticleState,
+  isUnder: boolean,
   events: readonly ReviewEvent[],
   person: Reviewer | undefined,
 ): ReviewView | undefined {
   const { steps, hash } = now;
   if (steps.length === 0 && !person) return undefined;
   const { approvals, next } = now.state;
-  const isUnderWay = UNDER_WAY.includes(state);
   return {
-    stand: isUnderWay ? standOf(now) : 'none',
+    stand: isUnder ? standOf(now) : 'none',
     steps: [...steps],
     approvals: [...approvals],
     next,
     hash,
-    may: person && isUnderWay ? mayDo(now, person) : [],
+    may: person && isUnder ? mayDo(now, person) : [],
     history: events.map(({ at, by, did, role, note }) => ({ at, by, did, role, note })),
   };
 }

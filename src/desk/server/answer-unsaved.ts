@@ -18,7 +18,10 @@ export async function answerUnsaved(
   if (!place) return GONE();
   const saved = savedIn(await jsonOf(request));
   if (!saved) return refuse(400, '没有收到稿件。', '请重新打开写稿台。');
-  const text = textToSave(place, await readSource(place), saved);
+  // It may have gone since the site was read.
+  const source = await readSource(place).catch(() => undefined);
+  if (!source) return GONE();
+  const text = textToSave(place, source, saved);
   const { current } = site.reading;
   const address =
     typeof text === 'string' && current ? preview.showTyped(current, place, text) : undefined;

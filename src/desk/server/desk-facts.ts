@@ -10,7 +10,7 @@ import { deskFields } from './desk-fields.ts';
 import { readSource } from './open-article.ts';
 import { deskIssues, stopsIn } from './desk-site.ts';
 import { unreviewedRule } from '../../review/check-review.ts';
-import { listedReview } from '../reviews/review-view.ts';
+import { isUnderWay, isUnreviewed, listedReview } from '../reviews/review-view.ts';
 import type { Seen } from './article-routes.ts';
 
 export async function deskFacts(
@@ -24,14 +24,22 @@ export async function deskFacts(
       const { place, text } = article;
       const found = findColumn(text.category ?? '', columns);
       const state = site.stateOf(article);
+      const issues = site.issuesOf(article);
       return {
         id: place.id,
         title: text.title ?? (await writtenTitle(place)) ?? place.id,
         column: 'column' in found ? found.column.name : '',
         date: text.date ?? '',
         state,
-        problems: stopsIn(site.issuesOf(article).filter(({ rule }) => rule !== unreviewedRule.id)),
-        review: listedReview(article, state, reviews, visitor.person),
+        problems: stopsIn(
+          issues.filter(({ rule }) => rule !== unreviewedRule.id || !isUnderWay(state, false)),
+        ),
+        review: listedReview(
+          article,
+          isUnderWay(state, isUnreviewed(issues)),
+          reviews,
+          visitor.person,
+        ),
         writing: leases.holder(place.id, visitor.session),
       };
     }),

@@ -45,6 +45,12 @@ const REFUSALS: Readonly<Record<Verdict, () => Response>> = {
 };
 const SIGNED_OUT = (): Response =>
   refuse(401, '您已经退出登录。', '请刷新这一页，登录以后再打开这篇稿件：没有保存的文字还在。');
+const UNREADABLE_PEOPLE = (): Response =>
+  refuse(
+    503,
+    '人员文件有问题，现在不知道您是谁，没有办成；没有保存的文字还在。',
+    '请管理写稿台的同志运行 npm run people -- list，照提示改好，再试一次。',
+  );
 /** What the door shows before anybody is let in. */
 const OPEN_FILES = ['/desk.css', '/sign-in.css', '/colours.css'];
 
@@ -74,7 +80,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
       deskDoor(office, () => previewPort),
       sessions,
     ),
-    async (session) => (await entrance.personOf(session)) !== 'gone',
+    async (session) => typeof (await entrance.personOf(session)) !== 'string',
   );
   previewPort = previewDoor.port;
 
@@ -103,6 +109,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
       sessions.close(judged);
       return isPage ? entrance.door(request) : SIGNED_OUT();
     }
+    if (person === 'unknown') return UNREADABLE_PEOPLE();
     const visitor: Visitor = { session: judged, person, previewUrl: previewUrlFor(request) };
     if (isPage) {
       const policy = pagePolicy(new URL(visitor.previewUrl).origin);

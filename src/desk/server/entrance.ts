@@ -19,8 +19,8 @@ export interface Entrance {
   door(request: Request): Promise<Response>;
   /** The answer to a form of the door's; undefined for an address that is none of its. */
   form(request: Request): Promise<Response> | undefined;
-  /** Who is at this browser; `gone` where that person may sign in no more. */
-  personOf(session: Session): Promise<Reviewer | undefined | 'gone'>;
+  /** Who is at this browser; `gone` where that person may sign in no more, `unknown` while the list of people cannot be read. */
+  personOf(session: Session): Promise<Reviewer | undefined | 'gone' | 'unknown'>;
 }
 
 export function redirectHome(headers: Record<string, string> = {}): Response {

@@ -39,7 +39,7 @@ export function openGuard(door: DeskDoor, sessions: Sessions): Guard {
   }
 
   const sessionOf = (request: Request): Session | undefined =>
-    sessions.find(cookieIn(request.headers, name));
+    sessions.find(cookieIn(request.headers, name), !isAskedByItself(request));
 
   function judge(request: Request): Verdict | Session {
     const { headers, method } = request;
@@ -76,6 +76,11 @@ export function openGuard(door: DeskDoor, sessions: Sessions): Guard {
 
 /** The page itself may be opened from a bookmark or a letter: it shows nothing to who is not let in. */
 const ANYWHERE = ['same-origin', 'same-site', 'cross-site', 'none'];
+
+/** What an open page asks now and then, whether anybody is there or not. */
+function isAskedByItself({ url }: Request): boolean {
+  return /^\/api\/articles\/[^/]+\/(?:mark|progress)$/.test(new URL(url).pathname);
+}
 
 function cookieIn(headers: Headers, name: string): string {
   const cookies = (headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim());

@@ -50,7 +50,7 @@ export function officeEntrance(office: Office, guard: Guard, sessions: Sessions)
     if (!(await isPassword(form.get('password') ?? '', person?.password)) || !person) {
       return page(403, TRY_AGAIN, name);
     }
-    limits.succeeded(name);
+    limits.succeeded(name, address);
     const { secret } = sessions.open({ name, password: person.password });
     return redirectHome({ 'Set-Cookie': guard.cookie(secret) });
   }
@@ -62,7 +62,8 @@ export function officeEntrance(office: Office, guard: Guard, sessions: Sessions)
       return pathname === '/sign-in' && request.method === 'POST' ? signIn(request) : undefined;
     },
     async personOf({ who }) {
-      const { people } = await readPeople(office.people);
+      const { people, issues } = await readPeople(office.people);
+      if (issues.length > 0) return 'unknown';
       const person = people.find(({ name }) => name === who?.name);
       if (!person || person.password !== who?.password) return 'gone';
       return { name: person.name, roles: person.roles };

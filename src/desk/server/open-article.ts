@@ -13,8 +13,14 @@ import type { OpenArticle } from '../api.ts';
 import type { BesideFile } from '../files-api.ts';
 import { formValues } from './desk-fields.ts';
 import { deskIssues } from './desk-site.ts';
-import { unreviewedRule } from '../../review/check-review.ts';
-import { listedReview, remarks, reviewView } from '../reviews/review-view.ts';
+import {
+  isUnderWay,
+  isUnreviewed,
+  issuesBesideReview,
+  listedReview,
+  remarks,
+  reviewView,
+} from '../reviews/review-view.ts';
 import { unsettled } from '../reviews/unsettled.ts';
 import type { Seen } from './article-routes.ts';
 
@@ -68,6 +74,7 @@ export async function openArticle(
   const state = site.stateOf(article);
   const published = site.standing?.site.content.articles.find(({ id }) => id === place.id);
   const events = reviews.eventsOf(place);
+  const isUnder = isUnderWay(state, isUnreviewed(site.issuesOf(article)));
   const isLive = state === 'published' || state === 'changed';
   return {
     id: place.id,
@@ -78,9 +85,8 @@ export async function openArticle(
     bodyLine: source.bodyLine,
     body: source.body,
     fields: source.fields,
-    // What is not reviewed yet is no mistake of the text's: the review says it.
     issues: [
-      ...deskIssues(site.issuesOf(article).filter(({ rule }) => rule !== unreviewedRule.id)),
+      ...deskIssues(issuesBesideReview(site.issuesOf(article), state)),
       ...remarks(events, source.text ?? ''),
     ],
     preview: site.previewOf(place.id),
@@ -90,8 +96,8 @@ export async function openArticle(
         : undefined,
     files: await filesBeside(place, source.text ?? ''),
     reviewProblem: wordsOfUnsettled(reviews),
-    review: reviewView(reviews.standing(article), state, events, visitor.person),
-    listedReview: listedReview(article, state, reviews, visitor.person),
+    review: reviewView(reviews.standing(article), isUnder, events, visitor.person),
+    listedReview: listedReview(article, isUnder, reviews, visitor.person),
     writing: leases.holder(place.id, visitor.session),
   };
 }

@@ -161,7 +161,7 @@ export async function unready(
   const others = stopping(site.issues).filter(({ file }) => !unsent.has(idOfFile(file)));
   if (others.length === 0) return undefined;
   return {
-    message: `别的文件里有 ${others.length} 个问题（${filesOf(others, site)}），网站现在生成不了，没有发布。`,
+    message: `别的文件里有 ${others.length} 个问题（${filesOf(others, site)}：${others[0]?.message ?? ''}），网站现在生成不了，没有发布。`,
     fix: '请先把它们改好，或者把那篇稿件改成草稿。',
     issues: deskIssues(others, true),
   };

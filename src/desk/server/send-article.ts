@@ -4,6 +4,7 @@ import { ledgerOf } from '../../changes/change.ts';
 import type { ArticleFile } from '../../model/article.ts';
 import type { SiteOptions } from '../../output/options.ts';
 import { beijingTime } from '../../site/dates.ts';
+import { reviewSettingsPath } from '../../review/read-review.ts';
 import { git, GitError } from '../../system/run-git.ts';
 import type { Refusal } from '../api.ts';
 import { recordOf } from '../reviews/desk-reviews.ts';
@@ -70,7 +71,9 @@ export async function send(
       const ledger = ledgerOf({ roots: options.roots }).path;
       const now = isFixed ? options.now : beijingTime(new Date());
       const former = await formerPlaces(place, now, options.roots);
-      const own = [...placesOf(place), ...former, recordOf(content, place), ledger];
+      // By which it was judged here; a site that is made without it knows no review.
+      const settings = reviewSettingsPath(content);
+      const own = [...placesOf(place), ...former, recordOf(content, place), ledger, settings];
       const paths = await tracked(content, own);
       const sent = await commitAndPush(content, paths, { ...words, name: place.id });
       if (sent.isNew) done.push('已记入本机的版本记录。');

@@ -20,8 +20,11 @@ export interface SignedIn {
 export interface Sessions {
   /** @returns what the cookie holds */
   open(who: SignedIn | undefined): { secret: string; session: Session };
-  /** The session of a cookie; undefined where there is none, or nobody did anything for long. */
-  find(secret: string): Session | undefined;
+  /**
+   * The session of a cookie; undefined where there is none, or nobody did anything for long.
+   * @param isUse whether somebody did something now
+   */
+  find(secret: string, isUse?: boolean): Session | undefined;
   close(session: Session): void;
 }
 
@@ -41,7 +44,7 @@ export function openSessions(idle: number, clock: () => number): Sessions {
       known.set(session.id, { session, usedAt: clock() });
       return { secret, session };
     },
-    find(secret) {
+    find(secret, isUse = true) {
       const id = key(secret);
       const found = known.get(id);
       if (!found) return undefined;
@@ -49,7 +52,7 @@ export function openSessions(idle: number, clock: () => number): Sessions {
         known.delete(id);
         return undefined;
       }
-      found.usedAt = clock();
+      if (isUse) found.usedAt = clock();
       return found.session;
     },
     close: ({ id }) => void known.delete(id),

@@ -14,7 +14,7 @@ import { bodySaver } from '../../editor/save-body.ts';
 import type { SaveBody, SavedBody } from '../../editor/save-body.ts';
 import type { BodyField, BodyFieldOptions } from '../body-field.ts';
 import { element, newId } from '../element.ts';
-import { askLink, askTable } from '../insert-dialogs.ts';
+import { askLink, askTable } from '../insert-asked.ts';
 import { blockOfLine, blockSigns } from './block-signs.ts';
 import { keys, outermostDepth } from './commands.ts';
 import { followSelection } from './follow-selection.ts';

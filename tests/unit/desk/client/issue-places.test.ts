@@ -25,3 +25,8 @@ it.each([
   const issue = { level: 'stop', line, message: '', fix: '' } as const;
   expect(issuePlaces([title], article, isSource, wordsOf(isSource)).where(issue)).toBe(words);
 });
+
+it('what is missing is in the field of its own, whatever line it is told at', () => {
+  const issue = { level: 'stop', line: 4, message: '缺少标题（title）。', fix: '' } as const;
+  expect(issuePlaces([title], article, false, wordsOf(false)).where(issue)).toBe('标题');
+});

@@ -42,7 +42,9 @@ it('the list says how each stands', async () => {
     '20261105-broken broken',
   ]);
   expect(json.publishing).toEqual({ way: 'kept-here', person: '李若谷' });
-  expect(json.columns).toEqual([{ slug: 'tz', name: '通知公告', category: '通知公告' }]);
+  expect(json.columns).toEqual([
+    { slug: 'tz', name: '通知公告', category: '通知公告', isPolicy: false },
+  ]);
 });
 
 it('one field changed is one line changed; nothing sent back is no byte', async () => {

@@ -10,6 +10,7 @@ const ASKED = [
   'crop-dialog',
   'exchange-picture',
   'insert-card',
+  'insert-dialogs',
   'card-dialog',
   'write-component',
   'versions-dialog',

@@ -172,7 +172,12 @@ describe('an office on this machine', () => {
       503,
       expect.stringContaining('人员文件有问题，现在谁也不能登录。'),
     ]);
+    // Whoever is there is kept out, and not put out.
+    const { cookie = '' } = writer.own;
+    expect((await writer.ask('GET', 'desk')).status).toBe(503);
+    expect((await asked(previewUrl, '/', { cookie })).status).toBe(403);
     await writeFile(office.people, text);
+    expect((await writer.ask('GET', 'desk')).status).toBe(200);
   });
 
   it('after ten wrong passwords none is tried any more, and not the right one either', async () => {

@@ -24,7 +24,26 @@ it('wrong passwords are forgotten after a quarter of an hour, and when the right
   now += 15 * 60_000 + 1;
   expect(limits.mayTry('何雨桐', 'b')).toBe(true);
   for (let time = 0; time < 9; time += 1) limits.failed('何雨桐', 'a');
-  limits.succeeded('何雨桐');
+  limits.succeeded('何雨桐', 'a');
   limits.failed('何雨桐', 'a');
   expect(limits.mayTry('何雨桐', 'a')).toBe(true);
+});
+
+it('an open page that asks by itself keeps nobody signed in', () => {
+  let now = 0;
+  const sessions = openSessions(30 * 60_000, () => now);
+  const { secret } = sessions.open({ name: '何雨桐', password: 'x' });
+  for (now = 0; now <= 30 * 60_000; now += 10_000) {
+    expect(sessions.find(secret, false)?.who?.name).toBe('何雨桐');
+  }
+  expect(sessions.find(secret)).toBeUndefined();
+});
+
+it('right passwords shut nobody out who comes from the same address', () => {
+  const limits = signInLimits(() => 0);
+  for (let time = 0; time < 100; time += 1) {
+    expect(limits.mayTry('何雨桐', 'a')).toBe(true);
+    limits.failed('何雨桐', 'a');
+    limits.succeeded('何雨桐', 'a');
+  }
 });
