@@ -21,6 +21,7 @@ beforeAll(async () => {
     {
       [`${YEAR}/20260102-live.md`]: aText('2026-01-02', [], '原来的正文。'),
       [`${YEAR}/20260103-other.md`]: aText('2026-01-03', [], '另一篇的正文。'),
+      [`${YEAR}/20260105-last.md`]: aText('2026-01-05', ['draft: true'], '起头。'),
       [`${YEAR}/20260104-half.md`]: aText('2026-01-04', ['draft: true'], '各单位,各部门都要参加。'),
     },
     false,
@@ -61,6 +62,36 @@ it('接手 is pressed once, whatever is not saved', async () => {
   const text = await readFile(join(office.folder, YEAR, '20260103-other.md'), 'utf8');
   expect(text).toContain('周明远写的。');
   await first.getByText('周明远正在写这篇稿件').waitFor();
+}, 120_000);
+
+it('接手 brings what the other has saved last', async () => {
+  const first = await at('何雨桐', '20260105-last');
+  const second = await at('周明远', '20260105-last');
+  const [theirs, mine] = [first, second].map((page) => page.getByRole('textbox', { name: '正文' }));
+  const saved = () =>
+    first
+      .locator('.save-state')
+      .getByText(/^已保存/)
+      .waitFor();
+  await theirs?.click();
+  await first.keyboard.type('先写的。');
+  await saved();
+  await second.getByText('何雨桐正在写这篇稿件').waitFor();
+  await theirs?.click();
+  await first.keyboard.type('后写的。');
+  await first.keyboard.press('Control+s');
+  await expect
+    .poll(() => readFile(join(office.folder, YEAR, '20260105-last.md'), 'utf8'))
+    .toContain('后写的。');
+  await second.getByRole('button', { name: '接手' }).click();
+  await confirm(second, '接手');
+  await mine?.getByText('后写的。').waitFor();
+  await mine?.click();
+  await second.keyboard.type('接着写的。');
+  await expect
+    .poll(() => readFile(join(office.folder, YEAR, '20260105-last.md'), 'utf8'))
+    .toContain('接着写的。');
+  expect(await second.getByRole('dialog').count()).toBe(0);
 }, 120_000);
 
 it('撤下 and 恢复发布: a colleague learns of both; readers get a notice, and the text again', async () => {
