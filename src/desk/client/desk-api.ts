@@ -56,6 +56,8 @@ const picture = (id: string, name: string): string =>
 
 export const deskApi = {
   facts: () => ask<DeskFacts>('GET', 'desk'),
+  /** The same, asked by the page itself. */
+  factsAgain: () => ask<DeskFacts>('GET', 'desk?again=1'),
   open: (id: string) => ask<OpenArticle>('GET', article(id)),
   mark: (id: string) => ask<ArticleMark>('GET', `${article(id)}/mark`),
   begin: (begun: BegunArticle) => ask<OpenArticle>('POST', 'articles', begun),

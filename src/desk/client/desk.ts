@@ -9,13 +9,15 @@ import { ask } from './dialogs.ts';
 import { button, element } from './element.ts';
 import { clearNotices, notice } from './notices.ts';
 import { showWhoIsHere } from './who-is-here.ts';
+import { offerCopy } from './offer-copy.ts';
 import { mayWrite } from './states.ts';
-import { findCopy, forgetCopy } from './unsaved-copy.ts';
 
 const main = document.querySelector('main') ?? document.body;
 
 /** A part of the page that comes where somebody asks for it. */
 const starting = () => import('./new-articles.ts');
+/** Milliseconds after which a list that stays open is asked for again. */
+const LIST_MS = 60_000;
 
 async function start(): Promise<void> {
   main.replaceChildren(
@@ -58,12 +60,29 @@ function showDesk(facts: DeskFacts): void {
   showWhoIsHere(facts);
   const due = columnsDue(facts);
   if (due) list.node.prepend(due);
-  if (facts.otherProblems.length > 0) list.node.prepend(siteProblems(facts));
+  let problems = siteProblems(facts);
+  list.node.prepend(problems);
   list.show(facts.articles);
 
   function note(article: OpenArticle) {
     articles.set(article.id, listed(article, facts));
     list.show([...articles.values()]);
+  }
+
+  /** What others did is in the list when somebody comes back to it, and a while later where it stays open. */
+  async function look() {
+    if (editor || document.visibilityState !== 'visible') return;
+    const now = await deskApi.factsAgain().catch(() => undefined);
+    if (!now || editor) return;
+    // Who goes through the list by keys keeps the place.
+    if (JSON.stringify(now.articles) !== JSON.stringify([...articles.values()])) {
+      articles.clear();
+      for (const article of now.articles) articles.set(article.id, article);
+      list.show(now.articles);
+    }
+    const others = siteProblems(now);
+    problems.replaceWith(others);
+    problems = others;
   }
 
   async function begin(begun: Promise<OpenArticle | undefined>) {
@@ -90,8 +109,9 @@ function showDesk(facts: DeskFacts): void {
     list.open(id);
     title.hidden = id !== '';
     document.body.classList.toggle('has-article', id !== '');
-    if (id !== '') await open(id);
-    else list.node.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+    if (id !== '') return open(id);
+    void look();
+    list.node.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
   }
 
   async function open(id: string) {
@@ -117,7 +137,8 @@ function showDesk(facts: DeskFacts): void {
   // A part of the page that did not come, or a fault of its own: whoever pressed is told.
   addEventListener('unhandledrejection', ({ reason }) => notice('problem', wordsOf(reason)));
   addEventListener('hashchange', () => void go());
-  addEventListener('focus', () => void editor?.refresh());
+  addEventListener('focus', () => void (editor ? editor.refresh() : look()));
+  if (facts.me) setInterval(() => void look(), LIST_MS);
   document.addEventListener('visibilitychange', () => void editor?.flush());
   addEventListener('pagehide', () => {
     editor?.keep();
@@ -166,43 +187,14 @@ async function mayLeave(editor: ArticleEditor): Promise<boolean> {
   return answer === 'leave';
 }
 
-async function offerCopy(
-  editor: ArticleEditor,
-  article: OpenArticle,
-  who: string | undefined,
-): Promise<void> {
-  const copy = findCopy(who, article);
-  if (!copy) return;
-  const answer = await ask({
-    title: '上次有文字没有保存',
-    content: [
-      element(
-        'p',
-        {},
-        `${new Date(copy.at).toLocaleString('zh-CN')} 没有保存的文字，还在这个浏览器里。`,
-      ),
-      element(
-        'pre',
-        { className: 'copy-text', tabIndex: 0 },
-        'source' in copy.saved ? copy.saved.source : copy.saved.body,
-      ),
-    ],
-    choices: [
-      { value: 'forget', words: '不要了' },
-      { value: 'restore', words: '恢复', kind: 'main' },
-    ],
-  });
-  if (answer === 'forget') forgetCopy(who, article.id);
-  if (answer === 'restore') editor.restore(copy);
-}
-
+/** Hidden where there are none. */
 function siteProblems({ otherProblems }: DeskFacts): HTMLElement {
   const entries = otherProblems.map(({ message, fix }) =>
     element('li', {}, element('p', {}, message), element('p', { className: 'fix' }, fix)),
   );
   return element(
     'details',
-    { className: 'site-problems' },
+    { className: 'site-problems', hidden: entries.length === 0 },
     element('summary', {}, `网站设置有 ${entries.length} 个问题`),
     element('ul', {}, ...entries),
   );

@@ -79,8 +79,10 @@ const ANYWHERE = ['same-origin', 'same-site', 'cross-site', 'none'];
 
 /** What an open page asks now and then, whether anybody is there or not. */
 function isAskedByItself({ url }: Request): boolean {
-  return /^\/api\/articles\/[^/]+\/(?:mark|progress)$/.test(new URL(url).pathname);
+  const { pathname, search } = new URL(url);
+  return ASKED_BY_ITSELF.test(pathname + search);
 }
+const ASKED_BY_ITSELF = /^\/api\/(?:desk\?again=1|articles\/[^/]+\/(?:mark|progress))$/;
 
 function cookieIn(headers: Headers, name: string): string {
   const cookies = (headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim());

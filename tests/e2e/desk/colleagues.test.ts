@@ -1,6 +1,6 @@
 /** Two at one article, at a desk that only hands texts on: each learns what the other did, in words that are true there. */
 import { join } from 'node:path';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aText } from '../../support/a-bureau.ts';
@@ -132,4 +132,18 @@ it('an open 提醒 is named where the text goes on, and leads to its place', asy
   const body = page.getByRole('textbox', { name: '正文' });
   expect(await body.evaluate((node) => node.contains(document.activeElement))).toBe(true);
   expect(await page.locator('.where-it-stands .state').innerText()).toBe('草稿');
+}, 60_000);
+
+it('a list that is open has what others did when somebody looks at it again', async () => {
+  const { page } = await open(office.address, { viewport: { width: 1024, height: 800 } });
+  await enter(page, '周明远');
+  await page.getByText('另一篇').or(page.getByText('测试')).first().waitFor();
+  const name = '刚来的一篇';
+  await writeFile(
+    join(office.folder, YEAR, '20260106-late.md'),
+    aText('2026-01-06').replace('测试', name),
+  );
+  expect(await page.getByText(name).count()).toBe(0);
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await page.getByText(name).first().waitFor();
 }, 60_000);
