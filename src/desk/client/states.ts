@@ -59,7 +59,7 @@ export function wordsOfDone(did: string, way: Way): string {
 /** What is said of each step that readers would see: when they do. */
 export const WAY_NOTES: Readonly<Record<Way, string>> = {
   'kept-here': '稿件记在这台电脑上，还没有交出去。',
-  pushed: '提交以后，由负责发布的电脑更新网站；更新以前，读者看到的还是原来的样子。',
+  pushed: '提交以后，由负责发布的电脑更新网站，更新以后读者才看得到。',
   published: '网站马上更新，更新好读者就看得到。',
 };
 

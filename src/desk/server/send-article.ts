@@ -79,7 +79,7 @@ export async function send(
       if (sent.isNew) done.push('已记入本机的版本记录。');
       if (sent.way === 'pushed') done.push('已提交到单位的代码仓库。');
       if (sent.way === 'pushed' && !publisher)
-        done.push('网站由负责发布的电脑更新，更新以前读者看到的还是原来的样子。');
+        done.push('网站由负责发布的电脑更新，更新以后读者才看得到。');
       if (sent.way === 'branch') {
         return {
           done: [

@@ -63,7 +63,7 @@ it('a draft is committed alone, and pushed behind what somebody else pushed', as
     [
       '已记入本机的版本记录。',
       '已提交到单位的代码仓库。',
-      '网站由负责发布的电脑更新，更新以前读者看到的还是原来的样子。',
+      '网站由负责发布的电脑更新，更新以后读者才看得到。',
     ],
   ]);
   expect(json.article.state).toBe('published');
