@@ -31,6 +31,7 @@ export async function othersPush(other: string, path: string, text: string): Pro
   for (const words of [
     ['add', '-A'],
     ['commit', '-qm', '别人'],
+    ['pull', '-q', '--rebase'],
     ['push', '-q'],
   ]) {
     execFileSync('git', ['-C', other, ...words]);

@@ -5,12 +5,23 @@ import { git, GitError } from '../../system/run-git.ts';
 /** Milliseconds for what goes over the network, tried once: somebody waits for it. */
 export const MOVING_MS = 30_000;
 
+/** What is being fetched, by folder: two that fetch at once would be in one another's way. */
+const underWay = new Map<string, Promise<GitError | undefined>>();
+
 /**
  * Touches no file of the working folder.
  * @param content absolute path
  * @returns why it could not be had; undefined where it is here, or nothing is followed
  */
-export async function fetchFollowed(content: string): Promise<GitError | undefined> {
+export function fetchFollowed(content: string): Promise<GitError | undefined> {
+  const already = underWay.get(content);
+  if (already) return already;
+  const fetching = fetchOnce(content).finally(() => underWay.delete(content));
+  underWay.set(content, fetching);
+  return fetching;
+}
+
+async function fetchOnce(content: string): Promise<GitError | undefined> {
   const upstream = await upstreamOf(content);
   if (!upstream) return undefined;
   try {

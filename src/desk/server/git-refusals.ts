@@ -85,6 +85,7 @@ const FIXES: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly [s
         `过一分钟再按一次；还不行，${SITE_KEEPER}看清没有别的 git 在运行，删掉 ${path}。`,
       ],
     ],
+    [/cannot lock ref/, () => ['这时候还有别的 git 在用网站的文件夹', '过一分钟再按一次。']],
     [
       /gpg failed to sign|gpg\.program|cannot run .*gpg|ssh-keygen/i,
       () => [
