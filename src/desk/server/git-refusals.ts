@@ -33,7 +33,7 @@ export async function notReady(content: string): Promise<Refusal | undefined> {
     if (existsSync(path)) {
       return {
         message: '网站的文件夹里有一次没有做完的 git 合并，没有提交，稿件没有改动。',
-        fix: `请管理网站的同志在那里运行 git status 看一下，做完它；不用做的，运行 ${quit}。再按一次。`,
+        fix: `请管理网站的同志在那里运行 git status，照它说的做完；已经没有冲突、只是留下来的，运行 ${quit}。再按一次。`,
       };
     }
   }
@@ -144,5 +144,5 @@ export function gitTrouble({ message }: GitError): Refusal {
     const [what, fix] = said(found);
     return { message: what, fix };
   }
-  return { message, fix: `请把这句话告诉管理网站的同志，改好以后再按一次。` };
+  return { message, fix: '请把这句话告诉管理网站的同志，改好以后再按一次。' };
 }

@@ -1,6 +1,6 @@
 /** What git cannot do is said in words that help, what they say was tried, and nothing is half done. */
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
@@ -63,6 +63,21 @@ it('while a remote does not answer, others open and save', async () => {
   await desk.close();
 });
 
+it('while the site is sent, others open and save', async () => {
+  let saved: Answer | undefined;
+  const desk: Desk = await aDesk(FILES, {
+    async publish() {
+      const { etag, fields } = (await desk.ask('GET', `articles/${NEXT}`)).json;
+      const mine = { fields, body: '等的时候写的。\n' };
+      saved = await desk.ask('PUT', `articles/${NEXT}`, mine, { 'if-match': etag });
+      return { isDone: true, said: '' };
+    },
+  });
+  expect((await publish(desk, ID)).status).toBe(200);
+  expect(saved?.status).toBe(200);
+  await desk.close();
+});
+
 it.each(['put back', 'left out'] as const)(
   'a remote that was set back stops what is published, until it is %s',
   async (decision) => {
@@ -107,8 +122,13 @@ it('a rebase that somebody left is finished first', async () => {
   expect(() => desk.git('pull', '--quiet', '--rebase')).toThrow();
   const { status, json } = await publish(desk, ID);
   expect([status, json.message]).toEqual([422, expect.stringContaining('没有做完的 git 合并')]);
-  obey(desk, json.fix, 'rebase');
-  expect((await publish(desk, ID)).json.message).toContain('不在任何分支上');
+  // As `git status` says, and a folder that a git left that was killed.
+  await writeFile(join(desk.folder, 'content/redirects.yaml'), '# 这里和别人\n');
+  desk.git('add', '-A');
+  desk.git('-c', 'core.editor=true', 'rebase', '--continue');
+  await mkdir(join(desk.folder, '.git/rebase-merge'));
+  obey(desk, (await publish(desk, ID)).json.fix, 'rebase');
+  expect((await publish(desk, ID)).status).toBe(200);
   await desk.close();
 });
 
