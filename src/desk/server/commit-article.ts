@@ -19,6 +19,8 @@ export interface Sent {
   commit: string;
   /** Files of no article that are not committed here, and that others changed. */
   inTheWay: readonly string[];
+  /** Why the working folder could not follow what is handed on. */
+  stayed?: GitError;
 }
 
 export interface Commit {
@@ -52,7 +54,13 @@ export async function commitAndPush(
   if (ahead === '0') return kept;
   if (commit.unfetched) throw commit.unfetched;
   const pushed = await commit.apart(() => push(content, paths, upstream, commit));
-  return { isNew, ...pushed, inTheWay: await moveTo(content, pushed.commit) };
+  try {
+    return { isNew, ...pushed, inTheWay: await moveTo(content, pushed.commit) };
+  } catch (stayed) {
+    // It is there: the next one moves the folder, too.
+    if (stayed instanceof GitError) return { isNew, ...pushed, inTheWay: [], stayed };
+    throw stayed;
+  }
 }
 
 /** @returns whether there was anything; where git refuses, nothing stays staged */

@@ -131,7 +131,11 @@ const FIXES: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly [s
       ],
     ],
     [
-      /等了很久没有回答|resolve host|Connection (?:refused|timed out|reset)|Failed to connect|Could not connect|unable to access|Network is unreachable|early EOF|hung up|Operation too slow/i,
+      /^等了很久没有回答$/,
+      () => ['git 等了很久没有回答，多半是连不上单位的代码仓库', '请检查网络，再按一次。'],
+    ],
+    [
+      /resolve host|Connection (?:refused|timed out|reset)|Failed to connect|Could not connect|unable to access|Network is unreachable|early EOF|hung up|Operation too slow/i,
       () => ['连不上单位的代码仓库', '请检查网络，再按一次。'],
     ],
   ];

@@ -80,6 +80,10 @@ export async function send(
       if (sent.way === 'pushed') done.push('已提交到单位的代码仓库。');
       if (sent.way === 'pushed' && !publisher)
         done.push('网站由负责发布的电脑更新，更新以前读者看到的还是原来的样子。');
+      if (sent.stayed) {
+        const { message, fix } = gitTrouble(sent.stayed);
+        done.push(`别人提交的没能取到这台电脑：${message}。下一次提交的时候再取。${fix}`);
+      }
       if (sent.inTheWay.length > 0) {
         const files = sent.inTheWay.join('、');
         done.push(

@@ -1,6 +1,6 @@
 /** What git cannot do is said in words that help, what they say was tried, and nothing is half done. */
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
@@ -142,7 +142,7 @@ it('what git cannot commit stays unstaged, and is committed once the reason is g
     '稿件已经保存在本机，没能提交：上一次 git 没有正常结束，留下了一个锁',
   ]);
   const path = /删掉 (.+)。/.exec(locked.json.fix)?.[1] ?? '';
-  execFileSync('rm', [path]);
+  await rm(path);
   desk.git('config', 'commit.gpgsign', 'true');
   desk.git('config', 'gpg.program', 'false');
   const unsigned = await publish(desk, ID);
@@ -180,5 +180,23 @@ it('a remote that is not there is said to be missing', async () => {
   expect(json.message).toBe('稿件已经保存在本机，没能提交：找不到单位的代码仓库');
   desk.git('remote', 'set-url', 'origin', remote);
   expect((await publish(desk, ID)).status).toBe(200);
+  await desk.close();
+});
+
+it('what was pushed is not said to have failed where the folder cannot follow; the next one takes it along', async () => {
+  const { desk, remote, other } = await aDeskWithRemote(FILES);
+  await othersPush(other, 'content/redirects.yaml', '# 别人\n');
+  const lock = join(desk.folder, '.git/index.lock');
+  const hook = join(remote, 'hooks/post-receive');
+  await writeFile(hook, `#!/bin/sh\ntouch '${lock}'\n`, { mode: 0o755 });
+  const first = await publish(desk, ID);
+  expect(first.json.done.at(-1)).toMatch(/^别人提交的没能取到这台电脑：.*锁/);
+  const there = execFileSync('git', ['-C', remote, 'show', `main:${pathOf(ID)}`]).toString();
+  expect(there).not.toContain('draft');
+  await rm(hook);
+  await rm(lock);
+  expect((await publish(desk, NEXT)).status).toBe(200);
+  expect(await readFile(join(desk.folder, 'content/redirects.yaml'), 'utf8')).toBe('# 别人\n');
+  expect(desk.git('rev-parse', 'HEAD')).toBe(desk.git('rev-parse', 'origin/main'));
   await desk.close();
 });
