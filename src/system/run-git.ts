@@ -54,10 +54,10 @@ export function gitBytes(
       {
         env: { ...env, ...own },
         timeout,
-        killSignal: 'SIGKILL',
         maxBuffer: most,
         encoding: 'buffer',
       },
+      // Ended by SIGTERM, git takes its locks and its helpers along.
       (error, stdout, stderr) => {
         if (!error) return resolve(stdout);
         const isTooLate = error.killed === true;
@@ -70,7 +70,7 @@ export function gitBytes(
 }
 
 const SSH = 'GIT_SSH_COMMAND';
-const PATIENT_SSH = 'ssh -o BatchMode=yes -o ConnectTimeout=15';
+const PATIENT_SSH = 'ssh -o BatchMode=yes -o ConnectTimeout=10';
 
 /** Git's own words, without the password that an address may hold. */
 function reasonOf(stderr: string, isTooLate: boolean): string {

@@ -5,10 +5,11 @@ import type { Refusal } from '../api.ts';
 import { mayWrite, takeReviewStep } from '../reviews/take-review-step.ts';
 import { moment, noteWriter } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
+import { ACTS } from './acts.ts';
+import type { OnItsWay } from './acts.ts';
 import { addFile } from './add-files.ts';
 import { answerJson, GONE, NOWHERE, refuse, TOO_LARGE } from './answers.ts';
 import { becomeMdx } from './as-mdx.ts';
-import { changeArticle, hideArticle } from './change-article.ts';
 import type { DeskSite } from './desk-site.ts';
 import type { DeskOptions } from './desk-options.ts';
 import type { Visitor } from './entrance.ts';
@@ -16,8 +17,6 @@ import type { Leases } from './leases.ts';
 import { renameToDay } from './name-of-day.ts';
 import { openArticle, readSource } from './open-article.ts';
 import { cutOf, fileOf, pictureOf } from './picture-routes.ts';
-import { publishArticle } from './publish-article.ts';
-import type { Acting } from './publish-article.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
 import { savedIn, textToSave } from './save-article.ts';
 import { articlePlaces } from '../preview/article-places.ts';
@@ -28,21 +27,6 @@ import { answerVersions } from '../versions/version-routes.ts';
 import { writeTogether } from '../../system/write-together.ts';
 
 type Answer = Promise<Response>;
-type Act = (
-  article: ReadArticle,
-  note: string,
-  acting: Acting,
-) => ReturnType<typeof publishArticle>;
-
-/** What takes an article to its readers, or from them, with what the versions call it. */
-const ACTS: Readonly<Record<string, readonly [string, Act] | undefined>> = {
-  publish: ['发布', publishArticle],
-  hide: ['改回草稿', (article, _, acting) => hideArticle(article, acting)],
-  correct: ['更正', (article, note, acting) => changeArticle('correct', article, note, acting)],
-  withdraw: ['撤下', (article, note, acting) => changeArticle('withdraw', article, note, acting)],
-  restore: ['恢复发布', (article, note, acting) => changeArticle('restore', article, note, acting)],
-  move: ['移动', (article, note, acting) => changeArticle('move', article, note, acting)],
-};
 
 /** The site as it is now, with its reviews, as one person sees it. */
 export interface Seen {
@@ -56,7 +40,13 @@ export interface ArticleRoutes {
   /** The article as it is now, which the preview shows. */
   opened(id: string, visitor: Visitor): Answer;
   /** @param rest of the address, behind the article's name */
-  answer(id: string, rest: readonly string[], request: Request, visitor: Visitor): Answer;
+  answer(
+    id: string,
+    rest: readonly string[],
+    request: Request,
+    visitor: Visitor,
+    on: OnItsWay,
+  ): Answer;
 }
 
 export function articleRoutes(
@@ -162,7 +152,12 @@ export function articleRoutes(
     return 'id' in renamed ? opened(renamed.id, seen.visitor) : answerJson(renamed, 422);
   }
 
-  async function act(kind: string, article: ReadArticle, request: Request, seen: Seen): Answer {
+  async function act(
+    kind: string,
+    article: ReadArticle,
+    request: Request,
+    { seen, on }: { seen: Seen; on: OnItsWay },
+  ): Answer {
     const { note: written = '' } = textsIn(await jsonOf(request));
     const [did, take] = (Object.hasOwn(ACTS, kind) && ACTS[kind]) || [];
     if (did === undefined || !take) return NOWHERE();
@@ -172,7 +167,7 @@ export function articleRoutes(
     }
     const { reviews, visitor } = seen;
     const { id } = article.place;
-    const setUp = { ...desk, tell: sending.hear(id, desk.publisher !== undefined) };
+    const setUp = { ...desk, ...on, tell: sending.hear(id, desk.publisher !== undefined) };
     const acting = { setUp, read, person: visitor.person, reviews };
     await keeper.before(article.place, before, true);
     const outcome = await take(article, written.trim(), acting).finally(() => sending.over(id));
@@ -204,6 +199,7 @@ export function articleRoutes(
     rest: readonly string[],
     request: Request,
     visitor: Visitor,
+    on: OnItsWay,
   ): Answer {
     const { method } = request;
     const [what, name, ...more] = rest;
@@ -238,7 +234,7 @@ export function articleRoutes(
       seen.leases.hold(id, visitor.session);
       return answerJson(await openArticle(seen, article));
     }
-    return act(what, article, request, seen);
+    return act(what, article, request, { seen, on });
   }
 
   return { opened, answer: ofArticle };

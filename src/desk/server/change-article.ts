@@ -13,11 +13,13 @@ import { noteWriter } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
 import { unsettled } from '../reviews/unsettled.ts';
 import { mayWrite, WITHOUT_PEOPLE } from '../reviews/take-review-step.ts';
+import { notReady } from './git-refusals.ts';
 import { readSource } from './open-article.ts';
 import { mayIssue, unready } from './publish-article.ts';
 import type { Acting } from './publish-article.ts';
-import { send, withoutName } from './send-article.ts';
+import { send } from './send-article.ts';
 import type { Outcome } from './send-article.ts';
+import { theirsFirst } from './theirs-first.ts';
 
 /** The words of what was done, and what is needed for it. */
 const KINDS = {
@@ -49,9 +51,14 @@ export async function changeArticle(
   // What is changed is reviewed anew, so that whoever writes may begin it. Withdrawing is quick.
   const isReviewed = kind !== 'withdraw' && needsReview(kind, article, note, reviews);
   if (isReviewed && !person) return WITHOUT_PEOPLE;
-  const unnamed = isReviewed ? undefined : await withoutName(setUp);
+  const unnamed = isReviewed ? undefined : await notReady(setUp.options.roots.content);
   const refused = unnamed ?? (isReviewed ? mayBegin(person) : mayIssue(person));
   if (refused) return refused;
+  // What is written anew here is sent with it, behind what somebody else has written.
+  const theirs = isReviewed
+    ? undefined
+    : await theirsFirst(setUp.options.roots.content, article.place);
+  if (theirs) return theirs;
   const site = await read();
   if (!site.standing) return { message: '网站的设置有问题。', fix: '请先把设置改好。' };
   // What is sent below takes the whole text along, with what somebody has just written into it.
@@ -143,11 +150,15 @@ export async function hideArticle(
   const site = await read();
   const state = site.stateOf(article);
   const refused: Refusal | undefined =
-    state === 'scheduled' ? ((await withoutName(setUp)) ?? mayIssue(person)) : mayBegin(person);
+    state === 'scheduled'
+      ? ((await notReady(setUp.options.roots.content)) ?? mayIssue(person))
+      : mayBegin(person);
   if (refused) return refused;
   if (state !== 'new' && state !== 'scheduled') {
     return NOT_HIDDEN[state];
   }
+  const theirs = state === 'scheduled' && (await theirsFirst(setUp.options.roots.content, place));
+  if (theirs) return theirs;
   const { bytes } = await readSource(place);
   const edited = editFieldsOf(place, bytes.toString('utf8'), [{ field: 'draft', value: 'true' }]);
   if ('problem' in edited)

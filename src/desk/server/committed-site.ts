@@ -9,14 +9,13 @@ import { siteCache } from '../../system/project.ts';
 import { git } from '../../system/run-git.ts';
 
 /**
- * The same folders as they are in the last commit.
+ * The same folders as they are in a commit.
  * @param roots below a folder that is under git
  * @throws GitError
  */
-export async function committedRoots(roots: Roots): Promise<Roots> {
+export async function committedRoots(roots: Roots, commit: string): Promise<Roots> {
   const top = await git(roots.content, ['rev-parse', '--show-toplevel']);
   const folder = join(siteCache(roots), 'committed');
-  const commit = await git(top, ['rev-parse', 'HEAD']);
   // The commit is here: no remote is asked for it.
   await checkOut(top, folder, { remote: '', ref: '' }, commit);
   const within = async (path: string): Promise<string> =>

@@ -7,12 +7,14 @@ import { answerJson, GONE, NOWHERE, refuse, TOO_LARGE } from './answers.ts';
 import { moment, noteWriter, openDeskReviews } from '../reviews/desk-reviews.ts';
 import { mayWrite } from '../reviews/take-review-step.ts';
 import { articleMark } from './article-mark.ts';
+import { isAct } from './acts.ts';
 import { articleRoutes } from './article-routes.ts';
 import type { Seen } from './article-routes.ts';
 import type { DeskOptions } from './desk-options.ts';
 import { beginArticle, importArticle } from './begin-article.ts';
 import { deskFacts } from './desk-facts.ts';
 import { gitFacts } from './desk-git.ts';
+import { fetchFollowed } from './follow-remote.ts';
 import { deskSettings } from './desk-settings.ts';
 import { deskSiteReader } from './desk-site.ts';
 import type { DeskSite } from './desk-site.ts';
@@ -23,6 +25,8 @@ import { pastedMarkdown } from './paste-html.ts';
 import { bytesOf, jsonOf, received, textsIn } from './request-body.ts';
 import { sendingProgress } from './sending-progress.ts';
 import { openSnapshots, snapshotFolder } from '../versions/snapshots.ts';
+import { openTurns } from './turns.ts';
+import type { GitError } from '../../system/run-git.ts';
 import { versionKeeper } from '../versions/version-keeper.ts';
 
 type Answer = Promise<Response>;
@@ -31,12 +35,9 @@ type Answer = Promise<Response>;
 export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visitor) => Answer {
   const { options, isFixed } = desk;
   const { content } = options.roots;
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Answer): Answer => {
-    const turn = queue.then(work);
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
+  const { take: inTurn } = openTurns();
+  // One at a time is on its way: the network is waited for before its turn, and apart from it.
+  const sendings = openTurns();
   const read = deskSiteReader(options, { isFixed, isPublishing: desk.publisher !== undefined });
   const reviewsOf = openDeskReviews(options, isFixed);
   const leases = openLeases(Date.now);
@@ -163,7 +164,11 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
       return last ? answer(last) : inTurn(async () => answer((await look(visitor)).site));
     }
     if (first === 'articles' && rest.length > 0) {
-      return inTurn(() => ofArticle(rest[0] ?? '', rest.slice(1), request, visitor));
+      const [id = '', ...behind] = rest;
+      const answer = (unfetched?: GitError): Answer =>
+        inTurn((apart) => ofArticle(id, behind, request, visitor, { unfetched, apart }));
+      if (request.method !== 'POST' || !isAct(behind)) return answer();
+      return sendings.take(async () => answer(await fetchFollowed(content)));
     }
     if (rest.length === 0) {
       if (route === 'GET desk') return inTurn(() => facts(visitor));

@@ -13,7 +13,7 @@ import { git } from '../../system/run-git.ts';
 import { writeTogether } from '../../system/write-together.ts';
 import type { Refusal } from '../api.ts';
 import { recordOf } from '../reviews/desk-reviews.ts';
-import { idOfPath } from './desk-git.ts';
+import { idOfPath } from './article-path.ts';
 import type { DeskSite } from './desk-site.ts';
 
 type Roots = SiteOptions['roots'];

@@ -7,7 +7,6 @@ import type { Issue } from '../../model/issue.ts';
 import { ISSUING_ROLE } from '../../model/review.ts';
 import { reviewEvent } from '../../review/may-review.ts';
 import type { Reviewer } from '../../review/may-review.ts';
-import { GitError } from '../../system/run-git.ts';
 import { writeTogether } from '../../system/write-together.ts';
 import type { FileChange } from '../../system/write-together.ts';
 import type { Refusal } from '../api.ts';
@@ -17,15 +16,16 @@ import { unsettled } from '../reviews/unsettled.ts';
 import { uncommittedArticles } from './desk-git.ts';
 import { deskIssues, idOfFile } from './desk-site.ts';
 import type { DeskSite } from './desk-site.ts';
+import { notReady } from './git-refusals.ts';
 import { readSource } from './open-article.ts';
-import { send, withoutName } from './send-article.ts';
-import type { CommitWords, Outcome, PublishOptions } from './send-article.ts';
-import { takeTheirs } from './theirs-first.ts';
+import { send } from './send-article.ts';
+import type { CommitWords, Outcome, PublishOptions, Sending } from './send-article.ts';
+import { theirsFirst } from './theirs-first.ts';
 import { unsentArticles } from './unsent-articles.ts';
 
 /** Who acts, by what is known of reviews. */
 export interface Acting {
-  setUp: PublishOptions;
+  setUp: Sending;
   /** The site as it is when it is asked. */
   read: () => Promise<DeskSite>;
   /** Undefined on one's own machine. */
@@ -44,18 +44,14 @@ export async function publishArticle(
 ): Promise<Outcome> {
   const { setUp, person, reviews } = acting;
   const { place, text } = article;
-  const refused = (await withoutName(setUp)) ?? mayIssue(person) ?? unsettled(reviews);
+  const refused =
+    (await notReady(setUp.options.roots.content)) ?? mayIssue(person) ?? unsettled(reviews);
   if (refused) return refused;
   if (await isUnsent(place, setUp)) {
     return send(place, setUp, { message: `发布：${text.title ?? place.id}` });
   }
-  try {
-    if (await takeTheirs(setUp.options.roots.content, place)) return 'elsewhere';
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    const fix = '请管理网站的同志看一下代码仓库，再按一次。稿件没有改动。';
-    return { message: `别人改过这篇稿件，没能取过来：${error.message}`, fix };
-  }
+  const theirs = await theirsFirst(setUp.options.roots.content, place);
+  if (theirs) return theirs;
   const before = await readSource(place);
   const issued = issuing(article, acting);
   if ('message' in issued) return issued;

@@ -1,12 +1,21 @@
 /** One article's commit on a branch of its own, `gaojian/<name>`, where nobody may push to the branch that all follow. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { git } from '../../system/run-git.ts';
+import { inSideWorktree } from './side-worktree.ts';
+
+export interface BranchPush {
+  /** Of which the files are taken. */
+  commit: string;
+  message: string;
+  name: string;
+  /** As git calls it: `origin`. */
+  remote: string;
+  /** Milliseconds. */
+  timeout: number;
+}
 
 /**
  * Made beside the working folder, of what is followed and this article's files alone: whatever else waits here to be merged, each
- * is asked for by itself.
+ * is asked for by itself. It is pushed from the working folder, from where a relative address leads to the remote.
  * @param paths absolute, as they were committed
  * @returns the branch's name
  * @throws GitError
@@ -14,32 +23,26 @@ import { git } from '../../system/run-git.ts';
 export async function pushBranch(
   content: string,
   paths: readonly string[],
-  { message, name, timeout }: { message: string; name: string; timeout: number },
+  { commit, message, name, remote, timeout }: BranchPush,
 ): Promise<string> {
   const branch = `gaojian/${name}`;
-  const remote = await git(content, ['rev-parse', '--abbrev-ref', '@{upstream}']);
   const top = await git(content, ['rev-parse', '--show-toplevel']);
-  const work = await mkdtemp(join(tmpdir(), 'branch-'));
-  const folder = join(work, 'tree');
-  try {
-    await git(top, ['worktree', 'add', '--quiet', '--detach', folder, '@{upstream}']);
-    const entries = await git(top, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', ...paths]);
-    const gone = await git(folder, ['ls-files', '-z', '--', ...within(paths, top)]);
+  const upstream = await git(top, ['rev-parse', '@{upstream}']);
+  const made = await inSideWorktree(top, upstream, async (folder) => {
+    const own = within(paths, top);
+    const entries = await git(top, ['ls-tree', '-r', '-z', '--name-only', commit, '--', ...own]);
+    const gone = await git(folder, ['ls-files', '-z', '--', ...own]);
     const names = entries.split('\0').filter(Boolean);
     const lost = gone.split('\0').filter((each) => each !== '' && !names.includes(each));
     if (lost.length > 0) await git(folder, ['rm', '--quiet', '--', ...lost]);
-    const head = await git(top, ['rev-parse', 'HEAD']);
-    if (names.length > 0) await git(folder, ['checkout', '--quiet', head, '--', ...names]);
-    const author = await git(top, ['log', '-1', '--format=%an <%ae>', 'HEAD', '--', ...paths]);
+    if (names.length > 0) await git(folder, ['checkout', '--quiet', commit, '--', ...names]);
+    const author = await git(top, ['log', '-1', '--format=%an <%ae>', commit, '--', ...paths]);
     await git(folder, ['commit', '--quiet', '--allow-empty', '--author', author, '-m', message]);
-    const [host = 'origin'] = remote.split('/');
-    const way = ['push', '--quiet', '--force', host, `HEAD:refs/heads/${branch}`];
-    await git(folder, way, timeout);
-    return branch;
-  } finally {
-    await git(top, ['worktree', 'remove', '--force', folder]).catch(() => '');
-    await rm(work, { recursive: true, force: true });
-  }
+    return git(folder, ['rev-parse', 'HEAD']);
+  });
+  const way = ['push', '--quiet', '--force', remote, `${made}:refs/heads/${branch}`];
+  await git(top, way, timeout);
+  return branch;
 }
 
 function within(paths: readonly string[], top: string): string[] {

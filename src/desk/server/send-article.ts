@@ -8,7 +8,10 @@ import { reviewSettingsPath } from '../../review/read-review.ts';
 import { git, GitError } from '../../system/run-git.ts';
 import type { Refusal } from '../api.ts';
 import { recordOf } from '../reviews/desk-reviews.ts';
-import { commitAndPush, gitFacts } from './desk-git.ts';
+import { commitAndPush } from './commit-article.ts';
+import { gitFacts } from './desk-git.ts';
+import { fixInTheWay, gitTrouble } from './git-refusals.ts';
+import type { Apart } from './turns.ts';
 import { formerPlaces } from './name-of-day.ts';
 import { committedRoots, takeLedger } from './committed-site.ts';
 import { forgetUnsent, noteUnsent } from './unsent-articles.ts';
@@ -33,6 +36,13 @@ export interface PublishOptions {
   tell?: ((step: SendingStep, words?: string) => void) | undefined;
 }
 
+/** One sending of an article. */
+export interface Sending extends PublishOptions {
+  /** Why what others pushed could not be had. */
+  unfetched: GitError | undefined;
+  apart: Apart;
+}
+
 /** What is done one after the other, the last where this machine publishes. */
 export const SENDING_STEPS = ['检查稿件', '提交', '更新网站'] as const;
 export type SendingStep = (typeof SENDING_STEPS)[number];
@@ -47,25 +57,16 @@ export interface CommitWords {
   author?: string | undefined;
 }
 
-/** Before anything is changed: a commit has to say whose it is. */
-export async function withoutName({ options }: PublishOptions): Promise<Refusal | undefined> {
-  const { isThere, person } = await gitFacts(options.roots.content);
-  if (!isThere || person !== '') return undefined;
-  return {
-    message: '还不知道您是谁，没有提交。',
-    fix: '请在终端里运行：git config --global user.name "姓名" 和 git config --global user.email "邮箱"。',
-  };
-}
-
 export async function send(
   place: ArticleFile,
-  { options, isFixed, publisher, tell }: PublishOptions,
+  { options, isFixed, publisher, tell, unfetched, apart }: Sending,
   words: CommitWords,
 ): Promise<Outcome> {
   const { content } = options.roots;
   const done: string[] = [];
   tell?.('提交');
   const facts = await gitFacts(content);
+  let commit: string | undefined;
   if (facts.isThere) {
     try {
       const ledger = ledgerOf({ roots: options.roots }).path;
@@ -75,11 +76,23 @@ export async function send(
       const settings = reviewSettingsPath(content);
       const own = [...placesOf(place), ...former, recordOf(content, place), ledger, settings];
       const paths = await tracked(content, own);
-      const sent = await commitAndPush(content, paths, { ...words, name: place.id });
+      const way = { ...words, name: place.id, unfetched, apart };
+      const sent = await commitAndPush(content, paths, way);
+      commit = sent.commit;
       if (sent.isNew) done.push('已记入本机的版本记录。');
       if (sent.way === 'pushed') done.push('已提交到单位的代码仓库。');
       if (sent.way === 'pushed' && !publisher)
         done.push('网站由负责发布的电脑更新，更新以后读者才看得到。');
+      if (sent.stayed) {
+        const { message, fix } = gitTrouble(sent.stayed);
+        done.push(`别人提交的没能取到这台电脑：${message}。下一次提交的时候再取。${fix}`);
+      }
+      if (sent.inTheWay.length > 0) {
+        const files = sent.inTheWay.join('、');
+        done.push(
+          `这台电脑上的 ${files} 有没有提交的改动，别人也改了，所以别人提交的先不取到这里。${fixInTheWay(sent.inTheWay)}`,
+        );
+      }
       if (sent.way === 'branch') {
         return {
           done: [
@@ -91,10 +104,8 @@ export async function send(
       }
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
-      return {
-        message: `稿件已经保存在本机，没能提交：${error.message}`,
-        fix: '请检查网络，或者请管理网站的同志看一下，再按一次。',
-      };
+      const { message, fix } = gitTrouble(error);
+      return { message: `稿件已经保存在本机，没能提交：${message}`, fix };
     }
   } else {
     done.push('已保存在本机（这个文件夹没有用 git 管理）。');
@@ -102,8 +113,11 @@ export async function send(
   if (publisher) {
     tell?.('更新网站');
     await noteUnsent(content, place.id);
-    const roots = facts.isThere ? await committedRoots(options.roots) : options.roots;
-    const { isDone, said } = await publisher.publish(roots, (words) => tell?.('更新网站', words));
+    const roots =
+      commit === undefined ? options.roots : await committedRoots(options.roots, commit);
+    const publish = () => publisher.publish(roots, (words) => tell?.('更新网站', words));
+    // Of what is committed: who saves meanwhile changes nothing of it.
+    const { isDone, said } = await (roots === options.roots ? publish() : apart(publish));
     if (roots !== options.roots) await takeLedger(roots, options.roots);
     if (!isDone)
       return {

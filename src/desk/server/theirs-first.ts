@@ -3,48 +3,70 @@ import { cp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArticleFile } from '../../model/article.ts';
 import { siteCache } from '../../system/project.ts';
-import { git } from '../../system/run-git.ts';
+import { git, GitError } from '../../system/run-git.ts';
+import type { Refusal } from '../api.ts';
 import { gitFacts } from './desk-git.ts';
-
-/** Time for what goes over the network. */
-const MOVING_MS = 120_000;
+import { gitTrouble } from './git-refusals.ts';
+import { forgetHeld, IN_THE_WAY, isHeld, joined, moveTo } from './join-theirs.ts';
 
 /**
- * What lay here is set aside in the cache; whoever wrote it has it in the browser, too.
+ * Of what was fetched. What lay here is set aside in the cache; whoever wrote it has it in the browser, too.
  * @param content absolute path
- * @returns whether another text lies here now
- * @throws GitError where theirs cannot be had; what lay here lies here then
+ * @returns `elsewhere`: another text lies here now; a refusal where theirs cannot be had, and what lay here lies here then
  */
-export async function takeTheirs(content: string, place: ArticleFile): Promise<boolean> {
+export async function theirsFirst(
+  content: string,
+  place: ArticleFile,
+): Promise<'elsewhere' | Refusal | undefined> {
+  try {
+    return (await takeTheirs(content, place)) ? 'elsewhere' : undefined;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    const { message, fix } = gitTrouble(error);
+    return { message: `别人改过这篇稿件，没能取过来：${message}`, fix: `${fix}稿件没有改动。` };
+  }
+}
+
+async function takeTheirs(content: string, place: ArticleFile): Promise<boolean> {
   const { isThere, isFollowed } = await gitFacts(content);
   if (!isThere || !isFollowed) return false;
   const own = place.folder ?? place.path;
   const differs = (range: string): Promise<boolean> =>
     git(content, ['diff', '--name-only', range, '--', own]).then((names) => names !== '');
-  // Without a network, what pushes says so.
-  const isFetched = await git(content, ['fetch', '--quiet'], MOVING_MS).then(
-    () => true,
-    () => false,
-  );
-  if (!isFetched || !(await differs('HEAD...@{upstream}'))) return false;
+  if (await isHeld(content, place.id)) {
+    const isAnother = await differs('HEAD');
+    if (isAnother) {
+      await setAside(place, own, content);
+      await asCommitted(content, own);
+    }
+    await forgetHeld(content, place.id);
+    return isAnother;
+  }
+  if (!(await differs('HEAD...@{upstream}'))) return false;
   // What is committed here is joined by git, or said to be in conflict.
   if (!(await differs('@{upstream}')) || (await differs('@{upstream}...HEAD'))) return false;
-  const aside = join(
-    siteCache({ content }),
-    'set-aside',
-    `${place.id}-${Date.now()}`,
-    basename(own),
-  );
-  await cp(own, aside, { recursive: true });
+  const aside = await setAside(place, own, content);
   try {
-    await git(content, ['checkout', '--quiet', 'HEAD', '--', own]).catch(() => '');
-    await git(content, ['clean', '--quiet', '--force', '-d', '--', own]);
-    await git(content, ['pull', '--quiet', '--rebase', '--autostash'], MOVING_MS);
+    await asCommitted(content, own);
+    const inTheWay = await moveTo(content, await joined(content));
+    if (inTheWay.length > 0) throw new GitError(`${IN_THE_WAY} ${inTheWay.join('、')}`);
     return true;
   } catch (error) {
-    await git(content, ['rebase', '--abort']).catch(() => '');
     await rm(own, { recursive: true, force: true });
     await cp(aside, own, { recursive: true });
     throw error;
   }
+}
+
+/** @returns the copy */
+async function setAside({ id }: ArticleFile, own: string, content: string): Promise<string> {
+  const folder = join(siteCache({ content }), 'set-aside', `${id}-${Date.now()}`);
+  const aside = join(folder, basename(own));
+  await cp(own, aside, { recursive: true });
+  return aside;
+}
+
+async function asCommitted(content: string, own: string): Promise<void> {
+  await git(content, ['checkout', '--quiet', 'HEAD', '--', own]).catch(() => '');
+  await git(content, ['clean', '--quiet', '--force', '-d', '--', own]);
 }

@@ -1,10 +1,10 @@
 /** Articles that are committed here and not in the branch that is followed: where nobody may push to it, they wait to be merged. */
 import { git } from '../../system/run-git.ts';
-import { idOfPath } from './desk-git.ts';
+import { idOfPath } from './article-path.ts';
+import { fetchFollowed } from './follow-remote.ts';
 
 /** Milliseconds between two looks at the others' repository, while something waits. */
 const LOOK_AGAIN = 60_000;
-const MOVING_MS = 120_000;
 
 /** When each repository was looked at. */
 const looked = new Map<string, number>();
@@ -29,5 +29,5 @@ function lookAgain(content: string): void {
   const now = Date.now();
   if (now - (looked.get(content) ?? 0) < LOOK_AGAIN) return;
   looked.set(content, now);
-  void git(content, ['fetch', '--quiet'], MOVING_MS).catch(() => '');
+  void fetchFollowed(content);
 }

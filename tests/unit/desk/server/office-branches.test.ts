@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { aText } from '../../../support/a-bureau.ts';
 import { anOffice } from '../../../support/an-office.ts';
@@ -17,7 +17,8 @@ it('where nobody may push to main, the article goes on a branch of its own', asy
   });
   const remote = await mkdtemp(join(tmpdir(), 'remote-'));
   execFileSync('git', ['init', '-q', '--bare', '-b', 'main', remote]);
-  office.git('remote', 'add', 'origin', remote);
+  // A relative address is one from the working folder.
+  office.git('remote', 'add', 'origin', join('..', basename(remote)));
   office.git('push', '-q', '-u', 'origin', 'main');
   const hook =
     '#!/bin/sh\n[ "$1" = refs/heads/main ] && echo "main is protected" >&2 && exit 1\nexit 0\n';

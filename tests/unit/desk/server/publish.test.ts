@@ -1,12 +1,12 @@
 /** From the desk to others: one article's commit, pushed behind what others pushed, and no other file with it. */
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { aText } from '../../../support/a-bureau.ts';
 import { aDesk } from '../../../support/a-desk.ts';
 import type { Answer, Desk } from '../../../support/a-desk.ts';
+import { aDeskWithRemote, othersPush } from '../../../support/a-remote.ts';
 
 const ID = '20261101-a';
 const ARTICLE = `content/articles/2026/${ID}.md`;
@@ -15,36 +15,6 @@ const ARTICLE = `content/articles/2026/${ID}.md`;
 async function step(desk: Desk, kind: string, body: object): Promise<Answer> {
   const { etag } = (await desk.ask('GET', 'articles/20261101-a')).json;
   return desk.ask('POST', `articles/20261101-a/${kind}`, body, { 'if-match': etag });
-}
-
-async function aDeskWithRemote(
-  files: Record<string, string>,
-): Promise<{ desk: Desk; remote: string; other: string }> {
-  const desk = await aDesk(files);
-  const remote = await mkdtemp(join(tmpdir(), 'remote-'));
-  execFileSync('git', ['init', '-q', '--bare', '-b', 'main', remote]);
-  desk.git('remote', 'add', 'origin', remote);
-  desk.git('push', '-q', '-u', 'origin', 'main');
-  const other = await mkdtemp(join(tmpdir(), 'other-'));
-  execFileSync('git', ['clone', '-q', remote, other]);
-  for (const [name, value] of [
-    ['user.name', '何雨桐'],
-    ['user.email', 'he@example.gov.cn'],
-  ] as const) {
-    execFileSync('git', ['-C', other, 'config', name, value]);
-  }
-  return { desk, remote, other };
-}
-
-async function othersPush(other: string, path: string, text: string): Promise<void> {
-  await writeFile(join(other, path), text);
-  for (const words of [
-    ['add', '-A'],
-    ['commit', '-qm', '别人'],
-    ['push', '-q'],
-  ]) {
-    execFileSync('git', ['-C', other, ...words]);
-  }
 }
 
 it('a draft is committed alone, and pushed behind what somebody else pushed', async () => {
