@@ -22,6 +22,7 @@ import {
   pageMarkRule,
   reportedRule,
   reviewRule,
+  unreachableRule,
 } from './inspection-rules.ts';
 import type { Inspection } from './inspect-site.ts';
 import { masked } from './mask.ts';
@@ -132,7 +133,7 @@ function notLookedAt({ seen, reported }: Inspection): string[] {
       : []),
     ...(seen.history === undefined ? [forgedDateRule, dateChangedRule, reviewRule] : []),
     ...(seen.links ? [] : [outboundDeadRule]),
-    ...(seen.live ? [] : [liveRule]),
+    ...(seen.live ? [] : [liveRule, unreachableRule]),
     ...(reported ? [] : [reportedRule]),
   ].map(({ id }) => id);
 }

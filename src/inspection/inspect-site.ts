@@ -22,9 +22,9 @@ import { judgeDates } from './history/date-issues.ts';
 import { readHistory } from './history/git-history.ts';
 import { readMigrated } from './history/migrated.ts';
 import { reviewIssues } from './history/review-issues.ts';
-import { liveRule } from './inspection-rules.ts';
+import { liveRule, unreachableRule } from './inspection-rules.ts';
 import type { LiveFinding } from './live/live-finding.ts';
-import type { LiveResult } from './live/live-site.ts';
+import type { LiveResult, Reach } from './live/live-site.ts';
 import { linkIssues } from './outbound/link-issues.ts';
 import type { LinkState } from './outbound/link-state.ts';
 import { inspectPages } from './pages/inspect-pages.ts';
@@ -58,6 +58,8 @@ export interface Inspection {
     links?: boolean;
     /** From outside, in Chinese; left out where nobody looked. */
     live?: string[];
+    /** The same of the home page alone, as numbers. */
+    reach?: Reach;
   };
   /** What was not looked at, each with the reason, in Chinese. */
   unchecked: string[];
@@ -136,7 +138,7 @@ export async function inspectSite(
       history: git.articles,
       migrated: git.migrated,
       ...(links && { links: true }),
-      ...(live && { live: live.seen }),
+      ...(live && { live: live.seen, ...(live.reach && { reach: live.reach }) }),
     },
     unchecked: [...unchecked, ...(live?.unchecked ?? NOT_FROM_OUTSIDE), ...NEVER_CHECKED],
   };
@@ -181,8 +183,9 @@ async function judgePages(
 }
 
 /** The page is its own place: nothing in the files may be wrong. */
-function ofLive({ level, url, message, fix }: LiveFinding): Found {
-  return finding(liveRule, { level, file: url, url, message, fix, owner: WEBMASTER });
+function ofLive({ level, url, message, fix, isUnreachable }: LiveFinding): Found {
+  const rule = isUnreachable ? unreachableRule : liveRule;
+  return finding(rule, { level, file: url, url, message, fix, owner: WEBMASTER });
 }
 
 /** What `check` finds, with where readers meet it; nobody meets a draft. */

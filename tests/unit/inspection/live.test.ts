@@ -164,11 +164,21 @@ describe('visits', () => {
   };
 
   it('fail the site when one of twenty fails', async () => {
-    const { findings } = await inspectLive(await serve(failing(20)), OPTIONS);
+    const { findings, reach } = await inspectLive(await serve(failing(20)), OPTIONS);
+    expect(reach).toEqual({ visits: 20, failures: 1 });
     expect(findings[0]).toMatchObject({
       level: 'stop',
+      isUnreachable: true,
       message: '首页访问 20 次，有 1 次打不开或者超过 2 秒：达到单项否决的比例（5%）。',
     });
+  });
+
+  it('that lead to another site say nothing of whether this one is there', async () => {
+    const away: RequestListener = (_, response) =>
+      void response.writeHead(302, { location: 'http://localhost:1/' }).end();
+    const { reach, findings } = await inspectLive(await serve(away), { ...OPTIONS, visits: 2 });
+    expect(reach).toBeUndefined();
+    expect(findings[0]?.message).toContain('首页转到了别的域名');
   });
 
   it('are a warning below that', async () => {

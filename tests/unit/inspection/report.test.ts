@@ -179,6 +179,42 @@ describe('the first page', () => {
   });
 });
 
+describe('the site seen from outside', () => {
+  const good = async (): Promise<Inspection> => {
+    const inspection = await anInspection();
+    return { ...inspection, vetoes: inspection.vetoes.map((veto) => ({ ...veto, count: 0 })) };
+  };
+  const live = ['首页访问 20 次。'];
+
+  it.each([
+    [20, 'fails', '不合格', '发现，单项否决（20 次里 20 次打不开）'],
+    [1, 'fails', '不合格', '发现，单项否决（20 次里 1 次打不开）'],
+    [0, 'good', '合格', '未发现（20 次里 0 次打不开）'],
+  ])('with %i of 20 visits in vain %s', async (failures, state, verdict, said) => {
+    const inspection = await good();
+    const seen = { ...inspection.seen, live, reach: { visits: 20, failures } };
+    const report = makeReport({ ...inspection, seen });
+    expect(report.judgement.vetoes[0]).toMatchObject({ title: '站点无法访问', state });
+    const files = reportFiles(report);
+    expect(files['report.html']).toContain(`<b>${verdict}</b>`);
+    expect(files['report.html']).toContain(`20 次里 ${failures} 次打不开`);
+    expect(textOf(files, 'report.xlsx')).toContain(said);
+    expect(textOf(files, 'self-check.docx')).toContain(said);
+    expect(describeInspection(report, '')).toContain(`站点无法访问 20 次里 ${failures} 次打不开`);
+  });
+
+  it('is said not to be looked at where nobody did', async () => {
+    const report = makeReport(await good());
+    expect(report.judgement).toMatchObject({
+      verdict: 'passes',
+      vetoes: [{ state: 'unchecked' }, {}, {}, {}, {}, {}, {}, {}],
+    });
+    expect(reportFiles(report)['report.html']).toContain(
+      '<td>站点无法访问</td><td class="number">没有查</td>',
+    );
+  });
+});
+
 describe('messages of readers', () => {
   const row = {
     page: '机构职能',
