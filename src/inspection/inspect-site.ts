@@ -156,12 +156,13 @@ async function judgeHistory(site: Site, unchecked: string[], progress: Progress)
     unchecked.push(`发布日期和审核记录：${history.why}。`);
     return { found: [], articles: undefined, migrated: 0 };
   }
-  const { issues, unknown, migrated } = judgeDates(site, history, ledger);
+  const { issues, unknown, migrated, uncommitted } = judgeDates(site, history, ledger);
   if (unknown > 0) {
     unchecked.push(
       `${unknown} 篇稿件的发布日期：要按工作日算，那一年的放假安排程序里没有，要人核对。`,
     );
   }
+  if (uncommitted.length > 0) unchecked.push(notCommitted(uncommitted));
   const disorder = await readDisorder(content);
   unchecked.push(HISTORY_NOT_KNOWN);
   const found = [
@@ -170,6 +171,15 @@ async function judgeHistory(site: Site, unchecked: string[], progress: Progress)
     ...reviewIssues(site, history, new Set(records)),
   ];
   return { found, articles: history.size, migrated };
+}
+
+/** So many articles are named. */
+const NAMED = 5;
+
+function notCommitted(articles: readonly { title: string }[]): string {
+  const names = articles.slice(0, NAMED).map(({ title }) => `《${title}》`);
+  const rest = articles.length > NAMED ? '等' : '';
+  return `${articles.length} 篇稿件的发布日期：还没有提交，或者 .gitignore 写着不提交，没有提交记录可以对照：${names.join('')}${rest}。`;
 }
 
 async function judgePages(

@@ -1,20 +1,12 @@
 /** The files of a report: the same bytes for the same inspection, read back by the project's own readers. */
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { docxText } from '../../../src/attachments/docx-text.ts';
-import { xlsxText } from '../../../src/attachments/xlsx-text.ts';
-import { sourceOfBytes } from '../../../src/images/byte-source.ts';
-import { columnIssues } from '../../../src/inspection/columns/column-issues.ts';
-import { columnTable } from '../../../src/inspection/columns/column-table.ts';
-import { vetoesOf } from '../../../src/inspection/columns/vetoes.ts';
 import type { Found } from '../../../src/inspection/found.ts';
-import type { Inspection } from '../../../src/inspection/inspect-site.ts';
 import { makeReport, reportFiles } from '../../../src/inspection/report/make-report.ts';
 import { describeInspection } from '../../../scripts/inspection-report.ts';
 import { readEarlier } from '../../../src/inspection/trend.ts';
-import { aBureau, aText, SETTINGS } from '../../support/a-bureau.ts';
+import { anInspection, DATE, textOf } from '../../support/an-inspection.ts';
 
-const DATE = '2026-11-26';
 /** Numbers that nobody may find in a report. */
 const PLANTED = [
   '13812345678',
@@ -22,35 +14,6 @@ const PLANTED = [
   '6222021234567890123',
   '１３９００００１１１１',
 ];
-
-async function anInspection(
-  found: readonly Found[] = [],
-  date = DATE,
-  source = '示例局办公室',
-): Promise<Inspection> {
-  const bureau = await aBureau({
-    'content/site.yaml': SETTINGS['content/site.yaml'].replace(
-      'home: []',
-      'home: [{ column: tz }]',
-    ),
-    'content/columns.yaml': '- { slug: tz, name: 通知公告, updateDays: 10 }\n',
-    'content/articles/2026/20261112-a.md': aText('2026-11-12').replace('示例局办公室', source),
-  });
-  const { judged } = await bureau.read(`${date} 23:59`);
-  if (!judged) throw new Error('The site has no settings');
-  const columns = columnTable(judged.site, date);
-  return {
-    date,
-    commit: '',
-    name: '示例局',
-    url: 'https://bureau.example.gov.cn/',
-    vetoes: vetoesOf(judged.site, date),
-    columns,
-    found: [...columnIssues(columns, date), ...found],
-    seen: { articles: 1, pages: 3, history: 1, migrated: 0 },
-    unchecked: ['留言：要人查。'],
-  };
-}
 
 const finding = (message: string, facts: Partial<Found> = {}): Found => ({
   rule: 'text/wrong-word',
@@ -61,13 +24,6 @@ const finding = (message: string, facts: Partial<Found> = {}): Found => ({
   fix: '请改。',
   ...facts,
 });
-
-const textOf = (files: ReturnType<typeof reportFiles>, name: string): string => {
-  const content = files[name] ?? '';
-  if (typeof content === 'string') return content;
-  const read = name.endsWith('.xlsx') ? xlsxText : docxText;
-  return read(sourceOfBytes(content)).text;
-};
 
 describe('a report', () => {
   it('has the same bytes each time', async () => {
@@ -176,42 +132,6 @@ describe('the first page', () => {
     const { judgement } = makeReport({ ...inspection, vetoes, seen });
     expect(judgement.verdict).toBe('unknown');
     expect(judgement.vetoes.at(-1)).toMatchObject({ state: 'unchecked', distance: '没有查' });
-  });
-});
-
-describe('the site seen from outside', () => {
-  const good = async (): Promise<Inspection> => {
-    const inspection = await anInspection();
-    return { ...inspection, vetoes: inspection.vetoes.map((veto) => ({ ...veto, count: 0 })) };
-  };
-  const live = ['首页访问 20 次。'];
-
-  it.each([
-    [20, 'fails', '不合格', '发现，单项否决（20 次里 20 次打不开）'],
-    [1, 'fails', '不合格', '发现，单项否决（20 次里 1 次打不开）'],
-    [0, 'good', '合格', '未发现（20 次里 0 次打不开）'],
-  ])('with %i of 20 visits in vain %s', async (failures, state, verdict, said) => {
-    const inspection = await good();
-    const seen = { ...inspection.seen, live, reach: { visits: 20, failures } };
-    const report = makeReport({ ...inspection, seen });
-    expect(report.judgement.vetoes[0]).toMatchObject({ title: '站点无法访问', state });
-    const files = reportFiles(report);
-    expect(files['report.html']).toContain(`<b>${verdict}</b>`);
-    expect(files['report.html']).toContain(`20 次里 ${failures} 次打不开`);
-    expect(textOf(files, 'report.xlsx')).toContain(said);
-    expect(textOf(files, 'self-check.docx')).toContain(said);
-    expect(describeInspection(report, '')).toContain(`站点无法访问 20 次里 ${failures} 次打不开`);
-  });
-
-  it('is said not to be looked at where nobody did', async () => {
-    const report = makeReport(await good());
-    expect(report.judgement).toMatchObject({
-      verdict: 'passes',
-      vetoes: [{ state: 'unchecked' }, {}, {}, {}, {}, {}, {}, {}],
-    });
-    expect(reportFiles(report)['report.html']).toContain(
-      '<td>站点无法访问</td><td class="number">没有查</td>',
-    );
   });
 });
 
