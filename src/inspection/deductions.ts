@@ -109,7 +109,8 @@ export function deductionsOf(
       isWhole: rules.every(isKnown) && !unseen.some(isOne),
     };
   });
-  const taken = rounded(rows.reduce((sum, row) => sum + row.taken, 0));
+  // There is no more to be taken.
+  const taken = Math.min(FULL, rounded(rows.reduce((sum, row) => sum + row.taken, 0)));
   const { source, date } = table;
   return { source: masked(source), date, rows, taken, left: Math.max(0, rounded(FULL - taken)) };
 }
