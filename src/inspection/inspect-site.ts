@@ -71,6 +71,8 @@ const NOT_FROM_OUTSIDE = [
   '网页有没有被篡改：运行 npm run inspect -- --live，和发布清单对照。',
 ];
 const NEVER_CHECKED = [
+  'public 文件夹里不是稿件附件的文件（txt、csv、Word、Excel、PDF、svg、vtt 等）的内容、字幕、UTF-16 的 csv：里面有没有个人信息，要人看。',
+  'Excel、Word 附件里的下拉选项、工作表名称和链接的提示文字：里面有没有个人信息，要人看。',
   '链接到的别的网站现在是什么内容：要人看。',
   '留言有没有按时答复、服务好不好用、有没有负面舆情：不在网站的文件里，要人查。',
 ];
@@ -101,7 +103,7 @@ export async function inspectSite(
   const unchecked: string[] = [];
   const vetoes = vetoesOf(judged.site, date);
   const columns = columnTable(judged.site, date);
-  const git = await judgeHistory(judged.site, unchecked, progress);
+  const git = await judgeHistory(judged.site, date, unchecked, progress);
   const pages = await judgePages(reading, unchecked, progress);
   if (!links) unchecked.push(LINKS_NOT_CHECKED);
   const { content } = judged.site.content.roots;
@@ -144,7 +146,7 @@ export async function inspectSite(
   };
 }
 
-async function judgeHistory(site: Site, unchecked: string[], progress: Progress) {
+async function judgeHistory(site: Site, date: string, unchecked: string[], progress: Progress) {
   progress.say('核对提交记录……');
   const { content } = site.content.roots;
   const [history, ledger, records] = await Promise.all([
@@ -156,7 +158,7 @@ async function judgeHistory(site: Site, unchecked: string[], progress: Progress)
     unchecked.push(`发布日期和审核记录：${history.why}。`);
     return { found: [], articles: undefined, migrated: 0 };
   }
-  const { issues, unknown, migrated, uncommitted } = judgeDates(site, history, ledger);
+  const { issues, unknown, migrated, uncommitted } = judgeDates(site, history, ledger, date);
   if (unknown > 0) {
     unchecked.push(
       `${unknown} 篇稿件的发布日期：要按工作日算，那一年的放假安排程序里没有，要人核对。`,
@@ -167,7 +169,7 @@ async function judgeHistory(site: Site, unchecked: string[], progress: Progress)
   unchecked.push(HISTORY_NOT_KNOWN);
   const found = [
     ...issues,
-    ...commitTimeIssues(site, history, disorder, ledger),
+    ...commitTimeIssues(site, history, disorder, ledger, date),
     ...reviewIssues(site, history, new Set(records)),
   ];
   return { found, articles: history.size, migrated };

@@ -23,7 +23,13 @@ export interface DatesJudged {
   uncommitted: Article[];
 }
 
-export function judgeDates(site: Site, history: History, ledger: readonly Migrated[]): DatesJudged {
+/** @param today of the inspection: a commit of a later day says nothing, and is told as one whose time cannot be right */
+export function judgeDates(
+  site: Site,
+  history: History,
+  ledger: readonly Migrated[],
+  today: string,
+): DatesJudged {
   const judged: DatesJudged = { issues: [], unknown: 0, migrated: 0, uncommitted: [] };
   for (const article of site.content.articles) {
     const known = history.get(pathInContent(site, article));
@@ -31,8 +37,9 @@ export function judgeDates(site: Site, history: History, ledger: readonly Migrat
       judged.uncommitted.push(article);
       continue;
     }
-    judgeAdded(site, article, known, ledger, judged);
-    judged.issues.push(...changesOf(site, article, known, ledger));
+    if (known.added.day <= today) judgeAdded(site, article, known, ledger, judged);
+    const changes = known.changes.filter(({ day }) => day <= today);
+    judged.issues.push(...changesOf(site, article, { ...known, changes }, ledger));
   }
   return judged;
 }

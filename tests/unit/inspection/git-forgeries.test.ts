@@ -50,7 +50,7 @@ async function found({ bureau }: Repository) {
   if ('why' in history) throw new Error(history.why);
   const { judged } = await bureau.read('2026-11-28 09:00');
   if (!judged) throw new Error('The site has no settings');
-  const { issues, uncommitted } = judgeDates(judged.site, history, []);
+  const { issues, uncommitted } = judgeDates(judged.site, history, [], '2026-11-28');
   return {
     issues: issues.map(({ rule, message }) => `${rule} ${message.replace(/（.*$/, '')}`),
     uncommitted: uncommitted.map(({ id }) => id),

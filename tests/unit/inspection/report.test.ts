@@ -111,6 +111,14 @@ describe('the first page', () => {
     expect(tasks[1]?.what).not.toContain('错字');
   });
 
+  it('asks of a site that has failed for what is to be published now, first', async () => {
+    const inspection = await anInspection([], '2026-12-31');
+    const report = makeReport(inspection);
+    expect(report.tasks[0]).toMatchObject({ isLate: true, what: '在首页的任一栏目发布一篇' });
+    const later = { ...report.judgement, failsOn: '2027-01-12' };
+    expect(describeInspection({ ...report, judgement: later }, '')).not.toContain('最迟');
+  });
+
   it('asks for an article on the home page before that fails', async () => {
     const { tasks } = makeReport(await anInspection([], '2026-11-20'));
     expect(tasks[1]).toMatchObject({ by: '2026-11-26', what: '在首页的任一栏目发布一篇' });
