@@ -97,7 +97,10 @@ async function writeReport(made: Report): Promise<void> {
     return typeof content === 'string' ? { path, text: content } : { path, bytes: content };
   });
   // Half of an old report and half of a new one would be believed.
-  await writeTogether(files);
+  await writeTogether(files).catch((error: unknown) => {
+    console.error(`报告没有写成，${folder} 里的文件和运行以前一样。`);
+    throw error;
+  });
 }
 
 function failed(error: unknown): never {
