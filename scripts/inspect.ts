@@ -1,6 +1,6 @@
 /** npm run inspect: the site as an inspector would judge it, on a day, with a report. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { failsWithin } from '../src/inspection/judgement.ts';
 import { makeReport, reportFiles } from '../src/inspection/report/make-report.ts';
@@ -14,6 +14,7 @@ import type { EarlierReport } from '../src/inspection/trend.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { createProgress } from '../src/output/progress.ts';
 import { HOME } from '../src/system/project.ts';
+import { writeTogether } from '../src/system/write-together.ts';
 import { EXIT, readArguments, wrongUse } from './arguments.ts';
 import { explain } from './failures.ts';
 import { givenDay } from './given-day.ts';
@@ -91,10 +92,15 @@ function isGood({ judgement }: Report): boolean {
 }
 
 async function writeReport(made: Report): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const [name, content] of Object.entries(reportFiles(made))) {
-    await writeFile(join(folder, name), content);
-  }
+  const files = Object.entries(reportFiles(made)).map(([name, content]) => {
+    const path = join(folder, name);
+    return typeof content === 'string' ? { path, text: content } : { path, bytes: content };
+  });
+  // Half of an old report and half of a new one would be believed.
+  await writeTogether(files).catch((error: unknown) => {
+    console.error(`报告没有写成，${folder} 里的文件和运行以前一样。`);
+    throw error;
+  });
 }
 
 function failed(error: unknown): never {

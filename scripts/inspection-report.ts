@@ -13,7 +13,9 @@ const TASKS = 8;
 export function describeInspection(report: Report, folder: string): string {
   const { judgement, tasks, inspection } = report;
   const { date, unchecked } = inspection;
-  const { counts, failsOn } = judgement;
+  const { counts, verdict } = judgement;
+  // Of a site that fails already nothing is left until a day.
+  const failsOn = verdict === 'fails' ? '' : judgement.failsOn;
   const lines = [
     `${date}：${verdictWords(judgement)}`,
     ...judgement.vetoes.map(({ title, distance, state, day }) => {

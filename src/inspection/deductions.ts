@@ -22,6 +22,7 @@ import {
   pageMarkRule,
   reportedRule,
   reviewRule,
+  unreachableRule,
 } from './inspection-rules.ts';
 import type { Inspection } from './inspect-site.ts';
 import { masked } from './mask.ts';
@@ -108,7 +109,8 @@ export function deductionsOf(
       isWhole: rules.every(isKnown) && !unseen.some(isOne),
     };
   });
-  const taken = rounded(rows.reduce((sum, row) => sum + row.taken, 0));
+  // There is no more to be taken.
+  const taken = Math.min(FULL, rounded(rows.reduce((sum, row) => sum + row.taken, 0)));
   const { source, date } = table;
   return { source: masked(source), date, rows, taken, left: Math.max(0, rounded(FULL - taken)) };
 }
@@ -132,7 +134,7 @@ function notLookedAt({ seen, reported }: Inspection): string[] {
       : []),
     ...(seen.history === undefined ? [forgedDateRule, dateChangedRule, reviewRule] : []),
     ...(seen.links ? [] : [outboundDeadRule]),
-    ...(seen.live ? [] : [liveRule]),
+    ...(seen.live ? [] : [liveRule, unreachableRule]),
     ...(reported ? [] : [reportedRule]),
   ].map(({ id }) => id);
 }

@@ -22,9 +22,9 @@ import { judgeDates } from './history/date-issues.ts';
 import { readHistory } from './history/git-history.ts';
 import { readMigrated } from './history/migrated.ts';
 import { reviewIssues } from './history/review-issues.ts';
-import { liveRule } from './inspection-rules.ts';
+import { liveRule, unreachableRule } from './inspection-rules.ts';
 import type { LiveFinding } from './live/live-finding.ts';
-import type { LiveResult } from './live/live-site.ts';
+import type { LiveResult, Reach } from './live/live-site.ts';
 import { linkIssues } from './outbound/link-issues.ts';
 import type { LinkState } from './outbound/link-state.ts';
 import { inspectPages } from './pages/inspect-pages.ts';
@@ -58,6 +58,8 @@ export interface Inspection {
     links?: boolean;
     /** From outside, in Chinese; left out where nobody looked. */
     live?: string[];
+    /** The same of the home page alone, as numbers. */
+    reach?: Reach;
   };
   /** What was not looked at, each with the reason, in Chinese. */
   unchecked: string[];
@@ -69,6 +71,8 @@ const NOT_FROM_OUTSIDE = [
   '网页有没有被篡改：运行 npm run inspect -- --live，和发布清单对照。',
 ];
 const NEVER_CHECKED = [
+  'public 文件夹里不是稿件附件的文件（txt、csv、Word、Excel、PDF、svg、vtt 等）的内容、字幕、UTF-16 的 csv：里面有没有个人信息，要人看。',
+  'Excel、Word 附件里的下拉选项、工作表名称和链接的提示文字：里面有没有个人信息，要人看。',
   '链接到的别的网站现在是什么内容：要人看。',
   '留言有没有按时答复、服务好不好用、有没有负面舆情：不在网站的文件里，要人查。',
 ];
@@ -99,7 +103,7 @@ export async function inspectSite(
   const unchecked: string[] = [];
   const vetoes = vetoesOf(judged.site, date);
   const columns = columnTable(judged.site, date);
-  const git = await judgeHistory(judged.site, unchecked, progress);
+  const git = await judgeHistory(judged.site, date, unchecked, progress);
   const pages = await judgePages(reading, unchecked, progress);
   if (!links) unchecked.push(LINKS_NOT_CHECKED);
   const { content } = judged.site.content.roots;
@@ -136,13 +140,13 @@ export async function inspectSite(
       history: git.articles,
       migrated: git.migrated,
       ...(links && { links: true }),
-      ...(live && { live: live.seen }),
+      ...(live && { live: live.seen, ...(live.reach && { reach: live.reach }) }),
     },
     unchecked: [...unchecked, ...(live?.unchecked ?? NOT_FROM_OUTSIDE), ...NEVER_CHECKED],
   };
 }
 
-async function judgeHistory(site: Site, unchecked: string[], progress: Progress) {
+async function judgeHistory(site: Site, date: string, unchecked: string[], progress: Progress) {
   progress.say('核对提交记录……');
   const { content } = site.content.roots;
   const [history, ledger, records] = await Promise.all([
@@ -154,20 +158,30 @@ async function judgeHistory(site: Site, unchecked: string[], progress: Progress)
     unchecked.push(`发布日期和审核记录：${history.why}。`);
     return { found: [], articles: undefined, migrated: 0 };
   }
-  const { issues, unknown, migrated } = judgeDates(site, history, ledger);
+  const { issues, unknown, migrated, uncommitted } = judgeDates(site, history, ledger, date);
   if (unknown > 0) {
     unchecked.push(
       `${unknown} 篇稿件的发布日期：要按工作日算，那一年的放假安排程序里没有，要人核对。`,
     );
   }
+  if (uncommitted.length > 0) unchecked.push(notCommitted(uncommitted));
   const disorder = await readDisorder(content);
   unchecked.push(HISTORY_NOT_KNOWN);
   const found = [
     ...issues,
-    ...commitTimeIssues(site, history, disorder, ledger),
+    ...commitTimeIssues(site, history, disorder, ledger, date),
     ...reviewIssues(site, history, new Set(records)),
   ];
   return { found, articles: history.size, migrated };
+}
+
+/** So many articles are named. */
+const NAMED = 5;
+
+function notCommitted(articles: readonly { title: string }[]): string {
+  const names = articles.slice(0, NAMED).map(({ title }) => `《${title}》`);
+  const rest = articles.length > NAMED ? '等' : '';
+  return `${articles.length} 篇稿件的发布日期：还没有提交，或者 .gitignore 写着不提交，没有提交记录可以对照：${names.join('')}${rest}。`;
 }
 
 async function judgePages(
@@ -181,8 +195,9 @@ async function judgePages(
 }
 
 /** The page is its own place: nothing in the files may be wrong. */
-function ofLive({ level, url, message, fix }: LiveFinding): Found {
-  return finding(liveRule, { level, file: url, url, message, fix, owner: WEBMASTER });
+function ofLive({ level, url, message, fix, isUnreachable }: LiveFinding): Found {
+  const rule = isUnreachable ? unreachableRule : liveRule;
+  return finding(rule, { level, file: url, url, message, fix, owner: WEBMASTER });
 }
 
 /** What `check` finds, with where readers meet it; nobody meets a draft. */

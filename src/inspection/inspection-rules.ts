@@ -14,6 +14,12 @@ const site = (id: Rule['id'], level: Rule['level'], title: string, basis: string
   basis,
 });
 
+export const unreachableRule = site(
+  'veto/unreachable',
+  'stop',
+  '站点无法访问',
+  `${INDICATORS}单项否决：一周内每天间隔访问 20 次以上，超过 15 秒打不开的次数达到 5%`,
+);
 export const homeStaleRule = site(
   'veto/home-stale',
   'stop',
@@ -181,6 +187,7 @@ export const liveRule = site(
 );
 
 export const INSPECTION_RULES: readonly Rule[] = [
+  unreachableRule,
   homeStaleRule,
   newsStaleRule,
   columnsStaleRule,

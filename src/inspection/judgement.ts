@@ -1,10 +1,11 @@
 /** What the head of the bureau asks: does the site pass, how far is it from failing, and when does it fail. */
-import { forgedDateRule, dateChangedRule } from './inspection-rules.ts';
+import { dateChangedRule, forgedDateRule, unreachableRule } from './inspection-rules.ts';
 import { stateOf } from './columns/vetoes.ts';
 import type { VetoState } from './columns/vetoes.ts';
 import { daysBetween } from './days.ts';
 import type { Entry } from './entries.ts';
 import type { Inspection } from './inspect-site.ts';
+import { isUnreachable } from './live/reach.ts';
 
 export interface VetoRow {
   id: string;
@@ -29,11 +30,17 @@ export interface Judgement {
 }
 
 export function judge(inspection: Inspection, entries: readonly Entry[]): Judgement {
-  const rows = [...inspection.vetoes.map(rowOf), severeRow(entries), datesRow(inspection, entries)];
+  const known = [
+    ...inspection.vetoes.map(rowOf),
+    severeRow(entries),
+    datesRow(inspection, entries),
+  ];
+  const rows = [reachRow(inspection), ...known];
   const days = rows.flatMap(({ day, state }) => (day !== '' && state !== 'fails' ? [day] : []));
   const [failsOn = ''] = days.toSorted();
   const isFailing = rows.some(({ state }) => state === 'fails');
-  const isUnknown = rows.some(({ state }) => state === 'unchecked');
+  // Whoever does not ask for a look from outside is told in that row, and judged by the others.
+  const isUnknown = known.some(({ state }) => state === 'unchecked');
   const open = entries.filter(({ waived }) => !waived);
   const count = (level: string): number => open.filter((entry) => entry.level === level).length;
   return {
@@ -46,6 +53,21 @@ export function judge(inspection: Inspection, entries: readonly Entry[]): Judgem
       info: count('info'),
       waived: entries.length - open.length,
     },
+  };
+}
+
+/** 站点无法访问: a share of the visits, of which one in twenty is too much. */
+function reachRow({ seen: { reach } }: Inspection): VetoRow {
+  const { id, title, basis } = unreachableRule;
+  const row = { id, title, basis, limit: 1, day: '' };
+  if (!reach) return { ...row, state: 'unchecked', distance: '没有查', count: 0 };
+  const { visits, failures } = reach;
+  const isFailing = isUnreachable(reach);
+  return {
+    ...row,
+    state: isFailing ? 'fails' : failures > 0 ? 'near' : 'good',
+    distance: `${visits} 次里 ${failures} 次打不开`,
+    count: isFailing ? 1 : 0,
   };
 }
 

@@ -51,7 +51,10 @@ export async function readReported(
 function rowOf(entry: Reported, line: number, date: string): ReportedRow {
   const { page, said, received } = entry;
   const answered = entry.answered !== undefined && entry.answered <= date ? entry.answered : '';
-  const isLate = isLaterThan(received, answered || date, ALLOWED);
+  const due = workingDayAfter(received, ALLOWED) ?? '';
+  const until = answered || date;
+  // A day off behind the last day is no working day more, and late all the same.
+  const isLate = due === '' ? isLaterThan(received, until, ALLOWED) : until > due;
   const state =
     isLate === 'unknown'
       ? 'unknown'
@@ -62,7 +65,6 @@ function rowOf(entry: Reported, line: number, date: string): ReportedRow {
         : isLate
           ? 'late'
           : 'in time';
-  const due = workingDayAfter(received, ALLOWED) ?? '';
   const done = answered === '' ? '' : (entry.done ?? '');
   return { page, said, received, answered, done, due, state, line };
 }

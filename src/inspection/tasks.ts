@@ -1,12 +1,16 @@
 /** Who does what by when: what page 1 asks for, the most urgent first. */
+import { stateOf } from './columns/vetoes.ts';
 import { addDays, daysBetween } from './days.ts';
 import type { Entry } from './entries.ts';
 import { WEBMASTER } from './found.ts';
 import {
+  columnsEmptyRule,
+  columnsStaleRule,
   columnStaleRule,
   dateChangedRule,
   homeStaleRule,
   INSPECTION_RULES,
+  newsStaleRule,
 } from './inspection-rules.ts';
 import type { Inspection } from './inspect-site.ts';
 import { isSevere } from './judgement.ts';
@@ -19,6 +23,8 @@ export interface Task {
   who: string;
   /** Whether it fails the site, or may. */
   isVeto?: boolean;
+  /** Readers see what nobody may: it comes before all that is to be published. */
+  isPrivate?: boolean;
 }
 
 /** Columns that fail within so many days are asked for by name. */
@@ -30,23 +36,38 @@ const VETOES = new Set<string>([
   ...INSPECTION_RULES.map(({ id }) => id).filter((id) => id.startsWith('veto/')),
 ]);
 
+/** What is mended by publishing, which is asked for column by column. */
+const UPDATED = new Set<string>(
+  [columnStaleRule, homeStaleRule, newsStaleRule, columnsStaleRule, columnsEmptyRule].map(
+    ({ id }) => id,
+  ),
+);
+
 export function tasksOf(
   { date, columns, vetoes, reported = [] }: Inspection,
   entries: readonly Entry[],
 ): Task[] {
   const home = vetoes.flatMap(({ rule, day }): Task[] => {
     if (rule !== homeStaleRule || day === undefined) return [];
-    if (day <= date || daysBetween(date, day) > AHEAD) return [];
+    if (daysBetween(date, day) > AHEAD) return [];
+    const isLate = day <= date;
     const what = '在首页的任一栏目发布一篇';
-    return [{ by: addDays(day, -1), isLate: false, what, who: WEBMASTER }];
+    const by = isLate ? date : addDays(day, -1);
+    return [{ by, isLate, what, who: WEBMASTER, isVeto: isLate }];
   });
+  const failing = new Set(
+    vetoes
+      .filter((veto) => stateOf(veto) === 'fails')
+      .flatMap((veto) => veto.columns.map(({ column }) => column.node.column.slug)),
+  );
   const articles = columns.flatMap((row): Task[] => {
     const { left, failsOn, name, scheduled, source } = row;
     if (failsOn === undefined || left === undefined || left > AHEAD) return [];
     if (scheduled && scheduled < addDays(date, AHEAD)) return [];
     const what = row.outlook === 'empty' ? `给空白栏目「${name}」补一篇` : `在「${name}」发布一篇`;
     const isLate = left < 0 || row.outlook === 'empty';
-    return [{ by: isLate ? date : addDays(failsOn, -1), isLate, what, who: source ?? WEBMASTER }];
+    const by = isLate ? date : addDays(failsOn, -1);
+    return [{ by, isLate, what, who: source ?? WEBMASTER, isVeto: failing.has(row.slug) }];
   });
   const answers = reported.flatMap(({ state, due, page }): Task[] => {
     if (state !== 'open' && state !== 'overdue') return [];
@@ -56,6 +77,7 @@ export function tasksOf(
   });
   return [...home, ...articles, ...answers, ...mending(date, entries)].toSorted(
     (a, b) =>
+      Number(b.isPrivate ?? false) - Number(a.isPrivate ?? false) ||
       Number(b.isVeto ?? false) - Number(a.isVeto ?? false) ||
       (a.by < b.by ? -1 : a.by > b.by ? 1 : 0) ||
       Number(b.isLate) - Number(a.isLate),
@@ -65,7 +87,7 @@ export function tasksOf(
 /** What must be mended, gathered by rule. */
 function mending(date: string, entries: readonly Entry[]): Task[] {
   const open = entries.filter(
-    ({ level, waived, rule }) => level === 'stop' && !waived && rule !== columnStaleRule.id,
+    ({ level, waived, rule }) => level === 'stop' && !waived && !UPDATED.has(rule),
   );
   return [...Map.groupBy(open, ({ rule }) => rule).values()].map((group): Task => {
     const [first] = group;
@@ -81,6 +103,7 @@ function mending(date: string, entries: readonly Entry[]): Task[] {
       by: date,
       isLate: true,
       isVeto: VETOES.has(first?.rule ?? '') || isSevere(first?.rule ?? ''),
+      isPrivate: isSevere(first?.rule ?? ''),
       what: `改好“${first?.ruleTitle}” ${group.length} 处${named}`,
       who,
     };

@@ -33,21 +33,29 @@ export const deductionsSchema = z
     ),
   })
   .superRefine(({ rows }, context) => {
-    const known = new Set<string>();
+    const known: string[] = [];
     for (const [index, { rules = [] }] of rows.entries()) {
       for (const rule of rules) {
         const at = { path: ['rows', index, 'rules'] };
-        if (known.has(rule)) {
+        const twice = known.find((other) => isWithin(rule, other) || isWithin(other, rule));
+        if (twice !== undefined) {
           fail(
             { addIssue: (issue) => context.addIssue({ ...issue, ...at }) },
-            `规则「${rule}」写了两次，同一处问题会扣两次分。`,
+            twice === rule
+              ? `规则「${rule}」写了两次，同一处问题会扣两次分。`
+              : `规则「${rule}」和「${twice}」有一样的，同一处问题会扣两次分。`,
             '只留在一个指标里。',
           );
         }
-        known.add(rule);
+        known.push(rule);
       }
     }
   });
+
+/** Whether a rule is another one, or of its family: text/typo is of text. */
+function isWithin(rule: string, other: string): boolean {
+  return rule === other || rule.startsWith(`${other}/`);
+}
 
 export type DeductionTable = z.output<typeof deductionsSchema>;
 

@@ -3,9 +3,14 @@ import { z } from 'zod';
 import { beijingDay, text, words } from './fields.ts';
 import { maskPersonal } from './personal-data.ts';
 import { fail } from './schema-issues.ts';
+import { simpleName } from './simple-names.ts';
 
 /** What two persons must have looked at. */
 const BY_TWO = /^(?:personal|leak)\/|^attachment\/(?:personal|leak)$|^text\/protected-phrase$/;
+/** Their findings each show one number, masked. */
+const NUMBERS = /^personal\/(?:mobile|identity|bank-card|weak-mask)$/;
+/** Four digits or more beside what is hidden. */
+const MASKED = /^(?=.*\*)(?=(?:\D*\d){4})[^\p{L}]*[\dXx*]+[^\p{L}]*$/u;
 /** A number turned into letters is found again by trying all numbers. */
 const HASH = /(?<![\da-z])(?=\d*[a-f])[\da-f]{16,}(?![\da-z])|^[\w+/]{22,}={0,2}$/i;
 
@@ -33,11 +38,24 @@ export const waiversSchema = z.array(
         addIssue: (issue) => context.addIssue({ ...issue, path: [field] }),
       });
       if (person.length === 0) fail(at('person'), '没有写批准人。', '写上批准人的姓名。');
-      if (BY_TWO.test(rule) && new Set(person.map(nameAlone)).size < 2) {
+      const nameless = person.find((name) => nameAlone(name) === '');
+      if (nameless !== undefined) {
+        const fix = '写批准人的姓名，例如 person: 张三、李四。';
+        fail(at('person'), `「${maskPersonal(nameless)}」不是姓名。`, fix);
+      } else if (BY_TWO.test(rule) && new Set(person.map(nameAlone)).size < 2) {
         fail(
           at('person'),
           `「${rule}」要两个人批准，这里只有${person.length === 0 ? '零' : '一'}个。`,
           '请第二个人看过以后，把两个人的姓名都写上，例如 person: 张三、李四。',
+        );
+      }
+      if (NUMBERS.test(rule) && !MASKED.test(said.normalize('NFKC'))) {
+        fail(
+          at('words'),
+          said === ''
+            ? `「${rule}」只能豁免写明的一个号码，这里没有写 words。`
+            : `「${rule}」只能豁免写明的一个号码，「${maskPersonal(said)}」看不出是哪一个。`,
+          '照提示里遮挡后的样子写，至少露出四个数字，例如 words: "138****1234"。',
         );
       }
       for (const [field, value] of [
@@ -63,9 +81,12 @@ export const waiversSchema = z.array(
     }),
 );
 
-/** 张 三 and 张三 are one person. */
+/** 张 三, 张三同志, 张三（办公室）, 張三 and 张三 are one person; '' of what is no name. */
 function nameAlone(name: string): string {
-  return name.normalize('NFKC').replaceAll(/[\s·•]/gu, '');
+  return simpleName(name.normalize('NFKC').replaceAll(/\([^)]*\)?|【[^】]*】?|\[[^\]]*\]?/gu, ''))
+    .replaceAll(/[^\p{L}]/gu, '')
+    .replace(/(?:同志|先生|女士|(?:副?(?:局长|处长|科长|主任)))$/u, '')
+    .toLowerCase();
 }
 
 /** A waiver (豁免). */

@@ -34,13 +34,17 @@ export async function git(
 
 /**
  * The same to the byte, as a file's text is to be had.
- * @param bounds milliseconds, and bytes beyond which it fails
+ * @param bounds milliseconds, and bytes beyond which it fails; and what it is given to read
  * @throws GitError
  */
 export function gitBytes(
   folder: string,
   command: readonly string[],
-  { timeout = ASKING_MS, most = MOST_PRINTED }: { timeout?: number; most?: number } = {},
+  {
+    timeout = ASKING_MS,
+    most = MOST_PRINTED,
+    input,
+  }: { timeout?: number; most?: number; input?: string } = {},
 ): Promise<Buffer> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') || name === SSH),
@@ -48,7 +52,7 @@ export function gitBytes(
   const own = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', [SSH]: env[SSH] ?? PATIENT_SSH };
   const options = ['-C', folder, '-c', `core.hooksPath=${devNull}`, ...command];
   return new Promise((resolve, reject) => {
-    execFile(
+    const child = execFile(
       'git',
       options,
       {
@@ -66,6 +70,10 @@ export function gitBytes(
         reject(new GitError(reason, { cause: error, printed }));
       },
     );
+    if (input === undefined) return;
+    // Why it does not read to the end is told when it ends.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
   });
 }
 

@@ -5,12 +5,14 @@ import { dirname, join } from 'node:path';
 
 /** Another text in a file; or a file or folder that goes elsewhere, where nothing is. Paths are absolute. */
 export type FileChange = { path: string; text: string } | { from: string; to: string };
+/** A file that is no text. */
+export type BytesChange = { path: string; bytes: Uint8Array };
 
 /**
  * All texts are on the disk before the first file is exchanged; where an exchange fails, those before it are taken back.
  * @throws what the file system says; the files are then as they were
  */
-export async function writeTogether(changes: readonly FileChange[]): Promise<void> {
+export async function writeTogether(changes: readonly (FileChange | BytesChange)[]): Promise<void> {
   const aside: string[] = [];
   const undo: (() => Promise<void>)[] = [];
   try {
@@ -23,7 +25,7 @@ export async function writeTogether(changes: readonly FileChange[]): Promise<voi
       await mkdir(dirname(change.path), { recursive: true });
       const [draft, old] = [besides(change.path), besides(change.path)];
       aside.push(draft, old);
-      await writeDraft(draft, change);
+      await writeDraft(draft, change.path, 'text' in change ? change.text : change.bytes);
       steps.push(() => exchange(change.path, draft, old));
     }
     for (const step of steps) undo.push(await step());
@@ -54,14 +56,14 @@ export async function removeUnfinished(folder: string): Promise<void> {
   }
 }
 
-async function writeDraft(draft: string, { path, text }: { path: string; text: string }) {
+async function writeDraft(draft: string, path: string, content: string | Uint8Array) {
   const mode = await stat(path).then(
     (stats) => stats.mode,
     () => undefined,
   );
   const file = await open(draft, 'wx');
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
     await file.datasync();
   } finally {
     await file.close();

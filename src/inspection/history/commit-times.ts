@@ -45,21 +45,25 @@ export function disorderOf(log: string): Disorder {
   );
 }
 
-/** Two findings at most: articles whose commits cannot be so old, or say it by their dates. */
+/** Three findings at most: articles whose commits cannot be so old, say it by their dates, or are of days to come. */
 export function commitTimeIssues(
   site: Site,
   history: History,
   disorder: Disorder,
   ledger: readonly Migrated[],
+  today: string,
 ): Found[] {
   const known = site.content.articles.flatMap((article) => {
-    const added = history.get(pathInContent(site, article))?.added;
-    return added && !isMigrated(ledger, article, added.day) ? [{ article, added }] : [];
+    const { added, changes = [] } = history.get(pathInContent(site, article)) ?? {};
+    return added && !isMigrated(ledger, article, added.day) ? [{ article, added, changes }] : [];
   });
   const backwards = known.filter(({ added }) => disorder.has(added.commit));
   const [first] = backwards;
   const ahead = known.filter(
     ({ article, added }) => daysBetween(added.day, article.date.slice(0, 10)) > FAR_AHEAD,
+  );
+  const later = known.filter(({ added, changes }) =>
+    [added, ...changes].some(({ day }) => day > today),
   );
   return [
     ...(first
@@ -69,6 +73,7 @@ export function commitTimeIssues(
         )
       : []),
     ...told(ahead, '的提交时间比发布日期早一年以上'),
+    ...told(later, `的提交时间晚于检查日期 ${today}`),
   ];
 }
 

@@ -1,7 +1,6 @@
 /** Dates against git: an article that came later than it says, or whose date was changed when readers had seen it. */
 import { relative } from 'node:path';
 import type { Article } from '../../model/article.ts';
-import { calendarDay } from '../../model/calendar.ts';
 import type { Migrated } from '../../model/migrated.ts';
 import type { Site } from '../../site/site.ts';
 import { articleFacts } from '../article-issues.ts';
@@ -20,16 +19,27 @@ export interface DatesJudged {
   unknown: number;
   /** Articles for which the ledger answers. */
   migrated: number;
+  /** Those that have no date to be compared with: not committed yet, or ignored by git. */
+  uncommitted: Article[];
 }
 
-export function judgeDates(site: Site, history: History, ledger: readonly Migrated[]): DatesJudged {
-  const judged: DatesJudged = { issues: [], unknown: 0, migrated: 0 };
+/** @param today of the inspection: a commit of a later day says nothing, and is told as one whose time cannot be right */
+export function judgeDates(
+  site: Site,
+  history: History,
+  ledger: readonly Migrated[],
+  today: string,
+): DatesJudged {
+  const judged: DatesJudged = { issues: [], unknown: 0, migrated: 0, uncommitted: [] };
   for (const article of site.content.articles) {
     const known = history.get(pathInContent(site, article));
-    // What is not committed yet has no date to be compared with.
-    if (!known) continue;
-    judgeAdded(site, article, known, ledger, judged);
-    judged.issues.push(...changesOf(site, article, known, ledger));
+    if (!known) {
+      judged.uncommitted.push(article);
+      continue;
+    }
+    if (known.added.day <= today) judgeAdded(site, article, known, ledger, judged);
+    const changes = known.changes.filter(({ day }) => day <= today);
+    judged.issues.push(...changesOf(site, article, { ...known, changes }, ledger));
   }
   return judged;
 }
@@ -75,24 +85,14 @@ function changesOf(
   ledger: readonly Migrated[],
 ): Found[] {
   return changes.flatMap(({ was, becomes, day, commit }) => {
-    const from = dayOf(was);
-    const to = dayOf(becomes);
-    if (from === undefined || to === undefined || from === to) return [];
-    // What readers had not seen yet may be put off or brought forward.
-    if (from > day || isMigrated(ledger, article, day)) return [];
+    if (isMigrated(ledger, article, day)) return [];
     return [
       finding(dateChangedRule, {
         file: article.file,
-        message: `发布以后改过发布日期：${day} 从 ${from} 改成 ${to}（提交 ${commit.slice(0, 7)}）。`,
+        message: `发布以后改过发布日期：${day} 从 ${was} 改成 ${becomes}（提交 ${commit.slice(0, 7)}）。`,
         fix: '改回原来的发布日期；内容有更新的，用“更正”说明；确有原因的，在 content/migrated.yaml 里写明。',
         ...articleFacts(site, article),
       }),
     ];
   });
-}
-
-function dayOf(written: string): string | undefined {
-  const reading = calendarDay(written.replaceAll(/^["']|["']$/g, '').replace(/\s+#.*$/, ''));
-  const text = 'text' in reading ? reading.text : reading.becomes;
-  return text?.slice(0, 10);
 }

@@ -1,18 +1,14 @@
 /** What git knows of articles: when each came, in which state its date was changed later, and who reviewed. */
 import { GitError, git } from '../../system/run-git.ts';
-import { withMemory } from './log-memory.ts';
-import { beijingTime } from '../../site/dates.ts';
-
-export interface CommitFacts {
-  commit: string;
-  /** Day in Beijing on which it was committed. */
-  day: string;
-  /** `Reviewed-by` of its message. */
-  reviewers: readonly string[];
-}
+import { readBlobs } from './blob-facts.ts';
+import type { BlobFacts } from './blob-facts.ts';
+import { readLog } from './git-log.ts';
+import type { CommitFacts } from './git-log.ts';
+import { livesOf } from './lives.ts';
+import type { Life } from './lives.ts';
 
 export interface DateChange extends CommitFacts {
-  /** As written in the front matter. */
+  /** Days, `YYYY-MM-DD`: that which readers saw, and the one after the commit. */
   was: string;
   becomes: string;
 }
@@ -21,6 +17,7 @@ export interface ArticleHistory {
   added: CommitFacts;
   /** The last commit that changed the text. */
   last: CommitFacts;
+  /** The newest first. */
   changes: readonly DateChange[];
 }
 
@@ -32,135 +29,86 @@ export interface NoHistory {
   why: string;
 }
 
-/** A whole history may be long; git prints a hundred thousand names in seconds. */
-const PATIENCE_MS = 600_000;
-const MARK = '\u0001';
-const LOG = [
-  // What was put in the place of commits is not what was committed.
-  '--no-replace-objects',
-  '-c',
-  'core.quotepath=off',
-  '-c',
-  'diff.renameLimit=4000',
-  'log',
-  '--no-color',
-  '--no-ext-diff',
-  `--format=${MARK}%H%x09%ct%x09%(trailers:key=Reviewed-by,valueonly,separator=%x09)`,
-  '--relative',
-  '--find-renames',
-  '--src-prefix=a/',
-  '--dst-prefix=b/',
-];
-const ARTICLES = ['--', 'articles'];
+type Blobs = ReadonlyMap<string, BlobFacts>;
 
 /**
  * @param content absolute path of the content folder
- * @param cache of the site, where what git says of dates is kept; left out, nothing is kept
+ * @param cache of the site, where what committed texts say is kept; left out, nothing is kept
  */
 export async function readHistory(content: string, cache?: string): Promise<History | NoHistory> {
   try {
     if ((await git(content, ['rev-parse', '--is-shallow-repository'])) === 'true') {
       return { why: '只取了最近的提交，没有取全部提交记录（git fetch --unshallow 以后再查）' };
     }
-    const names = await git(content, [...LOG, '--name-status', ...ARTICLES], PATIENCE_MS);
-    const changes = await withMemory(content, cache, DATES.join(' '), (commits) =>
-      git(content, [...LOG, ...DATES, ...commits, ...ARTICLES], PATIENCE_MS),
+    const lives = livesOf(await readLog(content));
+    const blobs = await readBlobs(content, textsToRead(lives), cache);
+    joinLives(lives, blobs);
+    return new Map(
+      lives.flatMap((life) => {
+        const { path, added, last } = life;
+        return path !== '' && added
+          ? [[path, { added, last, changes: changesOf(life, blobs) }] as const]
+          : [];
+      }),
     );
-    return historyOf(names, changes);
   } catch (error) {
     if (error instanceof GitError) return { why: '这个文件夹没有 git 提交记录' };
     throw error;
   }
 }
 
-/** What staff may write for the field's name. */
-const DATE_LINE = '^(date|发布日期|日期|时间|发布时间)[:：]';
-const DATES = ['--diff-filter=MR', '--unified=0', '-G', DATE_LINE];
+/** Of articles that were changed, that were deleted, and that may be a deleted one under another name. */
+function textsToRead(lives: readonly Life[]): string[] {
+  const ended = lives.filter(({ end }) => end !== '');
+  const [since = '9'] = ended.map(({ added }) => added?.day ?? '').toSorted();
+  return lives.flatMap(({ versions, end, before, added }) => {
+    const isAsked = versions.length > 1 || end !== '' || before;
+    if (!isAsked && (added?.day ?? '') <= since) return [];
+    return [end, ...versions.flatMap(({ id, olds }) => [id, ...olds])];
+  });
+}
 
-/** Commits are told from the newest to the oldest, so that names are followed backwards. */
-export function historyOf(names: string, changes: string): History {
-  const known = new Map<
-    string,
-    { added?: CommitFacts; last: CommitFacts; changes: DateChange[] }
-  >();
-  /** A name of then → the name of now. */
-  const now = new Map<string, string>();
-  const nameOfNow = (path: string): string => now.get(path) ?? path;
-  for (const { facts, lines } of commits(names)) {
-    for (const line of lines) {
-      const [status = '', path = '', renamed] = line.split('\t');
-      if (status.startsWith('R') && renamed !== undefined) {
-        const current = nameOfNow(renamed);
-        now.set(path, current);
-        known.set(current, known.get(current) ?? { last: facts, changes: [] });
-        continue;
-      }
-      const current = nameOfNow(path);
-      const entry = known.get(current) ?? { last: facts, changes: [] };
-      if (status === 'A') entry.added = facts;
-      known.set(current, entry);
-    }
+/** An article that was deleted and added again is the one that it was. */
+function joinLives(lives: readonly Life[], blobs: Blobs): void {
+  const ended = lives.filter(({ end }) => end !== '');
+  const byBody = new Map(ended.map((life) => [blobs.get(life.end)?.body ?? '', life]));
+  byBody.delete('');
+  // The oldest first: a life that is joined has those before it.
+  for (const life of lives.toReversed()) {
+    const first = life.versions.at(-1);
+    const facts = first && blobs.get(first.id);
+    if (!life.added || !first || !facts) continue;
+    const { before } = life;
+    const isSame = before !== undefined && isOneText(blobs.get(before.end), facts);
+    const elsewhere = facts.body === '' ? undefined : byBody.get(facts.body);
+    const earlier = isSame ? before : elsewhere;
+    if (!earlier?.added || earlier === life || earlier.added.day > life.added.day) continue;
+    first.olds = [earlier.end];
+    life.added = earlier.added;
+    life.versions.push(...earlier.versions);
   }
-  for (const { facts, lines } of commits(changes)) {
-    for (const change of dateChanges(lines)) {
-      known.get(nameOfNow(change.path))?.changes.push({ ...facts, ...change });
-    }
-  }
-  const all = [...known].flatMap(([path, { added, last, changes: changed }]) =>
-    added ? [[path, { added, last, changes: changed }] as const] : [],
-  );
-  return new Map(all);
 }
 
-interface Commit {
-  facts: CommitFacts;
-  lines: string[];
+function isOneText(was: BlobFacts | undefined, is: BlobFacts): boolean {
+  if (!was) return false;
+  return (was.title !== '' && was.title === is.title) || (was.body !== '' && was.body === is.body);
 }
 
-function commits(log: string): Commit[] {
-  return log
-    .split(MARK)
-    .slice(1)
-    .map((text) => {
-      const [head = '', ...lines] = text.split('\n');
-      const [commit = '', seconds = '0', ...reviewers] = head.split('\t');
-      const day = beijingTime(new Date(Number(seconds) * 1000)).slice(0, 10);
-      const facts = { commit, day, reviewers: reviewers.filter((each) => each.trim() !== '') };
-      return { facts, lines: lines.filter((line) => line !== '') };
-    });
+/** Dates that were changed when readers had seen them, though it may have been a draft between. */
+function changesOf({ versions }: Life, blobs: Blobs): DateChange[] {
+  let seen: string[] = [];
+  return versions
+    .toReversed()
+    .flatMap(({ facts, olds, id }): DateChange[] => {
+      const shown = olds.flatMap((old) => {
+        const { day = '', draft = false } = blobs.get(old) ?? {};
+        return day !== '' && !draft && day <= facts.day ? [day] : [];
+      });
+      if (shown.length > 0) seen = shown;
+      const becomes = blobs.get(id);
+      const [was] = seen;
+      if (was === undefined || !becomes || becomes.day === '' || becomes.draft) return [];
+      return seen.includes(becomes.day) ? [] : [{ ...facts, was, becomes: becomes.day }];
+    })
+    .toReversed();
 }
-
-/** What a diff without context says of dates, by the file's name before. */
-function dateChanges(lines: readonly string[]): DatesOfFile[] {
-  const found: DatesOfFile[] = [];
-  let path = '';
-  let was: string | undefined;
-  let becomes: string | undefined;
-  let isPublishing = false;
-  const end = (): void => {
-    if (was !== undefined && becomes !== undefined && !isPublishing) {
-      found.push({ path, was, becomes });
-    }
-    was = becomes = undefined;
-    isPublishing = false;
-  };
-  for (const line of lines) {
-    if (line.startsWith('diff ')) end();
-    if (line.startsWith('--- ')) path = line.slice(4).replace(/^a\//, '').trimEnd();
-    // Nobody has read a draft: it gets its date when it is published.
-    if (/^-(?:draft|草稿)[:：]\s*["']?true/.test(line)) isPublishing = true;
-    const [, sign, value = ''] = CHANGED_DATE.exec(line) ?? [];
-    if (sign === '-') was ??= value.trim();
-    if (sign === '+') becomes ??= value.trim();
-  }
-  end();
-  return found;
-}
-
-interface DatesOfFile {
-  path: string;
-  was: string;
-  becomes: string;
-}
-
-const CHANGED_DATE = /^([+-])(?:date|发布日期|日期|时间|发布时间)[:：]\s*(.*)$/;

@@ -6,6 +6,8 @@ export interface LiveFinding {
   url: string;
   message: string;
   fix: string;
+  /** The site could not be reached so often that it fails for that. */
+  isUnreachable?: boolean;
 }
 
 /** Sites end their pages with line ends of their own. */

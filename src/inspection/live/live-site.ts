@@ -33,11 +33,19 @@ export interface LiveAsking extends LiveOptions {
 
 const AT_MOST_MS = 15 * 60_000;
 
+/** How often the home page was asked for, and did not come. */
+export interface Reach {
+  visits: number;
+  failures: number;
+}
+
 export interface LiveResult {
   findings: LiveFinding[];
   /** What was looked at, in Chinese. */
   seen: string[];
   unchecked: string[];
+  /** Left out where no visit said anything of the site. */
+  reach?: Reach;
 }
 
 /** @param address of the site, with its base path */
@@ -51,7 +59,9 @@ export async function inspectLive(address: URL, options: LiveOptions): Promise<L
     result.seen.push(...part.seen);
     result.unchecked.push(...part.unchecked);
   };
-  add(await reachFindings(home, asking));
+  const reached = await reachFindings(home, asking);
+  add(reached);
+  if (reached.reach) result.reach = reached.reach;
   const pages = await pagesOf(home, asking);
   add(pages);
   add(fieldFindings(home, pages.pages, options));

@@ -1,4 +1,5 @@
 /** Asks for links to other sites, and follows where they lead, each host as politely as every other. */
+import { masked } from '../mask.ts';
 import { PATIENCE_MS } from '../live/ask.ts';
 import type { Answer } from '../live/ask.ts';
 import { afterAsking } from './link-state.ts';
@@ -86,7 +87,8 @@ async function follow(
   const outcome = outcomeOf(answer);
   const isElsewhere = new URL(answer.url).hostname !== new URL(link).hostname;
   if (!isElsewhere || outcome.outcome !== 'alive') return outcome;
-  return { ...outcome, leads: { to: answer.url, isPermanent } };
+  // It is kept in a file, and asked for by nobody: a number of a person in it is not repeated.
+  return { ...outcome, leads: { to: masked(answer.url), isPermanent } };
 }
 
 function outcomeOf({ status, failure }: Answer): LinkOutcome {

@@ -6,6 +6,7 @@ import {
   homeStaleRule,
   newsStaleRule,
   noConsultationRule,
+  unreachableRule,
 } from '../inspection-rules.ts';
 import { SEVERE_ROW } from '../judgement.ts';
 import type { VetoRow } from '../judgement.ts';
@@ -54,7 +55,9 @@ export function selfCheckForm({ judgement, inspection }: Report): FormRow[] {
     row(
       '站点无法访问',
       '一周内每天间隔访问 20 次以上，每次超过 15 秒打不开的次数达到 5% 的',
-      fromOutside ?? `${NOT_CHECKED}：要从外面访问，用 --live 查，或见监测平台的记录。`,
+      fromOutside
+        ? `${result(unreachableRule.id)}${fromOutside}`
+        : `${NOT_CHECKED}：要从外面访问，用 --live 查，或见监测平台的记录。`,
     ),
     row('首页不更新', '首页 2 周内没有新信息的', result(homeStaleRule.id)),
     row(

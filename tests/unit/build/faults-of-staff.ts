@@ -45,7 +45,7 @@ const HIDDEN = {
   ).toString(),
 };
 const waiver = (until: string) =>
-  `- { rule: personal/mobile, article: 20261101-duty, reason: 值班手机, person: 甲、乙, until: ${until} }\n`;
+  `- { rule: personal/mobile, article: 20261101-duty, words: '139****5678', reason: 值班手机, person: 甲、乙, until: ${until} }\n`;
 
 export const FAULTS: readonly Fault[] = [
   {

@@ -9,7 +9,7 @@ const review = (column: string) => ({
 });
 const waived = (rule: string, until: string) => ({
   ...article('手机13912345678。'),
-  'content/waivers.yaml': `- { rule: ${rule}, article: 20261101-a, reason: 甲, person: 乙、丙, until: ${until} }\n`,
+  'content/waivers.yaml': `- { rule: ${rule}, article: 20261101-a, words: '139****5678', reason: 甲, person: 乙、丙, until: ${until} }\n`,
 });
 
 /** Files of a small bureau by rule. */

@@ -36,11 +36,12 @@ async function said(commits: readonly (readonly [Record<string, string>, string]
   const { judged } = await bureau.read();
   if ('why' in history || !judged) throw new Error('Nothing is known');
   const ledger = await readMigrated(content);
-  const issues = commitTimeIssues(judged.site, history, await readDisorder(content), ledger);
-  const { issues: forged } = judgeDates(judged.site, history, ledger);
+  const issues = commitTimeIssues(judged.site, history, await readDisorder(content), ledger, TODAY);
+  const { issues: forged } = judgeDates(judged.site, history, ledger, TODAY);
   return { told: issues.map(({ message }) => message), forged: forged.length };
 }
 
+const TODAY = '2026-11-30';
 const NOON = 'T04:00:00Z';
 const HONEST = [{ [FIRST]: aText('2026-11-19') }, `2026-11-19${NOON}`] as const;
 
@@ -53,6 +54,14 @@ describe('a commit', () => {
       expect.stringMatching(
         /^1 篇稿件的提交时间早于前面的提交（例如提交 [\da-f]{7} 写的是 2026-11-02，前面的是 2026-11-19），提交的时间不可信，什么时候入库说不准：《测试》。$/,
       ),
+    ]);
+  });
+
+  it('of a day after the inspection is told, and is no date that was forged', async () => {
+    const { told, forged } = await said([[HONEST[0], `2099-11-27${NOON}`]]);
+    expect(forged).toBe(0);
+    expect(told).toEqual([
+      '1 篇稿件的提交时间晚于检查日期 2026-11-30，提交的时间不可信，什么时候入库说不准：《测试》。',
     ]);
   });
 

@@ -79,6 +79,17 @@ describe('points', () => {
     expect(deductionNote(report)).toContain('查到的共扣 2 分，100 分最多剩 98 分。');
   });
 
+  it('are a hundred at most', async () => {
+    const { table: deductions } = await read(
+      `${HEAD}  - { indicator: 甲, points: 80, rules: link }\n  - { indicator: 乙, points: 70, rules: text }\n`,
+    );
+    const counted = deductionsOf(inspection({ deductions }), [
+      entry('link/dead'),
+      entry('text/typo'),
+    ]);
+    expect(counted).toMatchObject({ taken: 100, left: 0 });
+  });
+
   it('of what was not looked at are not said to be none', async () => {
     const { table: deductions } = await read(TABLE);
     const seen = { articles: 1, pages: undefined, history: 1, migrated: 0 };
@@ -147,5 +158,7 @@ describe('of a table staff are told', () => {
       '  规则「link」写了两次，同一处问题会扣两次分。',
       '  → 只留在一个指标里。',
     ]);
+    const family = twice.replace(/link \}\n$/, 'link/dead }\n');
+    expect((await read(family)).told).toContain('规则「link/dead」和「link」有一样的');
   });
 });

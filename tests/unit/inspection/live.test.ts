@@ -164,9 +164,11 @@ describe('visits', () => {
   };
 
   it('fail the site when one of twenty fails', async () => {
-    const { findings } = await inspectLive(await serve(failing(20)), OPTIONS);
+    const { findings, reach } = await inspectLive(await serve(failing(20)), OPTIONS);
+    expect(reach).toEqual({ visits: 20, failures: 1 });
     expect(findings[0]).toMatchObject({
       level: 'stop',
+      isUnreachable: true,
       message: '首页访问 20 次，有 1 次打不开或者超过 2 秒：达到单项否决的比例（5%）。',
     });
   });

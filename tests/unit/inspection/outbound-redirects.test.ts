@@ -28,6 +28,16 @@ describe('a link that leads to another host', () => {
   }
   const following = { ...quick, mayFollow: async () => true };
 
+  it('has the number of a person hidden in what is kept', async () => {
+    const there = await serving({});
+    const here = await serving({ '/old': [301, `${there.at}/card/13812345678?page=2`] });
+    const link = `${here.at.replace('localhost', '127.0.0.1')}/old`;
+    const { links } = await checkLinks([link], NO_LINKS, following);
+    here.close();
+    there.close();
+    expect(links[link]?.leads?.to).toBe(`${there.at}/card/138****5678?page=2`);
+  });
+
   it.each([
     [301, '/new', 'alive', '200', { isPermanent: true }],
     [302, '/new', 'alive', '200', { isPermanent: false }],

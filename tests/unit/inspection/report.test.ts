@@ -1,20 +1,12 @@
 /** The files of a report: the same bytes for the same inspection, read back by the project's own readers. */
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { docxText } from '../../../src/attachments/docx-text.ts';
-import { xlsxText } from '../../../src/attachments/xlsx-text.ts';
-import { sourceOfBytes } from '../../../src/images/byte-source.ts';
-import { columnIssues } from '../../../src/inspection/columns/column-issues.ts';
-import { columnTable } from '../../../src/inspection/columns/column-table.ts';
-import { vetoesOf } from '../../../src/inspection/columns/vetoes.ts';
 import type { Found } from '../../../src/inspection/found.ts';
-import type { Inspection } from '../../../src/inspection/inspect-site.ts';
 import { makeReport, reportFiles } from '../../../src/inspection/report/make-report.ts';
 import { describeInspection } from '../../../scripts/inspection-report.ts';
 import { readEarlier } from '../../../src/inspection/trend.ts';
-import { aBureau, aText, SETTINGS } from '../../support/a-bureau.ts';
+import { anInspection, DATE, textOf } from '../../support/an-inspection.ts';
 
-const DATE = '2026-11-26';
 /** Numbers that nobody may find in a report. */
 const PLANTED = [
   '13812345678',
@@ -22,35 +14,6 @@ const PLANTED = [
   '6222021234567890123',
   '１３９００００１１１１',
 ];
-
-async function anInspection(
-  found: readonly Found[] = [],
-  date = DATE,
-  source = '示例局办公室',
-): Promise<Inspection> {
-  const bureau = await aBureau({
-    'content/site.yaml': SETTINGS['content/site.yaml'].replace(
-      'home: []',
-      'home: [{ column: tz }]',
-    ),
-    'content/columns.yaml': '- { slug: tz, name: 通知公告, updateDays: 10 }\n',
-    'content/articles/2026/20261112-a.md': aText('2026-11-12').replace('示例局办公室', source),
-  });
-  const { judged } = await bureau.read(`${date} 23:59`);
-  if (!judged) throw new Error('The site has no settings');
-  const columns = columnTable(judged.site, date);
-  return {
-    date,
-    commit: '',
-    name: '示例局',
-    url: 'https://bureau.example.gov.cn/',
-    vetoes: vetoesOf(judged.site, date),
-    columns,
-    found: [...columnIssues(columns, date), ...found],
-    seen: { articles: 1, pages: 3, history: 1, migrated: 0 },
-    unchecked: ['留言：要人查。'],
-  };
-}
 
 const finding = (message: string, facts: Partial<Found> = {}): Found => ({
   rule: 'text/wrong-word',
@@ -61,13 +24,6 @@ const finding = (message: string, facts: Partial<Found> = {}): Found => ({
   fix: '请改。',
   ...facts,
 });
-
-const textOf = (files: ReturnType<typeof reportFiles>, name: string): string => {
-  const content = files[name] ?? '';
-  if (typeof content === 'string') return content;
-  const read = name.endsWith('.xlsx') ? xlsxText : docxText;
-  return read(sourceOfBytes(content)).text;
-};
 
 describe('a report', () => {
   it('has the same bytes each time', async () => {
@@ -153,6 +109,14 @@ describe('the first page', () => {
     const { tasks } = makeReport(await anInspection(found, '2026-12-20'));
     expect(tasks[0]?.what).toContain('手机号');
     expect(tasks[1]?.what).not.toContain('错字');
+  });
+
+  it('asks of a site that has failed for what is to be published now, first', async () => {
+    const inspection = await anInspection([], '2026-12-31');
+    const report = makeReport(inspection);
+    expect(report.tasks[0]).toMatchObject({ isLate: true, what: '在首页的任一栏目发布一篇' });
+    const later = { ...report.judgement, failsOn: '2027-01-12' };
+    expect(describeInspection({ ...report, judgement: later }, '')).not.toContain('最迟');
   });
 
   it('asks for an article on the home page before that fails', async () => {

@@ -67,6 +67,24 @@ describe('a message of a reader', () => {
     expect(issues.every(({ line }) => line === 3)).toBe(true);
   });
 
+  /** Of a Tuesday: the third working day is a Friday. */
+  it.each([
+    ['on the last day', '2026-11-20', [], 'open', '还有 0 天'],
+    ['on the day off behind it', '2026-11-21', [], 'overdue', '超 1 天，还没有答复'],
+    [
+      'answered on that day',
+      '2026-11-30',
+      ['answered: 2026-11-21', 'done: 已改正'],
+      'late',
+      '超 1 天',
+    ],
+  ])('%s is judged by its last day', async (_, date, lines, state, distance) => {
+    const ledger = message(...lines).replace('2026-11-19', '2026-11-17');
+    const read = await rowsOf(ledger, date);
+    if (!('rows' in read) || !read.rows[0]) throw new Error('no row');
+    expect([read.rows[0].state, distanceOf(read.rows[0], date)]).toEqual([state, distance]);
+  });
+
   it('that comes after the day is not known on it', async () => {
     expect(await rowsOf(message(), '2026-11-18')).toEqual({ rows: [] });
   });

@@ -15,6 +15,9 @@ describe('a mark that a text is not for everybody', () => {
     ['此件不予公开。', '此件不予公开'],
     ['公开属性：不予公开', '公开属性：不予公开'],
     ['内部资料 请勿外传', '内部资料 请勿外传'],
+    ['内部资料，注意保密', '内部资料，注意保密'],
+    ['此件依申请公开，不予公开发布', '此件依申请公开，不予公开发布'],
+    ['（此件依申请公开）', '此件依申请公开'],
   ])('is found whole in %s', (text, mark) => {
     expect(marks(text)).toEqual([mark]);
   });
@@ -24,6 +27,8 @@ describe('a mark that a text is not for everybody', () => {
     '涉及商业秘密、个人隐私的，不予公开。',
     '属于不予公开范围的，要说明理由。',
     '会议强调，干部要保守国家秘密。',
+    '阅读内部资料时要注意保密。',
+    '公民可以申请公开，此件依申请公开的办理期限是二十个工作日。',
   ])('is not in %s', (text) => {
     expect(marks(text)).toEqual([]);
   });

@@ -12,6 +12,7 @@ const MOBILE = {
   rule: 'personal/mobile',
   article: '20261101-a',
   reason: '值班手机，确需公布',
+  words: '"139****5678"',
   person: '张三、李四',
   until: '2026-12-31',
 };
@@ -51,7 +52,7 @@ describe('a waiver', () => {
     const { isBuilt, issues } = await said(waiver(MOBILE), '2027-01-01 00:00');
     expect(isBuilt).toBe(false);
     expect(issues.at(-1)).toBe(
-      'stop | waiver/expired | 5 | 「20261101-a」的「personal/mobile」的豁免到 2026-12-31 为止，已经过期。 | 改正稿件，删掉这一条；确实还要留着的，重新批准，改 until。',
+      'stop | waiver/expired | 6 | 「20261101-a」的「personal/mobile」的豁免到 2026-12-31 为止，已经过期。 | 改正稿件，删掉这一条；确实还要留着的，重新批准，改 until。',
     );
     expect(issues.filter((issue) => issue.startsWith('stop | personal/mobile'))).toHaveLength(1);
   });
@@ -129,5 +130,35 @@ describe('a waiver', () => {
     const { isBuilt, issues } = await said(waiver({ ...MOBILE, ...fields }));
     expect(isBuilt).toBe(false);
     expect(issues.find((issue) => issue.includes(message))).toMatch(fix);
+  });
+
+  it.each([
+    ...['张三、张三同志', '张三、张三（办公室）', '张三、張三', '张三、张三.'].map((person) => [
+      person,
+      '「personal/mobile」要两个人批准，这里只有一个。 | 请第二个人看过以后，把两个人的姓名都写上，例如 person: 张三、李四。',
+    ]),
+    ['张三、——', '「——」不是姓名。 | 写批准人的姓名，例如 person: 张三、李四。'],
+  ])('is not approved by two where it says %s', async (person, told = '') => {
+    const { isBuilt, issues } = await said(waiver({ ...MOBILE, person: person ?? '' }));
+    expect(isBuilt).toBe(false);
+    expect(issues).toContainEqual(expect.stringContaining(told));
+  });
+
+  it.each([
+    ...['****', '1', '手机', '1**********', '手机号1234*'].map((words) => [
+      words,
+      `，「${words}」看不出是哪一个。`,
+    ]),
+    ['', '，这里没有写 words。'],
+  ])('of a number says which: not %j', async (words = '', why = '') => {
+    const { words: _, ...others } = MOBILE;
+    const fields = words === '' ? others : { ...others, words: `"${words}"` };
+    const { isBuilt, issues } = await said(waiver(fields));
+    expect(isBuilt).toBe(false);
+    expect(issues).toContainEqual(
+      expect.stringContaining(
+        `「personal/mobile」只能豁免写明的一个号码${why} | 照提示里遮挡后的样子写，至少露出四个数字，例如 words: "138****1234"。`,
+      ),
+    );
   });
 });

@@ -13,6 +13,7 @@ it('writes files new and old, moves folders, and keeps the rights of a file', as
   await writeTogether([
     { path: join(folder, 'a.txt'), text: '新' },
     { path: join(folder, 'sub/new.txt'), text: '有' },
+    { path: join(folder, 'sub/new.bin'), bytes: new Uint8Array([0, 255]) },
     { from: join(folder, 'old'), to: join(folder, '2026/new') },
   ]);
   expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('新');
@@ -21,6 +22,7 @@ it('writes files new and old, moves folders, and keeps the rights of a file', as
     '2026/new/b.txt',
     '2026/new/c.txt',
     'a.txt',
+    'sub/new.bin',
     'sub/new.txt',
     'taken.txt',
   ]);
