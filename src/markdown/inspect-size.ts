@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { nestedBrackets } from './size-of-brackets.ts';
 import { tooDeep, tooManyContainers } from './size-of-containers.ts';
-import { endlessSearch } from './size-of-searches.ts';
+import { endlessSearch, repeatedAddress } from './size-of-searches.ts';
 import { tooManyCells } from './size-of-tables.ts';
 
 export const sizeRule: Rule = {
@@ -28,6 +28,7 @@ const LIMITS: readonly Limit[] = [
   [/\[\^/g, '个「[^」', 2_000],
   [/<[!?]/g, '个「<!」「<?」', 2_000],
   [/^[ \t]*\|/gm, '行表格', 10_000],
+  [/:\/\/|www\.|@/gi, '个网址和「@」', 20_000],
   // Each of another length is looked for to the end.
   [/`{20,}/g, '串「`」', 100],
 ];
@@ -48,6 +49,7 @@ const DENSE: readonly (readonly [sign: RegExp, name: string, most: number])[] = 
     4_000,
   ],
   [/[[【]/gu, '「[」', 8_000],
+  [/\]/g, '「]」', 8_000],
   [/<(?=[A-Za-z/])/g, '「<」', 10_000],
 ];
 const PARAGRAPH = /[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*/g;
@@ -105,7 +107,11 @@ function tooMany(body: string, limits: readonly Limit[]): BodyProblem | undefine
 }
 
 function tooDense(body: string): BodyProblem | undefined {
-  const endless = inParagraphs(body, endlessSearch);
+  const brackets = body.split('[').length - 1;
+  const endless = inParagraphs(
+    body,
+    (text) => endlessSearch(text) ?? repeatedAddress(text, brackets),
+  );
   if (endless) return endless;
   const signs = DENSE.filter(
     ([sign, , most]) => body.length > most && (body.match(sign)?.length ?? 0) > most,

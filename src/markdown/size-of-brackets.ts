@@ -2,13 +2,14 @@
 import type { BodyProblem } from './body-problem.ts';
 
 const MOST_NESTED = 30;
-const BRACKET = /[[\]【】]|\n[ \t]*\n/g;
+const BRACKET = /\\[[\]\\]|[[\]【】]|\n[ \t]*\n/g;
 
 /** Brackets in brackets, closed, deeper than anybody writes; what is never closed nests nothing. */
 export function nestedBrackets(body: string): BodyProblem | undefined {
   // How deep it is within each bracket that is open.
   let open: number[] = [];
   for (const { 0: sign, index } of body.matchAll(BRACKET)) {
+    if (sign.startsWith('\\')) continue;
     if (sign === '[' || sign === '【') open.push(0);
     else if (sign !== ']' && sign !== '】') open = [];
     else {

@@ -7,10 +7,12 @@ const DEEP = new RegExp(`^(?:${MARK}){30}`, 'm');
 const INDENTED_DEEP = /^(?: {120}|\t{30})[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/m;
 const MARKS = new RegExp(`^(?:${MARK})+`);
 const ANY = new RegExp(`^${MARK}`, 'm');
-const ITEM = /(?:[-+*]|\d[.)])(?=[ \t])/g;
+const ITEM = /[-+*]|\d[.)]/g;
 
 const MOST_ITEMS = 3_000;
 const MOST_QUOTATIONS = 1_500;
+/** Marks and steps of indentation of all lines: each is one thing more that the line lies in. */
+const MOST_STEPS = 40_000;
 /** Lines that a quotation or an item takes in without a mark of their own, one more for each thing it lies in. */
 const MOST_LAZY = 4_000;
 
@@ -35,11 +37,14 @@ export function tooManyContainers(body: string): BodyProblem | undefined {
   let depth = 0;
   let lazy = 0;
   let squares = 0;
+  let steps = 0;
   for (const [index, line] of body.split('\n').entries()) {
     if (line.trim() === '') {
       [quotes, depth, lazy] = [0, 0, 0];
       continue;
     }
+    steps += stepsOf(line);
+    if (steps > MOST_STEPS) return indented(index + 1);
     const marks = MARKS.exec(line)?.[0] ?? '';
     if (marks === '') {
       if (depth === 0) continue;
@@ -58,6 +63,22 @@ export function tooManyContainers(body: string): BodyProblem | undefined {
     if (quotations > MOST_QUOTATIONS) return tooMany(index + 1, MOST_QUOTATIONS, '段引用');
   }
   return undefined;
+}
+
+function stepsOf(line: string): number {
+  const [before = ''] = /^[ \t>]*/.exec(line) ?? [];
+  const tabs = before.split('\t').length - 1;
+  const quotes = before.split('>').length - 1;
+  // No deeper than one may go.
+  return Math.min(30, quotes + Math.floor((before.length - quotes + 3 * tabs) / 2));
+}
+
+function indented(line: number): BodyProblem {
+  return {
+    line,
+    message: '正文到这一行，行首的「>」和空格已经太多，读不了。',
+    fix: '是不是粘贴错了？删掉行首多余的「>」和空格。',
+  };
 }
 
 function tooMany(line: number, most: number, counted: string): BodyProblem {

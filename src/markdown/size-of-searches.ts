@@ -6,6 +6,10 @@ const MOST_READ = 20_000_000;
 /** Trailing signs of an address: at each all that follow it are read. */
 const MOST_SIGNS = 3_000;
 
+/** Characters that definitions may become. */
+const MOST_REPEATED = 40_000_000;
+const DEFINITION = /^[ \t>]*\[[^\]\n]*\]:/m;
+
 /** A link whose title is not closed. */
 const TITLE = /\][(（][^\s()（]*(?:[ \t]+|[ \t]*\n[ \t]*)["'(]/g;
 const TICKS = /`+/g;
@@ -25,6 +29,21 @@ export function endlessSearch(text: string): Omit<BodyProblem, 'line'> | undefin
     if (squares > MOST_SIGNS ** 2) return problem('网址，又有一长串标点');
   }
   return undefined;
+}
+
+/**
+ * An address that is defined once is written out at each place that names it.
+ * @param brackets of the whole body, of which each may name one
+ */
+export function repeatedAddress(
+  text: string,
+  brackets: number,
+): Omit<BodyProblem, 'line'> | undefined {
+  if (brackets * text.length <= MOST_REPEATED || !DEFINITION.test(text)) return undefined;
+  return {
+    message: `这里写的网址很长，正文里又有 ${brackets} 个「[」，读不了。`,
+    fix: '是不是粘贴错了？删掉太长的网址；链接很多的，分成几篇。',
+  };
 }
 
 function countOf(text: string, sign: RegExp): number {
