@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PictureLookup } from '../images/picture-lookup.ts';
+import { isUnread } from '../markdown/inspect-size.ts';
 import type { Article } from '../model/article.ts';
 import { NOTHING_NAMED } from '../model/body.ts';
 import type { Content, HiddenReason } from '../model/content.ts';
@@ -18,6 +19,8 @@ const MARKS: Readonly<Record<HiddenReason, (article: Article) => string>> = {
 /** The content with its drafts, scheduled and expired articles among the others, each with its mark. */
 export function previewOf({ content, incomplete }: ReadContent, issues: readonly Issue[]): Content {
   const faulty = new Set(issues.filter(({ level }) => level === 'stop').map(({ file }) => file));
+  const unread = new Set(issues.filter(isUnread).map(({ file }) => file));
+  const canBeRead = ({ file }: { file: string }): boolean => !unread.has(file);
   const hidden = content.unpublished.map(({ article, reason }) => ({
     ...article,
     preview: MARKS[reason](article),
@@ -25,7 +28,7 @@ export function previewOf({ content, incomplete }: ReadContent, issues: readonly
   const ids = new Set<string>();
   const unfinished = incomplete.flatMap(withWhatIsWritten);
   const articles = [...content.articles, ...hidden, ...unfinished]
-    .filter((article) => canBeRendered(article, faulty))
+    .filter((article) => canBeRead(article) && canBeRendered(article, faulty))
     // Of two with one id the first has the address.
     .filter(({ id }) => !ids.has(id) && ids.add(id))
     .map((article) => withWhatIsThere(article, faulty))
@@ -35,10 +38,18 @@ export function previewOf({ content, incomplete }: ReadContent, issues: readonly
     preview: `定时发布 ${topic.date}`,
   }));
   // Of a text that is edited meanwhile the newest is shown.
-  const topics = [...toCome, ...content.topics].map((topic) => ({ ...topic, digest: '' }));
+  const topics = [...toCome, ...content.topics]
+    .filter(canBeRead)
+    .map((topic) => ({ ...topic, digest: '' }));
+  const pages = content.pages.filter(canBeRead);
+  const slugs = new Set(pages.map(({ slug }) => slug));
+  // A column shows its list where its page cannot be read.
+  const columns = content.columns.map(({ page, ...column }) =>
+    page !== undefined && slugs.has(page) ? { ...column, page } : column,
+  );
   // The page for who has no network would stay with the port, whatever is shown there next.
   const site = { ...content.site, offline: false };
-  return { ...content, site, articles, topics, topicsToCome: [], unpublished: [] };
+  return { ...content, site, articles, columns, pages, topics, topicsToCome: [], unpublished: [] };
 }
 
 /** Without a title or a date it has no line in a list; the source is an empty field that its issue speaks of. */

@@ -25,9 +25,14 @@ export function insideLinks(tree: Root, body: string): InsideLink[] {
       url: match.replace(/[!"'),.:;?]+$/, ''),
       index,
     }));
-    for (const { url, index } of [...bareAddresses(node.value), ...undotted]) {
-      const line = lineOf(node) + node.value.slice(0, index).split('\n').length - 1;
-      links.push({ url, line });
+    for (const found of [[...bareAddresses(node.value)], undotted]) {
+      let line = lineOf(node);
+      let passed = 0;
+      for (const { url, index } of found) {
+        line += node.value.slice(passed, index).split('\n').length - 1;
+        passed = index;
+        links.push({ url, line });
+      }
     }
     return undefined;
   });

@@ -26,9 +26,13 @@ export function inspectAttributeLists(tree: Root, body: string): BodyProblem[] {
   if (!/\{:?[ \t]*(?:[.#]|[a-z]+[ \t]?=)/.test(body)) return problems;
   visit(tree, 'text', (text, _, parent) => {
     const source = body.slice(text.position?.start.offset, text.position?.end.offset);
+    let line = lineOf(text);
+    let passed = 0;
     for (const { 0: written, index, groups } of text.value.matchAll(LIST)) {
       // With a backslash before a brace it is meant to be seen.
       if (!source.includes(written)) continue;
+      line += text.value.slice(passed, index).split('\n').length - 1;
+      passed = index;
       const words = groups?.['words'];
       // `[**甲**]{.b}`: the bracket begins before the bold type.
       const isBehindBracket = text.value[index - 1] === ']';
@@ -36,7 +40,7 @@ export function inspectAttributeLists(tree: Root, body: string): BodyProblem[] {
         ? undefined
         : editWithin(body, parent as Parents, written, words?.trim() ? words : '');
       problems.push({
-        line: lineOf(text) + text.value.slice(0, index).split('\n').length - 1,
+        line,
         message: `「${shortened(written)}」是别的编辑器的格式，会原样显示。`,
         fix: remedy(words, isBehindBracket),
         ...(edit && { edit }),

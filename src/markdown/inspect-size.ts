@@ -1,6 +1,11 @@
 /** Bodies that would take minutes to read: nobody writes them, a paste gone wrong or somebody hostile does. */
+import type { Issue } from '../model/issue.ts';
 import type { Rule } from '../model/rule.ts';
 import type { BodyProblem } from './body-problem.ts';
+import { nestedBrackets } from './size-of-brackets.ts';
+import { tooDeep, tooManyContainers } from './size-of-containers.ts';
+import { endlessSearch, repeatedAddress } from './size-of-searches.ts';
+import { tooManyCells } from './size-of-tables.ts';
 
 export const sizeRule: Rule = {
   id: 'markdown/size',
@@ -10,6 +15,11 @@ export const sizeRule: Rule = {
   basis: '写法过于复杂的正文会让生成停住，多半是粘贴错了。',
 };
 
+/** Whether an issue says that a file's body was too much to be read: nothing may be made of it, a preview included. */
+export function isUnread({ rule }: Pick<Issue, 'rule'>): boolean {
+  return rule === sizeRule.id;
+}
+
 /** What costs time by its square, in staff's words, and more of it than any document has. */
 type Limit = readonly [sign: RegExp, counted: string, most: number];
 
@@ -17,14 +27,18 @@ const LIMITS: readonly Limit[] = [
   [/~~/g, '个「~~」', 1_000],
   [/\[\^/g, '个「[^」', 2_000],
   [/<[!?]/g, '个「<!」「<?」', 2_000],
-  [/^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm, '个列表项', 3_000],
   [/^[ \t]*\|/gm, '行表格', 10_000],
+  [/:\/\/|www\.|@/gi, '个网址和「@」', 20_000],
   // Each of another length is looked for to the end.
   [/`{20,}/g, '串「`」', 100],
 ];
 
 /** Each costs as much as a long text without one. */
-const LINES: Limit = [/\n[^\n]/g, '行', 20_000];
+const LINES: readonly Limit[] = [
+  [/\n[^\n]/g, '行', 20_000],
+  [/\n/g, '行（包括空行）', 100_000],
+  [/[\\&]|([`*_[\]<>~!])(?!\1)/g, '个符号', 100_000],
+];
 
 /** The same for what is looked for to the end of its paragraph: the sum of the squares over all paragraphs counts. */
 const DENSE: readonly (readonly [sign: RegExp, name: string, most: number])[] = [
@@ -35,13 +49,11 @@ const DENSE: readonly (readonly [sign: RegExp, name: string, most: number])[] = 
     4_000,
   ],
   [/[[【]/gu, '「[」', 8_000],
+  [/\]/g, '「]」', 8_000],
   [/<(?=[A-Za-z/])/g, '「<」', 10_000],
 ];
 const PARAGRAPH = /[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*/g;
 
-const DEEP_QUOTE = /^(?:[ \t]*>){30}/m;
-const DEEP_LIST =
-  /^(?: {120}|\t{30})[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]){30}/m;
 const SHORT = 1_000;
 
 /** At each the parser of MDX reads anew all that stands in the braces before it. */
@@ -52,17 +64,18 @@ const MOST_PARAGRAPHS_OF_PROGRAM = 50;
 
 /** Why a body is not read at all; undefined for one that can be. */
 export function inspectSize(body: string, format: 'md' | 'mdx'): BodyProblem | undefined {
-  const deep = DEEP_QUOTE.exec(body) ?? DEEP_LIST.exec(body);
-  if (deep) {
-    return {
-      line: body.slice(0, deep.index).split('\n').length,
-      message: '这里的引用或者列表一层套一层，超过 30 层，读不了。',
-      fix: '删掉行首多余的「>」「-」或者空格。',
-    };
-  }
+  const deep = tooDeep(body) ?? nestedBrackets(body);
+  if (deep) return deep;
   if (body.length < SHORT) return undefined;
   const program = format === 'mdx' ? (tooMany(body, [BRACES]) ?? longProgram(body)) : undefined;
-  return program ?? tooMany(body, LIMITS) ?? tooDense(body) ?? tooMany(body, [LINES]);
+  return (
+    program ??
+    tooMany(body, LIMITS) ??
+    tooManyContainers(body) ??
+    tooManyCells(body) ??
+    tooDense(body) ??
+    tooMany(body, LINES)
+  );
 }
 
 function longProgram(body: string): BodyProblem | undefined {
@@ -94,6 +107,12 @@ function tooMany(body: string, limits: readonly Limit[]): BodyProblem | undefine
 }
 
 function tooDense(body: string): BodyProblem | undefined {
+  const brackets = body.split('[').length - 1;
+  const endless = inParagraphs(
+    body,
+    (text) => endlessSearch(text) ?? repeatedAddress(text, brackets),
+  );
+  if (endless) return endless;
   const signs = DENSE.filter(
     ([sign, , most]) => body.length > most && (body.match(sign)?.length ?? 0) > most,
   );
@@ -111,6 +130,17 @@ function tooDense(body: string): BodyProblem | undefined {
         fix: '是不是粘贴错了？删掉多余的符号，或者用空行分成几段，分成几篇。',
       };
     }
+  }
+  return undefined;
+}
+
+function inParagraphs(
+  body: string,
+  judge: (text: string) => Omit<BodyProblem, 'line'> | undefined,
+): BodyProblem | undefined {
+  for (const { 0: text, index } of body.matchAll(PARAGRAPH)) {
+    const problem = judge(text);
+    if (problem) return { line: body.slice(0, index).split('\n').length, ...problem };
   }
   return undefined;
 }

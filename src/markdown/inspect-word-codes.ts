@@ -4,6 +4,7 @@ import type { Rule } from '../model/rule.ts';
 import { visit } from './visit.ts';
 import { editAt } from './body-edit.ts';
 import { type BodyProblem, shortened } from './body-problem.ts';
+import { sourceOf } from './source.ts';
 import { type TextRange, textRanges } from './text-ranges.ts';
 
 export const wordCodeRule: Rule = {
@@ -124,5 +125,5 @@ function box(line: number): BodyProblem {
 }
 
 function at(body: string, offset: number): number {
-  return body.slice(0, offset).split('\n').length;
+  return sourceOf(body).placeOf(offset).line;
 }

@@ -7,6 +7,9 @@ import type { Issue, Words } from '../model/issue.ts';
 import { shortened } from '../model/shortened.ts';
 import { canBeRead, unreadable } from '../model/yaml-text.ts';
 
+/** Lines of one field that are tried one by one: each is read with all that stand above it. */
+const MOST_TRIED = 100;
+
 interface Entry {
   /** Place of its first line among the lines. */
   start: number;
@@ -31,6 +34,15 @@ export function blameLines(
     if (canBeRead(own.join('\n'))) continue;
     let good: string[] = [];
     for (const [index, line] of own.entries()) {
+      if (index === MOST_TRIED) {
+        const bad = firstUnread(good, own.slice(index));
+        if (bad !== undefined) {
+          const place = start + index + bad;
+          issues.push(unreadable(file, firstLine + place, written[place] ?? ''));
+          lines.fill('', place, start + own.length);
+        }
+      }
+      if (index >= MOST_TRIED) break;
       const longer = [...good, line];
       if (canBeRead(longer.join('\n'))) {
         good = longer;
@@ -48,6 +60,20 @@ export function blameLines(
     }
   }
   return { text: lines.join('\n'), issues };
+}
+
+/** Which of the lines is the first that cannot be read with those above it; found by halves. */
+function firstUnread(good: readonly string[], rest: readonly string[]): number | undefined {
+  const isRead = (count: number): boolean =>
+    canBeRead([...good, ...rest.slice(0, count)].join('\n'));
+  if (isRead(rest.length)) return undefined;
+  let [low, high] = [0, rest.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (isRead(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A field with the lines that belong to it; a line without a key belongs to the field above. */

@@ -1,4 +1,5 @@
 /** The site with one text as it is being written, so that its page can be seen before it is saved. */
+import { isUnread } from '../../markdown/inspect-size.ts';
 import type { Article, ArticleFile } from '../../model/article.ts';
 import { NO_WORDS } from '../../model/bureau-words.ts';
 import { readArticle } from '../../reading/read-article.ts';
@@ -21,6 +22,8 @@ export function unsavedArticle(
   const read = readArticle(place, Buffer.from(text), NO_WORDS);
   const { title, date, withdrawn, attachments, ...facts } = read.text ?? {};
   if (!saved || title === undefined || date === undefined || withdrawn) return undefined;
+  // What makes the page reads the body as the rules do, and would take as long.
+  if (read.issues.some(isUnread)) return undefined;
   // A component's code that was refused must not run.
   const isRefused = read.issues.some(({ level }) => level === 'stop');
   if (place.format === 'mdx' && isRefused) return undefined;

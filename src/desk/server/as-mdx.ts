@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
+import { inspectSize } from '../../markdown/inspect-size.ts';
 import { markdownSyntax, remarkReadingPlugins } from '../../markdown/plugins.ts';
 import type { ArticleFile } from '../../model/article.ts';
 import type { Refusal } from '../api.ts';
@@ -15,6 +16,8 @@ const mdx = remark().use(remarkMdx).use(remarkReadingPlugins).freeze();
 /** @returns why it was not done; undefined where it was, or had been before */
 export async function becomeMdx(place: ArticleFile, body: string): Promise<Refusal | undefined> {
   if (place.format === 'mdx') return undefined;
+  const tooMuch = inspectSize(body, 'md') ?? inspectSize(body, 'mdx');
+  if (tooMuch) return { message: tooMuch.message, fix: tooMuch.fix };
   const line = differingLine(body);
   if (line !== undefined) {
     return {

@@ -1,13 +1,17 @@
 /** Markdown as readers will see it: parsed by the site's own plugins, and reduced to what a page shows. */
 import type { Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
+import { inspectSize } from '../../markdown/inspect-size.ts';
 import { inlineText } from '../../markdown/readable-text.ts';
 import { markdownSyntax, remarkPlugins } from '../../markdown/plugins.ts';
 
 const reader = remark().use(markdownSyntax).use(remarkPlugins).freeze();
 
-/** The tree of an .md body. */
+/** The tree of an .md body; one that is too much to be read, as the rules say of it, is a text of its source. */
 export function readMarkdown(body: string): Root {
+  if (inspectSize(body, 'md')) {
+    return { type: 'root', children: [{ type: 'code', value: body }] };
+  }
   return reader.runSync(reader.parse(body), { value: body }) as Root;
 }
 

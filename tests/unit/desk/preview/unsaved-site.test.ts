@@ -66,6 +66,12 @@ describe('no page where', () => {
     ['there is no front matter', '没有稿件信息'],
     ['there is no title', aText('2026-11-02').replace(/^title: .*\n/m, '')],
     ['there is no date', aText('2026-11-02').replace(/^date: .*\n/m, '')],
+    ['its quotations lie in one another', aText('2026-11-02', [], `${'>'.repeat(3_000)}甲`)],
+    ['its signs are too dense', aText('2026-11-02', ['draft: true'], '*a _b '.repeat(6_000))],
+    [
+      'its pictures lie in one another',
+      aText('2026-11-02', [], `${'!['.repeat(5_000)}a${'](x)'.repeat(5_000)}`),
+    ],
     ['it is withdrawn', aText('2026-11-02', ['withdrawn: { date: 2026-11-03, reason: 数据有误 }'])],
   ])('%s', (_, text) => {
     expect(typed(text)).toBeUndefined();
