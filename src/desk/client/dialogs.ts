@@ -22,11 +22,7 @@ export interface Question {
 /** The value of the choice that was made; undefined after Esc or 取消. */
 export function ask(question: Question): Promise<string | undefined> {
   const before = document.activeElement;
-  const title = element('h2', {
-    id: newId('dialog'),
-    textContent: question.title,
-    tabIndex: -1,
-  });
+  const title = element('h2', { id: newId('dialog'), textContent: question.title });
   const problem = element('p', { className: 'dialog-problem', attributes: { role: 'alert' } });
   const dialog = element('dialog', {
     className: question.isWide ? 'wide' : '',
@@ -66,8 +62,11 @@ export function ask(question: Question): Promise<string | undefined> {
   dialog.showModal();
   // Where no choice is the main one, a press of Enter that was meant for the text chooses none.
   const main = question.choices.findIndex(({ kind }) => kind !== undefined);
-  if (main === -1) title.focus();
-  else if (!form.querySelector('input, select, textarea')) buttons.at(-1)?.focus();
+  if (main === -1) {
+    // No sooner: a dialog that opens would begin at it.
+    title.tabIndex = -1;
+    title.focus();
+  } else if (!form.querySelector('input, select, textarea')) buttons.at(-1)?.focus();
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       dialog.remove();
