@@ -183,6 +183,8 @@ export interface OpenArticle {
   listedReview?: ListedReview | undefined;
   /** What is wrong with review.yaml, and the remedy: nothing can be published meanwhile. */
   reviewProblem?: string | undefined;
+  /** Its body is too much for the programs that read it: nothing shows it but its Markdown. */
+  isUnread?: true | undefined;
   /** Who is writing of it just now, where that is somebody else. POST articles/<id>/take-over makes it this browser. */
   writing?: string | undefined;
 }

@@ -9,8 +9,8 @@ import { ask } from './dialogs.ts';
 import { button, element } from './element.ts';
 import { clearNotices, notice } from './notices.ts';
 import { showWhoIsHere } from './who-is-here.ts';
-import { offerCopy } from './offer-copy.ts';
 import { mayWrite } from './states.ts';
+import { findCopy } from './unsaved-copy.ts';
 
 const main = document.querySelector('main') ?? document.body;
 
@@ -126,6 +126,8 @@ function showDesk(facts: DeskFacts): void {
       place.replaceChildren(editor.node);
       editor.node.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
       scrollTo(0, 0);
+      if (!findCopy(facts.me?.name, article)) return;
+      const { offerCopy } = await import('./offer-copy.ts');
       await offerCopy(editor, article, facts.me?.name);
     } catch (error) {
       history.replaceState(null, '', '#/');

@@ -60,13 +60,13 @@ export function ask(question: Question): Promise<string | undefined> {
   dialog.append(form);
   document.body.append(dialog);
   dialog.showModal();
-  // Where no choice is the main one, a press of Enter that was meant for the text chooses none.
-  const main = question.choices.findIndex(({ kind }) => kind !== undefined);
-  if (main === -1) {
+  if (!form.querySelector('input, select, textarea')) {
+    // Where no choice is the main one, a press of Enter that was meant for the text chooses none.
+    const hasMain = question.choices.some(({ kind }) => kind !== undefined);
     // No sooner: a dialog that opens would begin at it.
-    title.tabIndex = -1;
-    title.focus();
-  } else if (!form.querySelector('input, select, textarea')) buttons.at(-1)?.focus();
+    if (!hasMain) title.tabIndex = -1;
+    (hasMain ? buttons.at(-1) : title)?.focus();
+  }
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       dialog.remove();

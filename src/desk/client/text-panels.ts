@@ -60,7 +60,7 @@ export function textPanels(
   let mode: TextMode = 'write';
   let isClosed = false;
   const lostOf = lostInFields(facts.fields);
-  let state = opened.state;
+  let { state, isUnread } = opened;
   const form = fieldForm(facts.fields, facts.columns, () => {
     hintDate();
     onTyped();
@@ -98,7 +98,7 @@ export function textPanels(
 
   /** The editor where it can show this body as it is, else its Markdown. */
   function fillBody(text: string) {
-    if (edited?.fill(text)) body = edited;
+    if (!isUnread && edited?.fill(text)) body = edited;
     else {
       body = plain ??= markdownBody(options);
       body.fill(text);
@@ -142,7 +142,7 @@ export function textPanels(
     mode: () => mode,
     open(chosen, article) {
       mode = chosen;
-      ({ state } = article);
+      ({ state, isUnread } = article);
       isMdx = article.file.endsWith('.mdx');
       path.textContent = `${article.file}：整个文件，表格里没有的各项也在这里。按 Ctrl+Z 可以撤销。`;
       fill(savedOf(article, mode));

@@ -5,7 +5,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { Node } from 'prosemirror-model';
 import { remark } from 'remark';
-import { inspectSize } from '../../markdown/inspect-size.ts';
 import { markdownSyntax, remarkReadingPlugins } from '../../markdown/plugins.ts';
 import { componentGroups } from './components-in-source.ts';
 import { cardOf, readBlock } from './read-blocks.ts';
@@ -29,14 +28,11 @@ export interface LoadedBody {
 
 const reader = remark().use(markdownSyntax).use(remarkReadingPlugins).freeze();
 
-/** @param isMdx the file is an .mdx, whose components become cards */
+/**
+ * @param source no body that is too much to be read (`markdown/inspect-size.ts`): that is shown as its Markdown
+ * @param isMdx the file is an .mdx, whose components become cards
+ */
 export function loadBody(source: string, isMdx = false): LoadedBody {
-  // What the rules do not read is one card, which keeps it to the byte.
-  if (inspectSize(source, isMdx ? 'mdx' : 'md')) {
-    const node = cardOf(source);
-    const doc = bodySchema.topNodeType.create(null, [node]);
-    return { doc, source, slices: [{ node, start: 0, end: source.length }], isMdx };
-  }
   const tree = reader.runSync(reader.parse(source), { value: source }) as Root;
   const parts = isMdx ? componentGroups(partsOf(tree, source), source) : partsOf(tree, source);
   const slices = parts.map(({ nodes, start, end, isCard }): Slice => {

@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { ArticleFile, ReadArticle } from '../../model/article.ts';
 import { articleFieldNames } from '../../model/article.ts';
+import { isUnread } from '../../markdown/inspect-size.ts';
 import { plainForms } from '../../model/plain-forms.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { decodeFile } from '../../reading/text-file.ts';
@@ -98,6 +99,7 @@ export async function openArticle(
     reviewProblem: wordsOfUnsettled(reviews),
     review: reviewView(reviews.standing(article), isUnder, events, visitor.person),
     listedReview: listedReview(article, isUnder, reviews, visitor.person),
+    isUnread: site.issuesOf(article).some(isUnread) || undefined,
     writing: leases.holder(place.id, visitor.session),
   };
 }

@@ -1,15 +1,15 @@
 /** Markdown as readers will see it: parsed by the site's own plugins, and reduced to what a page shows. */
 import type { Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
-import { inspectSize } from '../../markdown/inspect-size.ts';
 import { inlineText } from '../../markdown/readable-text.ts';
+import { nestedBrackets } from '../../markdown/size-of-brackets.ts';
 import { markdownSyntax, remarkPlugins } from '../../markdown/plugins.ts';
 
 const reader = remark().use(markdownSyntax).use(remarkPlugins).freeze();
 
-/** The tree of an .md body; one that is too much to be read, as the rules say of it, is a text of its source. */
+/** The tree of an .md body; brackets in brackets, which no parser ends, are a text of their source. */
 export function readMarkdown(body: string): Root {
-  if (inspectSize(body, 'md')) {
+  if (nestedBrackets(body)) {
     return { type: 'root', children: [{ type: 'code', value: body }] };
   }
   return reader.runSync(reader.parse(body), { value: body }) as Root;

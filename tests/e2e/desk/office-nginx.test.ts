@@ -119,7 +119,7 @@ it('lets in who signs in, by https, under its name, with the preview at the othe
   const token = /desk-token" content="([^"]+)"/.exec(page.text)?.[1] ?? '';
   const facts = await asked(port, '/api/desk', { cookie, origin, 'x-desk-token': token });
   expect(JSON.parse(facts.text).articles).toHaveLength(1);
-  expect((await asked(previewPort, '/tz/', { cookie })).text).toContain('草稿 /tz/');
+  expect((await asked(previewPort, '/tz/', { cookie })).text).toContain('preview-mark">草稿');
   expect((await asked(previewPort, '/tz/')).status).toBe(403);
   expect((await asked(port, '/api/desk')).status).toBe(401);
   expect((await asked(port, '/', { cookie, host: 'evil.example' })).status).toBe(421);
@@ -139,7 +139,8 @@ it('has TLS of its own where nothing stands before it', async () => {
     const page = await asked(at, '/', { cookie });
     const preview = `https://${NAME}:${own.running.previewPort}`;
     expect(page.headers['content-security-policy']).toContain(preview);
-    expect((await asked(own.running.previewPort, '/tz/', { cookie })).text).toContain('草稿 /tz/');
+    const shown = await asked(own.running.previewPort, '/tz/', { cookie });
+    expect([shown.status, shown.text]).toEqual([503, expect.stringContaining('稿件还没有读完')]);
   } finally {
     await own.close();
   }

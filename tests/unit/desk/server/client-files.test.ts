@@ -21,6 +21,7 @@ const ASKED = [
   'reminders',
   'sending',
   'new-articles',
+  'offer-copy',
   'rtf-pictures',
 ];
 /** Which the server makes of the bureau's settings. */
