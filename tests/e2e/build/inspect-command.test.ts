@@ -10,6 +10,8 @@ import { git, SMALL_SITE, smallArticle } from '../support/a-small-bureau.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const DATE = '2026-11-25';
+// A commit of days to come would be a clock that is wrong.
+process.env['GIT_COMMITTER_DATE'] = `${DATE}T09:00:00+08:00`;
 const SETTINGS = `${SMALL_SITE}consultation: { name: 咨询, url: "https://www.example.gov.cn/hudong/" }
 icp: 示ICP备00000000号-1
 police: { text: 示公网安备 00000000000000号, code: "00000000000000" }
