@@ -1,11 +1,12 @@
 /** Links and pictures in one another: at the end of each the parser copies all that lies in it. */
-import type { BodyProblem } from './body-problem.ts';
 
 const MOST_NESTED = 30;
 const BRACKET = /\\[[\]\\]|[[\]【】]|\n[ \t]*\n/g;
 
 /** Brackets in brackets, closed, deeper than anybody writes; what is never closed nests nothing. */
-export function nestedBrackets(body: string): BodyProblem | undefined {
+export function nestedBrackets(
+  body: string,
+): { line: number; message: string; fix: string } | undefined {
   // How deep it is within each bracket that is open.
   let open: number[] = [];
   for (const { 0: sign, index } of body.matchAll(BRACKET)) {
