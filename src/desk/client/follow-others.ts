@@ -7,6 +7,8 @@ import { wordsOfStanding } from './states.ts';
 export interface Following {
   /** Asks now. */
   look(): Promise<void>;
+  /** Asks nothing while a step of one's own lasts: how far that is stays shown. */
+  during<T>(step: Promise<T>): Promise<T>;
   stop(): void;
 }
 
@@ -23,12 +25,14 @@ export function followOthers(
   onGone: () => void,
 ): Following {
   let known: string | undefined;
+  let isPaused = false;
   const timer = setInterval(
     () => void (document.visibilityState === 'visible' && look()),
     EVERY_MS,
   );
 
   async function look() {
+    if (isPaused) return;
     try {
       const { mark } = await deskApi.mark(id);
       if (known === undefined || known === mark || (await onOther())) known = mark;
@@ -43,7 +47,14 @@ export function followOthers(
   }
 
   void look();
-  return { look, stop: () => clearInterval(timer) };
+  return {
+    look,
+    during(step) {
+      isPaused = true;
+      return step.finally(() => (isPaused = false));
+    },
+    stop: () => clearInterval(timer),
+  };
 }
 
 /** A text as it was opened, where it stands now: what is typed upon it is saved upon it. */

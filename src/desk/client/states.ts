@@ -16,7 +16,7 @@ const EVERYWHERE: Readonly<Record<ArticleState, string>> = {
   new: '未发布',
   changed: '已改未发',
   waiting: '没进主分支',
-  unsent: '没发到网站',
+  unsent: '还没到网站',
   published: '已发布',
   scheduled: '定时',
   expired: '已过期',
