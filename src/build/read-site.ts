@@ -92,7 +92,7 @@ export function siteReader(
     const { hidden: unpublished } = judged;
     if (as === 'preview') {
       const site = createSite(previewOf(read, all), { lasting: judged.site.lasting });
-      const problems = all.length > 0 ? formatIssues(all) : undefined;
+      const problems = all.length > 0 ? printedOnce(all) : undefined;
       const { pictures: lookup, ...shown } = loadedSite(site, cache, memory);
       const lenient = { ...shown, pictures: lenientPictures(lookup), problems };
       return { current: lenient, issues: all, unpublished, texts: articles, judged };
@@ -105,6 +105,12 @@ export function siteReader(
     const pictures = lookupOf(loaded.readings, judged.site.base);
     return { current: { ...loaded, pictures }, issues: all, unpublished, texts: articles, judged };
   };
+}
+
+/** Masking the problems of 10,000 texts takes a second, and the desk shows none of them this way. */
+function printedOnce(issues: readonly Issue[]): () => string {
+  let printed: string | undefined;
+  return () => (printed ??= formatIssues(issues));
 }
 
 function loadedSite(

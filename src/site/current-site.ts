@@ -9,8 +9,8 @@ import type { Site } from './site.ts';
 export interface CurrentSite {
   site: Site;
   pictures: PictureLookup;
-  /** Under the dev server alone: the problems of the content, printed, for the pages to show. */
-  problems?: string | undefined;
+  /** Under the dev server alone: gives the problems of the content, printed, for the pages to show. */
+  problems?: (() => string) | undefined;
 }
 
 const KEY = Symbol.for('bureau-press.current-site');

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { currentSite, withSite } from '../../../src/site/current-site.ts';
 import type { CurrentSite } from '../../../src/site/current-site.ts';
 
-const named = (name: string): CurrentSite => ({ problems: name }) as CurrentSite;
+const named = (name: string): CurrentSite => ({ problems: () => name }) as unknown as CurrentSite;
 
 it('two that are shown at once do not show each other, however their work is mixed', async () => {
   const seen = await Promise.all(
@@ -12,7 +12,7 @@ it('two that are shown at once do not show each other, however their work is mix
         const names: (string | undefined)[] = [];
         for (let round = 0; round < 5; round += 1) {
           await sleep((index + round) % 3);
-          names.push(currentSite().problems);
+          names.push(currentSite().problems?.());
         }
         return names;
       }),
