@@ -1,5 +1,6 @@
 /** A kept renderer imports packages by name, and may lie outside the project (SITE_CACHE): they are the project's all the same. */
 import { realpathSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,6 +16,14 @@ const seen = new Set<string>();
 export async function importRenderer(entry: string): Promise<Renderer> {
   resolvePackagesFor(dirname(fileURLToPath(entry)));
   return (await import(entry)) as Renderer;
+}
+
+/** Reads all modules of a renderer that was imported: its pages are shown from then on whatever becomes of its files. */
+export async function loadModules(entry: string): Promise<void> {
+  const folder = dirname(fileURLToPath(entry));
+  const names = await readdir(folder, { recursive: true });
+  const modules = names.filter((name) => name.endsWith('.mjs'));
+  await Promise.all(modules.map((name) => import(pathToFileURL(join(folder, name)).href)));
 }
 
 /** Hooks hold for the thread that registers them alone. */

@@ -9,6 +9,7 @@ import type { ArticleFile } from '../../model/article.ts';
 import { belowBase } from '../../model/base-path.ts';
 import type { Issue } from '../../model/issue.ts';
 import { openRenderer } from '../../renderer/compile-renderer.ts';
+import { loadModules } from '../../renderer/renderer-packages.ts';
 import type { CompiledFor } from '../../renderer/made-of.ts';
 import { withSite } from '../../site/current-site.ts';
 import { entryShown } from './entry-pages.ts';
@@ -42,6 +43,7 @@ const HTML = 'text/html; charset=utf-8';
 const TEXT = 'text/plain; charset=utf-8';
 const UNREAD = '稿件还没有读完，请稍候刷新。\n';
 const NOWHERE = '网站没有这个地址。\n';
+const GONE = '这是还没有保存的文字，预览已经换成更新的了。请回到写稿台，在那里再打开预览。\n';
 const FAILED = '这一页现在做不出来。请刷新；还不行，看一看终端里说了什么。\n';
 /** Nobody's draft stays in a browser's store; what is named by its bytes may. */
 const ONCE = 'no-store';
@@ -49,9 +51,10 @@ const LASTING = 'private, max-age=86400';
 
 export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const { base, language, onCompile, onFailure, views } = options;
-  const { renderer, assets } = await openRenderer({ base, config: { language } }, onCompile);
+  const { renderer, entry, assets } = await openRenderer({ base, config: { language } }, onCompile);
   const pages = previewPages(renderer);
-  const files = await previewFiles(assets);
+  // A desk is open for days, and `.cache` may be emptied meanwhile.
+  const [files] = await Promise.all([previewFiles(assets), loadModules(entry)]);
   const unsaved = unsavedPages();
   let read: LoadedSite | undefined;
   let problems: readonly Issue[] | undefined;
@@ -72,6 +75,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
         headers: headers(typeOf(path).type, file.isLasting ? LASTING : ONCE),
       });
     }
+    if (unsaved.isGone(searchParams)) return said(410, GONE);
     const shown = unsaved.shown(read, searchParams) ??
       entryShown(read, searchParams) ?? { current: read };
     const page = await pages.page(shown.current, path);

@@ -21,14 +21,14 @@ export interface PreviewFiles {
 
 /** @param assets the folder of what was compiled for browsers */
 export async function previewFiles(assets: string): Promise<PreviewFiles> {
-  const compiled = new Map<string, string>();
+  const compiled = new Map<string, Uint8Array>();
   for (const artifact of await folderArtifacts(assets)) {
-    if (artifact.kind === 'copy') compiled.set(artifact.path, artifact.source);
+    if (artifact.kind === 'copy') compiled.set(artifact.path, await readFile(artifact.source));
   }
   return {
     async file(shown, path) {
       const own = compiled.get(path);
-      if (own !== undefined) return { bytes: await readFile(own), isLasting: true };
+      if (own) return { bytes: own, isLasting: true };
       const { publicFiles, roots } = shown.site.content;
       if (publicFiles.includes(path)) {
         return { bytes: await readFile(join(roots.public, path)), isLasting: false };

@@ -17,6 +17,8 @@ export interface UnsavedPages {
    * @returns the page's address below the site's root; undefined where there can be none
    */
   take(preview: CurrentSite, place: ArticleFile, text: string): string | undefined;
+  /** Whether one is asked for that is not kept any more: what was saved would be taken for it. */
+  isGone(asked: URLSearchParams): boolean;
   /** @returns undefined where no such page is asked for */
   shown(preview: CurrentSite, asked: URLSearchParams): Shown | undefined;
 }
@@ -33,6 +35,7 @@ export function unsavedPages(): UnsavedPages {
       if (articles.size > MOST && oldest !== undefined) articles.delete(oldest);
       return `${articlePath(preview.site, article)}?${QUERY}=${token}`;
     },
+    isGone: (asked) => asked.has(QUERY) && !articles.has(asked.get(QUERY) ?? ''),
     shown(preview, asked) {
       const article = articles.get(asked.get(QUERY) ?? '');
       const current = article && withUnsaved(preview, article);

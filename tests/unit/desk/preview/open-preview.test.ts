@@ -116,6 +116,14 @@ describe('of a site', () => {
     expect(await (await ask(`${BASE}tz/202611/20261109-gone/`)).text()).toContain('<header');
   });
 
+  it('of a text that is not kept any more it does not show what was saved', async () => {
+    const answer = await ask(`${BASE}tz/202611/20261102-held/?unsaved=${'x'.repeat(22)}`);
+    expect([answer.status, await answer.text()]).toEqual([
+      410,
+      '这是还没有保存的文字，预览已经换成更新的了。请回到写稿台，在那里再打开预览。\n',
+    ]);
+  });
+
   it.each(['POST', 'PUT', 'DELETE'])('%s changes nothing', async (method) => {
     expect((await ask(BASE, { method })).status).toBe(404);
   });
