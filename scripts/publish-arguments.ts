@@ -35,17 +35,17 @@ export interface Destination {
 }
 
 const REFUSALS: Readonly<Record<RefusalReason, string>> = {
-  foreign: '里有别的文件，没有动手：请换一个 --to。',
-  file: '是一个文件，或者路径中间有一个是文件，不是文件夹，没有动手：请换一个 --to。',
-  'dead-link': '是一个链接，指向的地方不存在，没有动手：请换一个 --to，或先修好这个链接。',
+  foreign: '里有别的文件，没有动手：请换一个位置（--to 或 PUBLISH_TO）。',
+  file: '是一个文件，或者路径中间有一个是文件，不是文件夹，没有动手：请换一个位置（--to 或 PUBLISH_TO）。',
+  'dead-link': '是一个链接，指向的地方不存在，没有动手：请换一个位置（--to 或 PUBLISH_TO），或先修好这个链接。',
   precious:
-    '是磁盘的根目录、用户的主目录，或者稿件、程序、缓存就在它里面，不能发布到这里，没有动手：请换一个 --to，例如 --to /srv/www/site。',
+    '是磁盘的根目录、用户的主目录，或者稿件、程序、缓存就在它里面，不能发布到这里，没有动手：请换一个位置（--to 或 PUBLISH_TO），例如 /srv/www/site。',
   source:
-    '在稿件、public 或程序自己的文件夹里面，不能发布到这里，没有动手：请换一个 --to，例如 --to /srv/www/site。',
+    '在稿件、public 或程序自己的文件夹里面，不能发布到这里，没有动手：请换一个位置（--to 或 PUBLISH_TO），例如 /srv/www/site。',
   cache:
-    '在缓存的文件夹里面，那里的东西随时会被清掉，没有动手：请换一个 --to，例如 --to /srv/www/site。',
+    '在缓存的文件夹里面，那里的东西随时会被清掉，没有动手：请换一个位置（--to 或 PUBLISH_TO），例如 /srv/www/site。',
   built:
-    '是 npm run build 生成网站的文件夹，下次生成会把它清空，没有动手：请换一个 --to，例如 --to /srv/www/site。',
+    '是 npm run build 生成网站的文件夹，下次生成会把它清空，没有动手：请换一个位置（--to 或 PUBLISH_TO），例如 /srv/www/site。',
 };
 
 /** @param to as it was written, or of the environment (PUBLISH_TO) */

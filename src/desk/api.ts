@@ -181,6 +181,8 @@ export interface OpenArticle {
   review?: ReviewView | undefined;
   /** As the list has it. */
   listedReview?: ListedReview | undefined;
+  /** Withdrawn, and reviewed before readers get it again. */
+  isReviewedAgain?: true | undefined;
   /** What is wrong with review.yaml, and the remedy: nothing can be published meanwhile. */
   reviewProblem?: string | undefined;
   /** Its body is too much for the programs that read it: nothing shows it but its Markdown. */

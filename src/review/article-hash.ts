@@ -1,4 +1,7 @@
-/** What an approval is of: the text without its `draft:` line, and each picture and attachment that belongs to it. */
+/**
+ * What an approval is of: the text without its `draft:` line, and each picture, attachment and page of `public/` that belongs
+ * to it. What a whole address (`https://…`) leads to is another site's, and its own.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,11 +29,10 @@ export function articleHash(
     if (folder !== undefined && !name.endsWith('/')) names.set(name, join(folder, name));
   }
   const { references = [], cover } = text;
-  const written = [
-    ...references.filter(({ kind }) => kind !== 'page').map(({ target }) => target),
-    ...(cover === undefined ? [] : [cover]),
-  ];
-  for (const name of written) {
+  const written = references.flatMap(({ kind, target }) =>
+    kind === 'page' ? [target, `${target.replace(/\/*$/, '')}/index.html`] : [target],
+  );
+  for (const name of cover === undefined ? written : [...written, cover]) {
     const there = name.startsWith('/')
       ? namedPath({ public: publicFolder }, folder, name)
       : undefined;

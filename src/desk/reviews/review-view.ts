@@ -66,6 +66,13 @@ export function listedReview(
   return { stand, next: now.state.next, isMine, isForMe };
 }
 
+/** Whether what is withdrawn is reviewed before readers get it again. */
+export function isReviewedAgain(article: ReadArticle, reviews: SiteReviews): boolean {
+  const { text } = article;
+  if (!text.withdrawn) return false;
+  return reviews.standing({ ...article, text: { ...text, withdrawn: undefined } }).steps.length > 0;
+}
+
 /** Undefined where the article's column asks for no review and nobody is signed in to whom it could be handed. */
 export function reviewView(
   now: ReviewedNow,

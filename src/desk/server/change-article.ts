@@ -128,7 +128,7 @@ const NOT_HIDDEN: Readonly<Record<Exclude<ArticleState, 'new' | 'scheduled'>, Re
     fix: '请管理代码仓库的同志先不要合并它的分支。',
   },
   unsent: {
-    message: '这篇稿件已经提交，只是没有发到网站，不能改回草稿。',
+    message: '这篇稿件已经提交，只是还没有到网站，不能改回草稿。',
     fix: '请按“再发一次”；不想让读者看到的，用“撤下”。',
   },
   withdrawn: {

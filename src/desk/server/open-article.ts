@@ -15,6 +15,7 @@ import type { BesideFile } from '../files-api.ts';
 import { formValues } from './desk-fields.ts';
 import { deskIssues } from './desk-site.ts';
 import {
+  isReviewedAgain,
   isUnderWay,
   isUnreviewed,
   issuesBesideReview,
@@ -98,6 +99,7 @@ export async function openArticle(
     files: await filesBeside(place, source.text ?? ''),
     reviewProblem: wordsOfUnsettled(reviews),
     review: reviewView(reviews.standing(article), isUnder, events, visitor.person),
+    isReviewedAgain: isReviewedAgain(article, reviews) || undefined,
     listedReview: listedReview(article, isUnder, reviews, visitor.person),
     isUnread: site.issuesOf(article).some(isUnread) || undefined,
     writing: leases.holder(place.id, visitor.session),

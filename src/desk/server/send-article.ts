@@ -122,7 +122,7 @@ export async function send(
     if (!isDone)
       return {
         message: `已经提交，没能发布到网站：${said}`,
-        fix: '改好以后，再按一次“再发一次”。',
+        fix: '稿件都在，没有丢。请把这段话告诉管理网站的同志，那里好了以后，再按“再发一次”。',
       };
     await forgetUnsent(content);
     done.push('网站已经更新。');

@@ -77,6 +77,22 @@ it('an approval ends with any change of text, file or column, and with no other'
   expect(await hashIn(bureau)).not.toBe(hash);
 });
 
+it.each([
+  ['a page', '[说明](/files/说明.html#第二节)', 'files/说明.html'],
+  ['a folder of one', '[说明](/files/)', 'files/index.html'],
+  ['a file', '[说明](/files/说明.pdf)', 'files/说明.pdf'],
+])('%s of public/ to which the text leads belongs to it', async (_, link, file) => {
+  const path = `public/${file}`;
+  const bureau = await aBureau({
+    ...FILES,
+    [`${ARTICLE}/index.md`]: aText('2026-11-10', ['attachments: [附件.txt]'], `见${link}。`),
+    [path]: '<!doctype html><title>说明</title>',
+  });
+  const before = await hashIn(bureau);
+  await bureau.write({ [path]: '<!doctype html><title>另一份说明</title>' });
+  expect(await hashIn(bureau)).not.toBe(before);
+});
+
 it('a picture of public/ that the text shows belongs to it', async () => {
   const bureau = await aBureau({
     ...FILES,

@@ -152,6 +152,7 @@ it('a correction is reviewed anew and holds up nobody else; a withdrawal is not'
   expect((await step(issuer, ID, 'publish')).status).toBe(200);
   const gone = await step(issuer, ID, 'withdraw', { note: '内容有误。' });
   expect(gone.json.article.state).toBe('withdrawn');
+  expect(gone.json.article.isReviewedAgain).toBe(true);
 });
 
 it('one writes at a time; the other may take over, and nothing is lost', async () => {

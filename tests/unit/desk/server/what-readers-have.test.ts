@@ -51,6 +51,7 @@ it('what was withdrawn has its notice in the preview, and comes back with the by
     'withdrawn',
     (await desk.ask('GET', 'articles/20261101-a')).json.preview,
   ]);
+  expect(withdrawn.json.article.isReviewedAgain).toBeUndefined();
   expect(withdrawn.json.article.preview).toMatch(/20261101-a\/$/);
   const restored = await step(desk, 'restore', {});
   expect([restored.status, restored.json.article.state]).toEqual([200, 'published']);
