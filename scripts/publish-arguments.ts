@@ -37,7 +37,8 @@ export interface Destination {
 const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   foreign: '里有别的文件，没有动手：请换一个位置（--to 或 PUBLISH_TO）。',
   file: '是一个文件，或者路径中间有一个是文件，不是文件夹，没有动手：请换一个位置（--to 或 PUBLISH_TO）。',
-  'dead-link': '是一个链接，指向的地方不存在，没有动手：请换一个位置（--to 或 PUBLISH_TO），或先修好这个链接。',
+  'dead-link':
+    '是一个链接，指向的地方不存在，没有动手：请换一个位置（--to 或 PUBLISH_TO），或先修好这个链接。',
   precious:
     '是磁盘的根目录、用户的主目录，或者稿件、程序、缓存就在它里面，不能发布到这里，没有动手：请换一个位置（--to 或 PUBLISH_TO），例如 /srv/www/site。',
   source:
