@@ -2,6 +2,7 @@
 import type { Finding, Issue } from '../model/issue.ts';
 import { found, ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
+import { ENTERED_BY_TWO } from '../model/waiver-words.ts';
 import type { FileHit, FileHitKind, FileWords } from './file-words.ts';
 import type { TextFault } from './text-outcome.ts';
 
@@ -146,6 +147,6 @@ function hitWords(
     message: `附件「${name}」里${CALLED[kind]}：${places.join('、')}${rest}${isHidden}。`,
     fix: LEAKS.has(kind)
       ? '先核实能不能公开；不能公开的换掉或者撤下这个附件，密码马上更换。'
-      : '删掉或者遮挡（138****1234），另存一份换上；存成数字的号码，整列删掉。确需公开的，请两个人在 content/waivers.yaml 登记。',
+      : `删掉或者遮挡（138****1234），另存一份换上；存成数字的号码，整列删掉。确需公开的，${ENTERED_BY_TWO}。`,
   };
 }

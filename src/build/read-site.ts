@@ -4,7 +4,7 @@ import { lookupOf, pictureLookup } from '../images/picture-lookup.ts';
 import { createPictureStore } from '../images/picture-store.ts';
 import type { PictureStore } from '../images/picture-store.ts';
 import type { Reading } from '../images/picture-facts.ts';
-import type { ReadArticle } from '../model/article.ts';
+import type { ArticleFile, ReadArticle } from '../model/article.ts';
 import type { HiddenArticle } from '../model/content.ts';
 import { formatIssues, stopping } from '../model/issue.ts';
 import type { Issue } from '../model/issue.ts';
@@ -41,6 +41,8 @@ export interface SiteReading {
   unpublished: HiddenArticle[];
   /** All articles of which something could be read, whatever is wrong with them. */
   texts: readonly ReadArticle[];
+  /** Where articles lie, those of which nothing could be read, too. */
+  places: readonly ArticleFile[];
   /** The site as far as it could be judged, whatever stops it from being built; undefined without settings in order. */
   judged?: JudgedSite | undefined;
 }
@@ -68,7 +70,7 @@ export function siteReader(
 
   return async (present = now) => {
     await noteSite(cache, roots.content);
-    const { read, articles, publicFiles, waivers, issues } = await loadContent(roots, {
+    const { read, articles, places, publicFiles, waivers, issues } = await loadContent(roots, {
       now: present,
       memory,
       isFresh,
@@ -82,9 +84,10 @@ export function siteReader(
     await memory.pictures.save();
     await memory.files.save('asked');
     const found = [...issues, ...reviews, ...ofPictures, ...files];
+    const texts = { texts: articles, places };
     if (!read) {
       const told = applyWaivers(found, waivers, present);
-      return { current: undefined, issues: told, unpublished: [], texts: articles };
+      return { current: undefined, issues: told, unpublished: [], ...texts };
     }
     const judged = judgeSite(read, articles);
     const every = applyWaivers([...found, ...judged.issues], waivers, present);
@@ -95,15 +98,15 @@ export function siteReader(
       const problems = all.length > 0 ? printedOnce(all) : undefined;
       const { pictures: lookup, ...shown } = loadedSite(site, cache, memory);
       const lenient = { ...shown, pictures: lenientPictures(lookup), problems };
-      return { current: lenient, issues: all, unpublished, texts: articles, judged };
+      return { current: lenient, issues: all, unpublished, ...texts, judged };
     }
     if (stopping(all).length > 0) {
-      return { current: undefined, issues: all, unpublished: [], texts: articles, judged };
+      return { current: undefined, issues: all, unpublished: [], ...texts, judged };
     }
     const loaded = loadedSite(judged.site, cache, memory);
     // Pages show the pictures that were read, whatever lies there now.
     const pictures = lookupOf(loaded.readings, judged.site.base);
-    return { current: { ...loaded, pictures }, issues: all, unpublished, texts: articles, judged };
+    return { current: { ...loaded, pictures }, issues: all, unpublished, ...texts, judged };
   };
 }
 

@@ -9,7 +9,7 @@ export interface BesideFile {
   isUsed: boolean;
 }
 
-/** POST articles/<id>/files?name=…, bytes. A picture is made fit for the web. GET articles/<id>/files/<name> gives the bytes. */
+/** POST articles/<id>/files?name=…, bytes. A picture is made fit for the web. GET articles/<id>/files/<name> gives the bytes; DELETE removes one that the text does not name. */
 export interface AddedFile {
   file: BesideFile;
   /** What stands in the text to show it: `![](1.jpg)`, `[名称](附件.docx)`. */

@@ -1,7 +1,7 @@
 /** The folder `content/` → Content, beside all that is wrong with what staff wrote. */
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { PlacedArticle, ReadArticle } from '../model/article.ts';
+import type { ArticleFile, PlacedArticle, ReadArticle } from '../model/article.ts';
 import { NOTHING_NAMED } from '../model/body.ts';
 import type { Column } from '../model/columns.ts';
 import type { Content, HiddenReason, Roots } from '../model/content.ts';
@@ -71,6 +71,8 @@ export interface LoadedContent {
   read?: ReadContent;
   /** All of which something could be read. */
   articles: readonly ReadArticle[];
+  /** Where articles lie, those of which nothing could be read, too. */
+  places: readonly ArticleFile[];
   /** Files of `public/` that go online, relative to it. */
   publicFiles: readonly string[];
   /** What the bureau lets stand. */
@@ -96,7 +98,7 @@ export async function loadContent(
     const file = staffPath(roots.content);
     const issue = ruled(noContentRule, { file, message: '没有这个文件夹。', fix });
     const waivers = { file, value: [], lineOf: () => 1 };
-    return { articles: [], publicFiles: [], waivers, issues: [issue] };
+    return { articles: [], places: [], publicFiles: [], waivers, issues: [issue] };
   }
   const settings = await readSettings(roots.content, staffPath);
   const { site, columns, redirects, wording, bureau, waivers } = settings;
@@ -140,7 +142,7 @@ export async function loadContent(
       [site, columns].flatMap((settingsFile) => settingsFile ?? []),
     ),
   ];
-  const loaded = { articles, publicFiles: published.files, waivers };
+  const loaded = { articles, places: found.files, publicFiles: published.files, waivers };
   if (!site || !columns) return { ...loaded, issues: ofParts };
 
   const tree = { file: columns.file, columns: columns.value, lineOf: columns.lineOf };

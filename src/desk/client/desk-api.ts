@@ -84,6 +84,8 @@ export const deskApi = {
     ),
   addFile: (id: string, file: Blob, name: string) =>
     ask<AddedFile>('POST', `${article(id)}/files?${new URLSearchParams({ name })}`, file),
+  removeFile: (id: string, name: string) =>
+    ask<OpenArticle>('DELETE', `${article(id)}/files/${encodeURIComponent(name)}`, {}),
   /** Where a file beside an article is. */
   fileAddress: (id: string, name: string) =>
     `/api/${article(id)}/files/${encodeURIComponent(name)}`,

@@ -10,10 +10,12 @@ export interface BesideFiles {
 /**
  * @param insert puts a file into the text
  * @param crop asks which part of a picture is kept
+ * @param remove takes away a file that the text does not name
  */
 export function fileList(
   insert: (file: BesideFile) => void,
   crop: (name: string) => void,
+  remove: (name: string) => void,
   isReadOnly: boolean,
 ): BesideFiles {
   const summary = element('summary');
@@ -44,6 +46,9 @@ export function fileList(
             file.isPicture && !isReadOnly
               ? button('裁剪和旋转', () => crop(file.name), { className: 'quiet' })
               : undefined,
+            file.isUsed || isReadOnly
+              ? undefined
+              : button('删除', () => remove(file.name), { className: 'quiet' }),
           ),
         ),
       );

@@ -10,6 +10,7 @@ import type { IssuePlaces } from './issue-places.ts';
 import { lostInFields } from './lost-characters.ts';
 import { markdownBody } from './markdown-body.ts';
 import { notice } from './notices.ts';
+import { removeFile } from './remove-file.ts';
 import { mayWrite } from './states.ts';
 import { textBox, type LineMark } from './text-box.ts';
 
@@ -87,7 +88,12 @@ export function textPanels(
   let body: BodyField = edited ?? markdownBody(options);
   let plain = edited ? undefined : body;
   const file = textBox('源文件', onTyped);
-  const files = fileList((chosen) => body.insertFile(chosen), options.onCrop, isReadOnly);
+  const files = fileList(
+    (chosen) => body.insertFile(chosen),
+    options.onCrop,
+    (chosen) => void removeFile(id, chosen, onAdded),
+    isReadOnly,
+  );
   file.area.readOnly = isReadOnly;
   const fields = element('fieldset', { className: 'all-fields', disabled: isReadOnly }, form.node);
   const onlyRead = element('p', { className: 'no-editor', hidden: !isReadOnly }, ONLY_READ);

@@ -17,6 +17,7 @@ import type { Leases } from './leases.ts';
 import { renameToDay } from './name-of-day.ts';
 import { openArticle, readSource } from './open-article.ts';
 import { cutOf, fileOf, pictureOf } from './picture-routes.ts';
+import { removeFile } from './remove-file.ts';
 import { bytesOf, jsonOf, textsIn } from './request-body.ts';
 import { savedIn, textToSave } from './save-article.ts';
 import { articlePlaces } from '../preview/article-places.ts';
@@ -122,10 +123,16 @@ export function articleRoutes(
     return 'file' in added ? answerJson(added) : answerJson(added, 422);
   }
 
+  async function remove(article: ReadArticle, name: string, seen: Seen): Answer {
+    const kept = keptFrom(article, seen);
+    if (kept) return kept;
+    const refusal = await removeFile(article, name, await readSource(article.place), content);
+    return refusal ? answerJson(refusal, 422) : opened(article.place.id, seen.visitor);
+  }
+
   async function cut(article: ReadArticle, request: Request, name: string, seen: Seen): Answer {
-    return (
-      keptFrom(article, seen) ?? (await cutOf(article, name, request, () => note(article, seen)))
-    );
+    const kept = keptFrom(article, seen);
+    return kept ?? cutOf(article, name, request, () => note(article, seen));
   }
 
   /** Components are read in an .mdx alone. */
@@ -209,7 +216,10 @@ export function articleRoutes(
     if (!article) return GONE();
     if (what === undefined && method === 'GET') return answerJson(await openArticle(seen, article));
     if (what === undefined && method === 'PUT') return save(article, request, seen);
-    if (what === 'files' && name !== undefined && method === 'GET') return fileOf(article, name);
+    if (what === 'files' && name !== undefined) {
+      if (method === 'GET') return fileOf(article, name);
+      return method === 'DELETE' ? remove(article, name, seen) : NOWHERE();
+    }
     if (what === 'versions' && method === 'GET') {
       return answerVersions(article, name, { site: seen.site, content, snapshots });
     }
@@ -217,12 +227,11 @@ export function articleRoutes(
       if (method === 'GET') return pictureOf(article, name);
       return method === 'POST' ? cut(article, request, name, seen) : NOWHERE();
     }
-    if (what === 'files' && name === undefined && method === 'POST') {
+    if (what === 'files' && method === 'POST') {
       return add(article, request, new URL(request.url).searchParams.get('name') ?? '', seen);
     }
     if (what === 'places' && name === undefined && method === 'GET') {
-      const { site } = seen;
-      return answerJson(articlePlaces(site.reading.current, id, site.stateOf(article)));
+      return answerJson(articlePlaces(seen.site.reading.current, id, seen.site.stateOf(article)));
     }
     if (name !== undefined || method !== 'POST' || what === undefined) return NOWHERE();
     if (what === 'review') return review(article, request, seen);

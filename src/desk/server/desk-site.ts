@@ -1,11 +1,8 @@
 /** The bureau as the desk sees it: all texts with what is wrong with each, and which of them readers do not have yet. */
-import { join } from 'node:path';
 import type { SiteReading } from '../../build/read-site.ts';
 import { siteReader } from '../../build/read-site.ts';
 import type { StandingSite } from '../../changes/change.ts';
 import type { ReadArticle } from '../../model/article.ts';
-import { findArticleFiles } from '../../reading/find-files.ts';
-import { pathAsStaffSeeIt } from '../../reading/staff-path.ts';
 import { weightOf } from '../../model/issue.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { SiteOptions } from '../../output/options.ts';
@@ -13,6 +10,7 @@ import { hiddenBecause } from '../../rules/cross-checks.ts';
 import { articlePath } from '../../site/addresses.ts';
 import { beijingTime } from '../../site/dates.ts';
 import type { ArticleState, DeskIssue } from '../api.ts';
+import { deskRemedy } from './desk-remedies.ts';
 import { uncommittedArticles } from './desk-git.ts';
 import { unsentArticles } from './unsent-articles.ts';
 import { waitingArticles } from './waiting-articles.ts';
@@ -56,7 +54,7 @@ async function deskSite(
   now: string,
   isPublishing: boolean,
 ): Promise<DeskSite> {
-  const { issues, texts, judged, current } = reading;
+  const { issues, texts, places, judged, current } = reading;
   const { content } = options.roots;
   const [uncommitted, waiting, unsent] = await Promise.all([
     uncommittedArticles(content),
@@ -67,9 +65,7 @@ async function deskSite(
   const issuesOf = ({ place }: ReadArticle): Issue[] => byFolder.get(idOfFile(place.file)) ?? [];
   const { roots } = options;
   // Those of which nothing could be read are to be mended here, too.
-  const staffPath = pathAsStaffSeeIt(roots.content);
-  const { files } = await findArticleFiles(join(roots.content, 'articles'), staffPath);
-  const unread = files.map((place): ReadArticle => ({ place, text: NOTHING_READ, lines: {} }));
+  const unread = places.map((place): ReadArticle => ({ place, text: NOTHING_READ, lines: {} }));
   return {
     texts: new Map([...unread, ...texts].map((article) => [article.place.id, article])),
     standing: judged && { site: judged.site, hidden: judged.hidden, roots, now },
@@ -113,11 +109,11 @@ function previewPaths(current: SiteReading['current']): DeskSite['previewOf'] {
 }
 
 export function deskIssues(issues: readonly Issue[], isNamed = false): DeskIssue[] {
-  return issues.map(({ level, line, message, fix, file }) => ({
+  return issues.map(({ rule, level, line, message, fix, file }) => ({
     level,
     line,
     message: isNamed ? `${file}${line === undefined ? '' : `:${line}`} ${message}` : message,
-    fix,
+    fix: deskRemedy(rule, fix),
   }));
 }
 

@@ -14,6 +14,7 @@ import type { OpenArticle } from '../api.ts';
 import type { BesideFile } from '../files-api.ts';
 import { formValues } from './desk-fields.ts';
 import { deskIssues } from './desk-site.ts';
+import { isNamed } from './remove-file.ts';
 import {
   isReviewedAgain,
   isUnderWay,
@@ -96,7 +97,7 @@ export async function openArticle(
       published && site.standing && isLive
         ? absoluteUrl(site.standing.site, articlePath(site.standing.site, published))
         : undefined,
-    files: await filesBeside(place, source.text ?? ''),
+    files: await filesBeside(article, source.text ?? ''),
     reviewProblem: wordsOfUnsettled(reviews),
     review: reviewView(reviews.standing(article), isUnder, events, visitor.person),
     isReviewedAgain: isReviewedAgain(article, reviews) || undefined,
@@ -111,7 +112,8 @@ function wordsOfUnsettled(reviews: Seen['reviews']): string | undefined {
   return refusal && `${refusal.message} ${refusal.fix}`;
 }
 
-async function filesBeside({ folder }: ArticleFile, text: string): Promise<BesideFile[]> {
+async function filesBeside(article: ReadArticle, text: string): Promise<BesideFile[]> {
+  const { folder } = article.place;
   if (folder === undefined) return [];
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries
@@ -124,7 +126,7 @@ async function filesBeside({ folder }: ArticleFile, text: string): Promise<Besid
       name,
       size: (await stat(join(folder, name))).size,
       isPicture: photographKind(name) || extname(name).toLowerCase() === '.svg',
-      isUsed: text.includes(name) || text.includes(encodeURI(name)),
+      isUsed: isNamed(name, article, text),
     })),
   );
 }

@@ -9,7 +9,7 @@ import { jsonOf } from './request-body.ts';
 
 /** The bytes of a file beside an article. */
 export async function fileOf(article: ReadArticle, name: string): Promise<Response> {
-  const path = await pathOf(article, name);
+  const path = await pathBeside(article, name);
   if (path === undefined) return GONE();
   const ending = extname(name).slice(1).toLowerCase();
   const type = FILE_TYPES.find(({ endings }) => endings.includes(ending))?.type ?? UNKNOWN_TYPE;
@@ -18,7 +18,7 @@ export async function fileOf(article: ReadArticle, name: string): Promise<Respon
 
 /** How large a picture is that is to be cut. */
 export async function pictureOf(article: ReadArticle, name: string): Promise<Response> {
-  const path = await pathOf(article, name);
+  const path = await pathBeside(article, name);
   if (path === undefined) return noPicture(name);
   const found = await pictureToCut(path);
   return answerJson(found, 'message' in found ? 422 : 200);
@@ -34,7 +34,8 @@ export async function cutOf(
   const asked = cutAsked(await jsonOf(request));
   if (!asked) return refuse(400, '没有收到要裁的范围。', '请刷新页面，再试一次。');
   const { folder } = article.place;
-  if (folder === undefined || (await pathOf(article, name)) === undefined) return noPicture(name);
+  if (folder === undefined || (await pathBeside(article, name)) === undefined)
+    return noPicture(name);
   await before();
   const cut = await cutPicture(folder, name, asked);
   return answerJson(cut, 'file' in cut ? 200 : 422);
@@ -45,7 +46,10 @@ function noPicture(name: string): Response {
 }
 
 /** Only what its folder lists, and only if it lies there in truth. */
-async function pathOf({ place }: ReadArticle, name: string): Promise<string | undefined> {
+export async function pathBeside(
+  { place }: ReadArticle,
+  name: string,
+): Promise<string | undefined> {
   const { folder, beside = [] } = place;
   if (folder === undefined || !beside.includes(name)) return undefined;
   const path = join(folder, name);

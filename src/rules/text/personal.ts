@@ -2,6 +2,7 @@
 import { homeAddresses, personalNumbers } from '../../model/personal-data.ts';
 import type { PersonalKind, PersonalNumber } from '../../model/personal-data.ts';
 import type { Rule } from '../../model/rule.ts';
+import { ENTERED_BY_TWO } from '../../model/waiver-words.ts';
 import type { Hit, TextCheck } from './text-check.ts';
 import type { Words } from './words.ts';
 
@@ -61,7 +62,7 @@ const MASKED: Readonly<Record<PersonalKind, readonly [string, string]>> = {
   'id-unsure': ['「?」像是身份证号（校验位不对）。', '核对原件；是身份证号的，写成「?」。'],
   mobile: [
     '手机号「?」没有遮挡。',
-    '个人的手机号写成「?」，对外办公改用固定电话；确需公布的工作手机，请两个人在 content/waivers.yaml 登记。',
+    `个人的手机号写成「?」，对外办公改用固定电话；确需公布的工作手机，${ENTERED_BY_TWO}。`,
   ],
   bank: ['银行卡号「?」没有遮挡。', '写成「?」，或者删掉。'],
   'weak-mask': [

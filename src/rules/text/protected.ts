@@ -3,6 +3,7 @@
  * Whatever the slip, one half of the phrase is whole: halves are looked for, and the other half is compared beside them.
  */
 import type { Rule } from '../../model/rule.ts';
+import { ENTERED } from '../../model/waiver-words.ts';
 import { ORDINARY_PHRASES, ORDINARY_WORDS, PROTECTED_PHRASES } from './data/protected-phrases.ts';
 import { SAME_SOUNDS } from './data/same-sounds.ts';
 import { FirstCharacters } from './first-characters.ts';
@@ -79,7 +80,7 @@ function* slipsOf(halves: Halves, text: string, own: readonly string[]): Generat
       at: found.at,
       length: found.length,
       message: `「${written}」和固定表述「${phrase}」${found.kind === 'swap' ? '有两个字颠倒了' : '差一个字'}。`,
-      fix: `核对：是「${phrase}」的，改过来；本来就是别的意思的，换一种说法，或者在 content/waivers.yaml 里登记。`,
+      fix: `核对：是「${phrase}」的，改过来；本来就是别的意思的，换一种说法，或者${ENTERED}。`,
       ...(found.kind !== 'sound' && found.kind !== 'swap' && { level: 'warn' as const }),
     };
   }
