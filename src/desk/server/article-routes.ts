@@ -126,7 +126,7 @@ export function articleRoutes(
   async function remove(article: ReadArticle, name: string, seen: Seen): Answer {
     const kept = keptFrom(article, seen);
     if (kept) return kept;
-    const refusal = await removeFile(article, name, await readSource(article.place), content);
+    const refusal = await removeFile(article, name, await readSource(article.place));
     return refusal ? answerJson(refusal, 422) : opened(article.place.id, seen.visitor);
   }
 

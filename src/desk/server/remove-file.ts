@@ -1,22 +1,18 @@
-/** A file beside an article goes where its text does not name it; its bytes are kept for who took the wrong one. */
-import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+/** A file beside an article goes where its text does not name it. */
+import { rm } from 'node:fs/promises';
 import type { ReadArticle } from '../../model/article.ts';
-import { CACHE, HOME, siteName } from '../../system/project.ts';
 import type { Refusal } from '../api.ts';
 import type { Source } from './open-article.ts';
 import { pathBeside } from './picture-routes.ts';
 
 /**
  * @param source the article as it was saved
- * @param content absolute path of the bureau's content
  * @returns why it stays; undefined where it has gone
  */
 export async function removeFile(
   article: ReadArticle,
   name: string,
   source: Pick<Source, 'text'>,
-  content: string,
 ): Promise<Refusal | undefined> {
   const path = await pathBeside(article, name);
   if (path === undefined) {
@@ -25,10 +21,6 @@ export async function removeFile(
   if (isNamed(name, article, source.text ?? '')) {
     return { message: `稿件里用着「${name}」，没有删。`, fix: '先在稿件里删掉它，再删文件。' };
   }
-  const kept = join(CACHE, 'desk-removed', siteName(relative(HOME, content)), article.place.id);
-  await mkdir(kept, { recursive: true });
-  // Another disk may hold the cache: what is renamed there fails.
-  await copyFile(path, join(kept, `${Date.now()}-${name}`));
   await rm(path);
   return undefined;
 }
