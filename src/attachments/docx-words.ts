@@ -73,6 +73,8 @@ function paragraphs(
       // What a picture shows, for those who do not see it.
       if (name === 'docPr' && attributes['descr'])
         sink.add({ where: '图片说明', isHidden: true, text: attributes['descr'] });
+      for (const text of offered(name, attributes))
+        sink.add({ where: '下拉选项和提示', isHidden: true, text });
       isText = name === 't' || name === 'delText';
       isDeleted = deleted > 0 || name === 'delText';
     },
@@ -92,9 +94,23 @@ function paragraphs(
   flush();
 }
 
+/** Words that a form or a link shows once it is pointed at: choices of a list, what is to be entered, tips. */
+function offered(name: string, attributes: Readonly<Record<string, string>>): string[] {
+  if (name === 'listItem') return ['displayText', 'value'].map((key) => named(attributes, key));
+  if (name === 'hyperlink') return [named(attributes, 'tooltip')];
+  return FORM_WORDS.has(name) ? [valueOf(attributes)] : [];
+}
+
+/** Of an old form: a choice, what stands there at first, help; of a control: what it is called. */
+const FORM_WORDS = new Set(['listEntry', 'default', 'statusText', 'helpText', 'alias', 'tag']);
+
 /** An attribute with whatever prefix. */
 function valueOf(attributes: Readonly<Record<string, string>>): string {
-  return attributes['w:val'] ?? attributes['val'] ?? '';
+  return named(attributes, 'val');
+}
+
+function named(attributes: Readonly<Record<string, string>>, key: string): string {
+  return attributes[`w:${key}`] ?? attributes[key] ?? '';
 }
 
 /** 文档属性: who wrote it, what it is about, what an office system noted of it. */

@@ -97,4 +97,4 @@ async function findWords(
   return TEXTS.has(extension) ? tableTextWords(source, sink) : true;
 }
 
-const TEXTS = new Set(['.csv', '.txt']);
+const TEXTS = new Set(['.csv', '.srt', '.tsv', '.txt', '.vtt']);

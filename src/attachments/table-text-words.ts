@@ -1,5 +1,6 @@
-/** The lines of a plain text or a CSV file. */
+/** The lines of a plain text, of captions or a CSV file. */
 import type { ByteSource } from '../images/byte-source.ts';
+import { decodedBytes } from '../model/text-encodings.ts';
 import type { FileWordsSink } from './file-words.ts';
 import { TableColumns } from './table-columns.ts';
 
@@ -22,10 +23,7 @@ export function tableTextWords(source: ByteSource, sink: FileWordsSink): boolean
   return source.size <= LARGEST;
 }
 
+/** Cut off in the middle of a character, or of another encoding: what can be read of it is looked through. */
 function decoded(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  return decodedBytes(bytes) ?? new TextDecoder('gb18030').decode(bytes);
 }

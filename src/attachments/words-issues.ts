@@ -85,8 +85,18 @@ const PDF_REMEDY =
 
 type Place = Pick<Finding, 'file' | 'line'>;
 
-/** @param place where the text names the file @param name of the file, as it is written there */
-export function wordsIssues(place: Place, name: string, words: FileWords): Issue[] {
+/**
+ * @param place where the text names the file
+ * @param name of the file, as it is written there
+ * @param called what it is to readers
+ */
+export function wordsIssues(
+  place: Place,
+  name: string,
+  words: FileWords,
+  called: '附件' | '文件' = '附件',
+): Issue[] {
+  const file = `${called}「${name}」`;
   const { hits, more, hidden, silent, fault } = words;
   const isPdf = /\.pdf$/i.test(name);
   const byKind = [...Map.groupBy(hits, ({ kind }) => kind)];
@@ -95,7 +105,7 @@ export function wordsIssues(place: Place, name: string, words: FileWords): Issue
     const unnamed = index === byKind.length - 1 ? more : 0;
     const rule = LEAKS.has(kind) ? fileLeakRule : filePersonalRule;
     const level = TOLD.has(kind) ? 'info' : UNSURE.has(kind) ? 'warn' : undefined;
-    return found(rule, [{ ...place, level, ...hitWords(name, kind, ofKind, unnamed) }]);
+    return found(rule, [{ ...place, level, ...hitWords(file, kind, ofKind, unnamed) }]);
   });
   const unseen =
     hidden.length === 0
@@ -103,7 +113,7 @@ export function wordsIssues(place: Place, name: string, words: FileWords): Issue
       : [
           ruled(fileHiddenRule, {
             ...place,
-            message: `附件「${name}」里有${hidden.join('、')}，读者也能看到。`,
+            message: `${file}里有${hidden.join('、')}，读者也能看到。`,
             fix: isPdf ? PDF_REMEDY : OFFICE_REMEDY,
           }),
         ];
@@ -114,7 +124,7 @@ export function wordsIssues(place: Place, name: string, words: FileWords): Issue
           ruled(fileUncheckedRule, {
             ...place,
             level: silent.startsWith('全部') ? 'warn' : 'info',
-            message: `附件「${name}」${silent}没有文字，像是扫描的图片，里面有没有个人信息、不公开的内容没有查，站内也搜不到。`,
+            message: `${file}${silent}没有文字，像是扫描的图片，里面有没有个人信息、不公开的内容没有查，站内也搜不到。`,
             fix: '请打开看一遍；有电子版的，换成 Word、WPS 直接导出的 PDF。是空白页的不用管。',
           }),
         ];
@@ -124,7 +134,7 @@ export function wordsIssues(place: Place, name: string, words: FileWords): Issue
       : [
           ruled(fileUncheckedRule, {
             ...place,
-            message: `附件「${name}」${REASONS[fault]}，里面有没有个人信息、不公开的内容不知道。`,
+            message: `${file}${REASONS[fault]}，里面有没有个人信息、不公开的内容不知道。`,
             fix: '请打开看一遍；太长的拆成几个文件，设了密码的取消密码，打不开的重新导出一份。',
           }),
         ];
@@ -132,7 +142,7 @@ export function wordsIssues(place: Place, name: string, words: FileWords): Issue
 }
 
 function hitWords(
-  name: string,
+  file: string,
   kind: FileHitKind,
   hits: readonly FileHit[],
   unnamed: number,
@@ -144,9 +154,9 @@ function hitWords(
     ? '（在读者平时看不到、打开就能找到的地方）'
     : '';
   return {
-    message: `附件「${name}」里${CALLED[kind]}：${places.join('、')}${rest}${isHidden}。`,
+    message: `${file}里${CALLED[kind]}：${places.join('、')}${rest}${isHidden}。`,
     fix: LEAKS.has(kind)
-      ? '先核实能不能公开；不能公开的换掉或者撤下这个附件，密码马上更换。'
+      ? '先核实能不能公开；不能公开的换掉或者撤下这个文件，密码马上更换。'
       : `删掉或者遮挡（138****1234），另存一份换上；存成数字的号码，整列删掉。确需公开的，${ENTERED_BY_TWO}。`,
   };
 }

@@ -1,5 +1,6 @@
 /** The cells of an Excel file, judged by what their column is called; hidden sheets, rows, columns and notes are cells, too. */
 import type { ByteSource } from '../images/byte-source.ts';
+import { maskPersonal } from '../model/personal-data.ts';
 import { properties } from './docx-words.ts';
 import type { FileWordsSink } from './file-words.ts';
 import { otherParts } from './other-parts.ts';
@@ -22,7 +23,8 @@ export function xlsxWords(source: ByteSource, sink: FileWordsSink): void {
   if (sheets.length === 0) throw new UnreadableError('damaged');
   const strings = sharedStrings(parts);
   for (const sheet of sheets) {
-    if (sheet.isHidden) sink.hide(`隐藏的工作表「${sheet.name}」`);
+    sink.add({ where: '工作表的名称', isHidden: sheet.isHidden, text: sheet.name });
+    if (sheet.isHidden) sink.hide(`隐藏的工作表「${maskPersonal(sheet.name)}」`);
     cells(parts, sheet, strings, sink);
   }
   for (const part of parts.named(/^xl\/(?:threadedComments\/)?(?:threadedC|c)omments?\d*\.xml$/i))
@@ -80,9 +82,10 @@ function cells(
   let [type, value] = ['', ''];
   let isValue = false;
   let isEdge = false;
+  let isChoice = false;
   let isHiddenRow = false;
   const place = (what: string, isUnseen: boolean): { where: string; isHidden: boolean } => ({
-    where: `工作表「${sheet.name}」${what}`,
+    where: `工作表「${maskPersonal(sheet.name)}」${what}`,
     isHidden: sheet.isHidden || isUnseen,
   });
   parts.walk(sheet.part, {
@@ -100,21 +103,26 @@ function cells(
         type = attributes['t'] ?? 'n';
         value = '';
       }
+      for (const key of SHOWN_WHEN_POINTED_AT[name] ?? [])
+        sink.add({ ...place('的下拉选项和提示', true), text: attributes[key] ?? '' });
+      isChoice ||= name === 'dataValidation';
       isValue = name === 'v' || name === 't';
       isEdge = /^(?:odd|even|first)(?:Header|Footer)$/.test(name);
     },
     text(text) {
       if (isValue) value += text;
       if (isEdge) sink.add({ ...place('页眉页脚', false), text });
+      if (isChoice) sink.add({ ...place('的下拉选项和提示', true), text });
     },
     close(name) {
       isValue = false;
       isEdge = false;
+      if (name === 'dataValidation') isChoice = false;
       if (name === 'row') columns.endRow();
       if (name !== 'c' || value === '') return;
       const isUnseen = hidden.some(([from, to]) => column >= from && column <= to);
-      if (isHiddenRow) sink.hide(`工作表「${sheet.name}」隐藏的行`);
-      if (isUnseen) sink.hide(`工作表「${sheet.name}」隐藏的列`);
+      if (isHiddenRow) sink.hide(place('隐藏的行', true).where);
+      if (isUnseen) sink.hide(place('隐藏的列', true).where);
       const isNumber = type === 'n';
       const text = type === 's' ? (strings[Number(value)] ?? '') : value;
       const where = place(`第${row}行第${column}列`, isUnseen || isHiddenRow);
@@ -123,6 +131,12 @@ function cells(
     isEnough: () => sink.isFull,
   });
 }
+
+/** Attributes with words by the element that has them: of a list of choices and of a link. */
+const SHOWN_WHEN_POINTED_AT: Readonly<Record<string, readonly string[]>> = {
+  dataValidation: ['promptTitle', 'prompt', 'errorTitle', 'error'],
+  hyperlink: ['tooltip', 'display'],
+};
 
 function isOn(attribute: string | undefined): boolean {
   return attribute === '1' || attribute === 'true';

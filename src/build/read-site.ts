@@ -13,6 +13,8 @@ import { openContentMemory } from '../reading/content-memory.ts';
 import type { ContentFiles, ContentMemory } from '../reading/content-memory.ts';
 import { markDrafts } from '../reading/draft-issues.ts';
 import { loadContent } from '../reading/load-content.ts';
+import { fileUncheckedRule } from '../attachments/words-issues.ts';
+import { checkPublicWords } from '../reading/public-words.ts';
 import { checkPublicContents } from '../reading/public-contents.ts';
 import { checkPublicPictures } from '../reading/public-pictures.ts';
 import { applyWaivers } from '../reading/waivers.ts';
@@ -77,17 +79,23 @@ export function siteReader(
     });
     const ofPictures = await checkPublicPictures(roots.public, memory.files);
     const files = await checkPublicContents(roots.public, publicFiles, issues, memory.files);
+    const { pages = [], topics = [] } = read?.content ?? {};
+    const texts = [...articles.map(({ text }) => text), ...pages, ...topics];
+    const words = await checkPublicWords(roots.public, publicFiles, {
+      texts,
+      memory: memory.files,
+    });
     const columns = read?.columns.value;
     const reviews = columns
       ? await checkReviews({ articles, columns, roots, memory: memory.files, now: present })
       : [];
     await memory.pictures.save();
     await memory.files.save('asked');
-    const found = [...issues, ...reviews, ...ofPictures, ...files];
-    const texts = { texts: articles, places };
+    const found = [...issues, ...reviews, ...ofPictures, ...files, ...unsaid(words, files)];
+    const ofTexts = { texts: articles, places };
     if (!read) {
       const told = applyWaivers(found, waivers, present);
-      return { current: undefined, issues: told, unpublished: [], ...texts };
+      return { current: undefined, issues: told, unpublished: [], ...ofTexts };
     }
     const judged = judgeSite(read, articles);
     const every = applyWaivers([...found, ...judged.issues], waivers, present);
@@ -98,15 +106,15 @@ export function siteReader(
       const problems = all.length > 0 ? printedOnce(all) : undefined;
       const { pictures: lookup, ...shown } = loadedSite(site, cache, memory);
       const lenient = { ...shown, pictures: lenientPictures(lookup), problems };
-      return { current: lenient, issues: all, unpublished, ...texts, judged };
+      return { current: lenient, issues: all, unpublished, ...ofTexts, judged };
     }
     if (stopping(all).length > 0) {
-      return { current: undefined, issues: all, unpublished: [], ...texts, judged };
+      return { current: undefined, issues: all, unpublished: [], ...ofTexts, judged };
     }
     const loaded = loadedSite(judged.site, cache, memory);
     // Pages show the pictures that were read, whatever lies there now.
     const pictures = lookupOf(loaded.readings, judged.site.base);
-    return { current: { ...loaded, pictures }, issues: all, unpublished, ...texts, judged };
+    return { current: { ...loaded, pictures }, issues: all, unpublished, ...ofTexts, judged };
   };
 }
 
@@ -114,6 +122,12 @@ export function siteReader(
 function printedOnce(issues: readonly Issue[]): () => string {
   let printed: string | undefined;
   return () => (printed ??= formatIssues(issues));
+}
+
+/** That a file was not looked through is no news where it is said that nobody can open it. */
+function unsaid(words: readonly Issue[], files: readonly Issue[]): Issue[] {
+  const told = new Set(files.map(({ file }) => file));
+  return words.filter(({ rule, file }) => rule !== fileUncheckedRule.id || !told.has(file));
 }
 
 function loadedSite(

@@ -71,8 +71,7 @@ const NOT_FROM_OUTSIDE = [
   '网页有没有被篡改：运行 npm run inspect -- --live，和发布清单对照。',
 ];
 const NEVER_CHECKED = [
-  'public 文件夹里不是稿件附件的文件（txt、csv、Word、Excel、PDF、svg、vtt 等）的内容、字幕、UTF-16 的 csv：里面有没有个人信息，要人看。',
-  'Excel、Word 附件里的下拉选项、工作表名称和链接的提示文字：里面有没有个人信息，要人看。',
+  'public 文件夹里的网页、json、svg、压缩包等（查的是 Word、Excel、PDF、csv、tsv、txt 和字幕 vtt、srt）：里面有没有个人信息，要人看。',
   '链接到的别的网站现在是什么内容：要人看。',
   '留言有没有按时答复、服务好不好用、有没有负面舆情：不在网站的文件里，要人查。',
 ];

@@ -1,6 +1,6 @@
 /** What is found in the words of the files that texts offer: each is looked through once, until it changes. */
 import { statSync } from 'node:fs';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { FileWords } from '../attachments/file-words.ts';
 import { openTextReader } from '../attachments/text-reader.ts';
 import type { TextReader } from '../attachments/text-reader.ts';
@@ -9,13 +9,20 @@ import type { Issue } from '../model/issue.ts';
 import type { FoundFile } from '../rules/body-files.ts';
 import type { ContentFiles } from './content-memory.ts';
 
-const LOOKED_THROUGH = new Set(['.docx', '.xlsx', '.pdf', '.csv', '.txt']);
+const LOOKED_THROUGH = /\.(?:docx|xlsx|pdf|csv|srt|tsv|txt|vtt)$/i;
 
 export interface FileWordsJudge {
   /** @param file of the text, as staff see it @param found the files that it names and that are there */
   judge(file: string, found: readonly FoundFile[]): Promise<Issue[]>;
+  /** Of one that no text need name. @param file as staff see it @param path absolute */
+  judgeAlone(file: string, path: string): Promise<Issue[]>;
   /** Ends what was needed for reading. */
   close(): void;
+}
+
+/** Whether the words of a file of that name are looked through. */
+export function isLookedThrough(name: string): boolean {
+  return LOOKED_THROUGH.test(name);
 }
 
 /** The process that reads is begun with the first file that is not known. */
@@ -36,11 +43,14 @@ export function fileWordsJudge(memory: ContentFiles): FileWordsJudge {
       const issues: Issue[] = [];
       const seen = new Set<string>();
       for (const { path, target, line } of found) {
-        if (!LOOKED_THROUGH.has(extname(path).toLowerCase()) || seen.has(path)) continue;
+        if (!isLookedThrough(path) || seen.has(path)) continue;
         seen.add(path);
         issues.push(...wordsIssues({ file, line }, target, await wordsOf(path)));
       }
       return issues;
+    },
+    async judgeAlone(file, path) {
+      return wordsIssues({ file }, basename(path), await wordsOf(path), '文件');
     },
     close() {
       reader?.close();

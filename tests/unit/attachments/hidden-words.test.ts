@@ -37,6 +37,20 @@ describe('of a Word file is found', () => {
       ['mobile 图片说明 139****5678 hidden'],
     ],
     [
+      'a list to choose from',
+      word(
+        `<w:sdt><w:sdtPr><w:alias w:val="承办人"/><w:dropDownList><w:listItem w:displayText="张某 ${MOBILE}" w:value="1"/></w:dropDownList></w:sdtPr><w:sdtContent>${paragraph('甲')}</w:sdtContent></w:sdt>`,
+      ),
+      ['mobile 下拉选项和提示 139****5678 hidden'],
+    ],
+    [
+      'a form of old, and the tip of a link',
+      word(
+        `<w:p><w:r><w:fldChar><w:ffData><w:ddList><w:listEntry w:val="${MOBILE}"/></w:ddList></w:ffData></w:fldChar></w:r><w:hyperlink w:tooltip="打 ${MOBILE}"><w:r><w:t>甲</w:t></w:r></w:hyperlink></w:p>`,
+      ),
+      ['mobile 下拉选项和提示 139****5678 hidden', 'mobile 下拉选项和提示 139****5678 hidden'],
+    ],
+    [
       'a table that was put in',
       word(paragraph('甲'), {
         'word/embeddings/名单.xlsx': anExcelFile([['手机'], [MOBILE]]) as never,
@@ -64,6 +78,24 @@ describe('of an Excel file is found', () => {
           '<workbook xmlns:r="r"><sheets><sheet name="底数" sheetId="1" state="veryHidden" r:id="r1"/></sheets></workbook>',
       }),
       ['mobile 工作表「底数」第1行第1列 139****5678 hidden'],
+    ],
+    [
+      'what a sheet is called, and nothing that is printed says it',
+      excel(`<row r="1">${cell('电话' + MOBILE)}</row>`, {
+        'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="${MOBILE}" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      }),
+      ['mobile 工作表的名称 139****5678', 'mobile 工作表「139****5678」第1行第1列 139****5678'],
+    ],
+    [
+      'a list to choose from, what is asked, and where a link leads',
+      excel(
+        `<row r="1">${cell('甲')}</row></sheetData><dataValidations><dataValidation prompt="问 ${MOBILE}"><formula1>"张某,${MOBILE}"</formula1></dataValidation></dataValidations><hyperlinks><hyperlink ref="A1" tooltip="${MOBILE}"/></hyperlinks><sheetData>`,
+      ),
+      [
+        'mobile 工作表「表」的下拉选项和提示 139****5678 hidden',
+        'mobile 工作表「表」的下拉选项和提示 139****5678 hidden',
+        'mobile 工作表「表」的下拉选项和提示 139****5678 hidden',
+      ],
     ],
     [
       'a name that stands for words',
@@ -95,5 +127,22 @@ describe('of an Excel file is found', () => {
     ],
   ])('%s', async (_, bytes, expected) => {
     expect(hitsOf(await words('a.xlsx', bytes))).toEqual(expected);
+  });
+});
+
+describe('of plain text is found, however it is written', () => {
+  const line = `姓名,手机\r\n张某,${MOBILE}\r\n`;
+  it.each([
+    ['a.csv', Buffer.from(line, 'utf16le')],
+    ['b.csv', Buffer.from(`\uFEFF${line}`, 'utf16le')],
+    ['c.csv', Buffer.from(`\uFEFF${line}`, 'utf16le').swap16()],
+    ['d.tsv', Buffer.from(`\uFEFF${line.replaceAll(',', '\t')}`)],
+  ])('%s', async (name, bytes) => {
+    expect(hitsOf(await words(name, bytes))).toEqual(['mobile 第2行第2列 139****5678']);
+  });
+
+  it.each(['a.vtt', 'a.srt'])('captions: %s', async (name) => {
+    const captions = `WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\n请打电话 ${MOBILE}\n`;
+    expect(hitsOf(await words(name, captions))).toEqual(['mobile 第5行第1列 139****5678']);
   });
 });

@@ -1,6 +1,7 @@
 /** Files of public/, judged with the articles that name them. */
 import { expect, it } from 'vitest';
 import { oneArticle } from '../../support/one-article.ts';
+import { anExcelFile } from '../../support/office-files.ts';
 import { aPhoto } from '../images/sample-pictures.ts';
 
 const JPG = await aPhoto(60, 40).jpeg().toBuffer();
@@ -41,4 +42,22 @@ it('a file of public/ is told of once, where an article names it or where it lie
     ],
     alone('b.docx'),
   ]);
+});
+
+it('what stands in a file of public/ is told of once: where a text that readers get names it, else where it lies', async () => {
+  const list = anExcelFile([['手机'], ['13912345678']]);
+  const article = await oneArticle(
+    {},
+    { '/files/名单.xlsx': list, '/说明.txt': '电话 0991-1234567' },
+  );
+  const told = async () =>
+    (await article.read()).issues.map(({ level, file, message }) => [level, file, message]);
+  const words = '里手机号没有遮挡：工作表「表」第2行第1列「139****5678」。';
+  const alone = ['stop', 'public/files/名单.xlsx', `文件「名单.xlsx」${words}`];
+  expect(await told()).toEqual([alone]);
+  await article.write({ body: '[名单](/files/名单.xlsx)' });
+  const text = 'content/articles/2026/20260306-a/index.md';
+  expect(await told()).toEqual([['stop', text, `附件「/files/名单.xlsx」${words}`]]);
+  await article.write({ body: '[名单](/files/名单.xlsx)', frontMatter: 'draft: true' });
+  expect(await told()).toContainEqual(alone);
 });
