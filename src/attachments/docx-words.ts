@@ -1,8 +1,7 @@
 /** The words of a Word file, with those that readers do not look at: comments, what was deleted, hidden text, properties. */
-import type { ByteSource } from '../images/byte-source.ts';
 import type { FileWordsSink } from './file-words.ts';
+import { restOfOffice } from './office-rest.ts';
 import { otherParts } from './other-parts.ts';
-import { openOfficeParts } from './office-parts.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { UnreadableError } from './text-outcome.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -16,14 +15,14 @@ const PARTS: readonly (readonly [RegExp, where: string, isHidden: boolean])[] = 
   [/^word\/comments\w*\.xml$/i, '批注', true],
 ];
 
-export function docxWords(source: ByteSource, sink: FileWordsSink): void {
-  const parts = openOfficeParts(source);
+export function docxWords(parts: OfficeParts, sink: FileWordsSink): void {
   if (parts.named(/^word\/document\d*\.xml$/i).length === 0) throw new UnreadableError('damaged');
   for (const [path, where, isHidden] of PARTS) {
     for (const part of parts.named(path)) paragraphs(parts, part, where, isHidden, sink);
   }
   properties(parts, sink);
   otherParts(parts, sink);
+  restOfOffice(parts, sink);
 }
 
 /** How the words of a paragraph are shown. */
@@ -34,7 +33,8 @@ const CALLED: Readonly<Record<Shown, string>> = {
   hidden: '隐藏文字',
 };
 
-function paragraphs(
+/** Words of a part by paragraph. @param where what staff call the part @param isHidden whether readers do not look at it */
+export function paragraphs(
   parts: OfficeParts,
   part: ZipEntry,
   where: string,

@@ -5,6 +5,9 @@ import { homeAddresses, personalNumbers } from '../model/personal-data.ts';
 import type { PersonalKind } from '../model/personal-data.ts';
 import type { TextFault } from './text-outcome.ts';
 
+/** `unread`: it is, or holds, a kind of file for which there is no reader here. */
+export type WordsFault = TextFault | 'unread';
+
 /** Words of a file that stand together. */
 export interface FilePlace {
   /** As staff find it: 正文, 批注, 工作表「人员」第3行第4列. */
@@ -37,9 +40,10 @@ export interface FileWords {
   /** What of it is no text, and was not looked through: 全部 3 页, 第2页. */
   silent?: string;
   /** Why not all of it was looked through. */
-  fault?: TextFault | undefined;
+  fault?: WordsFault | undefined;
 }
 
+const CERTAIN: ReadonlySet<FileHitKind> = new Set(['id', 'mobile']);
 const MOST_HITS = 20;
 const MOST_HIDDEN = 10;
 /** Ten times of what is searched: lists of persons are long. */
@@ -54,7 +58,7 @@ export class FileWordsSink {
   #length = 0;
   #silent: string | undefined;
   /** The file within the file that is looked through. */
-  #within: string | undefined;
+  #within: { name: string; isHidden: boolean } | undefined;
 
   add({ where, isHidden, text, isNumber = false }: FilePlace): void {
     if (this.isFull || text.trim() === '') return;
@@ -70,12 +74,19 @@ export class FileWordsSink {
     for (const { kind, shown } of leaksIn(text)) hit(kind, shown);
   }
 
-  /** What `look` adds lies in a file within the file, where readers do not look. */
-  async within(name: string, look: () => unknown): Promise<void> {
-    this.#within = name;
-    this.hide('嵌入的文件');
-    await look();
-    this.#within = undefined;
+  /** Certain numbers of persons that were found nowhere else: what machines write is full of others. */
+  rest(where: string, text: string): void {
+    if (!/\p{Nd}/u.test(text)) return;
+    for (const { kind, masked } of personalNumbers(text)) {
+      const isKnown = this.#hits.some((hit) => hit.kind === kind && hit.shown === masked);
+      if (CERTAIN.has(kind) && !isKnown) this.hit({ kind, where, isHidden: true, shown: masked });
+    }
+  }
+
+  /** What `look` adds lies in a file within the file. @param isHidden whether readers do not look there */
+  async within<T>(name: string, isHidden: boolean, look: () => Promise<T>): Promise<T> {
+    this.#within = { name, isHidden };
+    return look().finally(() => (this.#within = undefined));
   }
 
   hit(hit: FileHit): void {
@@ -83,15 +94,14 @@ export class FileWordsSink {
     const found =
       inner === undefined
         ? hit
-        : { ...hit, where: `嵌入的文件「${inner}」${hit.where}`, isHidden: true };
+        : { ...hit, where: `${inner.name}${hit.where}`, isHidden: inner.isHidden || hit.isHidden };
     if (this.#hits.length < MOST_HITS) this.#hits.push(found);
     else this.#more += 1;
   }
 
   /** Says that there is something that readers do not look at. */
   hide(what: string): void {
-    const inner = this.#within === undefined || what === '嵌入的文件';
-    if (inner && this.#hidden.size < MOST_HIDDEN) this.#hidden.add(what);
+    if (this.#within === undefined && this.#hidden.size < MOST_HIDDEN) this.#hidden.add(what);
   }
 
   /** Says which pages hold no text: what stands on a scan is for people to read. @param total all pages */

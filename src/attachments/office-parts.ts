@@ -22,6 +22,10 @@ export interface OfficeParts {
   walk(part: ZipEntry, walker: Walker): void;
   /** Paths of files within the file: a table behind a chart, what was put in as an object. */
   embedded(): string[];
+  /** Paths of all files of an archive. */
+  files(): string[];
+  /** Paths of pages and texts that were put in whole. */
+  texts(): string[];
   /** What is no XML: a picture's bytes. Undefined where there is none of that path, or it is larger than a part may be. */
   bytes(path: string): Uint8Array | undefined;
 }
@@ -40,7 +44,7 @@ export function openOfficeParts(source: ByteSource): OfficeParts {
   if (entries === 'incomplete') throw new UnreadableError('damaged');
   if (entries === 'too-many' || entries.length > MOST_ENTRIES)
     throw new UnreadableError('too-large');
-  const parts = entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name));
+  const parts = entries.filter(({ name }) => /\.(?:xml|rels|vml)$/i.test(name));
   const sum = parts.reduce((total, { size }) => total + size, 0);
   if (sum > LARGEST_SUM || parts.some(({ size }) => size > LARGEST_PART)) {
     throw new UnreadableError('too-large');
@@ -59,6 +63,12 @@ export function openOfficeParts(source: ByteSource): OfficeParts {
       entries
         .map(({ name }) => name.replaceAll('\\', '/'))
         .filter((name) => /^(?:word|xl)\/embeddings\/[^/]+$/i.test(name)),
+    files: () =>
+      entries.map(({ name }) => name.replaceAll('\\', '/')).filter((name) => !name.endsWith('/')),
+    texts: () =>
+      entries
+        .map(({ name }) => name.replaceAll('\\', '/'))
+        .filter((name) => /\.(?:html?|mht|txt|csv)$/i.test(name)),
     bytes(path) {
       const entry = entryAt(entries, path);
       return entry && entry.size <= LARGEST_PART ? inflate(source, entry) : undefined;

@@ -2,7 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { ByteSource } from '../images/byte-source.ts';
 import type { FileWordsSink } from './file-words.ts';
-import { besidePages } from './pdf-beside.ts';
+import { besidePages, stringsIn } from './pdf-beside.ts';
 import { earlierVersions } from './pdf-versions.ts';
 import { hasMorePages, withPdf } from './pdf-text.ts';
 import { withoutRadicals } from './radicals.ts';
@@ -117,6 +117,10 @@ async function annotations(
         sink.add({ where: `${where}的表单`, isHidden: false, text: value });
     if (typeof unsafeUrl === 'string' && /^(?:tel|sms|mailto):/i.test(unsafeUrl))
       sink.add({ where: `${where}的链接`, isHidden: true, text: unsafeUrl.slice(4) });
+    // What a form is called, asks for and offers, and where links lead.
+    const { alternativeText, fieldName, defaultFieldValue, options, richText, actions } = each;
+    const others = [alternativeText, fieldName, defaultFieldValue, options, richText?.str, actions];
+    for (const text of stringsIn([others, unsafeUrl])) sink.rest(`${where}的表单和链接`, text);
     if (typeof fileId === 'string') files.set(fileId, file?.filename ?? '');
   }
   return files;

@@ -74,7 +74,9 @@ export function openTextReader(patience = 20_000): TextReader {
   return {
     async read(file, extension) {
       const outcome = await inTurn({ asks: 'text', file, extension });
-      return 'text' in outcome ? outcome : { text: '', fault: outcome.fault };
+      if ('text' in outcome) return outcome;
+      const { fault } = outcome;
+      return { text: '', fault: fault === 'unread' ? 'damaged' : fault };
     },
     async words(file, extension) {
       const outcome = await inTurn({ asks: 'words', file, extension });

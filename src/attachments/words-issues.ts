@@ -3,8 +3,7 @@ import type { Finding, Issue } from '../model/issue.ts';
 import { found, ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import { ENTERED_BY_TWO } from '../model/waiver-words.ts';
-import type { FileHit, FileHitKind, FileWords } from './file-words.ts';
-import type { TextFault } from './text-outcome.ts';
+import type { FileHit, FileHitKind, FileWords, WordsFault } from './file-words.ts';
 
 export const filePersonalRule: Rule = {
   id: 'attachment/personal',
@@ -68,13 +67,21 @@ const TOLD: ReadonlySet<FileHitKind> = new Set(['passport', 'plate']);
 /** Places of one kind that are named; of the others the number is told. */
 const MOST_NAMED = 3;
 
-const REASONS: Readonly<Record<TextFault, string>> = {
+const REASONS: Readonly<Record<WordsFault, string>> = {
   cut: '太长，只查了前面的部分',
   'too-large': '里面的内容太多，没有查，站内也搜不到',
   locked: '设了密码，没有查，读者打不开，站内也搜不到',
   damaged: '读不出来，可能已经损坏，没有查，站内也搜不到',
   slow: '太复杂，没有查完',
   memory: '太复杂，没有查完',
+  unread: '是旧格式，或者里面有这里读不了的文件，没有查完',
+};
+
+const REMEDIES: Readonly<Partial<Record<WordsFault, string>>> = {
+  locked: '取消密码，另存一份换上，再打开看一遍。',
+  damaged: '打开看看：打得开就另存一份换上，打不开就重新导出一份。',
+  unread:
+    '请打开看一遍；用 Office、WPS 另存为 docx、xlsx、pptx 或者 PDF 换上，就能查，站内也能搜。',
 };
 
 const OFFICE_REMEDY =
@@ -135,7 +142,7 @@ export function wordsIssues(
           ruled(fileUncheckedRule, {
             ...place,
             message: `${file}${REASONS[fault]}，里面有没有个人信息、不公开的内容不知道。`,
-            fix: '请打开看一遍；太长的拆成几个文件，设了密码的取消密码，打不开的重新导出一份。',
+            fix: REMEDIES[fault] ?? '请打开看一遍；太长的，拆成几个文件。',
           }),
         ];
   return [...told, ...unseen, ...scanned, ...unchecked];

@@ -1,10 +1,9 @@
 /** The cells of an Excel file, judged by what their column is called; hidden sheets, rows, columns and notes are cells, too. */
-import type { ByteSource } from '../images/byte-source.ts';
 import { maskPersonal } from '../model/personal-data.ts';
 import { properties } from './docx-words.ts';
 import type { FileWordsSink } from './file-words.ts';
+import { restOfOffice } from './office-rest.ts';
 import { otherParts } from './other-parts.ts';
-import { openOfficeParts } from './office-parts.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { TableColumns } from './table-columns.ts';
 import { UnreadableError } from './text-outcome.ts';
@@ -17,20 +16,23 @@ interface Sheet {
   part: ZipEntry;
 }
 
-export function xlsxWords(source: ByteSource, sink: FileWordsSink): void {
-  const parts = openOfficeParts(source);
+export function xlsxWords(parts: OfficeParts, sink: FileWordsSink): void {
   const sheets = sheetsOf(parts);
   if (sheets.length === 0) throw new UnreadableError('damaged');
   const strings = sharedStrings(parts);
+  const used = new Set<number>();
   for (const sheet of sheets) {
     sink.add({ where: '工作表的名称', isHidden: sheet.isHidden, text: sheet.name });
     if (sheet.isHidden) sink.hide(`隐藏的工作表「${maskPersonal(sheet.name)}」`);
-    cells(parts, sheet, strings, sink);
+    cells(parts, sheet, { strings, used }, sink);
   }
+  for (const [index, text] of strings.entries())
+    if (!used.has(index)) sink.add({ where: '没有用到的文字', isHidden: true, text });
   for (const part of parts.named(/^xl\/(?:threadedComments\/)?(?:threadedC|c)omments?\d*\.xml$/i))
     notes(parts, part, sink);
   properties(parts, sink);
   otherParts(parts, sink);
+  restOfOffice(parts, sink);
 }
 
 /** By the names of the workbook; a part that it does not name is a sheet all the same. */
@@ -73,7 +75,7 @@ function sheetsOf(parts: OfficeParts): Sheet[] {
 function cells(
   parts: OfficeParts,
   sheet: Sheet,
-  strings: readonly string[],
+  { strings, used }: { strings: readonly string[]; used: Set<number> },
   sink: FileWordsSink,
 ): void {
   const hidden: [from: number, to: number][] = [];
@@ -123,6 +125,7 @@ function cells(
       const isUnseen = hidden.some(([from, to]) => column >= from && column <= to);
       if (isHiddenRow) sink.hide(place('隐藏的行', true).where);
       if (isUnseen) sink.hide(place('隐藏的列', true).where);
+      if (type === 's') used.add(Number(value));
       const isNumber = type === 'n';
       const text = type === 's' ? (strings[Number(value)] ?? '') : value;
       const where = place(`第${row}行第${column}列`, isUnseen || isHiddenRow);

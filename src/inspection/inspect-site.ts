@@ -71,7 +71,8 @@ const NOT_FROM_OUTSIDE = [
   '网页有没有被篡改：运行 npm run inspect -- --live，和发布清单对照。',
 ];
 const NEVER_CHECKED = [
-  'public 文件夹里的网页、json、svg、压缩包等（查的是 Word、Excel、PDF、csv、tsv、txt 和字幕 vtt、srt）：里面有没有个人信息，要人看。',
+  'public 文件夹里的网页、json、svg（查的是办公文件、PDF、压缩包、csv、tsv、txt 和字幕 vtt、srt）：里面有没有个人信息，要人看。',
+  'PDF 里图章的外观、盖在图片上的替代文字：里面有没有个人信息，要人看。',
   '链接到的别的网站现在是什么内容：要人看。',
   '留言有没有按时答复、服务好不好用、有没有负面舆情：不在网站的文件里，要人查。',
 ];

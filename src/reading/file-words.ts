@@ -2,14 +2,13 @@
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { FileWords } from '../attachments/file-words.ts';
+import { holdsWords } from '../attachments/holds-words.ts';
 import { openTextReader } from '../attachments/text-reader.ts';
 import type { TextReader } from '../attachments/text-reader.ts';
 import { wordsIssues } from '../attachments/words-issues.ts';
 import type { Issue } from '../model/issue.ts';
 import type { FoundFile } from '../rules/body-files.ts';
 import type { ContentFiles } from './content-memory.ts';
-
-const LOOKED_THROUGH = /\.(?:docx|xlsx|pdf|csv|srt|tsv|txt|vtt)$/i;
 
 export interface FileWordsJudge {
   /** @param file of the text, as staff see it @param found the files that it names and that are there */
@@ -18,11 +17,6 @@ export interface FileWordsJudge {
   judgeAlone(file: string, path: string): Promise<Issue[]>;
   /** Ends what was needed for reading. */
   close(): void;
-}
-
-/** Whether the words of a file of that name are looked through. */
-export function isLookedThrough(name: string): boolean {
-  return LOOKED_THROUGH.test(name);
 }
 
 /** The process that reads is begun with the first file that is not known. */
@@ -43,7 +37,7 @@ export function fileWordsJudge(memory: ContentFiles): FileWordsJudge {
       const issues: Issue[] = [];
       const seen = new Set<string>();
       for (const { path, target, line } of found) {
-        if (!isLookedThrough(path) || seen.has(path)) continue;
+        if (!holdsWords(extname(path).toLowerCase()) || seen.has(path)) continue;
         seen.add(path);
         issues.push(...wordsIssues({ file, line }, target, await wordsOf(path)));
       }

@@ -1,10 +1,11 @@
 /** The words of the files of `public/` that anyone can open, whether a text names them or not. */
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { BodyReference } from '../model/body.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ContentFiles } from './content-memory.ts';
-import { fileWordsJudge, isLookedThrough } from './file-words.ts';
+import { holdsWords } from '../attachments/holds-words.ts';
+import { fileWordsJudge } from './file-words.ts';
 
 /** What says which files it names. */
 interface NamingText {
@@ -31,7 +32,7 @@ export async function checkPublicWords(
   const issues: Issue[] = [];
   for (const file of files) {
     const path = join(folder, file);
-    if (!isLookedThrough(file) || named.has(file)) continue;
+    if (!holdsWords(extname(file).toLowerCase()) || named.has(file)) continue;
     // What has just gone is not published.
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
     issues.push(...(await judge.judgeAlone(`public/${file}`, path)));

@@ -129,20 +129,3 @@ describe('of an Excel file is found', () => {
     expect(hitsOf(await words('a.xlsx', bytes))).toEqual(expected);
   });
 });
-
-describe('of plain text is found, however it is written', () => {
-  const line = `姓名,手机\r\n张某,${MOBILE}\r\n`;
-  it.each([
-    ['a.csv', Buffer.from(line, 'utf16le')],
-    ['b.csv', Buffer.from(`\uFEFF${line}`, 'utf16le')],
-    ['c.csv', Buffer.from(`\uFEFF${line}`, 'utf16le').swap16()],
-    ['d.tsv', Buffer.from(`\uFEFF${line.replaceAll(',', '\t')}`)],
-  ])('%s', async (name, bytes) => {
-    expect(hitsOf(await words(name, bytes))).toEqual(['mobile 第2行第2列 139****5678']);
-  });
-
-  it.each(['a.vtt', 'a.srt'])('captions: %s', async (name) => {
-    const captions = `WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\n请打电话 ${MOBILE}\n`;
-    expect(hitsOf(await words(name, captions))).toEqual(['mobile 第5行第1列 139****5678']);
-  });
-});

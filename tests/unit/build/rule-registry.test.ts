@@ -112,7 +112,7 @@ describe('a rule is given by what breaks it:', () => {
     ['file/photo-place', 'a.docx', aZip({ ...wordParts(''), 'word/media/a.jpg': PLACED })],
   ])('%s', async (rule, name, bytes) => {
     const article = await oneArticle({ frontMatter: `attachments: [${name}]` }, { [name]: bytes });
-    expect(rulesOf((await article.read()).issues)).toEqual([rule]);
+    expect(rulesOf((await article.read()).issues)).toContain(rule);
   });
 
   it('attachment/unsearchable', () => {
