@@ -66,7 +66,7 @@ export interface DeskField {
   help: string;
   isRequired: boolean;
   /** `yes-no` is written true or not at all; `words` are several, parted by 、. */
-  kind: 'line' | 'lines' | 'date' | 'column' | 'yes-no' | 'words';
+  kind: 'line' | 'lines' | 'date' | 'day' | 'column' | 'yes-no' | 'words';
   /** Characters; 0 where there is no limit. */
   longest: number;
   /** 公文: it is one of several that stand together, and are asked for where a column has such articles. */
@@ -151,6 +151,8 @@ export interface DeskIssue {
   line?: number | undefined;
   message: string;
   fix: string;
+  /** Of the front matter, where it is missing: it has no line of its own. */
+  field?: string | undefined;
   /** What somebody said who reviewed the text. */
   isRemark?: true;
 }

@@ -87,7 +87,7 @@ function datedBefore(day: string, today: string): ImportNotice[] {
   const days = daysBetween(day, today);
   return [
     {
-      message: `发布日期 ${day} 比今天早 ${days} 天，超过 ${DAYS_ALLOWED} 个工作日：按这个日期发布，检查时算日期弄虚作假。今天才发布的，改成今天；以前发布过、现在补登的，先在 content/migrated.yaml 里写明补登人和原因。`,
+      message: `发布日期 ${day} 比今天早 ${days} 天，超过 ${DAYS_ALLOWED} 个工作日：按这个日期发布，检查时算日期弄虚作假。今天才发布的，改成今天；以前发布过、现在补登的，先请管理网站的同志登记补登人和原因（content/migrated.yaml）。`,
     },
   ];
 }

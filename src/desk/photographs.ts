@@ -35,7 +35,10 @@ export async function addPhotographs(
     pictures.push(name);
     const line = body.split('\n').length + 1;
     body += `\n![](${name})\n`;
-    notices.push({ line, message: '照片放在了文末，请挪到合适的地方，在方括号里写图说。' });
+    notices.push({
+      line,
+      message: '照片放在了文末，请挪到合适的地方，在图片下面写图说，在源文件里写在方括号里。',
+    });
   }
   return { ...text, body, pictures, notices };
 }

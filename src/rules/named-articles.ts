@@ -100,7 +100,14 @@ export function namedArticleIssues(
   if (target || sources.unread.has(id)) return [];
   const isNumber = !isArticleName(written) && (numberFault(written)?.becomes ?? '-') !== '';
   if (mayBeElsewhere && isNumber) return [];
-  return issue(unknown, unknownWords(what, written, isNumber, known));
+  return issue(unknown, unknownWords(what, written, isNumber, othersOf(article, known)));
+}
+
+/** Nobody means the text itself. */
+function othersOf({ id }: PlacedArticle, { byId, byNumber, hidden }: Known): Known {
+  const others = <T extends { id: string }>(map: ReadonlyMap<string, T>): Map<string, T> =>
+    new Map([...map].filter(([, article]) => article.id !== id));
+  return { byId: others(byId), byNumber: others(byNumber), hidden };
 }
 
 function unknownWords(what: string, written: string, isNumber: boolean, known: Known): Words {

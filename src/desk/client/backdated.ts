@@ -14,5 +14,5 @@ export function backdated(
 ): string {
   const day = readDate(date)?.day;
   if (day === undefined || day >= oldestDate || (state !== 'draft' && state !== 'new')) return '';
-  return `发布日期 ${day} 太早：今天发布的，最早写 ${oldestDate}，再早的检查时算日期弄虚作假。今天才发布的，改成今天；以前发布过、现在补登的，先在 content/migrated.yaml 里写明补登人和原因。`;
+  return `发布日期 ${day} 太早：今天发布的，最早写 ${oldestDate}，再早的检查时算日期弄虚作假。今天才发布的，改成今天；以前发布过、现在补登的，先请管理网站的同志登记补登人和原因。`;
 }

@@ -7,6 +7,7 @@ import { requiredSign, type FieldInput } from './field-frame.ts';
 export function dateInput(field: DeskField, onChange: () => void): FieldInput {
   const day = element('input', { type: 'date', id: newId('field'), max: '9999-12-31' });
   const time = element('input', { type: 'time', id: newId('field') });
+  time.hidden = field.kind === 'day';
   const line = element('input', { id: newId('field'), hidden: true });
   const help = element('span', { className: 'help', id: `${day.id}-help` }, field.help);
   const legend = element('legend', {}, field.label, requiredSign(field));
@@ -30,7 +31,10 @@ export function dateInput(field: DeskField, onChange: () => void): FieldInput {
       // A day such as 2026-02-30 has the right form and is refused by the browser's own field.
       day.value = date?.day ?? '';
       time.value = date?.time ?? '';
-      const isKept = value === '' || writeDate({ day: day.value, time: time.value }) === value;
+      // Of what is a day alone, a time that was written stays to be seen.
+      const isKept =
+        !(time.hidden && time.value !== '') &&
+        (value === '' || writeDate({ day: day.value, time: time.value }) === value);
       line.value = isKept ? '' : value;
       line.hidden = isKept;
       both.hidden = !isKept;

@@ -13,7 +13,7 @@ export function fieldInput(
   onChange: () => void,
 ): FieldInput {
   if (field.kind === 'yes-no') return yesNoInput(field, onChange);
-  if (field.kind === 'date') return dateInput(field, onChange);
+  if (field.kind === 'date' || field.kind === 'day') return dateInput(field, onChange);
   if (field.kind === 'column') return columnInput(field, columns, onChange);
   const area = field.kind === 'lines' || field.name === 'title';
   const input = area

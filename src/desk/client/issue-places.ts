@@ -26,8 +26,10 @@ export function issuePlaces(
   isSource: boolean,
   wordsOfLine: (line: number) => string,
 ): IssuePlaces {
-  function placeOf({ line, message }: DeskIssue): IssuePlace {
-    const absent = isSource ? undefined : fields.find(({ name }) => name === missingField(message));
+  function placeOf({ line, field: missing }: DeskIssue): IssuePlace {
+    const absent = isSource
+      ? undefined
+      : fields.find(({ name }) => name === missing || name.endsWith(`.${missing}`));
     if (absent) return { kind: 'field', name: absent.name, label: absent.label };
     if (line === undefined) return { kind: 'whole' };
     if (isSource) return { kind: 'line', line };
@@ -50,11 +52,6 @@ export function issuePlaces(
       return place.kind === 'source' ? `源文件第 ${issue.line ?? 1} 行` : '整篇';
     },
   };
-}
-
-/** `缺少标题（title）。`: what is missing has no line of its own. */
-function missingField(message: string): string | undefined {
-  return /^缺少[^（]*（(\w+)）。$/u.exec(message)?.[1];
 }
 
 function lineOf(source: string, line: number): string {

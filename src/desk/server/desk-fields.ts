@@ -25,12 +25,12 @@ const KINDS: Readonly<Record<Exclude<SimpleField, 'draft'>, DeskField['kind']>> 
   explains: 'line',
   'document.number': 'line',
   'document.issuer': 'words',
-  'document.signed': 'line',
+  'document.signed': 'day',
   'document.index': 'line',
   'document.theme': 'line',
   'document.status': 'line',
-  'document.until': 'line',
-  'document.ended': 'line',
+  'document.until': 'day',
+  'document.ended': 'day',
   'document.replacedBy': 'line',
 };
 /** Characters, as the schema has them. */
@@ -44,6 +44,13 @@ const LONGEST: Partial<Record<SimpleField, number>> = {
   explains: 100,
 };
 
+/** Where the schema speaks of what is written in a file. */
+const HELP: Partial<Record<SimpleField, string>> = {
+  cover: '下面“图片和附件”里一张图片的名称，例如 1.jpg。',
+  gallery: '勾上，正文里的图片做成图集，一张一张地看。',
+  pinned: '勾上，放在栏目最前面。',
+};
+
 /** In the order of the form. */
 export const FORM_FIELDS = Object.keys(KINDS) as Exclude<SimpleField, 'draft'>[];
 
@@ -54,12 +61,28 @@ export function deskFields(): DeskField[] {
       name,
       ...(partOf(name) === undefined ? {} : { group: DOCUMENT }),
       label: title,
-      help: description,
+      help: HELP[name] ?? description,
       isRequired: partOf(name) === undefined && isRequired(articleSchema, [name]),
       kind: KINDS[name],
       longest: LONGEST[name] ?? 0,
     };
   });
+}
+
+/** `缺少标题（title）。`: what is missing has no line of its own. */
+export function missingField(message: string): string | undefined {
+  return /^缺少[^（]*（(\w+)）。$/u.exec(message)?.[1];
+}
+
+/** The form says of fields what they are called, and never their keys. */
+export function withoutKeys(message: string): string {
+  return message.replaceAll(/（(\w+)）/g, (whole, key) => (KEYS.has(key) ? '' : whole));
+}
+
+const KEYS = new Set([...FORM_FIELDS, 'draft', 'withdrawn', 'corrections'].map(lastPart));
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** 公文 */

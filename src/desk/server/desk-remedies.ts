@@ -12,6 +12,9 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'gallery/pictures': '在正文里点“图片”，把图片都放进来；不做图集的，去掉“图集”。',
   'left/empty-attachment-list': '点“附件”，把附件放进正文；没有附件的，删掉这一行。',
   'left/picture-name': '要显示图片，点“图片”放在这里，再删掉这几个字；不要的，直接删掉。',
+  'markdown/picture-caption': '在图片下面写一句：图上是什么。',
+  'markdown/unread-syntax':
+    '要放图片、链接、脚注的，用上面的按钮“图片”“链接”“脚注”，再删掉这几个字。',
   'paste/not-imported':
     '对照原稿把内容补在这里（公式、图表可以截图，点“图片”放进来），再删掉这个记号；不需要的，直接删掉记号。',
   'paste/tab-cells': '从 Excel 再复制一次，粘贴在这里，会成为表格；或者点“表格”，把各格填进去。',

@@ -10,6 +10,7 @@ import { hiddenBecause } from '../../rules/cross-checks.ts';
 import { articlePath } from '../../site/addresses.ts';
 import { beijingTime } from '../../site/dates.ts';
 import type { ArticleState, DeskIssue } from '../api.ts';
+import { missingField, withoutKeys } from './desk-fields.ts';
 import { deskRemedy } from './desk-remedies.ts';
 import { uncommittedArticles } from './desk-git.ts';
 import { unsentArticles } from './unsent-articles.ts';
@@ -112,9 +113,14 @@ export function deskIssues(issues: readonly Issue[], isNamed = false): DeskIssue
   return issues.map(({ rule, level, line, message, fix, file }) => ({
     level,
     line,
-    message: isNamed ? `${file}${line === undefined ? '' : `:${line}`} ${message}` : message,
+    field: missingField(message),
+    message: withoutKeys(isNamed ? `${placeIn(file, line)} ${message}` : message),
     fix: deskRemedy(rule, fix),
   }));
+}
+
+function placeIn(file: string, line: number | undefined): string {
+  return line === undefined ? file : `${file}:${line}`;
 }
 
 /** Problems for which it could not be published, were it no draft. */

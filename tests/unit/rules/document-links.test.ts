@@ -116,7 +116,12 @@ describe('is said', () => {
     [
       'of a successor that is not there',
       { a: [], b: [document('甲发〔2026〕1号', `${BY}20260301-b`)] },
-      'stop 20260302-b.md:6 替代文件（replacedBy）写的是「20260301-b」，没有这篇稿件。 → 是不是「20260302-b」？',
+      'stop 20260302-b.md:6 替代文件（replacedBy）写的是「20260301-b」，没有这篇稿件。 → 是不是「20260301-a」？',
+    ],
+    [
+      'of a successor whose number is nearest to its own, which nobody means',
+      { b: [document('甲发〔2026〕1号', `${BY}甲发〔2026〕I号`)] },
+      'stop 20260302-b.md:6 替代文件（replacedBy）写的是「甲发〔2026〕I号」，没有这篇稿件。 → 写原文的稿件编号（它的文件夹名，例如 20260305-notice）或者文号。',
     ],
     [
       'of a successor that is neither id nor number',

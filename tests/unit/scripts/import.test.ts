@@ -49,7 +49,7 @@ it('an article with its pictures, and what is to be checked with its line', asyn
 来源：节能处　日期：2026-11-20　图片：1 张
 请核对：
   第 10 行：公式没有带入，请截图作为图片插入。
-  第 12 行：照片放在了文末，请挪到合适的地方，在方括号里写图说。
+  第 12 行：照片放在了文末，请挪到合适的地方，在图片下面写图说，在源文件里写在方括号里。
 
 核对、改好以后，运行 npm run check。`);
   expect(code).toBe(0);

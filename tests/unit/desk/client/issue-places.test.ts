@@ -27,6 +27,6 @@ it.each([
 });
 
 it('what is missing is in the field of its own, whatever line it is told at', () => {
-  const issue = { level: 'stop', line: 4, message: '缺少标题（title）。', fix: '' } as const;
+  const issue = { level: 'stop', line: 4, message: '缺少标题。', field: 'title', fix: '' } as const;
   expect(issuePlaces([title], article, false, wordsOf(false)).where(issue)).toBe('标题');
 });
