@@ -12,6 +12,7 @@ import { beijingTime } from '../../site/dates.ts';
 import type { ArticleState, DeskIssue } from '../api.ts';
 import { deskRemedy } from './desk-remedies.ts';
 import { uncommittedArticles } from './desk-git.ts';
+import type { Uncommitted } from './desk-git.ts';
 import { unsentArticles } from './unsent-articles.ts';
 import { waitingArticles } from './waiting-articles.ts';
 
@@ -21,6 +22,8 @@ export interface DeskSite {
   standing: StandingSite | undefined;
   now: string;
   issues: readonly Issue[];
+  /** By name, what is not as it was committed. */
+  uncommitted: ReadonlyMap<string, Uncommitted>;
   stateOf(article: ReadArticle): ArticleState;
   /** What is wrong with an article, or with a file beside it. */
   issuesOf(article: ReadArticle): Issue[];
@@ -71,6 +74,7 @@ async function deskSite(
     standing: judged && { site: judged.site, hidden: judged.hidden, roots, now },
     now,
     issues,
+    uncommitted,
     issuesOf,
     stateOf(article) {
       const { text, place } = article;
