@@ -23,6 +23,7 @@ import type { CurrentSite } from '../site/current-site.ts';
 import { createSite } from '../site/site.ts';
 import { siteCache } from '../system/project.ts';
 import { removeAbandoned } from '../system/write-atomically.ts';
+import { whoHadReaders } from './had-readers.ts';
 import { judgeSite } from './judge-site.ts';
 import type { JudgedSite } from './judge-site.ts';
 import { lenientPictures, previewOf } from './preview.ts';
@@ -87,7 +88,14 @@ export function siteReader(
     });
     const columns = read?.columns.value;
     const reviews = columns
-      ? await checkReviews({ articles, columns, roots, memory: memory.files, now: present })
+      ? await checkReviews({
+          articles,
+          columns,
+          roots,
+          memory: memory.files,
+          now: present,
+          hadReaders: whoHadReaders(roots),
+        })
       : [];
     await memory.pictures.save();
     await memory.files.save('asked');

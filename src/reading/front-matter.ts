@@ -4,6 +4,7 @@ import { withoutControls } from '../model/clean-text.ts';
 import { ANY_NAMES } from '../model/field-names.ts';
 import type { FieldNames } from '../model/field-names.ts';
 import { blameLines } from './front-matter-blame.ts';
+import { formIssue } from './front-matter-form.ts';
 import { EXAMPLE, findMarkers } from './front-matter-markers.ts';
 import { findTraps } from './front-matter-traps.ts';
 import type { Issue } from '../model/issue.ts';
@@ -70,6 +71,8 @@ export function readFrontMatter(
     const message = '稿件信息不是「字段: 内容」的格式。';
     issues.push(ruled(noFieldsRule, { file, line: firstLine, message, fix: EXAMPLE }));
   }
+  const form = isFields && formIssue(found.yaml, file, firstLine);
+  if (form) issues.push(form);
   return {
     data: isFields ? value : undefined,
     body: withoutControls(content),

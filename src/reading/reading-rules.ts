@@ -6,6 +6,7 @@ import { consultationDatesRule, consultationShortRule } from './consultation-iss
 import { documentDateRule, documentNumberRule, documentStateRule } from './document-issues.ts';
 import { articlePlaceRule, twoTextsRule } from './find-files.ts';
 import { linkRule, unreadableNameRule } from './folder-entries.ts';
+import { formRule } from './front-matter-form.ts';
 import { markerRule } from './front-matter-markers.ts';
 import { trapRule } from './front-matter-traps.ts';
 import { noFieldsRule } from './front-matter.ts';
@@ -44,6 +45,7 @@ export const READING_RULES: readonly Rule[] = [
   markerRule,
   trapRule,
   noFieldsRule,
+  formRule,
   litterRule,
   copyRule,
   noContentRule,

@@ -1,5 +1,5 @@
 /**
- * What an approval is of: the text without its `draft:` line, and each picture, attachment and page of `public/` that belongs
+ * What an approval is of: the text without a line that says whether it is a draft and nothing else, and each picture, attachment and page of `public/` that belongs
  * to it. What a whole address (`https://…`) leads to is another site's, and its own.
  */
 import { createHash } from 'node:crypto';
@@ -23,7 +23,7 @@ export function articleHash(
   publicFolder: string,
   memory: ContentFiles,
 ): string {
-  const { folder, beside = [], path, file, format } = place;
+  const { folder, beside = [], format } = place;
   const names = new Map<string, string>();
   for (const name of beside) {
     if (folder !== undefined && !name.endsWith('/')) names.set(name, join(folder, name));
@@ -40,16 +40,22 @@ export function articleHash(
   }
   const parts = [...names].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const hash = createHash('sha256');
-  hash.update(`${FORM} ${format}\n${textHash(path, file, lines['draft'], memory)}\n`);
+  hash.update(
+    `${FORM} ${format}\n${textHash(place, text.draft === undefined ? undefined : lines['draft'], memory)}\n`,
+  );
   for (const [name, there] of parts)
     hash.update(`${JSON.stringify(name)} ${memory.digest(there)}\n`);
   return hash.digest('hex');
 }
 
+/** Nothing but whether it is a draft, as a block's line, and why: another field on it is a text of its own. */
+const DRAFT_ALONE = /^draft\s*[:：]\s*(["']?)(?:true|yes|是|false|no|否)\1(?:\s+#.*|\s*)$/i;
+/** What begins a field, or ends them: no part of what stands above it, whether the line between them is there or not. */
+const BEGINS_ANEW = /^(?:-{3}|#|[\p{L}_]+\s*[:：])/u;
+
 /** @param draft 1-based line of the file that says whether it is a draft */
 function textHash(
-  path: string,
-  file: string,
+  { path, file }: ReadArticle['place'],
   draft: number | undefined,
   memory: ContentFiles,
 ): string {
@@ -58,10 +64,15 @@ function textHash(
   if (known !== undefined) return known;
   const read = decodeFile(readFileSync(path), file);
   const rows = 'text' in read ? read.text.split('\n') : [];
-  const others = rows.filter((row, index) => index + 1 !== draft || !/^draft\s*[:：]/.test(row));
-  const made = createHash('sha256').update(others.join('\n')).digest('hex');
+  const made = createHash('sha256').update(withoutDraft(rows, draft).join('\n')).digest('hex');
   memory.note(path, 'reviewed', made, stats);
   return made;
+}
+
+function withoutDraft(rows: readonly string[], draft: number | undefined): readonly string[] {
+  if (draft === undefined || !DRAFT_ALONE.test(rows[draft - 1] ?? '')) return rows;
+  const next = rows.slice(draft).find((row) => row.trim() !== '') ?? '';
+  return BEGINS_ANEW.test(next) ? rows.filter((_, index) => index + 1 !== draft) : rows;
 }
 
 function isFile(path: string): boolean {

@@ -1,7 +1,7 @@
 /** What must have been reviewed and was not, records that cannot be read, and records of articles that are not there. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadArticle } from '../model/article.ts';
+import type { ArticleFile, ReadArticle } from '../model/article.ts';
 import type { Column } from '../model/columns.ts';
 import { lineIn } from '../model/field-lines.ts';
 import type { Issue } from '../model/issue.ts';
@@ -33,6 +33,14 @@ export const unreviewedRule: Rule = {
   basis: '《互联网政务应用安全管理规定》：信息发布要经过审核，并留下记录。',
 };
 
+export const neverShownRule: Rule = {
+  id: 'review/never-shown',
+  level: 'stop',
+  scope: 'article',
+  title: '没有发布过就撤下的稿件',
+  basis: '《互联网政务应用安全管理规定》：信息发布要经过审核，并留下记录。',
+};
+
 export const orphanRecordRule: Rule = {
   id: 'review/orphan',
   level: 'warn',
@@ -48,11 +56,13 @@ export interface CheckedReviews {
   memory: ContentFiles;
   /** The present in Beijing time. */
   now: string;
+  /** Whether readers may have had it: it was published, or is committed. */
+  hadReaders: (place: ArticleFile) => Promise<boolean>;
 }
 
 /** Costs nothing where nobody asks for reviews and none are recorded. */
 export async function checkReviews(checked: CheckedReviews): Promise<Issue[]> {
-  const { articles, columns, roots, memory, now } = checked;
+  const { articles, columns, roots, memory, now, hadReaders } = checked;
   const staffPath = pathAsStaffSeeIt(roots.content);
   const { settings, issues } = await readReviewSettings(roots.content, columns, staffPath);
   const names = await recordNames(roots.content);
@@ -72,6 +82,13 @@ export async function checkReviews(checked: CheckedReviews): Promise<Issue[]> {
     const record = recorded.has(name) ? knownRecord(path, memory) : { events: [], unread: [] };
     found.push(...record.unread.map((line) => unreadLine(staffPath(path), line)));
     if (record.events.some(({ did }) => did === '通过')) reviewed ??= staffPath(path);
+    if (text.withdrawn) {
+      const isIssued = record.events.some(({ did }) => did === '签发');
+      const shown = { ...text, withdrawn: undefined };
+      if (isIssued || stepsNeeded(shown, record.events, plan, now).length === 0) continue;
+      if (!(await hadReaders(place))) found.push(neverShown(place, lineIn(lines, 'withdrawn')));
+      continue;
+    }
     const steps = stepsNeeded(text, record.events, plan, now);
     if (steps.length === 0) continue;
     const state = reviewState(
@@ -101,6 +118,16 @@ function missing({ approvals, voided }: ReviewState, steps: readonly string[]) {
     message,
     fix: '在写稿台里打开这篇稿件，点“送审”，审完再发布；先不发布的，加一行「draft: true」。',
   };
+}
+
+/** Its notice would be what nobody has read but its writer. */
+function neverShown({ file }: ArticleFile, line: number): Issue {
+  return ruled(neverShownRule, {
+    file,
+    line,
+    message: '这篇稿件读者没有看到过，不能撤下：撤下的原因没有人审过，会显示在网页上。',
+    fix: '删掉 withdrawn 这一项，送审，审完再发布；先不发布的，加一行「draft: true」。',
+  });
 }
 
 function lostSettings(file: string, reviewed: string): Issue {

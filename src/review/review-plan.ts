@@ -74,22 +74,30 @@ export function stepsNeeded(
   return hidden === undefined || hidden === 'future' ? stepsOf(text, events, review) : [];
 }
 
-/** The same of what readers do not see yet. */
+/**
+ * The same of what readers do not see yet.
+ * @param writtenAt the present, of what is not committed as it is: whatever day it bears, it is written now
+ */
 export function stepsAhead(
   text: ArticleText,
   events: readonly ReviewEvent[],
   plan: ReviewPlan,
+  writtenAt?: string,
 ): readonly string[] {
   const review = plan.of(text.category);
-  return review && !text.withdrawn ? stepsOf(text, events, review) : [];
+  return review && !text.withdrawn ? stepsOf(text, events, review, writtenAt) : [];
 }
 
 function stepsOf(
   { date = '' }: ArticleText,
   events: readonly ReviewEvent[],
   { reviews, since }: ColumnReview,
+  writtenAt = '',
 ): readonly string[] {
   // A day long past, written upon what is written now, opens no way round.
-  const isNew = date >= since || events.some(({ did, at }) => did === '写稿' && at >= since);
+  const isNew =
+    date >= since ||
+    writtenAt >= since ||
+    events.some(({ did, at }) => did === '写稿' && at >= since);
   return isNew ? reviews : [];
 }

@@ -1,6 +1,6 @@
 /** The rules of reviews. */
 import type { Rule } from '../model/rule.ts';
-import { orphanRecordRule, unreviewedRule } from './check-review.ts';
+import { neverShownRule, orphanRecordRule, unreviewedRule } from './check-review.ts';
 import { lostSettingsRule, reviewColumnRule, reviewRecordRule } from './read-review.ts';
 
 export const REVIEW_RULES: readonly Rule[] = [
@@ -8,5 +8,6 @@ export const REVIEW_RULES: readonly Rule[] = [
   lostSettingsRule,
   reviewRecordRule,
   unreviewedRule,
+  neverShownRule,
   orphanRecordRule,
 ];

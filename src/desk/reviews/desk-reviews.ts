@@ -63,7 +63,8 @@ export function openDeskReviews(
       eventsOf,
       standing(article) {
         const events = eventsOf(article.place);
-        const steps = stepsAhead(article.text, events, plan);
+        const writtenAt = site.uncommitted.has(article.place.id) ? site.now : undefined;
+        const steps = stepsAhead(article.text, events, plan, writtenAt);
         const hash = articleHash(article, roots.public, memory);
         const at = after(events, moment(site, isFixed));
         return { state: reviewState(events, hash, steps), steps, hash, at };

@@ -66,6 +66,7 @@ export async function changeArticle(
     isReviewed || kind === 'withdraw' ? undefined : await unready(site, article, setUp);
   if (faulty) return faulty;
   const { id } = article.place;
+  if (kind === 'withdraw' && site.uncommitted.get(id) === 'new') return NEVER_SHOWN;
   const date = site.now.slice(0, 10);
   const change: Change | Refused =
     kind === 'correct'
@@ -116,6 +117,10 @@ function mayBegin(person: Reviewer | undefined): Refusal | undefined {
   return mayIssue(person) && mayWrite(person);
 }
 
+const NEVER_SHOWN: Refusal = {
+  message: '读者没有看到过这篇稿件，不能撤下。',
+  fix: '不发布的，改回草稿就可以。',
+};
 const SEEN: Refusal = {
   message: '读者已经看到过这篇稿件，不能改回草稿。',
   fix: '要让读者看不到它，请用“撤下”。',

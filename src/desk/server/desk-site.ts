@@ -13,6 +13,7 @@ import type { ArticleState, DeskIssue } from '../api.ts';
 import { missingField, withoutKeys } from './desk-fields.ts';
 import { deskRemedy } from './desk-remedies.ts';
 import { uncommittedArticles } from './desk-git.ts';
+import type { Uncommitted } from './desk-git.ts';
 import { unsentArticles } from './unsent-articles.ts';
 import { waitingArticles } from './waiting-articles.ts';
 
@@ -22,6 +23,8 @@ export interface DeskSite {
   standing: StandingSite | undefined;
   now: string;
   issues: readonly Issue[];
+  /** By name, what is not as it was committed. */
+  uncommitted: ReadonlyMap<string, Uncommitted>;
   stateOf(article: ReadArticle): ArticleState;
   /** What is wrong with an article, or with a file beside it. */
   issuesOf(article: ReadArticle): Issue[];
@@ -72,6 +75,7 @@ async function deskSite(
     standing: judged && { site: judged.site, hidden: judged.hidden, roots, now },
     now,
     issues,
+    uncommitted,
     issuesOf,
     stateOf(article) {
       const { text, place } = article;

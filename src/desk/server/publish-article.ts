@@ -12,6 +12,7 @@ import type { FileChange } from '../../system/write-together.ts';
 import type { Refusal } from '../api.ts';
 import { recordChange } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
+import { WITHOUT_PEOPLE } from '../reviews/take-review-step.ts';
 import { unsettled } from '../reviews/unsettled.ts';
 import { uncommittedArticles } from './desk-git.ts';
 import { deskIssues, idOfFile } from './desk-site.ts';
@@ -92,6 +93,7 @@ export async function publishArticle(
   function issuing(of: ReadArticle, { setUp: { options } }: Acting) {
     const { content } = options.roots;
     const now = reviews.standing(of);
+    if (!person && now.state.next !== undefined) return WITHOUT_PEOPLE;
     const author = person && (now.state.writers[0] ?? person.name);
     if (!person || now.steps.length === 0) {
       const words = (message: string): CommitWords => ({ message, author });

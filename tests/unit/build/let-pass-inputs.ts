@@ -20,6 +20,15 @@ export const LET_PASS: readonly (readonly [
   ['review/column', review('column: 没有的栏目')],
   ['review/missing', { ...article(), ...review('column: 通知公告') }],
   [
+    'review/never-shown',
+    {
+      'content/articles/2026/20261101-a.md': aText('2026-11-01', [
+        'withdrawn: { date: 2026-11-02, reason: 甲 }',
+      ]),
+      ...review('column: 通知公告'),
+    },
+  ],
+  [
     'review/no-settings',
     {
       ...article(),

@@ -158,6 +158,7 @@ export const FILES: readonly (readonly [rule: string, files: Readonly<Record<str
     ['file/not-what-it-says', beside({ 'a.docx': '%PDF-1.4 %%EOF' }, ['attachments: [a.docx]'])],
     ['file/refused-kind', beside({ 'a.exe': 'MZ' }, ['attachments: [a.exe]'])],
     ['file/unnamed', beside({ 'a.txt': '甲' })],
+    ['front-matter/form', { [`${ARTICLE}.md`]: '---\n{ title: 甲, date: 2026-11-01 }\n---\n乙\n' }],
     ['front-matter/none', { [`${ARTICLE}.md`]: '---\n---\n甲\n' }],
     ['front-matter/second', alone([], '---\ntitle: 甲\ndraft: true\n---\n\n正文。')],
     ['ledger/conflict', ledger('<<<<<<< HEAD')],

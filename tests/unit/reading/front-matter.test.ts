@@ -210,3 +210,15 @@ it('all its problems are found at once, each at its line', () => {
   ]);
   expect(data).toEqual({ title: '甲', source: '丙' });
 });
+
+it.each([
+  ['{ title: 甲, source: 乙 }', 2, '全部稿件信息写在一对花括号里。'],
+  ['# 说明\n\n  { title: 甲,\nsource: 乙 }', 4, '全部稿件信息写在一对花括号里。'],
+  ['source: 乙\n? title\n: 甲', 3, '字段的名称用「?」单独写了一行。'],
+])('fields that do not stand a line each are told: %s', (yaml, line, message) => {
+  const { issues, data } = readFrontMatter(`---\n${yaml}\n---\n正文\n`, FILE);
+  expect(data).toMatchObject({ title: '甲', source: '乙' });
+  expect(issues).toMatchObject([{ rule: 'front-matter/form', level: 'stop', line, message }]);
+  // As the remedy says.
+  expect(readFrontMatter('---\ntitle: 甲\nsource: 乙\n---\n正文\n', FILE).issues).toEqual([]);
+});

@@ -142,6 +142,7 @@ it('asks nothing of drafts, of what is older or withdrawn, and of columns that a
     'content/articles/2026/20261110-d.md': aText('2026-11-10', [
       'withdrawn: { date: 2026-11-11, reason: 内容有误。 }',
     ]).replace('通知公告', '新闻'),
+    'content/addresses.tsv': '/xw/202611/20261110-d/\t20261110-d\n',
   });
   expect(await said(bureau)).toEqual([]);
   await bureau.write({
@@ -158,6 +159,43 @@ it('asks nothing of drafts, of what is older or withdrawn, and of columns that a
   ]);
   await bureau.write({ 'content/review.yaml': '- { reviews: 一审, since: 2026-11-01 }\n' });
   expect(await said(bureau)).toHaveLength(3);
+});
+
+const WITH = (...fields: string[]): string => aText('2026-11-10', fields);
+
+it('what readers never had is not withdrawn: nobody has read the reason', async () => {
+  const path = `${ARTICLE}.md`;
+  const bureau = await aBureau({
+    'content/review.yaml': REVIEW,
+    [path]: WITH('withdrawn: { date: 2026-11-11, reason: 没有人审过的一句话。 }'),
+  });
+  const told = `${path}:6 这篇稿件读者没有看到过，不能撤下：撤下的原因没有人审过，会显示在网页上。`;
+  expect(await said(bureau)).toEqual([told]);
+  // The remedies that are given.
+  await bureau.write({ [path]: WITH() });
+  expect(await said(bureau)).toEqual([`${path}:2 这一稿没有审完，还差一审、二审。`]);
+  await bureau.write({
+    [path]: WITH('draft: true', 'withdrawn: { date: 2026-11-11, reason: 没有人审过的一句话。 }'),
+  });
+  expect(await said(bureau)).toEqual([]);
+});
+
+it.each([
+  ['published', { 'content/addresses.tsv': '/tz/202611/20261110-a/\t20261110-a\n' }],
+  [
+    'issued',
+    {
+      [RECORD]: withEvent(undefined, { at: '2026-11-10 10:00:00', by: '周明远', did: '签发' }),
+    },
+  ],
+])('what was %s may be withdrawn at once', async (_, files) => {
+  const withdrawn = WITH('withdrawn: { date: 2026-11-11, reason: 内容有误。 }');
+  const bureau = await aBureau({
+    'content/review.yaml': REVIEW,
+    [`${ARTICLE}.md`]: withdrawn,
+    ...files,
+  });
+  expect((await said(bureau)).filter((words) => words.includes('撤下'))).toEqual([]);
 });
 
 it('a record goes along when its article is renamed, and is told where it was left', async () => {
