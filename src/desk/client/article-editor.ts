@@ -170,7 +170,8 @@ export function articleEditor(
     // Taking over is what lets it be saved.
     if (step !== 'takeOver' && !(await saving.flush()))
       return notice('problem', '文字还没有保存好。请看上面的原因。');
-    const taken = STEPS[step](article, facts, (issue) => void goTo(issue));
+    const ways = { goTo: (issue: DeskIssue) => void goTo(issue), where: placesNow().where };
+    const taken = STEPS[step](article, facts, ways);
     const answer = await others.during(taken).catch(meetOther);
     // What was begun and failed may have changed it: the page shows where it stands, and why it failed stays said.
     if (!answer) return void (await refresh());

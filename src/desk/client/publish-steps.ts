@@ -7,7 +7,7 @@ import { SavedElsewhere, wordsOf, type PublishStep } from './desk-api.ts';
 import { CANCEL, ask, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
-import { confirmedDespite, type GoTo } from './reminders.ts';
+import { confirmedDespite, type IssueWays } from './reminders.ts';
 import { sendWith } from './sending.ts';
 import { isReviewed, WAY_NOTES, wordsOfPublishing } from './states.ts';
 
@@ -20,14 +20,14 @@ const LATER_NOTE = '到时候自动显示，不用再办什么。';
 export async function publish(
   article: OpenArticle,
   { publishing: facts, oldestDate }: DeskFacts,
-  goTo: GoTo,
+  ways: IssueWays,
 ): Promise<PublishAnswer | undefined> {
   const { fields, review } = article;
   const date = fields['date'] ?? '';
   const later = isInFuture(date, Date.now()) ? `到 ${date} 才显示` : undefined;
   const early = backdated(date, article, { oldestDate });
   const words = wordsOfPublishing(article, facts);
-  const answer = await confirmedDespite(article, goTo, {
+  const answer = await confirmedDespite(article, ways, {
     title: `${words}这篇稿件？`,
     content: [
       factList([
@@ -53,7 +53,7 @@ export async function publish(
 export async function correct(
   article: OpenArticle,
   { publishing: { way } }: DeskFacts,
-  goTo: GoTo,
+  ways: IssueWays,
 ): Promise<PublishAnswer | undefined> {
   const note = await askNote({
     title: '更正',
@@ -64,7 +64,7 @@ export async function correct(
   });
   if (note === undefined) return undefined;
   const told = isReviewed(article) ? '写好以后要送审，审完、签发以后读者才看到。' : WAY_NOTES[way];
-  const answer = await confirmedDespite(article, goTo, {
+  const answer = await confirmedDespite(article, ways, {
     title: '写上更正？',
     content: [titleOf(article), element('p', {}, `读者会看到：${note}`), element('p', {}, told)],
     choices: [CANCEL, { value: 'sure', words: '写上更正', kind: 'grave' }],

@@ -6,7 +6,7 @@ import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
-import { confirmedDespite, type GoTo } from './reminders.ts';
+import { confirmedDespite, type IssueWays } from './reminders.ts';
 import { sendWith } from './sending.ts';
 import { isOfOtherDay, isReviewed, WAY_NOTES } from './states.ts';
 
@@ -14,7 +14,11 @@ export type ReaderStepName = 'schedule' | 'expire' | 'move' | 'pin' | 'toItsDay'
 
 type Done = PublishAnswer | undefined;
 
-export async function schedule(article: OpenArticle, facts: DeskFacts, goTo: GoTo): Promise<Done> {
+export async function schedule(
+  article: OpenArticle,
+  facts: DeskFacts,
+  ways: IssueWays,
+): Promise<Done> {
   const chosen = await askMoment(
     '定时发布',
     '读者从什么时候看到',
@@ -23,7 +27,7 @@ export async function schedule(article: OpenArticle, facts: DeskFacts, goTo: GoT
       moment === ''
         ? ''
         : `到 ${moment}，读者才在列表、搜索里看到它，网址才打得开。页面上的发布日期也是它。`,
-    (question) => confirmedDespite(article, goTo, question),
+    (question) => confirmedDespite(article, ways, question),
   );
   return chosen === undefined ? undefined : change(article, facts, { date: chosen }, '定时发布');
 }

@@ -5,7 +5,7 @@ import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
-import { confirmedDespite, type GoTo } from './reminders.ts';
+import { confirmedDespite, type IssueWays } from './reminders.ts';
 
 export type ReviewStepName = 'submit' | 'approve' | 'sendBack' | 'remark' | 'takeOver';
 
@@ -15,10 +15,10 @@ const LONGEST_NOTE = 400;
 /** Characters by which a paragraph is known. */
 const QUOTE = 30;
 
-export async function submit(article: OpenArticle, _: DeskFacts, goTo: GoTo): Promise<Done> {
+export async function submit(article: OpenArticle, _: DeskFacts, ways: IssueWays): Promise<Done> {
   const next = article.review?.steps[0];
-  if (next === undefined) return handOn(article, goTo);
-  const answer = await confirmedDespite(article, goTo, {
+  if (next === undefined) return handOn(article, ways);
+  const answer = await confirmedDespite(article, ways, {
     title: '送审？',
     content: [
       titleOf(article),
@@ -30,8 +30,8 @@ export async function submit(article: OpenArticle, _: DeskFacts, goTo: GoTo): Pr
 }
 
 /** 交给发布: of a column without reviews. */
-async function handOn(article: OpenArticle, goTo: GoTo): Promise<Done> {
-  const answer = await confirmedDespite(article, goTo, {
+async function handOn(article: OpenArticle, ways: IssueWays): Promise<Done> {
+  const answer = await confirmedDespite(article, ways, {
     title: '交给发布？',
     content: [
       titleOf(article),
@@ -42,10 +42,10 @@ async function handOn(article: OpenArticle, goTo: GoTo): Promise<Done> {
   return answer === undefined ? undefined : step(article, { did: '送审' }, '已经交给发布。');
 }
 
-export async function approve(article: OpenArticle, _: DeskFacts, goTo: GoTo): Promise<Done> {
+export async function approve(article: OpenArticle, _: DeskFacts, ways: IssueWays): Promise<Done> {
   const { next = '', steps = [] } = article.review ?? {};
   const after = steps[steps.indexOf(next) + 1];
-  const answer = await confirmedDespite(article, goTo, {
+  const answer = await confirmedDespite(article, ways, {
     title: `${next}通过？`,
     content: [
       titleOf(article),
