@@ -3,15 +3,16 @@ import type { DeskFacts, DeskIssue, OpenArticle } from '../api.ts';
 import type { BodyEditorModule } from './body-field.ts';
 import { autosave, type SaveState } from './autosave.ts';
 import { deskApi, Refused, SavedElsewhere } from './desk-api.ts';
-import { editorFrame, editorTabs } from './editor-frame.ts';
+import { editorFrame } from './editor-frame.ts';
 import { editorHead } from './editor-head.ts';
 import { STEPS, type EditorStep } from './editor-steps.ts';
 import { followOthers, standingOf, whatOthersDid } from './follow-others.ts';
 import { issuePanel } from './issue-panel.ts';
 import { issuePlaces } from './issue-places.ts';
-import { notice } from './notices.ts';
+import { clearDone, notice } from './notices.ts';
 import { previewPane } from './preview-pane.ts';
 import { textPanels } from './text-panels.ts';
+import { textTabs } from './text-tabs.ts';
 import { twoTexts } from './two-texts.ts';
 import { forgetCopy, keepCopy } from './unsaved-copy.ts';
 import type { UnsavedCopy } from './unsaved-copy.ts';
@@ -50,7 +51,7 @@ export function articleEditor(
     onTyped,
     onAdded: () => void saving.flush().then(() => refresh()),
     becomeMdx,
-    onSource: (line) => void goToSource(article.bodyLine - 1 + line),
+    onSource: (line) => void bar.goToSource(article.bodyLine - 1 + line),
   });
   const both = twoTexts(facts.fields, texts.current, choose);
   const saving = autosave(save, texts.isComposing, showSave);
@@ -59,9 +60,15 @@ export function articleEditor(
     refused: () => article.issues.some(({ level }) => level === 'stop') && problems.open(),
     solve: () => void both.solve(),
   });
-  const problems = issuePanel((issue) => void goTo(issue));
+  const problems = issuePanel((issue) => void bar.goTo(issue));
   const preview = previewPane(facts.previewUrl, id, texts.heading);
-  const bar = editorTabs(texts, preview, leaveFor);
+  const bar = textTabs(texts, preview.node, {
+    article: () => article,
+    places: placesNow,
+    flush: () => saving.flush(),
+    opened: () => show(article),
+    onPreview: (isShown) => node.classList.toggle('shows-preview', isShown),
+  });
   const { node, main } = editorFrame({ head, bar: bar.node, texts, problems, preview });
   // What is said of a saving makes the head higher, and a button must not go from under the press: its step saves.
   main.addEventListener('focusout', ({ relatedTarget }) => {
@@ -87,6 +94,8 @@ export function articleEditor(
       const saved = await deskApi.save(id, article.etag, sent);
       forgetCopy(who, id);
       texts.compare(sent, saved);
+      // What was said of a step is of the text as it stood then.
+      if (saved.state !== article.state) clearDone();
       show(saved, true);
       onChange(saved);
     } catch (error) {
@@ -135,29 +144,6 @@ export function articleEditor(
     }
   }
 
-  async function leaveFor(name: string): Promise<boolean> {
-    node.classList.toggle('shows-preview', name === 'preview');
-    if (name === 'preview' || name === texts.mode()) return true;
-    if (!(await saving.flush())) {
-      notice('problem', '文字还没有保存好，先不能换。请看上面的原因。');
-      return false;
-    }
-    texts.open(name === 'source' ? 'source' : 'write', article);
-    show(article);
-    return true;
-  }
-
-  async function goTo(issue: DeskIssue) {
-    await bar.choose(texts.mode());
-    if (texts.goTo(issue, placesNow())) return;
-    await goToSource(issue.line);
-  }
-
-  async function goToSource(line: number | undefined) {
-    await bar.choose('source');
-    texts.goTo({ level: 'info', line, message: '', fix: '' }, placesNow());
-  }
-
   /** Where components may stand; why not, is said. */
   async function becomeMdx(): Promise<boolean> {
     if (!(await saving.flush())) return false;
@@ -170,7 +156,7 @@ export function articleEditor(
     // Taking over is what lets it be saved.
     if (step !== 'takeOver' && !(await saving.flush()))
       return notice('problem', '文字还没有保存好。请看上面的原因。');
-    const ways = { goTo: (issue: DeskIssue) => void goTo(issue), where: placesNow().where };
+    const ways = { goTo: (issue: DeskIssue) => void bar.goTo(issue), where: placesNow().where };
     const taken = STEPS[step](article, facts, ways);
     const answer = await others.during(taken).catch(meetOther);
     // What was begun and failed may have changed it: the page shows where it stands, and why it failed stays said.

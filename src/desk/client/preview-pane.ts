@@ -137,6 +137,8 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
     node,
     show(path, isTyped = false) {
       own = path;
+      // A column that was changed is in its address, whatever the frame shows.
+      if (page === 'article' && path !== undefined) whole.href = previewUrl + path;
       if (isTyped && isFollowing) isBehind = true;
       else if (!isTyped || !showsTyped) void look();
     },

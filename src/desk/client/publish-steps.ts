@@ -9,7 +9,7 @@ import { element } from './element.ts';
 import { notice } from './notices.ts';
 import { confirmedDespite, type IssueWays } from './reminders.ts';
 import { sendWith } from './sending.ts';
-import { isReviewed, WAY_NOTES, wordsOfPublishing } from './states.ts';
+import { isReviewed, REVIEWED_NOTE, WAY_NOTES, wordsOfPublishing } from './states.ts';
 
 /** 200 characters are what a correction may have. */
 const LONGEST_NOTE = 200;
@@ -63,7 +63,7 @@ export async function correct(
     words: '下一步',
   });
   if (note === undefined) return undefined;
-  const told = isReviewed(article) ? '写好以后要送审，审完、签发以后读者才看到。' : WAY_NOTES[way];
+  const told = isReviewed(article) ? REVIEWED_NOTE : WAY_NOTES[way];
   const answer = await confirmedDespite(article, ways, {
     title: '写上更正？',
     content: [titleOf(article), element('p', {}, `读者会看到：${note}`), element('p', {}, told)],

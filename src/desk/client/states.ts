@@ -63,6 +63,9 @@ export const WAY_NOTES: Readonly<Record<Way, string>> = {
   published: '网站马上更新，更新好读者就看得到。',
 };
 
+/** The same, of an article whose column asks for a review. */
+export const REVIEWED_NOTE = '写好以后要送审，审完、签发以后读者才看到。';
+
 export const STAND_WORDS: Readonly<Record<ReviewStand, string>> = {
   none: '',
   writing: '没有送审',

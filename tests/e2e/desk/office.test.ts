@@ -26,6 +26,11 @@ beforeAll(async () => {
     PEOPLE,
     {
       'content/review.yaml': '- { column: 通知公告, reviews: [一审, 二审], since: 2026-01-01 }\n',
+      'content/columns.yaml':
+        '- { slug: tz, name: 通知公告 }\n- { slug: dt, name: 工作动态 }\n- { slug: xw, name: 新闻 }\n',
+      'content/articles/2026/20260102-moved.md': aText('2026-01-02')
+        .replace('通知公告', '工作动态')
+        .replace('测试', '要移动的稿件'),
       'content/articles/2025/20251201-old.md': aText('2025-12-01', [], '原来的正文。'),
     },
     true,
@@ -151,3 +156,34 @@ it('goes from its writer through two reviews to its readers', async () => {
   await issuer.getByRole('button', { name: '退出' }).click();
   await issuer.getByLabel('密码').waitFor();
 }, 300_000);
+
+it('移到别的栏目 says what the chosen column asks for, and back again that nothing is to be reviewed', async () => {
+  const page = await signIn('周明远');
+  await page.getByRole('link', { name: /要移动的稿件/ }).click();
+  const dialog = page.getByRole('dialog');
+  const begin = async (to: string): Promise<void> => {
+    await page.getByText('更多', { exact: true }).click();
+    await page.getByRole('button', { name: '移到别的栏目' }).click();
+    await dialog.getByLabel('移到').selectOption(to);
+  };
+  await begin('新闻');
+  await dialog.getByText('网站马上更新，更新好读者就看得到。').waitFor();
+  await dialog.getByLabel('移到').selectOption('通知公告');
+  await dialog.getByText('写好以后要送审，审完、签发以后读者才看到。').waitFor();
+  await confirm(page, '移动');
+  await page.getByText('请送审，审完、签发以后才更新。').waitFor();
+  const crumbs = page.frameLocator('iframe:not(.coming)').locator('main');
+  await crumbs.getByText('通知公告').first().waitFor();
+  // In the form, too, and the page follows.
+  const column = page.getByRole('tabpanel').getByLabel('栏目');
+  await column.selectOption('工作动态');
+  await crumbs.getByText('工作动态').first().waitFor();
+  await page.getByText('读者看到的就是这一稿').waitFor();
+  expect(await page.locator('#notices').innerText()).toBe('');
+  await begin('通知公告');
+  await confirm(page, '移动');
+  await page.getByText('请送审，审完、签发以后才更新。').waitFor();
+  await begin('工作动态');
+  await confirm(page, '移动');
+  await page.getByText('又和读者看到的一样，不用送审。').waitFor();
+}, 120_000);
