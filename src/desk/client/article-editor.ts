@@ -11,6 +11,7 @@ import { issuePanel } from './issue-panel.ts';
 import { issuePlaces } from './issue-places.ts';
 import { clearDone, notice } from './notices.ts';
 import { previewPane } from './preview-pane.ts';
+import { mayWrite } from './states.ts';
 import { textPanels } from './text-panels.ts';
 import { textTabs } from './text-tabs.ts';
 import { twoTexts } from './two-texts.ts';
@@ -47,6 +48,7 @@ export function articleEditor(
   let article = opened;
   let isClosed = false;
 
+  const isReader = !mayWrite(facts);
   const texts = textPanels(opened, facts, bodyEditor, {
     onTyped,
     onAdded: () => void saving.flush().then(() => refresh()),
@@ -59,17 +61,19 @@ export function articleEditor(
     take: (step) => void take(step),
     refused: () => article.issues.some(({ level }) => level === 'stop') && problems.open(),
     solve: () => void both.solve(),
+    toText: () => void bar.goTo({ level: 'info', line: article.bodyLine, message: '', fix: '' }),
   });
   const problems = issuePanel((issue) => void bar.goTo(issue));
-  const preview = previewPane(facts.previewUrl, id, texts.heading);
+  const preview = previewPane(facts.previewUrl, id, texts.heading, isReader);
   const bar = textTabs(texts, preview.node, {
     article: () => article,
     places: placesNow,
     flush: () => saving.flush(),
     opened: () => show(article),
+    isReader,
     onPreview: (isShown) => node.classList.toggle('shows-preview', isShown),
   });
-  const { node, main } = editorFrame({ head, bar: bar.node, texts, problems, preview });
+  const { node, main } = editorFrame({ head, bar: bar.node, texts, problems, preview }, isReader);
   // What is said of a saving makes the head higher, and a button must not go from under the press: its step saves.
   main.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof HTMLButtonElement)) void saving.flush();
@@ -79,10 +83,11 @@ export function articleEditor(
   texts.open('write', article);
   head.showSave({ kind: 'untouched' });
   show(article);
-  void bar.choose(article.state === 'broken' ? 'source' : 'write');
+  const first = isReader ? 'preview' : 'write';
+  void bar.choose(article.state === 'broken' ? 'source' : first);
 
   function onTyped() {
-    if (texts.mode() === 'write') head.showTitle(texts.title());
+    if (texts.mode() === 'write') head.showTitle(texts.title(), article);
     head.showState(article, texts.missing());
     saving.changed();
     preview.typed(texts);
@@ -116,7 +121,10 @@ export function articleEditor(
     article = now;
     if (isClosed) return;
     const places = placesNow();
-    head.showTitle(texts.mode() === 'write' ? texts.title() : (article.fields['title'] ?? ''));
+    head.showTitle(
+      texts.mode() === 'write' ? texts.title() : (article.fields['title'] ?? ''),
+      article,
+    );
     head.showState(article, texts.missing());
     problems.show(article.issues, places);
     texts.mark(article.issues, places);

@@ -10,11 +10,14 @@ interface EditorParts {
   preview: { node: HTMLElement };
 }
 
-/** @returns the whole, and the part in which one writes */
-export function editorFrame({ head, bar, texts, problems, preview }: EditorParts): {
-  node: HTMLElement;
-  main: HTMLElement;
-} {
+/**
+ * @param isReader who is here may not write: the page has the place of the text
+ * @returns the whole, and the part in which one writes
+ */
+export function editorFrame(
+  { head, bar, texts, problems, preview }: EditorParts,
+  isReader: boolean,
+): { node: HTMLElement; main: HTMLElement } {
   const main = element(
     'div',
     { className: 'editor-main' },
@@ -23,5 +26,6 @@ export function editorFrame({ head, bar, texts, problems, preview }: EditorParts
     element('div', { className: 'editor-scroll' }, texts.write, texts.source),
     problems.node,
   );
-  return { node: element('div', { className: 'editor' }, main, preview.node), main };
+  const className = isReader ? 'editor only-read' : 'editor';
+  return { node: element('div', { className }, main, preview.node), main };
 }

@@ -9,6 +9,7 @@ import { notice } from './notices.ts';
 import { confirmedDespite, type IssueWays } from './reminders.ts';
 import { sendWith } from './sending.ts';
 import { isOfOtherDay, isReviewed, REVIEWED_NOTE, WAY_NOTES } from './states.ts';
+import { titleLine } from './title-line.ts';
 
 export type ReaderStepName = 'schedule' | 'expire' | 'move' | 'pin' | 'toItsDay';
 
@@ -56,7 +57,7 @@ export async function pin(article: OpenArticle, facts: DeskFacts): Promise<Done>
     : `读者在栏目「${column}」列表的最前面看到它，标着“置顶”。`;
   const answer = await confirmed({
     title: `${words}？`,
-    content: [titleOf(article), element('p', {}, seen), whenSeen(isReviewed(article), facts)],
+    content: [titleLine(article), element('p', {}, seen), whenSeen(isReviewed(article), facts)],
     choices: [CANCEL, { value: 'pin', words, kind: 'main' }],
   });
   if (answer === undefined) return undefined;
@@ -79,7 +80,7 @@ export async function move(article: OpenArticle, facts: DeskFacts): Promise<Done
   const answer = await confirmed({
     title: '移到别的栏目',
     content: [
-      titleOf(article),
+      titleLine(article),
       dialogField('移到', column, '网址会变。原来的网址还打得开，自动转到新的。浏览次数接着算。'),
       when,
     ],
@@ -169,10 +170,6 @@ async function askMoment(
     choices: [CANCEL, { value: 'go', words: '下一步', kind: 'main', refuse }],
   });
   return answer === undefined ? undefined : moment();
-}
-
-function titleOf({ fields, id }: OpenArticle): HTMLElement {
-  return element('p', { className: 'strong' }, `《${fields['title'] ?? id}》`);
 }
 
 /** A paragraph of when readers see it. */

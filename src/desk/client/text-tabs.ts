@@ -15,6 +15,8 @@ export interface TextTabs {
 }
 
 export interface OpenedText {
+  /** Who is here may not write. */
+  isReader: boolean;
   article(): OpenArticle;
   places(): IssuePlaces;
   /** Saves what is typed; false where that failed. */
@@ -26,14 +28,14 @@ export interface OpenedText {
 }
 
 export function textTabs(texts: TextPanels, preview: HTMLElement, text: OpenedText): TextTabs {
-  const { node, choose } = tabs(
-    [
-      { name: 'write', words: '正文', panel: texts.write },
-      { name: 'source', words: '源文件', panel: texts.source },
-      { name: 'preview', words: '预览', panel: preview },
-    ],
-    leaveFor,
-  );
+  const forms = [
+    { name: 'write', words: '正文', panel: texts.write },
+    { name: 'source', words: '源文件', panel: texts.source },
+  ];
+  const page = { name: 'preview', words: '预览', panel: preview };
+  // Who only reads begins with the page as its readers see it.
+  const all = text.isReader ? [page, ...forms] : [...forms, page];
+  const { node, choose } = tabs(all, leaveFor);
 
   async function leaveFor(name: string): Promise<boolean> {
     text.onPreview(name === 'preview');

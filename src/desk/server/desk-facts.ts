@@ -28,7 +28,7 @@ export async function deskFacts(
       const issues = site.issuesOf(article);
       return {
         id: place.id,
-        title: text.title ?? (await writtenTitle(place)) ?? place.id,
+        title: text.title ?? (await writtenTitle(place)) ?? '',
         column: 'column' in found ? found.column.name : '',
         date: text.date ?? '',
         state,
