@@ -183,6 +183,8 @@ export interface OpenArticle {
   review?: ReviewView | undefined;
   /** As the list has it. */
   listedReview?: ListedReview | undefined;
+  /** Categories of the columns in which it would be reviewed, were it moved there. */
+  reviewedIn: string[];
   /** Withdrawn, and reviewed before readers get it again. */
   isReviewedAgain?: true | undefined;
   /** What is wrong with review.yaml, and the remedy: nothing can be published meanwhile. */

@@ -3,15 +3,17 @@ import type { DeskFacts, DeskIssue, OpenArticle } from '../api.ts';
 import type { BodyEditorModule } from './body-field.ts';
 import { autosave, type SaveState } from './autosave.ts';
 import { deskApi, Refused, SavedElsewhere } from './desk-api.ts';
-import { editorFrame, editorTabs } from './editor-frame.ts';
+import { editorFrame } from './editor-frame.ts';
 import { editorHead } from './editor-head.ts';
 import { STEPS, type EditorStep } from './editor-steps.ts';
 import { followOthers, standingOf, whatOthersDid } from './follow-others.ts';
 import { issuePanel } from './issue-panel.ts';
 import { issuePlaces } from './issue-places.ts';
-import { notice } from './notices.ts';
+import { clearDone, notice } from './notices.ts';
 import { previewPane } from './preview-pane.ts';
+import { mayWrite } from './states.ts';
 import { textPanels } from './text-panels.ts';
+import { textTabs } from './text-tabs.ts';
 import { twoTexts } from './two-texts.ts';
 import { forgetCopy, keepCopy } from './unsaved-copy.ts';
 import type { UnsavedCopy } from './unsaved-copy.ts';
@@ -46,11 +48,12 @@ export function articleEditor(
   let article = opened;
   let isClosed = false;
 
+  const isReader = !mayWrite(facts);
   const texts = textPanels(opened, facts, bodyEditor, {
     onTyped,
     onAdded: () => void saving.flush().then(() => refresh()),
     becomeMdx,
-    onSource: (line) => void goToSource(article.bodyLine - 1 + line),
+    onSource: (line) => void bar.goToSource(article.bodyLine - 1 + line),
   });
   const both = twoTexts(facts.fields, texts.current, choose);
   const saving = autosave(save, texts.isComposing, showSave);
@@ -58,11 +61,19 @@ export function articleEditor(
     take: (step) => void take(step),
     refused: () => article.issues.some(({ level }) => level === 'stop') && problems.open(),
     solve: () => void both.solve(),
+    toText: () => void bar.goTo({ level: 'info', line: article.bodyLine, message: '', fix: '' }),
   });
-  const problems = issuePanel((issue) => void goTo(issue));
-  const preview = previewPane(facts.previewUrl, id, texts.heading);
-  const bar = editorTabs(texts, preview, leaveFor);
-  const { node, main } = editorFrame({ head, bar: bar.node, texts, problems, preview });
+  const problems = issuePanel((issue) => void bar.goTo(issue));
+  const preview = previewPane(facts.previewUrl, id, texts.heading, isReader);
+  const bar = textTabs(texts, preview.node, {
+    article: () => article,
+    places: placesNow,
+    flush: () => saving.flush(),
+    opened: () => show(article),
+    isReader,
+    onPreview: (isShown) => node.classList.toggle('shows-preview', isShown),
+  });
+  const { node, main } = editorFrame({ head, bar: bar.node, texts, problems, preview }, isReader);
   // What is said of a saving makes the head higher, and a button must not go from under the press: its step saves.
   main.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof HTMLButtonElement)) void saving.flush();
@@ -72,10 +83,11 @@ export function articleEditor(
   texts.open('write', article);
   head.showSave({ kind: 'untouched' });
   show(article);
-  void bar.choose(article.state === 'broken' ? 'source' : 'write');
+  const first = isReader ? 'preview' : 'write';
+  void bar.choose(article.state === 'broken' ? 'source' : first);
 
   function onTyped() {
-    if (texts.mode() === 'write') head.showTitle(texts.title());
+    if (texts.mode() === 'write') head.showTitle(texts.title(), article);
     head.showState(article, texts.missing());
     saving.changed();
     preview.typed(texts);
@@ -87,6 +99,8 @@ export function articleEditor(
       const saved = await deskApi.save(id, article.etag, sent);
       forgetCopy(who, id);
       texts.compare(sent, saved);
+      // What was said of a step is of the text as it stood then.
+      if (saved.state !== article.state) clearDone();
       show(saved, true);
       onChange(saved);
     } catch (error) {
@@ -107,7 +121,10 @@ export function articleEditor(
     article = now;
     if (isClosed) return;
     const places = placesNow();
-    head.showTitle(texts.mode() === 'write' ? texts.title() : (article.fields['title'] ?? ''));
+    head.showTitle(
+      texts.mode() === 'write' ? texts.title() : (article.fields['title'] ?? ''),
+      article,
+    );
     head.showState(article, texts.missing());
     problems.show(article.issues, places);
     texts.mark(article.issues, places);
@@ -135,29 +152,6 @@ export function articleEditor(
     }
   }
 
-  async function leaveFor(name: string): Promise<boolean> {
-    node.classList.toggle('shows-preview', name === 'preview');
-    if (name === 'preview' || name === texts.mode()) return true;
-    if (!(await saving.flush())) {
-      notice('problem', '文字还没有保存好，先不能换。请看上面的原因。');
-      return false;
-    }
-    texts.open(name === 'source' ? 'source' : 'write', article);
-    show(article);
-    return true;
-  }
-
-  async function goTo(issue: DeskIssue) {
-    await bar.choose(texts.mode());
-    if (texts.goTo(issue, placesNow())) return;
-    await goToSource(issue.line);
-  }
-
-  async function goToSource(line: number | undefined) {
-    await bar.choose('source');
-    texts.goTo({ level: 'info', line, message: '', fix: '' }, placesNow());
-  }
-
   /** Where components may stand; why not, is said. */
   async function becomeMdx(): Promise<boolean> {
     if (!(await saving.flush())) return false;
@@ -170,7 +164,8 @@ export function articleEditor(
     // Taking over is what lets it be saved.
     if (step !== 'takeOver' && !(await saving.flush()))
       return notice('problem', '文字还没有保存好。请看上面的原因。');
-    const taken = STEPS[step](article, facts, (issue) => void goTo(issue));
+    const ways = { goTo: (issue: DeskIssue) => void bar.goTo(issue), where: placesNow().where };
+    const taken = STEPS[step](article, facts, ways);
     const answer = await others.during(taken).catch(meetOther);
     // What was begun and failed may have changed it: the page shows where it stands, and why it failed stays said.
     if (!answer) return void (await refresh());

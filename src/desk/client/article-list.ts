@@ -8,7 +8,7 @@ import {
   type ListWish,
   type SearchedArticle,
 } from './list-filter.ts';
-import { RECENT_WORDS, wordsOfReview, wordsOfStanding } from './states.ts';
+import { RECENT_WORDS, wordsOfReview, wordsOfStanding, wordsOfTitle } from './states.ts';
 
 export interface ArticleList {
   node: HTMLElement;
@@ -18,13 +18,13 @@ export interface ArticleList {
 }
 
 type Way = PublishingFacts['way'];
-/** Of whom a group is: of an office with reviews, or of those who publish in any. */
-type Needed = 'review' | '签发';
+/** Of whom a group is: of an office with reviews, of those who review there, or of those who publish in any. */
+type Needed = 'review' | 'reviewer' | '签发';
 
 const groupsOf = (way: Way): readonly (readonly [ListGroup, string, Needed?])[] => [
   ['all', '全部'],
   ['mine', '我的', 'review'],
-  ['for-me', '等我审', 'review'],
+  ['for-me', '等我审', 'reviewer'],
   ['to-publish', '等我发布', '签发'],
   ['in-review', '审核中', 'review'],
   ['drafts', '草稿'],
@@ -51,8 +51,10 @@ export function articleList(
   column.append(element('option', { value: '' }, '全部栏目'));
   for (const name of new Set(columns.map(({ name }) => name)))
     column.append(element('option', { value: name }, name));
+  const review = hasReviews && me !== undefined;
   const has: Readonly<Record<Needed, boolean>> = {
-    review: hasReviews && me !== undefined,
+    review,
+    reviewer: review && me.roles.some((role) => role !== '编辑' && role !== '签发'),
     签发: me?.roles.includes('签发') ?? false,
   };
   const offered = groupsOf(way).filter(([, , needed]) => needed === undefined || has[needed]);
@@ -140,12 +142,12 @@ function wordsOfFound(all: number, found: number, { words, group, column }: List
 }
 
 function entry(article: ListedArticle, openId: string, way: Way): HTMLElement {
-  const { id, title, column, date, state, problems, review, writing } = article;
+  const { id, column, date, state, problems, review, writing } = article;
   const words = (review && wordsOfReview(review)) ?? wordsOfStanding(state, way);
   const link = element(
     'a',
     { href: `#/${encodeURIComponent(id)}` },
-    element('span', { className: 'title' }, title || '没有标题'),
+    element('span', { className: 'title' }, wordsOfTitle(article)),
     element('span', { className: 'soft column' }, column || '没有栏目'),
     element('span', { className: 'soft date' }, date),
     element('span', { className: `state ${review?.stand ?? ''} ${state}` }, words),

@@ -1,7 +1,6 @@
 /** How the parts of an open article stand on the page. */
 import type { EditorHead } from './editor-head.ts';
 import { element } from './element.ts';
-import { tabs, type Tabs } from './tabs.ts';
 
 interface EditorParts {
   head: EditorHead;
@@ -11,27 +10,14 @@ interface EditorParts {
   preview: { node: HTMLElement };
 }
 
-/** The text in its two forms, and the preview where it does not stand beside them. */
-export function editorTabs(
-  texts: EditorParts['texts'],
-  preview: EditorParts['preview'],
-  onChoose: (name: string) => Promise<boolean>,
-): Tabs {
-  return tabs(
-    [
-      { name: 'write', words: '正文', panel: texts.write },
-      { name: 'source', words: '源文件', panel: texts.source },
-      { name: 'preview', words: '预览', panel: preview.node },
-    ],
-    onChoose,
-  );
-}
-
-/** @returns the whole, and the part in which one writes */
-export function editorFrame({ head, bar, texts, problems, preview }: EditorParts): {
-  node: HTMLElement;
-  main: HTMLElement;
-} {
+/**
+ * @param isReader who is here may not write: the page has the place of the text
+ * @returns the whole, and the part in which one writes
+ */
+export function editorFrame(
+  { head, bar, texts, problems, preview }: EditorParts,
+  isReader: boolean,
+): { node: HTMLElement; main: HTMLElement } {
   const main = element(
     'div',
     { className: 'editor-main' },
@@ -40,5 +26,6 @@ export function editorFrame({ head, bar, texts, problems, preview }: EditorParts
     element('div', { className: 'editor-scroll' }, texts.write, texts.source),
     problems.node,
   );
-  return { node: element('div', { className: 'editor' }, main, preview.node), main };
+  const className = isReader ? 'editor only-read' : 'editor';
+  return { node: element('div', { className }, main, preview.node), main };
 }

@@ -5,13 +5,20 @@ import { button, element } from './element.ts';
 import type { EditorStep } from './editor-steps.ts';
 import { moreSteps } from './more-steps.ts';
 import { reviewBar } from './review-bar.ts';
-import { isReviewed, wasPublished, wordsOfPublishing, wordsOfStanding } from './states.ts';
+import {
+  isReviewed,
+  wasPublished,
+  wordsOfPublishing,
+  wordsOfStanding,
+  wordsOfTitle,
+} from './states.ts';
 
 export interface EditorHead {
   node: HTMLElement;
   /** The buttons, which stand elsewhere. */
   steps: HTMLElement;
-  showTitle(title: string): void;
+  /** @param words as it stands in the text now; empty where there is none */
+  showTitle(words: string, article: OpenArticle): void;
   showSave(state: SaveState): void;
   /** @param missing labels of required fields that are empty */
   showState(article: OpenArticle, missing: readonly string[]): void;
@@ -23,6 +30,7 @@ export interface HeadActions {
   refused(): void;
   /** Two texts are there, and one is to be chosen. */
   solve(): void;
+  toText(): void;
 }
 
 export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
@@ -50,11 +58,13 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
   const versions = button('历史版本', () => actions.take('versions'), { className: 'quiet' });
   const review = reviewBar(facts, actions.take);
   const more = moreSteps(facts, actions.take);
+  // The title has the focus when an article is opened.
+  const skip = button('跳到正文', () => actions.toText(), { className: 'skip' });
   const back = element('a', { href: '#/', className: 'back' }, '← 稿件列表');
   const node = element(
     'header',
     { className: 'editor-head' },
-    element('div', { className: 'editor-title' }, back, title, versions),
+    element('div', { className: 'editor-title' }, back, title, skip, versions),
     element('div', { className: 'where-it-stands' }, state, saved, solve, reason),
     review.node,
   );
@@ -62,8 +72,8 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
   return {
     node,
     steps,
-    showTitle(words) {
-      title.textContent = words || '没有标题';
+    showTitle(words, { id, state, fields: { date = '' } }) {
+      title.textContent = wordsOfTitle({ id, state, title: words, date });
       title.title = words;
     },
     showSave(now) {

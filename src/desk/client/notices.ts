@@ -23,6 +23,11 @@ export function notice(kind: 'done' | 'problem', ...words: Child[]): void {
   place()?.replaceChildren(shown);
 }
 
+/** What went well: what did not stays said. */
+export function clearDone(): void {
+  for (const said of place()?.querySelectorAll('.notice.done') ?? []) said.remove();
+}
+
 export function clearNotices(): void {
   place()?.replaceChildren();
 }

@@ -39,8 +39,19 @@ const COMPOSING_MS = 60;
 
 const NO_PAGE = '现在没有页面可看：先改掉标着「必须改」的问题。';
 
-/** @param heading number of the heading under which is written, 0 for the beginning */
-export function previewPane(previewUrl: string, id: string, heading: () => number): PreviewPane {
+/** A window that is as wide as a computer's page, nearly, CSS px. */
+const WIDE = 992;
+
+/**
+ * @param heading number of the heading under which is written, 0 for the beginning
+ * @param isAlone it has the place of the text, and its width
+ */
+export function previewPane(
+  previewUrl: string,
+  id: string,
+  heading: () => number,
+  isAlone: boolean,
+): PreviewPane {
   const frame = pageFrame();
   const stage = frame.node;
   const note = element('p', { className: 'preview-note', attributes: { role: 'status' } });
@@ -49,15 +60,15 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
     { target: '_blank', rel: 'noopener', className: 'quiet' },
     '在新窗口打开',
   );
-  let device: keyof typeof WIDTHS = 'phone';
+  let device: keyof typeof WIDTHS = isAlone && innerWidth >= WIDE ? 'computer' : 'phone';
   let page: keyof typeof PAGES = 'article';
   let own: string | undefined;
   let asked = 0;
-  const pages = oneOf('预览的页面', PAGES, (chosen) => {
+  const pages = oneOf('预览的页面', PAGES, page, (chosen) => {
     page = chosen;
     void look();
   });
-  const devices = oneOf('预览的屏幕', DEVICES, (chosen) => {
+  const devices = oneOf('预览的屏幕', DEVICES, device, (chosen) => {
     device = chosen;
     document.body.classList.toggle('wide-preview', device === 'computer');
     scale();
@@ -137,6 +148,8 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
     node,
     show(path, isTyped = false) {
       own = path;
+      // A column that was changed is in its address, whatever the frame shows.
+      if (page === 'article' && path !== undefined) whole.href = previewUrl + path;
       if (isTyped && isFollowing) isBehind = true;
       else if (!isTyped || !showsTyped) void look();
     },
@@ -151,20 +164,21 @@ export function previewPane(previewUrl: string, id: string, heading: () => numbe
   };
 }
 
-/** Buttons of which one is pressed, the first to begin with. */
+/** Buttons of which one is pressed. */
 function oneOf<T extends string>(
   label: string,
   all: Readonly<Record<T, string>>,
+  first: T,
   onChoose: (chosen: T) => void,
 ): HTMLElement {
-  const buttons = (Object.entries(all) as [T, string][]).map(([value, words], index) => {
+  const buttons = (Object.entries(all) as [T, string][]).map(([value, words]) => {
     const made = button(
       words,
       () => {
         for (const each of buttons) each.setAttribute('aria-pressed', String(each === made));
         onChoose(value);
       },
-      { attributes: { 'aria-pressed': String(index === 0) } },
+      { attributes: { 'aria-pressed': String(value === first) } },
     );
     return made;
   });

@@ -7,9 +7,10 @@ import { SavedElsewhere, wordsOf, type PublishStep } from './desk-api.ts';
 import { CANCEL, ask, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
-import { confirmedDespite, type GoTo } from './reminders.ts';
+import { confirmedDespite, type IssueWays } from './reminders.ts';
 import { sendWith } from './sending.ts';
-import { isReviewed, WAY_NOTES, wordsOfPublishing } from './states.ts';
+import { isReviewed, mayWrite, REVIEWED_NOTE, WAY_NOTES, wordsOfPublishing } from './states.ts';
+import { titleLine } from './title-line.ts';
 
 /** 200 characters are what a correction may have. */
 const LONGEST_NOTE = 200;
@@ -20,14 +21,14 @@ const LATER_NOTE = '到时候自动显示，不用再办什么。';
 export async function publish(
   article: OpenArticle,
   { publishing: facts, oldestDate }: DeskFacts,
-  goTo: GoTo,
+  ways: IssueWays,
 ): Promise<PublishAnswer | undefined> {
   const { fields, review } = article;
   const date = fields['date'] ?? '';
   const later = isInFuture(date, Date.now()) ? `到 ${date} 才显示` : undefined;
   const early = backdated(date, article, { oldestDate });
   const words = wordsOfPublishing(article, facts);
-  const answer = await confirmedDespite(article, goTo, {
+  const answer = await confirmedDespite(article, ways, {
     title: `${words}这篇稿件？`,
     content: [
       factList([
@@ -52,21 +53,22 @@ export async function publish(
 
 export async function correct(
   article: OpenArticle,
-  { publishing: { way } }: DeskFacts,
-  goTo: GoTo,
+  facts: DeskFacts,
+  ways: IssueWays,
 ): Promise<PublishAnswer | undefined> {
+  const { way } = facts.publishing;
   const note = await askNote({
     title: '更正',
     label: '原来哪里错了，现在是什么',
     help: '例如：第二段“12台”应为“21台”。读者在稿件开头和“更正记录”里看到这句话。',
-    lead: '这里只写说明。正文里的错处要自己改好，先改正文，再写更正。',
+    lead: `这里只写说明。正文里的错处${mayWrite(facts) ? '要自己改好，先改正文' : '请写稿的同志先改好'}，再写更正。`,
     words: '下一步',
   });
   if (note === undefined) return undefined;
-  const told = isReviewed(article) ? '写好以后要送审，审完、签发以后读者才看到。' : WAY_NOTES[way];
-  const answer = await confirmedDespite(article, goTo, {
+  const told = isReviewed(article) ? REVIEWED_NOTE : WAY_NOTES[way];
+  const answer = await confirmedDespite(article, ways, {
     title: '写上更正？',
-    content: [titleOf(article), element('p', {}, `读者会看到：${note}`), element('p', {}, told)],
+    content: [titleLine(article), element('p', {}, `读者会看到：${note}`), element('p', {}, told)],
     choices: [CANCEL, { value: 'sure', words: '写上更正', kind: 'grave' }],
   });
   return answer === undefined ? undefined : step(article, 'correct', { note });
@@ -176,14 +178,10 @@ async function sure(
 ): Promise<boolean> {
   const answer = await ask({
     title,
-    content: [titleOf(article), ...texts.map((text) => element('p', {}, text))],
+    content: [titleLine(article), ...texts.map((text) => element('p', {}, text))],
     choices: [CANCEL, { value: 'sure', words, kind: 'grave' }],
   });
   return answer === 'sure';
-}
-
-function titleOf({ fields, id }: OpenArticle): HTMLElement {
-  return element('p', { className: 'strong' }, `《${fields['title'] ?? id}》`);
 }
 
 function factList(rows: [string, string][]): HTMLElement {

@@ -6,15 +6,20 @@ import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
-import { confirmedDespite, type GoTo } from './reminders.ts';
+import { confirmedDespite, type IssueWays } from './reminders.ts';
 import { sendWith } from './sending.ts';
-import { isOfOtherDay, isReviewed, WAY_NOTES } from './states.ts';
+import { isOfOtherDay, isReviewed, REVIEWED_NOTE, WAY_NOTES } from './states.ts';
+import { titleLine } from './title-line.ts';
 
 export type ReaderStepName = 'schedule' | 'expire' | 'move' | 'pin' | 'toItsDay';
 
 type Done = PublishAnswer | undefined;
 
-export async function schedule(article: OpenArticle, facts: DeskFacts, goTo: GoTo): Promise<Done> {
+export async function schedule(
+  article: OpenArticle,
+  facts: DeskFacts,
+  ways: IssueWays,
+): Promise<Done> {
   const chosen = await askMoment(
     '定时发布',
     '读者从什么时候看到',
@@ -22,8 +27,8 @@ export async function schedule(article: OpenArticle, facts: DeskFacts, goTo: GoT
     (moment) =>
       moment === ''
         ? ''
-        : `到 ${moment}，读者才在列表、搜索里看到它，网址才打得开。页面上的发布日期也是它。`,
-    (question) => confirmedDespite(article, goTo, question),
+        : `到 ${moment}，读者才在列表、搜索里看到它，网址才打得开。页面上的发布日期也是它。${isReviewed(article) ? REVIEWED_NOTE : ''}`,
+    (question) => confirmedDespite(article, ways, question),
   );
   return chosen === undefined ? undefined : change(article, facts, { date: chosen }, '定时发布');
 }
@@ -33,7 +38,10 @@ export async function expire(article: OpenArticle, facts: DeskFacts): Promise<Do
     '失效日期',
     '读者到什么时候为止看得到',
     article.fields['expires'],
-    (moment) => (moment === '' ? '' : `到 ${moment}，它从列表、搜索里去掉，网址打不开。`),
+    (moment) =>
+      moment === ''
+        ? ''
+        : `到 ${moment}，它从列表、搜索里去掉，网址打不开。${isReviewed(article) ? REVIEWED_NOTE : ''}`,
   );
   return chosen === undefined
     ? undefined
@@ -49,7 +57,7 @@ export async function pin(article: OpenArticle, facts: DeskFacts): Promise<Done>
     : `读者在栏目「${column}」列表的最前面看到它，标着“置顶”。`;
   const answer = await confirmed({
     title: `${words}？`,
-    content: [titleOf(article), element('p', {}, seen), whenSeen(facts)],
+    content: [titleLine(article), element('p', {}, seen), whenSeen(isReviewed(article), facts)],
     choices: [CANCEL, { value: 'pin', words, kind: 'main' }],
   });
   if (answer === undefined) return undefined;
@@ -62,12 +70,19 @@ export async function move(article: OpenArticle, facts: DeskFacts): Promise<Done
   for (const { category } of facts.columns.filter((each) => each.category !== own)) {
     column.append(element('option', { value: category }, category));
   }
+  const when = element('div', { attributes: { role: 'status' } });
+  const tell = () => {
+    const isAsked = isReviewed(article) || article.reviewedIn.includes(column.value);
+    when.replaceChildren(whenSeen(isAsked, facts));
+  };
+  column.addEventListener('change', tell);
+  tell();
   const answer = await confirmed({
     title: '移到别的栏目',
     content: [
-      titleOf(article),
+      titleLine(article),
       dialogField('移到', column, '网址会变。原来的网址还打得开，自动转到新的。浏览次数接着算。'),
-      whenSeen(facts),
+      when,
     ],
     choices: [CANCEL, { value: 'move', words: '移动', kind: 'main' }],
   });
@@ -94,6 +109,11 @@ async function change(
     }
     if (fields['date'] !== undefined && isOfOtherDay(saved))
       saved = await deskApi.toItsDay(saved.id, saved.etag);
+    // Nobody sends a draft by saying until when it will be there.
+    if (did === '改失效日期' && (saved.state === 'draft' || saved.state === 'new')) {
+      notice('done', '失效日期已经写好，和稿件一起发布。');
+      return { article: saved, done: [] };
+    }
     if (!isMove && needsReview(saved, facts)) {
       const words = '已经写好。读者现在还看不到：请送审，审完、签发以后才更新。';
       notice('done', words);
@@ -132,13 +152,17 @@ async function askMoment(
   const time = element('input', { type: 'time', value: written?.time || '08:00' });
   const told = element('p', { className: 'strong', attributes: { role: 'status' } });
   const moment = () => writeDate({ day: day.value, time: time.value });
-  const tell = () => (told.textContent = seen(moment()));
-  for (const input of [day, time]) input.addEventListener('input', tell);
-  const refuse = () => {
-    if (day.value === '') return '请选日期。';
-    return isInFuture(moment(), Date.now())
+  const past = () =>
+    isInFuture(moment(), Date.now())
       ? undefined
       : `要写以后的时间，现在是 ${beijing(Date.now())}。`;
+  const tell = () => (told.textContent = (day.value && past()) || seen(moment()));
+  for (const input of [day, time]) input.addEventListener('input', tell);
+  const refuse = () => {
+    const missing = day.value === '' ? '请选日期。' : past();
+    // Once is enough.
+    if (missing !== undefined) told.textContent = '';
+    return missing;
   };
   const answer = await confirm({
     title,
@@ -148,11 +172,7 @@ async function askMoment(
   return answer === undefined ? undefined : moment();
 }
 
-function titleOf({ fields, id }: OpenArticle): HTMLElement {
-  return element('p', { className: 'strong' }, `《${fields['title'] ?? id}》`);
-}
-
 /** A paragraph of when readers see it. */
-function whenSeen({ publishing: { way } }: DeskFacts): HTMLElement {
-  return element('p', { className: 'help' }, WAY_NOTES[way]);
+function whenSeen(isAsked: boolean, { publishing: { way } }: DeskFacts): HTMLElement {
+  return element('p', { className: 'help' }, isAsked ? REVIEWED_NOTE : WAY_NOTES[way]);
 }

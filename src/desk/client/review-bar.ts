@@ -17,10 +17,14 @@ const BUTTONS: readonly (readonly [ReviewStepName, ReviewView['may'][number], st
   ['submit', '送审', '送审'],
 ];
 
+/** Characters that a phone shows of a reason without scrolling. */
+const LONG_NOTE = 50;
+
 /** @param take begins a step */
 export function reviewBar(facts: DeskFacts, take: (step: ReviewStepName) => void): ReviewBar {
   const writing = element('p', { className: 'writing', attributes: { role: 'status' } });
   const problem = element('p', { className: 'review-problem', attributes: { role: 'status' } });
+  const back = element('p', { className: 'sent-back-note', attributes: { role: 'status' } });
   const takeOver = button('接手', () => take('takeOver'));
   const steps = element('ol', { className: 'review-steps', attributes: { 'aria-label': '审核' } });
   const buttons = BUTTONS.map(([step, did, words]) => ({
@@ -34,12 +38,12 @@ export function reviewBar(facts: DeskFacts, take: (step: ReviewStepName) => void
     'div',
     { className: 'review-acts' },
     past,
-    ...buttons.map(({ made }) => made),
+    element('div', { className: 'review-buttons' }, ...buttons.map(({ made }) => made)),
   );
   const review = element('div', { className: 'review' }, steps, acts);
   const lease = element('div', { className: 'lease' }, writing, takeOver);
   return {
-    node: element('div', { className: 'review-bar' }, lease, problem, review),
+    node: element('div', { className: 'review-bar' }, lease, problem, back, review),
     show({ review: view, reviewProblem, writing: other }) {
       lease.hidden = other === undefined;
       writing.textContent = other === undefined ? '' : `${other}正在写这篇稿件`;
@@ -50,6 +54,16 @@ export function reviewBar(facts: DeskFacts, take: (step: ReviewStepName) => void
         view === undefined ||
         reviewProblem !== undefined ||
         (view.stand === 'none' && view.history.length === 0 && !view.may.includes('送审'));
+      const why =
+        view?.stand === 'sent-back'
+          ? view.history.findLast(({ did }) => did === '退回')
+          : undefined;
+      const told = why ? wordsOfStep(why) : '';
+      // Said again, it would be read out again.
+      if (back.textContent !== told) back.textContent = told;
+      back.hidden = why === undefined;
+      // A long one is scrolled, by keys too.
+      back.tabIndex = told.length > LONG_NOTE ? 0 : -1;
       if (!view) return;
       steps.replaceChildren(...stepItems(view));
       for (const { did, made } of buttons) {
@@ -78,11 +92,11 @@ function stepItems({ steps, approvals, stand, next }: ReviewView): HTMLElement[]
   return stands === '' ? items : [element('li', { className: `stand ${stand}` }, stands), ...items];
 }
 
-function historyItem({ at, by, did, role, note }: ReviewView['history'][number]): HTMLElement {
+function historyItem(step: ReviewView['history'][number]): HTMLElement {
+  return element('li', {}, `${step.at.slice(0, 16)} ${wordsOfStep(step)}`);
+}
+
+function wordsOfStep({ by, did, role, note }: ReviewView['history'][number]): string {
   const who = role === undefined ? by : `${by}（${role}）`;
-  return element(
-    'li',
-    {},
-    `${at.slice(0, 16)} ${who} ${did}${note === undefined ? '' : `：${note}`}`,
-  );
+  return `${who}${did}${note === undefined ? '' : `：${note}`}`;
 }

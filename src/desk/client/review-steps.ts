@@ -5,7 +5,8 @@ import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
 import { element } from './element.ts';
 import { notice } from './notices.ts';
-import { confirmedDespite, type GoTo } from './reminders.ts';
+import { confirmedDespite, type IssueWays } from './reminders.ts';
+import { titleLine } from './title-line.ts';
 
 export type ReviewStepName = 'submit' | 'approve' | 'sendBack' | 'remark' | 'takeOver';
 
@@ -15,13 +16,13 @@ const LONGEST_NOTE = 400;
 /** Characters by which a paragraph is known. */
 const QUOTE = 30;
 
-export async function submit(article: OpenArticle, _: DeskFacts, goTo: GoTo): Promise<Done> {
+export async function submit(article: OpenArticle, _: DeskFacts, ways: IssueWays): Promise<Done> {
   const next = article.review?.steps[0];
-  if (next === undefined) return handOn(article, goTo);
-  const answer = await confirmedDespite(article, goTo, {
+  if (next === undefined) return handOn(article, ways);
+  const answer = await confirmedDespite(article, ways, {
     title: '送审？',
     content: [
-      titleOf(article),
+      titleLine(article),
       element('p', {}, `交给${next}的同志看。送审以后再改，要重新送审。`),
     ],
     choices: [CANCEL, { value: 'submit', words: '送审', kind: 'main' }],
@@ -30,11 +31,11 @@ export async function submit(article: OpenArticle, _: DeskFacts, goTo: GoTo): Pr
 }
 
 /** 交给发布: of a column without reviews. */
-async function handOn(article: OpenArticle, goTo: GoTo): Promise<Done> {
-  const answer = await confirmedDespite(article, goTo, {
+async function handOn(article: OpenArticle, ways: IssueWays): Promise<Done> {
+  const answer = await confirmedDespite(article, ways, {
     title: '交给发布？',
     content: [
-      titleOf(article),
+      titleLine(article),
       element('p', {}, '有签发权限的同志在“等我发布”里看到它。交了以后再改，要再交一次。'),
     ],
     choices: [CANCEL, { value: 'submit', words: '交给发布', kind: 'main' }],
@@ -42,13 +43,13 @@ async function handOn(article: OpenArticle, goTo: GoTo): Promise<Done> {
   return answer === undefined ? undefined : step(article, { did: '送审' }, '已经交给发布。');
 }
 
-export async function approve(article: OpenArticle, _: DeskFacts, goTo: GoTo): Promise<Done> {
+export async function approve(article: OpenArticle, _: DeskFacts, ways: IssueWays): Promise<Done> {
   const { next = '', steps = [] } = article.review ?? {};
   const after = steps[steps.indexOf(next) + 1];
-  const answer = await confirmedDespite(article, goTo, {
+  const answer = await confirmedDespite(article, ways, {
     title: `${next}通过？`,
     content: [
-      titleOf(article),
+      titleLine(article),
       element('p', {}, '您已经看过正文、图片和附件。以后有改动，这次通过就作废，要重新审。'),
       element('p', {}, after === undefined ? '通过以后，等签发。' : `通过以后，交给${after}。`),
     ],
@@ -134,8 +135,4 @@ export function quotesOf(body: string): string[] {
   const lines = body.split(/\n\s*\n/u).map((part) => part.trim().split('\n')[0] ?? '');
   const quotes = lines.map((line) => [...line].slice(0, QUOTE).join(''));
   return [...new Set(quotes)].filter((quote) => quote !== '');
-}
-
-function titleOf({ fields, id }: OpenArticle): HTMLElement {
-  return element('p', { className: 'strong' }, `《${fields['title'] ?? id}》`);
 }

@@ -3,6 +3,7 @@ import type {
   ArticleState,
   DeskFacts,
   DeskIssue,
+  ListedArticle,
   ListedReview,
   OpenArticle,
   PublishingFacts,
@@ -63,6 +64,9 @@ export const WAY_NOTES: Readonly<Record<Way, string>> = {
   published: '网站马上更新，更新好读者就看得到。',
 };
 
+/** The same, of an article whose column asks for a review. */
+export const REVIEWED_NOTE = '写好以后要送审，审完、签发以后读者才看到。';
+
 export const STAND_WORDS: Readonly<Record<ReviewStand, string>> = {
   none: '',
   writing: '没有送审',
@@ -95,6 +99,23 @@ export const LEVEL_WORDS: Readonly<Record<DeskIssue['level'], string>> = {
 export function wordsOfPublishing(article: OpenArticle, { way }: PublishingFacts): string {
   if (article.state === 'unsent') return '再发一次';
   return isReviewed(article) ? '签发' : PUBLISH_WORDS[way];
+}
+
+/** As an article is called wherever staff see it; one that cannot be read is known by its file alone. */
+export function wordsOfTitle({
+  id,
+  title,
+  date,
+  state,
+}: Pick<ListedArticle, 'id' | 'title' | 'date' | 'state'>): string {
+  if (title !== '') return title;
+  if (state === 'broken') return id;
+  return date === '' ? '没有标题' : `没有标题（${date.slice(0, 10)}）`;
+}
+
+/** The same of one that is open. */
+export function titleOf({ id, state, fields }: OpenArticle): string {
+  return wordsOfTitle({ id, state, title: fields['title'] ?? '', date: fields['date'] ?? '' });
 }
 
 /** Whether its column asks for a review; in an office others are handed to whoever publishes. */

@@ -7,7 +7,7 @@ export interface Tab {
   panel: HTMLElement;
 }
 
-export interface Tabs {
+interface Tabs {
   node: HTMLElement;
   choose(name: string): Promise<void>;
 }

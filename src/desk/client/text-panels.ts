@@ -4,13 +4,13 @@ import type { BesideFile } from '../files-api.ts';
 import { backdated } from './backdated.ts';
 import type { BodyEditorModule, BodyField, BodyFieldOptions } from './body-field.ts';
 import { element } from './element.ts';
+import { fieldFacts } from './field-facts.ts';
 import { fieldForm } from './field-form.ts';
 import { fileList } from './file-list.ts';
 import type { IssuePlaces } from './issue-places.ts';
 import { lostInFields } from './lost-characters.ts';
 import { markdownBody } from './markdown-body.ts';
 import { notice } from './notices.ts';
-import { removeFile } from './remove-file.ts';
 import { mayWrite } from './states.ts';
 import { textBox, type LineMark } from './text-box.ts';
 
@@ -91,11 +91,13 @@ export function textPanels(
   const files = fileList(
     (chosen) => body.insertFile(chosen),
     options.onCrop,
-    (chosen) => void removeFile(id, chosen, onAdded),
+    (chosen) =>
+      void import('./remove-file.ts').then((part) => part.removeFile(id, chosen, onAdded)),
     isReadOnly,
   );
   file.area.readOnly = isReadOnly;
-  const fields = element('fieldset', { className: 'all-fields', disabled: isReadOnly }, form.node);
+  const read = fieldFacts(facts.fields);
+  const fields = isReadOnly ? read.node : form.node;
   const onlyRead = element('p', { className: 'no-editor', hidden: !isReadOnly }, ONLY_READ);
   const write = panel(onlyRead, fields, why, place, files.node);
   const path = element('p', { className: 'help' });
@@ -134,6 +136,7 @@ export function textPanels(
   function fill(saved: SavedArticle) {
     if ('source' in saved) return file.fill(saved.source);
     form.fill(saved.fields);
+    read.fill(saved.fields);
     hintDate();
     fillBody(saved.body);
   }
@@ -174,6 +177,7 @@ export function textPanels(
     goTo(issue, places) {
       const place = places.placeOf(issue);
       if (place.kind === 'line') openBox().goToLine(place.line);
+      if (place.kind === 'field') read.focus(place.name);
       return place.kind === 'line' || (place.kind === 'field' && form.focus(place.name));
     },
     heading: () => body.heading(),

@@ -13,7 +13,7 @@ import { KEPT_FORM } from './passwords.ts';
 const peopleSchema = z
   .array(
     z.strictObject({
-      name: text(20).meta({ title: '姓名', description: '登录时写的名字。' }),
+      name: text(20).meta({ title: '姓名', description: '登录时写的姓名。' }),
       roles: words.meta({ title: '权限', description: '编辑、一审、二审、三审、签发里的几个。' }),
       password: z
         .string()

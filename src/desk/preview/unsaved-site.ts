@@ -4,10 +4,11 @@ import type { Article, ArticleFile } from '../../model/article.ts';
 import { NO_WORDS } from '../../model/bureau-words.ts';
 import { readArticle } from '../../reading/read-article.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
+import { findColumn } from '../../rules/column-checks.ts';
 import { createSite } from '../../site/site.ts';
 
 /**
- * An article as it is typed, in the column in which it is saved.
+ * An article as it is typed, in the column that is chosen; where there is none of that name, in the one in which it is saved.
  * @param preview the site as it was read last
  * @param text the whole file
  * @returns undefined where it has no page yet, or none may be made of it; what is saved says why
@@ -27,7 +28,8 @@ export function unsavedArticle(
   // A component's code that was refused must not run.
   const isRefused = read.issues.some(({ level }) => level === 'stop');
   if (place.format === 'mdx' && isRefused) return undefined;
-  const { column, named, preview: mark, source, category } = saved;
+  const { named, preview: mark, source, category } = saved;
+  const chosen = findColumn(read.text?.category ?? saved.column, preview.site.content.columns);
   return {
     source,
     category,
@@ -38,7 +40,7 @@ export function unsavedArticle(
     ...place,
     title,
     date,
-    column,
+    column: 'column' in chosen ? chosen.column.slug : saved.column,
     named,
     digest: '',
     unsaved: text,

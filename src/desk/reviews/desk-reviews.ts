@@ -31,6 +31,8 @@ export interface SiteReviews {
   /** What is wrong with review.yaml: nothing goes to readers meanwhile, from no column. */
   problems: readonly Issue[];
   eventsOf(place: ArticleFile): readonly ReviewEvent[];
+  /** The steps that it needs before readers get it, by its text and record. */
+  stepsOf(article: ReadArticle): readonly string[];
   /** Where it stands, with the steps that it needs before readers get it: none where its column asks for none. */
   standing(article: ReadArticle): ReviewedNow;
 }
@@ -57,14 +59,21 @@ export function openDeskReviews(
       recorded.has(`${yearOf(place)}/${place.id}.yaml`)
         ? knownRecord(recordOf(content, place), memory).events
         : [];
+    const stepsOf = ({ place, text }: ReadArticle) =>
+      stepsAhead(
+        text,
+        eventsOf(place),
+        plan,
+        site.uncommitted.has(place.id) ? site.now : undefined,
+      );
     return {
       isOn: settings.length > 0 || problems.length > 0,
       problems,
       eventsOf,
+      stepsOf,
       standing(article) {
         const events = eventsOf(article.place);
-        const writtenAt = site.uncommitted.has(article.place.id) ? site.now : undefined;
-        const steps = stepsAhead(article.text, events, plan, writtenAt);
+        const steps = stepsOf(article);
         const hash = articleHash(article, roots.public, memory);
         const at = after(events, moment(site, isFixed));
         return { state: reviewState(events, hash, steps), steps, hash, at };

@@ -70,7 +70,18 @@ export function listedReview(
 export function isReviewedAgain(article: ReadArticle, reviews: SiteReviews): boolean {
   const { text } = article;
   if (!text.withdrawn) return false;
-  return reviews.standing({ ...article, text: { ...text, withdrawn: undefined } }).steps.length > 0;
+  return reviews.stepsOf({ ...article, text: { ...text, withdrawn: undefined } }).length > 0;
+}
+
+/** @returns of these columns those in which it would be reviewed */
+export function reviewedIn(
+  { place, text, lines }: ReadArticle,
+  categories: readonly string[],
+  reviews: SiteReviews,
+): string[] {
+  return categories.filter(
+    (category) => reviews.stepsOf({ place, lines, text: { ...text, category } }).length > 0,
+  );
 }
 
 /** Undefined where the article's column asks for no review and nobody is signed in to whom it could be handed. */

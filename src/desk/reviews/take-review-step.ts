@@ -5,9 +5,10 @@ import { reviewEvent } from '../../review/may-review.ts';
 import type { Reviewer, ReviewStep } from '../../review/may-review.ts';
 import { writeTogether } from '../../system/write-together.ts';
 import type { Refusal } from '../api.ts';
-import type { Visitor } from '../server/entrance.ts';
+import { stopsIn } from '../server/desk-site.ts';
+import type { Seen } from '../server/article-routes.ts';
 import { recordChange } from './desk-reviews.ts';
-import type { SiteReviews } from './desk-reviews.ts';
+import { issuesBesideReview } from './review-view.ts';
 import { unsettled } from './unsettled.ts';
 
 const LONGEST_NOTE = 400;
@@ -21,7 +22,7 @@ export const WITHOUT_PEOPLE: Refusal = {
 export async function takeReviewStep(
   article: ReadArticle,
   asked: Readonly<Record<string, string>>,
-  { reviews, visitor }: { reviews: SiteReviews; visitor: Visitor },
+  { site, reviews, visitor }: Pick<Seen, 'site' | 'reviews' | 'visitor'>,
   content: string,
 ): Promise<Refusal | 'changed' | undefined> {
   const { person } = visitor;
@@ -40,10 +41,22 @@ export async function takeReviewStep(
   if (!REVIEW_ACTS.some((act) => act === did) || did === '写稿' || did === '签发') {
     return { message: '没有这一步。', fix: '请刷新页面。' };
   }
+  const stops = stopsIn(issuesBesideReview(site.issuesOf(article), site.stateOf(article)));
+  if (stops > 0 && (did === '送审' || did === '通过')) {
+    return stopped(stops, did === '送审' && now.steps.length === 0 ? '交给发布' : did);
+  }
   const event = reviewEvent({ did, note, quote } as ReviewStep, person, now);
   if ('message' in event) return event;
   await writeTogether([recordChange(content, article.place, event)]);
   return undefined;
+}
+
+/** What could not be published goes no step further; what is wrong with other files is for others to mend, and holds up nobody here. */
+function stopped(count: number, words: string): Refusal {
+  return {
+    message: `还有 ${count} 处必须改，改好以后才能${words}。`,
+    fix: words === '通过' ? '请退回，或者写意见，请写稿的同志改。' : '请按“问题”里的提示改好。',
+  };
 }
 
 /** Whether somebody who is signed in may write. */

@@ -90,6 +90,12 @@ export async function changeArticle(
   if (isReviewed && person) {
     const { content } = setUp.options.roots;
     await noteWriter(content, article.place, reviews.eventsOf(article.place), person.name, now.at);
+    const after = await read();
+    const changed = after.texts.get(id);
+    // Moved back before anybody reviewed it.
+    if (changed && after.stateOf(changed) === 'published') {
+      return { done: [`${word}已经写好：又和读者看到的一样，不用送审。`] };
+    }
     return { done: [`${word}已经写好。读者现在还看不到：请送审，审完、签发以后才更新。`] };
   }
   const message = `${word}：${article.text.title ?? id}`;
@@ -103,13 +109,13 @@ function needsReview(
   written: string,
   reviews: SiteReviews,
 ): boolean {
-  if (reviews.standing(article).steps.length > 0) return true;
+  if (reviews.stepsOf(article).length > 0) return true;
   const { text } = article;
   const moved = {
     ...article,
     text: kind === 'move' ? { ...text, category: written } : { ...text, withdrawn: undefined },
   };
-  return reviews.standing(moved).steps.length > 0;
+  return reviews.stepsOf(moved).length > 0;
 }
 
 /** What is reviewed later may be begun by who writes, and by who issues; who only reviews changes no text. */

@@ -5,7 +5,8 @@ import type { Column } from '../../model/columns.ts';
 import { findColumn } from '../../rules/column-checks.ts';
 import { columnsDue } from '../../inspection/columns/columns-due.ts';
 import { oldestDate } from '../../inspection/history/allowed-dates.ts';
-import type { DeskColumn, DeskFacts, DueColumn, ListedArticle, PublishingFacts } from '../api.ts';
+import type { DeskFacts, DueColumn, ListedArticle, PublishingFacts } from '../api.ts';
+import { deskColumns } from './desk-columns.ts';
 import { deskFields } from './desk-fields.ts';
 import { readSource } from './open-article.ts';
 import { deskIssues, stopsIn } from './desk-site.ts';
@@ -27,7 +28,7 @@ export async function deskFacts(
       const issues = site.issuesOf(article);
       return {
         id: place.id,
-        title: text.title ?? (await writtenTitle(place)) ?? place.id,
+        title: text.title ?? (await writtenTitle(place)) ?? '',
         column: 'column' in found ? found.column.name : '',
         date: text.date ?? '',
         state,
@@ -75,15 +76,4 @@ async function writtenTitle(place: ArticleFile): Promise<string | undefined> {
 function dueColumns({ standing, now }: Seen['site']): DueColumn[] {
   if (!standing) return [];
   return columnsDue(standing.site, now.slice(0, 10));
-}
-
-/** Those that hold articles; where two share a name, each with its parent's. */
-function deskColumns(columns: readonly Column[]): DeskColumn[] {
-  const lists = columns.filter(({ kind }) => kind === 'list');
-  return lists.map(({ slug, name, parent, style }) => {
-    const isShared = columns.filter((each) => each.name === name).length > 1;
-    const above = columns.find((each) => each.slug === parent)?.name;
-    const category = isShared && above !== undefined ? `${above}/${name}` : name;
-    return { slug, name, category, isPolicy: style === 'policy' };
-  });
 }

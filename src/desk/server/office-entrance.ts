@@ -23,7 +23,7 @@ const POLICY = [
 ].join('; ');
 const LARGEST_FORM = 4096;
 
-const TRY_AGAIN = '名字或者密码不对，请再试一次。忘了密码，请管理写稿台的同志重设。';
+const TRY_AGAIN = '姓名或者密码不对，请再试一次。忘了密码，请管理写稿台的同志重设。';
 const TOO_MANY = '试错的次数太多，请过 15 分钟再试。';
 const UNREADABLE =
   '人员文件有问题，现在谁也不能登录。请管理写稿台的同志运行 npm run people -- list，照提示改好。';
@@ -59,7 +59,8 @@ export function officeEntrance(office: Office, guard: Guard, sessions: Sessions)
     door: () => Promise.resolve(page(200, '', '')),
     form(request) {
       const { pathname } = new URL(request.url);
-      return pathname === '/sign-in' && request.method === 'POST' ? signIn(request) : undefined;
+      const isForm = request.method === 'POST' && (pathname === '/' || pathname === '/sign-in');
+      return isForm ? signIn(request) : undefined;
     },
     async personOf({ who }) {
       const { people, issues } = await readPeople(office.people);
@@ -72,7 +73,13 @@ export function officeEntrance(office: Office, guard: Guard, sessions: Sessions)
 }
 
 function page(status: number, problem: string, name: string): Response {
-  const text = readFileSync(PAGE, 'utf8')
+  const form = readFileSync(PAGE, 'utf8');
+  // Whoever has written the name goes on at the password.
+  const begun =
+    name === ''
+      ? form
+      : form.replace(' autofocus', '').replace('type="password"', 'type="password" autofocus');
+  const text = begun
     .replace('%PROBLEM%', () => escaped(problem))
     .replace('%NAME%', () => escaped(name.slice(0, 40)));
   return answerText(text, 'text/html; charset=utf-8', {

@@ -12,6 +12,7 @@ import { absoluteUrl, articlePath } from '../../site/addresses.ts';
 import { photographKind } from '../photographs.ts';
 import type { OpenArticle } from '../api.ts';
 import type { BesideFile } from '../files-api.ts';
+import { deskColumns } from './desk-columns.ts';
 import { formValues } from './desk-fields.ts';
 import { deskIssues } from './desk-site.ts';
 import { isNamed } from './remove-file.ts';
@@ -22,6 +23,7 @@ import {
   issuesBesideReview,
   listedReview,
   remarks,
+  reviewedIn,
   reviewView,
 } from '../reviews/review-view.ts';
 import { unsettled } from '../reviews/unsettled.ts';
@@ -100,6 +102,11 @@ export async function openArticle(
     files: await filesBeside(article, source.text ?? ''),
     reviewProblem: wordsOfUnsettled(reviews),
     review: reviewView(reviews.standing(article), isUnder, events, visitor.person),
+    reviewedIn: reviewedIn(
+      article,
+      deskColumns(site.standing?.site.content.columns ?? []).map(({ category }) => category),
+      reviews,
+    ),
     isReviewedAgain: isReviewedAgain(article, reviews) || undefined,
     listedReview: listedReview(article, isUnder, reviews, visitor.person),
     isUnread: site.issuesOf(article).some(isUnread) || undefined,

@@ -1,7 +1,7 @@
 /** Two at one article, at a desk that only hands texts on: each learns what the other did, in words that are true there. */
 import { join } from 'node:path';
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aText } from '../../support/a-bureau.ts';
 import { violations } from '../support/desk.ts';
@@ -11,6 +11,9 @@ import { useBrowser } from '../support/page.ts';
 
 const PEOPLE = { 何雨桐: ['编辑'], 周明远: ['编辑', '签发'] };
 const YEAR = 'content/articles/2026';
+const LONG = Array.from({ length: 12 }, (_, at) => `第${at + 1}项工作。`).join('\n\n');
+const HALF = `${LONG}\n\n各单位,各部门都要参加。`;
+const STOPPED = `${LONG}\n\n值班电话13912345678。`;
 const open = useBrowser();
 
 let office: OfficeDesk;
@@ -22,7 +25,8 @@ beforeAll(async () => {
       [`${YEAR}/20260102-live.md`]: aText('2026-01-02', [], '原来的正文。'),
       [`${YEAR}/20260103-other.md`]: aText('2026-01-03', [], '另一篇的正文。'),
       [`${YEAR}/20260105-last.md`]: aText('2026-01-05', ['draft: true'], '起头。'),
-      [`${YEAR}/20260104-half.md`]: aText('2026-01-04', ['draft: true'], '各单位,各部门都要参加。'),
+      [`${YEAR}/20260104-half.md`]: aText('2026-01-04', ['draft: true'], HALF),
+      [`${YEAR}/20260107-stop.md`]: aText('2026-01-07', ['draft: true'], STOPPED),
     },
     false,
   );
@@ -39,6 +43,14 @@ async function at(name: keyof typeof PEOPLE, id: string): Promise<Page> {
 
 const confirm = (page: Page, words: string): Promise<void> =>
   page.getByRole('dialog').getByRole('button', { name: words, exact: true }).click();
+
+/** Whether it is on the screen, and below no other part of the page. */
+const isSeen = (part: Locator): Promise<boolean> =>
+  part.evaluate((node) => {
+    const { left, top, height } = node.getBoundingClientRect();
+    const found = document.elementFromPoint(left + 40, top + height / 2);
+    return found !== null && (node.contains(found) || found.contains(node));
+  });
 
 it('接手 is pressed once, whatever is not saved', async () => {
   const first = await at('何雨桐', '20260103-other');
@@ -131,7 +143,21 @@ it('an open 提醒 is named where the text goes on, and leads to its place', asy
   await dialog.waitFor({ state: 'detached' });
   const body = page.getByRole('textbox', { name: '正文' });
   expect(await body.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+  expect(await isSeen(body.getByText('各单位,各部门'))).toBe(true);
   expect(await page.locator('.where-it-stands .state').innerText()).toBe('草稿');
+}, 60_000);
+
+it('what stops a text is named instead of the step, and leads to its place', async () => {
+  const page = await at('何雨桐', '20260107-stop');
+  await page.getByRole('button', { name: '交给发布' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('还有 1 处必须改，改好以后才能交给发布').waitFor();
+  await dialog.getByText('正文第 13 段：手机号').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await dialog.getByRole('button').allInnerTexts()).toEqual(['去看', '知道了']);
+  await dialog.getByRole('button', { name: /^去看/ }).click();
+  const body = page.getByRole('textbox', { name: '正文' });
+  await expect.poll(() => isSeen(body.getByText('值班电话'))).toBe(true);
 }, 60_000);
 
 it('a list that is open has what others did when somebody looks at it again', async () => {

@@ -2,9 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aText } from '../../support/a-bureau.ts';
+import { PASSWORD } from '../../support/an-office.ts';
 import { violations } from '../support/desk.ts';
 import { enter, openOffice } from '../support/office.ts';
 import type { OfficeDesk } from '../support/office.ts';
@@ -26,6 +27,11 @@ beforeAll(async () => {
     PEOPLE,
     {
       'content/review.yaml': '- { column: 通知公告, reviews: [一审, 二审], since: 2026-01-01 }\n',
+      'content/columns.yaml':
+        '- { slug: tz, name: 通知公告 }\n- { slug: dt, name: 工作动态 }\n- { slug: xw, name: 新闻 }\n',
+      'content/articles/2026/20260102-moved.md': aText('2026-01-02')
+        .replace('通知公告', '工作动态')
+        .replace('测试', '要移动的稿件'),
       'content/articles/2025/20251201-old.md': aText('2025-12-01', [], '原来的正文。'),
     },
     true,
@@ -54,6 +60,13 @@ async function signIn(name: keyof typeof PEOPLE): Promise<Page> {
   return page;
 }
 
+/** Whether no part of it is beyond the sides of the page, or makes that scroll. */
+const isWhole = (part: Locator): Promise<boolean> =>
+  part.evaluate((node) => {
+    const { left, right } = node.getBoundingClientRect();
+    return left >= 0 && right <= innerWidth && document.documentElement.scrollWidth <= innerWidth;
+  });
+
 /** The dialog's own button, of the same words as the one that opened it. */
 const confirm = (page: Page, words: string): Promise<void> =>
   page.getByRole('dialog').getByRole('button', { name: words, exact: true }).click();
@@ -79,11 +92,15 @@ it('goes from its writer through two reviews to its readers', async () => {
   await first.getByRole('link', { name: /冬季节能/ }).click();
   const preview = first.frameLocator('iframe:not(.coming)');
   await preview.getByText('室温不高于二十六度。').waitFor();
-  // Who reviews reads, and writes nothing.
+  // Who reviews reads the page, and writes nothing.
+  expect(await first.getByRole('tab', { selected: true }).innerText()).toBe('预览');
+  expect(await violations(first)).toEqual([]);
+  await first.getByRole('tab', { name: '正文' }).click();
   await first.getByText('您没有“编辑”的权限，这里只能看').first().waitFor();
   const shown = first.getByRole('textbox', { name: '正文' });
   expect(await shown.getAttribute('contenteditable')).toBe('false');
-  expect(await first.getByRole('textbox', { name: '标题' }).isDisabled()).toBe(true);
+  expect(await first.getByRole('textbox').count()).toBe(1);
+  await first.getByRole('definition').getByText('关于冬季节能的通知').waitFor();
   expect(await first.getByRole('button', { name: '加粗' }).isVisible()).toBe(false);
   await first.getByRole('button', { name: '写意见' }).click();
   await first.getByLabel('对哪一段').selectOption('室温不高于二十六度。');
@@ -103,6 +120,13 @@ it('goes from its writer through two reviews to its readers', async () => {
     .getByText(/李若谷的意见：冬季是不高于二十度/)
     .first()
     .waitFor();
+  const why = writer.locator('.review-bar').getByText('李若谷（一审）退回：温度请核对。');
+  await why.first().waitFor();
+  await writer.setViewportSize({ width: 1093, height: 500 });
+  await writer.getByText('审核记录').click();
+  expect(await isWhole(writer.locator('.review-history'))).toBe(true);
+  await writer.getByText('审核记录').click();
+  await writer.setViewportSize({ width: 1440, height: 900 });
   await shot(writer, 'sent-back');
   await area.fill('各单位要关好门窗。\n\n室温不高于二十度。\n');
   await writer.getByRole('button', { name: '送审' }).click();
@@ -151,3 +175,53 @@ it('goes from its writer through two reviews to its readers', async () => {
   await issuer.getByRole('button', { name: '退出' }).click();
   await issuer.getByLabel('密码').waitFor();
 }, 300_000);
+
+it('移到别的栏目 says what the chosen column asks for, and back again that nothing is to be reviewed', async () => {
+  const page = await signIn('周明远');
+  await page.getByRole('link', { name: /要移动的稿件/ }).click();
+  const dialog = page.getByRole('dialog');
+  const begin = async (to: string): Promise<void> => {
+    await page.getByText('更多', { exact: true }).click();
+    await page.getByRole('button', { name: '移到别的栏目' }).click();
+    await dialog.getByLabel('移到').selectOption(to);
+  };
+  await begin('新闻');
+  await dialog.getByText('网站马上更新，更新好读者就看得到。').waitFor();
+  await dialog.getByLabel('移到').selectOption('通知公告');
+  await dialog.getByText('写好以后要送审，审完、签发以后读者才看到。').waitFor();
+  await confirm(page, '移动');
+  await page.getByText('请送审，审完、签发以后才更新。').waitFor();
+  const crumbs = page.frameLocator('iframe:not(.coming)').locator('main');
+  await crumbs.getByText('通知公告').first().waitFor();
+  // In the form, too, and the page follows.
+  const column = page.getByRole('tabpanel').getByLabel('栏目');
+  await column.selectOption('工作动态');
+  await crumbs.getByText('工作动态').first().waitFor();
+  await page.getByText('读者看到的就是这一稿').waitFor();
+  expect(await page.locator('#notices').innerText()).toBe('');
+  await begin('通知公告');
+  await confirm(page, '移动');
+  await page.getByText('请送审，审完、签发以后才更新。').waitFor();
+  await begin('工作动态');
+  await confirm(page, '移动');
+  await page.getByText('又和读者看到的一样，不用送审。').waitFor();
+}, 120_000);
+
+it('who signs in comes to the article that was asked for, and by keys to its text', async () => {
+  const { page } = await open(new URL('/#/20251201-old', office.address).href);
+  await page.getByLabel('姓名').fill('何雨桐');
+  await page.getByLabel('密码').fill('不是这个密码');
+  await page.keyboard.press('Enter');
+  await page.getByText('姓名或者密码不对').waitFor();
+  // The name is there: the password is written at once.
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByText('原来的正文。').first().waitFor();
+  expect(await page.getByRole('button', { name: /^等我审/ }).count()).toBe(0);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const body = page.getByRole('textbox', { name: '正文' });
+  await expect
+    .poll(() => body.evaluate((node) => node.contains(document.activeElement)))
+    .toBe(true);
+}, 60_000);

@@ -20,6 +20,7 @@ beforeAll(async () => {
   desk = await openDesk({
     'content/columns.yaml': '- { slug: tz, name: 通知公告 }\n- { slug: dt, name: 工作动态 }\n',
     [`${YEAR}/20260101-draft.md`]: aText('2026-01-01', ['draft: true']),
+    [`${YEAR}/20260104-other.md`]: aText('2026-01-04', ['draft: true']),
     [`${YEAR}/20260102-live.md`]: aText('2026-01-02'),
   });
   browser = await launchBrowser();
@@ -73,6 +74,18 @@ it('定时: a draft is given a moment, and readers get it then', async () => {
   expect(await field(id, 'draft')).toBeUndefined();
   expect(status()).toBe('');
   expect(desk.git('ls-files', 'content/articles')).not.toContain('20260101-draft');
+});
+
+it('失效: a draft stays one', async () => {
+  await begin('20260104-other', '失效日期');
+  await dialog.getByLabel(/日期/).fill('2026-01-05');
+  await dialog.getByText(/要写以后的时间/).waitFor();
+  await dialog.getByLabel(/日期/).fill(FUTURE);
+  await confirm();
+  await page.getByText('失效日期已经写好，和稿件一起发布。').waitFor();
+  expect(await field('20260104-other', 'expires')).toBe(`${FUTURE} 08:00`);
+  expect(await field('20260104-other', 'draft')).toBe('true');
+  desk.git('checkout', '-q', `${YEAR}/20260104-other.md`);
 });
 
 it('失效: says from when on its address leads nowhere', async () => {

@@ -103,9 +103,10 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
   bar.show(view.state);
   bar.node.hidden = options.isReadOnly;
 
+  /** The focus first: a view without it is not scrolled to what was put into it. */
   function dispatch(transaction: EditorState['tr']) {
-    view.dispatch(transaction);
     view.focus();
+    view.dispatch(transaction);
   }
 
   function pick(accept: string) {
@@ -162,9 +163,14 @@ export function bodyEditor(options: BodyFieldOptions): BodyField {
       view.state.doc.forEach((one, offset) => {
         if (one !== block) return;
         const caret = TextSelection.near(view.state.doc.resolve(offset + 1));
-        view.dispatch(view.state.tr.setSelection(caret).scrollIntoView());
+        view.dispatch(view.state.tr.setSelection(caret));
+        // By the view itself it would not be while the focus is elsewhere.
+        const dom = view.nodeDOM(offset);
+        if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' });
       });
+      // The second where it is only read.
       view.focus();
+      view.dom.focus({ preventScroll: true });
     },
     wordsOfLine(line) {
       const block = blockOfLine(saved(), line);

@@ -20,6 +20,7 @@ let preview: LoadedSite;
 let places: Map<string, ArticleFile>;
 beforeAll(async () => {
   desk = await aDesk({
+    'content/columns.yaml': '- { slug: tz, name: 通知公告 }\n- { slug: dt, name: 工作动态 }\n',
     [`content/articles/2026/${ID}.md`]: aText('2026-11-02', ['draft: true']),
     [`content/articles/2026/${MDX}.mdx`]: aText('2026-11-03'),
     'content/articles/2026/20261104-other.md': aText('2026-11-04'),
@@ -52,6 +53,16 @@ it('its page is made of what is typed, its draft mark stays, and its neighbours 
   const others = (site?: LoadedSite['site']) =>
     site?.content.articles.filter(({ id }) => id !== ID).map(({ id, title }) => `${id} ${title}`);
   expect(others(site)).toEqual(others(preview.site));
+});
+
+it('its page is in the column that is chosen, or in its own while there is none of that name', () => {
+  const columnIn = (name: string) =>
+    typed(aText('2026-11-02', ['draft: true']).replace('通知公告', name))?.column;
+  expect([columnIn('工作动态'), columnIn('通知公告'), columnIn('没有的')]).toEqual([
+    'dt',
+    'tz',
+    'tz',
+  ]);
 });
 
 it('nothing is written, and the site that was read stays as it is', async () => {
