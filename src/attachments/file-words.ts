@@ -28,10 +28,10 @@ export interface FileHit {
 
 /** What is kept of a file's words; nothing of it says more than it must. */
 export interface FileWords {
-  /** The first ones. */
+  /** The first ones of each kind. */
   hits: FileHit[];
-  /** How many more there are. */
-  more: number;
+  /** How many more there are of a kind. */
+  more: Partial<Record<FileHitKind, number>>;
   /** What it holds that readers do not look at: 批注, 隐藏的工作表「底数」. */
   hidden: string[];
   /** What of it is no text, and was not looked through: 全部 3 页, 第2页. */
@@ -40,7 +40,8 @@ export interface FileWords {
   fault?: TextFault | undefined;
 }
 
-const MOST_HITS = 20;
+/** Of one kind: many plates must not hide an identity number that stands behind them. */
+const MOST_HITS = 100;
 const MOST_HIDDEN = 10;
 /** Ten times of what is searched: lists of persons are long. */
 const MOST_CHARACTERS = 2_000_000;
@@ -49,8 +50,8 @@ const MOST_CHARACTERS = 2_000_000;
 export class FileWordsSink {
   isFull = false;
   readonly #hits: FileHit[] = [];
+  readonly #counts = new Map<FileHitKind, number>();
   readonly #hidden = new Set<string>();
-  #more = 0;
   #length = 0;
   #silent: string | undefined;
   /** The file within the file that is looked through. */
@@ -84,8 +85,9 @@ export class FileWordsSink {
       inner === undefined
         ? hit
         : { ...hit, where: `嵌入的文件「${inner}」${hit.where}`, isHidden: true };
-    if (this.#hits.length < MOST_HITS) this.#hits.push(found);
-    else this.#more += 1;
+    const count = (this.#counts.get(hit.kind) ?? 0) + 1;
+    this.#counts.set(hit.kind, count);
+    if (count <= MOST_HITS) this.#hits.push(found);
   }
 
   /** Says that there is something that readers do not look at. */
@@ -104,7 +106,12 @@ export class FileWordsSink {
 
   outcome(): FileWords {
     const silent = this.#silent === undefined ? {} : { silent: this.#silent };
-    const found = { hits: this.#hits, more: this.#more, hidden: [...this.#hidden], ...silent };
+    const more = Object.fromEntries(
+      [...this.#counts]
+        .filter(([, count]) => count > MOST_HITS)
+        .map(([kind, count]) => [kind, count - MOST_HITS]),
+    );
+    const found = { hits: this.#hits, more, hidden: [...this.#hidden], ...silent };
     return this.isFull ? { ...found, fault: 'cut' } : found;
   }
 }
