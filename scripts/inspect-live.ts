@@ -8,6 +8,9 @@ import { LEVELS } from '../src/model/issue.ts';
 import { printable } from '../src/model/printable.ts';
 import type { SiteOptions } from '../src/output/options.ts';
 import { instant } from '../src/site/dates.ts';
+import { movedPages } from '../src/site/moved-page.ts';
+import { movedAddresses } from '../src/site/old-addresses.ts';
+import type { Site } from '../src/site/site.ts';
 
 const VISITS = 20;
 const PATIENCE_MS = 15_000;
@@ -17,11 +20,13 @@ const MARKS = { stop: '', warn: '（提醒）', info: '（参考）' } as const;
 /**
  * Looks at the site, and says what it found, for the report as well.
  * @param between milliseconds between two visits
+ * @param date of the inspection: where not all files can be compared, others are on another day
  */
 export async function liveInspection(
   site: SiteOptions,
   address: URL,
   between: number,
+  date: string,
 ): Promise<LiveResult> {
   const { judged } = await readSite(site);
   const own = judged?.site.config;
@@ -32,10 +37,18 @@ export async function liveInspection(
     patience: PATIENCE_MS,
     pages: PAGES,
     now: instant(site.now),
+    turn: date,
+    ...(judged && { moved: leadingOn(judged.site) }),
     ...(isOwn ? { identifier: own.identifier, ipv6: own.ipv6 } : {}),
   });
   tell(result);
   return result;
+}
+
+/** Pages at old addresses, with where they lead. */
+function leadingOn(site: Site): ReadonlyMap<string, string> {
+  const { pages } = movedPages(site, movedAddresses(site));
+  return new Map(pages.map(({ path, moved }) => [path, moved.to]));
 }
 
 function tell({ findings, seen, unchecked }: LiveResult): void {

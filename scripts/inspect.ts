@@ -62,7 +62,7 @@ const progress = createProgress(process.stderr);
 let live: LiveResult | undefined;
 if (values.live !== undefined) {
   const every = wholeNumber('every', values.every) ?? BETWEEN_S;
-  live = await liveInspection(site, addressOf(values.live), every * 1000).catch(failed);
+  live = await liveInspection(site, addressOf(values.live), every * 1000, date).catch(failed);
 }
 if (values.outbound) {
   await mkdir(folder, { recursive: true }).catch(failed);

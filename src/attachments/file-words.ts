@@ -31,10 +31,10 @@ export interface FileHit {
 
 /** What is kept of a file's words; nothing of it says more than it must. */
 export interface FileWords {
-  /** The first ones. */
+  /** The first ones of each kind. */
   hits: FileHit[];
-  /** How many more there are. */
-  more: number;
+  /** How many more there are of a kind. */
+  more: Partial<Record<FileHitKind, number>>;
   /** What it holds that readers do not look at: 批注, 隐藏的工作表「底数」. */
   hidden: string[];
   /** What of it is no text, and was not looked through: 全部 3 页, 第2页. */
@@ -44,7 +44,8 @@ export interface FileWords {
 }
 
 const CERTAIN: ReadonlySet<FileHitKind> = new Set(['id', 'mobile']);
-const MOST_HITS = 20;
+/** Of one kind: many plates must not hide an identity number that stands behind them. */
+const MOST_HITS = 100;
 const MOST_HIDDEN = 10;
 /** Ten times of what is searched: lists of persons are long. */
 const MOST_CHARACTERS = 2_000_000;
@@ -53,8 +54,10 @@ const MOST_CHARACTERS = 2_000_000;
 export class FileWordsSink {
   isFull = false;
   readonly #hits: FileHit[] = [];
+  readonly #counts = new Map<FileHitKind, number>();
+  /** All that was found, by kind and what is shown. */
+  readonly #shown = new Set<string>();
   readonly #hidden = new Set<string>();
-  #more = 0;
   #length = 0;
   #silent: string | undefined;
   /** The file within the file that is looked through. */
@@ -78,7 +81,7 @@ export class FileWordsSink {
   rest(where: string, text: string): void {
     if (!/\p{Nd}/u.test(text)) return;
     for (const { kind, masked } of personalNumbers(text)) {
-      const isKnown = this.#hits.some((hit) => hit.kind === kind && hit.shown === masked);
+      const isKnown = this.#shown.has(kind + masked);
       if (CERTAIN.has(kind) && !isKnown) this.hit({ kind, where, isHidden: true, shown: masked });
     }
   }
@@ -95,8 +98,10 @@ export class FileWordsSink {
       inner === undefined
         ? hit
         : { ...hit, where: `${inner.name}${hit.where}`, isHidden: inner.isHidden || hit.isHidden };
-    if (this.#hits.length < MOST_HITS) this.#hits.push(found);
-    else this.#more += 1;
+    const count = (this.#counts.get(hit.kind) ?? 0) + 1;
+    this.#counts.set(hit.kind, count);
+    this.#shown.add(hit.kind + hit.shown);
+    if (count <= MOST_HITS) this.#hits.push(found);
   }
 
   /** Says that there is something that readers do not look at. */
@@ -114,7 +119,12 @@ export class FileWordsSink {
 
   outcome(): FileWords {
     const silent = this.#silent === undefined ? {} : { silent: this.#silent };
-    const found = { hits: this.#hits, more: this.#more, hidden: [...this.#hidden], ...silent };
+    const more = Object.fromEntries(
+      [...this.#counts]
+        .filter(([, count]) => count > MOST_HITS)
+        .map(([kind, count]) => [kind, count - MOST_HITS]),
+    );
+    const found = { hits: this.#hits, more, hidden: [...this.#hidden], ...silent };
     return this.isFull ? { ...found, fault: 'cut' } : found;
   }
 }

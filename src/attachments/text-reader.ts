@@ -44,7 +44,7 @@ interface Child {
 
 /** A process that kept more than this is not given another file, which it might not survive. */
 const MOST_KEPT = 170 * 1024 * 1024;
-const NO_WORDS_FOUND: FileWords = { hits: [], more: 0, hidden: [] };
+const NO_WORDS_FOUND: FileWords = { hits: [], more: {}, hidden: [] };
 const SCRIPT = join(import.meta.dirname, 'reader-process.ts');
 
 /** @param patience how long one file may take, in milliseconds */

@@ -1,4 +1,5 @@
 /** What staff are told of the words of an attachment: numbers of persons, leaks, and what readers are not meant to look at. */
+import { hitsMessage } from '../model/issue-hits.ts';
 import type { Finding, Issue } from '../model/issue.ts';
 import { found, ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
@@ -64,8 +65,6 @@ const LEAKS: ReadonlySet<FileHitKind> = new Set(['mark', 'intranet', 'password']
 const UNSURE: ReadonlySet<FileHitKind> = new Set(['id-unsure', 'weak-mask', 'home', 'sensitive']);
 /** What offices may have to publish. */
 const TOLD: ReadonlySet<FileHitKind> = new Set(['passport', 'plate']);
-/** Places of one kind that are named; of the others the number is told. */
-const MOST_NAMED = 3;
 
 const REASONS: Readonly<Record<WordsFault, string>> = {
   cut: '太长，只查了前面的部分',
@@ -107,12 +106,10 @@ export function wordsIssues(
   const { hits, more, hidden, silent, fault } = words;
   const isPdf = /\.pdf$/i.test(name);
   const byKind = [...Map.groupBy(hits, ({ kind }) => kind)];
-  const told = byKind.flatMap(([kind, ofKind], index) => {
-    // What was not kept is of the kind that was met last, as likely as not.
-    const unnamed = index === byKind.length - 1 ? more : 0;
+  const told = byKind.flatMap(([kind, ofKind]) => {
     const rule = LEAKS.has(kind) ? fileLeakRule : filePersonalRule;
     const level = TOLD.has(kind) ? 'info' : UNSURE.has(kind) ? 'warn' : undefined;
-    return found(rule, [{ ...place, level, ...hitWords(file, kind, ofKind, unnamed) }]);
+    return found(rule, [{ ...place, level, ...hitWords(file, kind, ofKind, more[kind] ?? 0) }]);
   });
   const unseen =
     hidden.length === 0
@@ -151,19 +148,21 @@ export function wordsIssues(
 function hitWords(
   file: string,
   kind: FileHitKind,
-  hits: readonly FileHit[],
-  unnamed: number,
-): Pick<Finding, 'message' | 'fix'> {
-  const places = hits.slice(0, MOST_NAMED).map(({ where, shown }) => `${where}「${shown}」`);
-  const others = hits.length - places.length + unnamed;
-  const rest = others > 0 ? `等 ${places.length + others} 处` : '';
-  const isHidden = hits.some((hit) => hit.isHidden)
-    ? '（在读者平时看不到、打开就能找到的地方）'
-    : '';
+  found: readonly FileHit[],
+  more: number,
+): Pick<Finding, 'message' | 'fix' | 'hits'> {
+  const hits = {
+    what: `${file}里${CALLED[kind]}`,
+    found: found.map(({ where, shown, isHidden }) => ({ where, shown, isHidden })),
+    more,
+  };
+  // What is not kept cannot be named by a waiver.
+  const published = more > 0 ? '' : `确需公开的，${ENTERED_BY_TWO}。`;
   return {
-    message: `${file}里${CALLED[kind]}：${places.join('、')}${rest}${isHidden}。`,
+    hits,
+    message: hitsMessage(hits),
     fix: LEAKS.has(kind)
       ? '先核实能不能公开；不能公开的换掉或者撤下这个文件，密码马上更换。'
-      : `删掉或者遮挡（138****1234），另存一份换上；存成数字的号码，整列删掉。确需公开的，${ENTERED_BY_TWO}。`,
+      : `删掉或者遮挡（138****1234），另存一份换上；存成数字的号码，整列删掉。${published}`,
   };
 }

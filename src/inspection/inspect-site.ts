@@ -172,7 +172,8 @@ async function judgeHistory(site: Site, date: string, unchecked: string[], progr
     ...commitTimeIssues(site, history, disorder, ledger, date),
     ...reviewIssues(site, history, new Set(records)),
   ];
-  return { found, articles: history.size, migrated };
+  const articles = site.content.articles.length - uncommitted.length;
+  return { found, articles, migrated };
 }
 
 /** So many articles are named. */

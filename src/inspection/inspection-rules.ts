@@ -62,6 +62,12 @@ export const dateChangedRule = site(
   '改过的发布日期',
   `${INDICATORS}单项否决：伪造发稿日期`,
 );
+export const exchangedRule = site(
+  'inspection/exchanged',
+  'warn',
+  '换掉的稿件',
+  `${INDICATORS}单项否决：伪造发稿日期；旧日期下面换成新稿件，和倒填日期一样`,
+);
 export const commitTimeRule = site(
   'inspection/commit-time',
   'warn',
@@ -195,6 +201,7 @@ export const INSPECTION_RULES: readonly Rule[] = [
   noConsultationRule,
   forgedDateRule,
   dateChangedRule,
+  exchangedRule,
   commitTimeRule,
   columnStaleRule,
   emptyColumnRule,

@@ -1,11 +1,12 @@
 /** What the head of the bureau asks: does the site pass, how far is it from failing, and when does it fail. */
 import { dateChangedRule, forgedDateRule, unreachableRule } from './inspection-rules.ts';
 import { stateOf } from './columns/vetoes.ts';
-import type { VetoState } from './columns/vetoes.ts';
+import type { FailingColumn, VetoState } from './columns/vetoes.ts';
 import { daysBetween } from './days.ts';
 import type { Entry } from './entries.ts';
 import type { Inspection } from './inspect-site.ts';
 import { isUnreachable } from './live/reach.ts';
+import { masked } from './mask.ts';
 
 export interface VetoRow {
   id: string;
@@ -17,6 +18,14 @@ export interface VetoRow {
   count: number;
   limit: number;
   /** The first day on which it fails, if nothing more is published; '' where none is in sight. */
+  day: string;
+  /** What counts now, and what is the next to count: columns and articles, each with its day. */
+  items?: VetoItem[];
+}
+
+export interface VetoItem {
+  name: string;
+  /** The first day on which it counts; '' where it counts without one. */
   day: string;
 }
 
@@ -72,7 +81,8 @@ function reachRow({ seen: { reach } }: Inspection): VetoRow {
 }
 
 function rowOf(veto: Inspection['vetoes'][number]): VetoRow {
-  const { rule, count, limit, unit, day } = veto;
+  const { rule, count, limit, unit, day, columns, next } = veto;
+  const coming = next.filter((each) => day !== undefined && each.day <= day);
   const shown = unit === '天' ? limit - 1 : limit;
   return {
     id: rule.id,
@@ -88,14 +98,27 @@ function rowOf(veto: Inspection['vetoes'][number]): VetoRow {
     count,
     limit,
     day: day ?? '',
+    ...(columns.length + coming.length > 0 && { items: [...columns, ...coming].map(itemOf) }),
   };
+}
+
+function itemOf({ column: { node }, day }: FailingColumn): VetoItem {
+  return { name: masked(node.column.name), day };
+}
+
+/** Articles, once each. */
+function itemsOf(entries: readonly Entry[]): { items?: VetoItem[] } {
+  const names = entries.map(({ title, place }) => (title === '' ? place : `《${title}》`));
+  const items = [...new Set(names)].map((name) => ({ name, day: '' }));
+  return items.length > 0 ? { items } : {};
 }
 
 /** What a program cannot weigh: whether a leak or a wrong name fails the site is for people to say. */
 function severeRow(entries: readonly Entry[]): VetoRow {
-  const count = entries.filter(
+  const found = entries.filter(
     ({ rule, level, waived }) => level === 'stop' && !waived && isSevere(rule),
-  ).length;
+  );
+  const count = found.length;
   return {
     id: SEVERE_ROW,
     title: '泄密、个人信息、严重表述错误',
@@ -105,6 +128,7 @@ function severeRow(entries: readonly Entry[]): VetoRow {
     count,
     limit: 1,
     day: '',
+    ...itemsOf(found),
   };
 }
 
@@ -120,7 +144,9 @@ const SEVERE =
 /** One is enough. */
 function datesRow({ seen }: Inspection, entries: readonly Entry[]): VetoRow {
   const rules: string[] = [forgedDateRule.id, dateChangedRule.id];
-  const count = entries.filter(({ rule, waived }) => rules.includes(rule) && !waived).length;
+  const found = entries.filter(({ rule, waived }) => rules.includes(rule) && !waived);
+  // An article whose date is wrong in two ways is one.
+  const count = new Set(found.map(({ place }) => place)).size;
   return {
     id: forgedDateRule.id,
     title: '发布日期与提交记录不符',
@@ -130,6 +156,7 @@ function datesRow({ seen }: Inspection, entries: readonly Entry[]): VetoRow {
     count,
     limit: 1,
     day: '',
+    ...itemsOf(found),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Who does what by when: what page 1 asks for, the most urgent first. */
 import { stateOf } from './columns/vetoes.ts';
+import type { Veto } from './columns/vetoes.ts';
 import { addDays, daysBetween } from './days.ts';
 import type { Entry } from './entries.ts';
 import { WEBMASTER } from './found.ts';
@@ -57,13 +58,17 @@ export function tasksOf(
   });
   const failing = new Set(
     vetoes
-      .filter((veto) => stateOf(veto) === 'fails')
-      .flatMap((veto) => veto.columns.map(({ column }) => column.node.column.slug)),
+      .filter((veto) => stateOf(veto) === 'fails' || isNear(veto, date))
+      .flatMap(({ columns: now, next, day = '' }) =>
+        [...now, ...next.filter((each) => each.day <= day)].map(
+          ({ column }) => column.node.column.slug,
+        ),
+      ),
   );
   const articles = columns.flatMap((row): Task[] => {
     const { left, failsOn, name, scheduled, source } = row;
     if (failsOn === undefined || left === undefined || left > AHEAD) return [];
-    if (scheduled && scheduled < addDays(date, AHEAD)) return [];
+    if (scheduled && scheduled < failsOn) return [];
     const what = row.outlook === 'empty' ? `给空白栏目「${name}」补一篇` : `在「${name}」发布一篇`;
     const isLate = left < 0 || row.outlook === 'empty';
     const by = isLate ? date : addDays(failsOn, -1);
@@ -78,10 +83,15 @@ export function tasksOf(
   return [...home, ...articles, ...answers, ...mending(date, entries)].toSorted(
     (a, b) =>
       Number(b.isPrivate ?? false) - Number(a.isPrivate ?? false) ||
-      Number(b.isVeto ?? false) - Number(a.isVeto ?? false) ||
       (a.by < b.by ? -1 : a.by > b.by ? 1 : 0) ||
-      Number(b.isLate) - Number(a.isLate),
+      Number(b.isLate) - Number(a.isLate) ||
+      Number(b.isVeto ?? false) - Number(a.isVeto ?? false),
   );
+}
+
+/** Whether it fails the site within the days for which columns are asked by name. */
+function isNear({ day }: Veto, date: string): boolean {
+  return day !== undefined && daysBetween(date, day) <= AHEAD;
 }
 
 /** What must be mended, gathered by rule. */

@@ -1,3 +1,4 @@
+import type { IssueHits } from './issue-hits.ts';
 import { maskPersonal } from './personal-data.ts';
 import { printable, printableLines } from './printable.ts';
 import { withShortQuotations } from './shortened.ts';
@@ -28,6 +29,8 @@ export interface Finding extends Words {
   line?: number | undefined;
   /** The same as a change of the file, where the intention is certain; `npm run check -- --fix` makes it. */
   edit?: Edit | undefined;
+  /** Of several places in one file that the message tells: each of them. */
+  hits?: IssueHits | undefined;
 }
 
 /** A problem (问题) in what staff wrote: they can mend it, so it is reported in their words, not thrown. */

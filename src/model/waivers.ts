@@ -9,6 +9,8 @@ import { simpleName } from './simple-names.ts';
 const BY_TWO = /^(?:personal|leak)\/|^attachment\/(?:personal|leak)$|^text\/protected-phrase$/;
 /** Their findings each show one number, masked. */
 const NUMBERS = /^personal\/(?:mobile|identity|bank-card|weak-mask)$/;
+/** One finding tells many places, of which a waiver names each. */
+const PLACES = /^attachment\/(?:personal|leak)$/;
 /** Four digits or more beside what is hidden. */
 const MASKED = /^(?=.*\*)(?=(?:\D*\d){4})[^\p{L}]*[\dXx*]+[^\p{L}]*$/u;
 /** A number turned into letters is found again by trying all numbers. */
@@ -56,6 +58,13 @@ export const waiversSchema = z.array(
             ? `「${rule}」只能豁免写明的一个号码，这里没有写 words。`
             : `「${rule}」只能豁免写明的一个号码，「${maskPersonal(said)}」看不出是哪一个。`,
           '照提示里遮挡后的样子写，至少露出四个数字，例如 words: "138****1234"。',
+        );
+      }
+      if (PLACES.test(rule) && said === '') {
+        fail(
+          at('words'),
+          `「${rule}」只能豁免写明的一处，这里没有写 words。`,
+          '照提示里「」中遮挡后的样子写，例如 words: "138****1234"；有几处的，一处写一条。',
         );
       }
       for (const [field, value] of [

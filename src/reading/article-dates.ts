@@ -50,7 +50,7 @@ export function articleDateIssues(
         file,
         line: lineOf(['date']),
         message: `发布日期（date）是 ${day}，文件名里的日期是 ${named}，两处不一致。`,
-        fix: `已经发布过的，日期改回 ${dashed}，名称不动（改名会改变网址）；还没有发布过的，改名称：npm run rename ${id} ${renamed}`,
+        fix: `日期写错的，改回 ${dashed}；日期是对的，改名称：npm run rename ${id} ${renamed}（发布过的，原来的地址自动转过去）`,
       }),
     );
   }

@@ -24,7 +24,7 @@ import { secondFrontMatterRule } from './second-front-matter.ts';
 import { settingsLineRule } from './settings-traps.ts';
 import { sitePictureRule } from './site-files.ts';
 import { conflictRule, lostCharacterRule, overrideRule } from './text-damage.ts';
-import { expiredWaiverRule, notWaivableRule, unusedWaiverRule } from './waivers.ts';
+import { expiredWaiverRule, longWaiverRule, notWaivableRule, unusedWaiverRule } from './waivers.ts';
 import { encodingRule, notTextRule, tooLargeTextRule } from './text-file.ts';
 
 export const READING_RULES: readonly Rule[] = [
@@ -73,5 +73,6 @@ export const READING_RULES: readonly Rule[] = [
   encodingRule,
   expiredWaiverRule,
   unusedWaiverRule,
+  longWaiverRule,
   notWaivableRule,
 ];

@@ -1,6 +1,9 @@
 /** Findings that waivers.yaml lets stand: they are told, and stop nothing until their day is over. */
 import { ATTACHMENT_WORD_RULES } from '../attachments/words-issues.ts';
+import { hitsMessage, partedHits } from '../model/issue-hits.ts';
+import type { IssueHits } from '../model/issue-hits.ts';
 import type { Issue } from '../model/issue.ts';
+import { maskPersonal } from '../model/personal-data.ts';
 import { ruled } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Waiver } from '../model/waivers.ts';
@@ -21,6 +24,14 @@ export const unusedWaiverRule: Rule = {
   scope: 'site',
   title: '没有用到的豁免',
   basis: '问题已经没有了的豁免要删掉，免得以后放过同样的问题。',
+};
+
+export const longWaiverRule: Rule = {
+  id: 'waiver/long',
+  level: 'warn',
+  scope: 'site',
+  title: '期限太长的豁免',
+  basis: '豁免要定期重新看：人会换，文件也会换，最长一年。',
 };
 
 export const notWaivableRule: Rule = {
@@ -72,9 +83,16 @@ export function applyWaivers(
       result.push(ruled(unusedWaiverRule, { ...at('rule'), message, fix }));
       continue;
     }
-    for (const place of held) {
+    const year = yearAfter(now.slice(0, 10));
+    if (until > year) {
+      const message = `${called}的豁免到 ${until} 为止，超过一年。`;
+      const fix = `把 until 改成 ${year} 或更早的日期，到期以前再看一遍。`;
+      result.push(ruled(longWaiverRule, { ...at('until'), message, fix }));
+    }
+    // From the last one, so that the others stay where they are.
+    for (const place of held.toReversed()) {
       const issue = result[place];
-      if (issue) result[place] = waived(issue, waiver);
+      if (issue) result.splice(place, 1, ...letStand(issue, waiver));
     }
   }
   return result;
@@ -82,7 +100,31 @@ export function applyWaivers(
 
 function fits(issue: Issue | undefined, { rule, article, words = '' }: Waiver): boolean {
   if (!issue || issue.rule !== rule || issue.waived) return false;
-  return nameOf(issue.file) === article && issue.message.includes(words);
+  if (nameOf(issue.file) !== article) return false;
+  return issue.hits
+    ? partedHits(issue.hits, words).named.found.length > 0
+    : issue.message.includes(words);
+}
+
+/** Of several places those that the waiver names; the others are told as before. */
+function letStand(issue: Issue, waiver: Waiver): Issue[] {
+  if (!issue.hits) return [waived(issue, waiver)];
+  const { named, others } = partedHits(issue.hits, waiver.words ?? '');
+  const isAll = others.found.length + others.more === 0;
+  return [waived(telling(issue, named), waiver), ...(isAll ? [] : [telling(issue, others)])];
+}
+
+const telling = (issue: Issue, hits: IssueHits): Issue => ({
+  ...issue,
+  hits,
+  message: maskPersonal(hitsMessage(hits)),
+});
+
+/** The same day of the next year. */
+function yearAfter(day: string): string {
+  const year = String(Number(day.slice(0, 4)) + 1);
+  const rest = day.slice(4);
+  return year + (rest === '-02-29' ? '-02-28' : rest);
 }
 
 /** The name by which a waiver calls a text: an article's id, pages/…, topics/…. @param file as staff see it */

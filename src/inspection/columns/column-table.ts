@@ -7,6 +7,8 @@ import { isNews, NEWS_DAYS } from './column-kind.ts';
 import { columnsOf, lastOn, updatesOf } from './column-updates.ts';
 import type { ColumnUpdates } from './column-updates.ts';
 import { failureOf, usualPace, withinDays } from './forecast.ts';
+import type { Limit } from './forecast.ts';
+import { inspectorsLimit } from './inspectors-limit.ts';
 
 export interface ColumnRow {
   slug: string;
@@ -14,7 +16,7 @@ export interface ColumnRow {
   url: string;
   /** 栏目类别. */
   type: string;
-  /** Days of its limit; undefined where it has none. */
+  /** Days of its limit, the bureau's or that of inspectors; undefined where it has none. */
   limit: number | undefined;
   last: string | undefined;
   articles: number;
@@ -47,11 +49,8 @@ function rowOf(site: Site, column: ColumnUpdates, today: string): ColumnRow {
   const { column: settings } = column.node;
   const { updateDays, type, slug } = settings;
   const last = lastOn(column, today);
-  const failure = failureOf(
-    column,
-    today,
-    updateDays === undefined ? undefined : withinDays(updateDays),
-  );
+  const limit = limitOf(column, today);
+  const failure = failureOf(column, today, limit);
   const pace = usualPace(column.updates, today);
   const scheduled = column.updates.findLast(({ from }) => from > today)?.from;
   const row = {
@@ -59,7 +58,7 @@ function rowOf(site: Site, column: ColumnUpdates, today: string): ColumnRow {
     name: fullName(site.tree, settings),
     url: absoluteUrl(site, columnPath(site, settings)),
     type: type ?? '',
-    limit: updateDays,
+    limit: limit && daysBetween(today, limit(today)),
     last,
     articles: column.articles,
     failsOn: failure?.day,
@@ -70,6 +69,17 @@ function rowOf(site: Site, column: ColumnUpdates, today: string): ColumnRow {
     isLoose: isNews(column.node) && (updateDays ?? 0) > NEWS_DAYS,
   };
   return { ...row, outlook: outlookOf(row, today) };
+}
+
+/** What comes first: the bureau's own limit, or that of inspectors for what the column is called. */
+function limitOf({ node }: ColumnUpdates, today: string): Limit | undefined {
+  const { updateDays } = node.column;
+  const limits: Limit[] = [
+    ...(updateDays === undefined ? [] : [withinDays(updateDays)]),
+    ...inspectorsLimit(node),
+  ];
+  const [strictest] = limits.toSorted((a, b) => daysBetween(b(today), a(today)));
+  return strictest;
 }
 
 function outlookOf(

@@ -2,7 +2,7 @@
 import type { Rule } from '../../model/rule.ts';
 import { homeOf } from '../../site/home.ts';
 import type { Site } from '../../site/site.ts';
-import { addDays, addMonths, daysBetween } from '../days.ts';
+import { addDays, daysBetween } from '../days.ts';
 import {
   columnsEmptyRule,
   columnsStaleRule,
@@ -12,9 +12,10 @@ import {
 } from '../inspection-rules.ts';
 import { columnsOf, lastOn, updatesOf } from './column-updates.ts';
 import type { ColumnUpdates } from './column-updates.ts';
-import { isFirstLevel, isNews, isNotice, NEWS_DAYS, NOTICE_MONTHS } from './column-kind.ts';
+import { NEWS_DAYS } from './column-kind.ts';
 import { failureOf, withinDays } from './forecast.ts';
 import type { Failure, Limit } from './forecast.ts';
+import { inspectorsLimit } from './inspectors-limit.ts';
 
 export interface Veto {
   rule: Rule;
@@ -41,18 +42,15 @@ export type VetoState = 'fails' | 'near' | 'good';
 /** @param today `YYYY-MM-DD` */
 export function vetoesOf(site: Site, today: string): Veto[] {
   const columns = updatesOf(site, columnsOf(site));
-  const news = columns.filter(({ node }) => isNews(node));
-  const notices = columns.filter(
-    ({ node }) => isNotice(node) && !isNews(node) && isFirstLevel(node),
+  const ofKind = failing(columns, today, ({ node }) => inspectorsLimit(node)[0]).filter(
+    ({ column: { node } }) => inspectorsLimit(node).length > 0,
   );
-  const ofNews = failing(news, today, () => withinDays(NEWS_DAYS));
-  const ofNotices = failing(notices, today, () => (last) => addMonths(last, NOTICE_MONTHS));
   const stale = failing(columns, today, ({ node: { column } }) =>
     column.updateDays === undefined ? undefined : withinDays(column.updateDays),
   );
   return [
     homeVeto(site, today),
-    counted(newsStaleRule, [...ofNews, ...ofNotices].filter(isStale), today, { limit: 5, near: 3 }),
+    counted(newsStaleRule, ofKind.filter(isStale), today, { limit: 5, near: 3 }),
     counted(columnsStaleRule, stale.filter(isStale), today, { limit: 10, near: 8 }),
     counted(columnsEmptyRule, failing(columns, today).filter(isEmpty), today, {
       limit: 5,

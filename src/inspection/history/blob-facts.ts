@@ -10,6 +10,7 @@ import { shortDigest } from '../../system/digest.ts';
 import { readKept, writeKept } from '../../system/kept-json.ts';
 import { gitBytes } from '../../system/run-git.ts';
 import { PATIENCE_MS } from './git-log.ts';
+import { sketchOf } from './text-sketch.ts';
 
 const factsSchema = z.object({
   /** `YYYY-MM-DD`; '' where it says none that can be read. */
@@ -18,12 +19,22 @@ const factsSchema = z.object({
   title: z.string(),
   /** A digest; '' of one so short that others may say the same. */
   body: z.string(),
+  /** What is kept of title and body to know them again when they were changed. */
+  titleSketch: z.array(z.number()),
+  bodySketch: z.array(z.number()),
 });
 export type BlobFacts = z.output<typeof factsSchema>;
 
-const FORM = 1;
+const FORM = 2;
 const keptSchema = z.object({ form: z.literal(FORM), blobs: z.record(z.string(), factsSchema) });
-const NOTHING: BlobFacts = { day: '', draft: false, title: '', body: '' };
+const NOTHING: BlobFacts = {
+  day: '',
+  draft: false,
+  title: '',
+  body: '',
+  titleSketch: [],
+  bodySketch: [],
+};
 /** Bytes of a text, and of those that are asked for at once. */
 const MOST = 4_000_000;
 const MOST_AT_ONCE = 64_000_000;
@@ -105,10 +116,13 @@ function factsOf(bytes: Buffer): BlobFacts {
     Object.entries(plain).find(([name]) => articleFieldNames.meant.get(name) === field)?.[1];
   const date = calendarDay(String(said('date') ?? ''));
   const text = body.replaceAll(/\s+/g, '');
+  const title = String(said('title') ?? '').trim();
   return {
     day: (('text' in date ? date.text : date.becomes) ?? '').slice(0, 10),
     draft: articleSchema.shape.draft.safeParse(said('draft')).data === true,
-    title: String(said('title') ?? '').trim(),
+    title,
     body: text.length < SHORT_BODY ? '' : shortDigest(text, 16),
+    titleSketch: sketchOf(title),
+    bodySketch: sketchOf(text),
   };
 }

@@ -2,23 +2,24 @@
 import { GitError, git } from '../../system/run-git.ts';
 import { readBlobs } from './blob-facts.ts';
 import type { BlobFacts } from './blob-facts.ts';
+import { readArrivals } from './arrivals.ts';
+import type { Arrivals } from './arrivals.ts';
 import { readLog } from './git-log.ts';
-import type { CommitFacts } from './git-log.ts';
+import type { CommitFacts, LoggedCommit } from './git-log.ts';
 import { livesOf } from './lives.ts';
 import type { Life } from './lives.ts';
-
-export interface DateChange extends CommitFacts {
-  /** Days, `YYYY-MM-DD`: that which readers saw, and the one after the commit. */
-  was: string;
-  becomes: string;
-}
+import { changesOf, exchangeOf, firstSeen } from './seen-versions.ts';
+import type { Blobs, DateChange } from './seen-versions.ts';
 
 export interface ArticleHistory {
+  /** With which readers could see it first: what was a draft until then had not come. */
   added: CommitFacts;
   /** The last commit that changed the text. */
   last: CommitFacts;
   /** The newest first. */
   changes: readonly DateChange[];
+  /** With which another text, of another title, took the place of what readers saw under the same date. */
+  exchanged?: CommitFacts | undefined;
 }
 
 /** By path relative to the content folder, `articles/2026/…/index.md`. */
@@ -29,8 +30,6 @@ export interface NoHistory {
   why: string;
 }
 
-type Blobs = ReadonlyMap<string, BlobFacts>;
-
 /**
  * @param content absolute path of the content folder
  * @param cache of the site, where what committed texts say is kept; left out, nothing is kept
@@ -40,21 +39,32 @@ export async function readHistory(content: string, cache?: string): Promise<Hist
     if ((await git(content, ['rev-parse', '--is-shallow-repository'])) === 'true') {
       return { why: '只取了最近的提交，没有取全部提交记录（git fetch --unshallow 以后再查）' };
     }
-    const lives = livesOf(await readLog(content));
+    const arrivals = await readArrivals(content);
+    const lives = livesOf(arrived(await readLog(content), arrivals));
     const blobs = await readBlobs(content, textsToRead(lives), cache);
     joinLives(lives, blobs);
     return new Map(
       lives.flatMap((life) => {
-        const { path, added, last } = life;
-        return path !== '' && added
-          ? [[path, { added, last, changes: changesOf(life, blobs) }] as const]
-          : [];
+        const { path, last } = life;
+        const added = firstSeen(life, blobs);
+        if (path === '' || !added) return [];
+        const changes = changesOf(life, blobs);
+        return [[path, { added, last, changes, exchanged: exchangeOf(life, blobs) }] as const];
       }),
     );
   } catch (error) {
     if (error instanceof GitError) return { why: '这个文件夹没有 git 提交记录' };
     throw error;
   }
+}
+
+/** Commits with the day on which they came to the published branch. */
+function arrived(log: readonly LoggedCommit[], arrivals: Arrivals): LoggedCommit[] {
+  return log.map(({ facts, files }) => {
+    const { commit: by, day } = arrivals.get(facts.commit) ?? { commit: '', day: facts.day };
+    const moved = day === facts.day ? {} : { day, written: facts.day };
+    return { facts: { ...facts, ...moved, by }, files };
+  });
 }
 
 /** Of articles that were changed, that were deleted, and that may be a deleted one under another name. */
@@ -92,23 +102,4 @@ function joinLives(lives: readonly Life[], blobs: Blobs): void {
 function isOneText(was: BlobFacts | undefined, is: BlobFacts): boolean {
   if (!was) return false;
   return (was.title !== '' && was.title === is.title) || (was.body !== '' && was.body === is.body);
-}
-
-/** Dates that were changed when readers had seen them, though it may have been a draft between. */
-function changesOf({ versions }: Life, blobs: Blobs): DateChange[] {
-  let seen: string[] = [];
-  return versions
-    .toReversed()
-    .flatMap(({ facts, olds, id }): DateChange[] => {
-      const shown = olds.flatMap((old) => {
-        const { day = '', draft = false } = blobs.get(old) ?? {};
-        return day !== '' && !draft && day <= facts.day ? [day] : [];
-      });
-      if (shown.length > 0) seen = shown;
-      const becomes = blobs.get(id);
-      const [was] = seen;
-      if (was === undefined || !becomes || becomes.day === '' || becomes.draft) return [];
-      return seen.includes(becomes.day) ? [] : [{ ...facts, was, becomes: becomes.day }];
-    })
-    .toReversed();
 }

@@ -4,8 +4,12 @@ import { git } from '../../system/run-git.ts';
 
 export interface CommitFacts {
   commit: string;
-  /** Day in Beijing on which it was committed. */
+  /** Day in Beijing on which it came to the published branch. */
   day: string;
+  /** The day on which it was committed, where that was another one. */
+  written?: string;
+  /** The commit of that branch with which it came. */
+  by?: string;
   /** `Reviewed-by` of its message. */
   reviewers: readonly string[];
 }

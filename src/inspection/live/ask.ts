@@ -7,6 +7,8 @@ export interface Answer {
   /** 0 where there was none. */
   status: number;
   bytes: Uint8Array;
+  /** Content-Type as it came; left out where none did. */
+  type?: string;
   /** Where redirects led, as far as they were followed. */
   url: string;
   milliseconds: number;
@@ -69,6 +71,7 @@ export async function ask(
         bytes,
         url,
         milliseconds: took(),
+        ...typeOf(response),
         ...(next !== undefined && { elsewhere: next }),
         ...(isCut && { isCut }),
         ...retryOf(response),
@@ -101,6 +104,11 @@ async function bodyOf(
     if (length > most) return { bytes: Buffer.concat(pieces).subarray(0, most), isCut: true };
   }
   return { bytes: Buffer.concat(pieces), isCut: false };
+}
+
+function typeOf(response: Response): Pick<Answer, 'type'> {
+  const type = response.headers.get('content-type');
+  return type === null ? {} : { type };
 }
 
 /** `Retry-After` (RFC 9110, 10.2.3): seconds, or a date. */

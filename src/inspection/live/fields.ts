@@ -85,10 +85,20 @@ export function fieldFindings(
       fix: '这个网址上是不是别的网站？',
     });
   }
-  const unchecked = pages.length === 0 ? [`网页上的各项：${home.href} 打不开。`] : [];
+  const garbled = pages.filter(({ wrongCharset }) => wrongCharset !== undefined);
+  if (garbled[0]) {
+    const message = `${garbled.length} 个网页，服务器说编码是 ${garbled[0].wrongCharset}，网页是 UTF-8，读者看到的是乱码。`;
+    const fix = '请管理员把服务器的编码（charset）改成 utf-8，或者不写。';
+    findings.push({ level: 'stop', url: garbled[0].url, message, fix });
+  }
+  const unchecked =
+    pages.length === 0 ? [`网页上的各项：${home.href} 打不开，或者发来的不是网页。`] : [];
   return { findings, seen: [], unchecked };
 }
 
+/** What monitors take for one: a tag of its own, or a text with its source. The home page and single texts have none. */
 function isArticle({ html }: LivePage): boolean {
-  return /<meta\s+name="ArticleTitle"/i.test(html) || /<article\b/i.test(html);
+  return ARTICLE_TAG.test(html) || (/<article\b/i.test(html) && /来源[：:]/.test(html));
 }
+
+const ARTICLE_TAG = /<meta\s+name="(?:ArticleTitle|PubDate|ContentSource)"/i;

@@ -4,6 +4,8 @@ import type { Level } from '../../model/issue.ts';
 export interface LiveFinding {
   level: Level;
   url: string;
+  /** All addresses at which it is so, where there are many. */
+  urls?: readonly string[];
   message: string;
   fix: string;
   /** The site could not be reached so often that it fails for that. */

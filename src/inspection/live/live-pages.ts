@@ -1,13 +1,15 @@
 /** Pages of the deployed site: the home page, and those that it and columns lead to; what they lead to that is not there. */
+import { answerWords, firstOf } from './answer-words.ts';
 import { ask, MOST_BYTES } from './ask.ts';
-import type { Answer } from './ask.ts';
-import { decoder } from './live-finding.ts';
+import { pageOf } from './page-of.ts';
 import type { LiveFinding } from './live-finding.ts';
 import type { LiveAsking, LiveResult } from './live-site.ts';
 
 export interface LivePage {
   url: string;
   html: string;
+  /** The encoding that the server says, where that is not the page's own. */
+  wrongCharset?: string | undefined;
 }
 
 /** As monitors read addresses: by expression, on what is sent. */
@@ -16,7 +18,6 @@ const ADDRESS = /\b(?:href|src)\s*=\s*["']([^"']+)["']/gi;
 const LINKS_A_PAGE = 5;
 /** A page may have a million links. */
 const MOST_KNOWN = 10_000;
-const MOST_NAMED = 5;
 
 export async function pagesOf(
   home: URL,
@@ -26,6 +27,7 @@ export async function pagesOf(
   const findings: LiveFinding[] = [];
   const unchecked: string[] = [];
   const from = new Map<string, string>([[home.href, home.href]]);
+  const dead = new Map<string, { url: string; parent: string }[]>();
   let asked = 0;
   // Map and its iteration: what is found on the way is walked to as well, the nearest to the home page first.
   for (const [url, parent] of from) {
@@ -38,28 +40,29 @@ export async function pagesOf(
     const answer = await ask(url, { timeout: patience, signal, method: isRead ? 'GET' : 'HEAD' });
     if (answer.status === 0 && signal.aborted) continue;
     asked += 1;
-    if (answer.status === 404 || answer.status === 410 || answer.status === 0) {
-      findings.push(dead(url, parent, answer));
+    if (answer.status === 0 || answer.status >= 400) {
+      const why = answerWords(answer);
+      dead.set(why, [...(dead.get(why) ?? []), { url, parent }]);
       continue;
     }
     if (!isRead || answer.status >= 300) continue;
-    const html = decoder.decode(answer.bytes);
-    if (!/<html/i.test(html.slice(0, 2000))) continue;
+    const page = pageOf(answer);
+    if (!page) continue;
+    const { html } = page;
     if (answer.isCut) findings.push(tooLong(url));
-    pages.push({ url: answer.url, html });
+    pages.push(page);
     for (const link of linksOf(html, answer.url, home)) {
       if (from.size >= MOST_KNOWN) break;
       if (!from.has(link)) from.set(link, url);
     }
   }
   const seen = [`打开网页 ${pages.length} 个，站内地址 ${asked} 个。`];
+  findings.push(...[...dead].map(deadLinks));
   return { pages, findings, seen, unchecked };
 }
 
-/** The first ones are named. */
 function notAsked(urls: readonly string[]): string {
-  const named = urls.slice(0, MOST_NAMED).join('、');
-  return `站内地址有 ${urls.length} 个没有问：${named}${urls.length > MOST_NAMED ? ' 等' : ''}。`;
+  return `站内地址有 ${urls.length} 个没有问：${firstOf(urls)}。`;
 }
 
 function tooLong(url: string): LiveFinding {
@@ -67,13 +70,21 @@ function tooLong(url: string): LiveFinding {
   return { level: 'warn', url, message, fix: '看看是不是有东西往网页里不停地写。' };
 }
 
-function dead(url: string, parent: string, { status, failure }: Answer): LiveFinding {
-  const why = failure === 'loop' ? '不停地转来转去' : status === 0 ? '没有回应' : `回答 ${status}`;
+function deadLinks([why, links]: [string, { url: string; parent: string }[]]): LiveFinding {
+  const [first] = links;
+  const urls = links.map(({ url }) => url);
+  const message =
+    links.length === 1
+      ? `这个网页上的「${first?.url}」打不开（${why}）。`
+      : `网页上的 ${links.length} 个站内地址打不开（${why}）：${firstOf(urls)}。`;
   return {
     level: 'stop',
-    url: parent,
-    message: `这个网页上的「${url}」打不开（${why}）。`,
-    fix: '改正链接，或把文件补上后重新发布。',
+    url: first?.parent ?? '',
+    ...(urls.length > 1 && { urls }),
+    message,
+    fix: /^回答 4(?:04|10)$/.test(why)
+      ? '改正链接，或把文件补上后重新发布。'
+      : '请管理员查服务器和防护设备；链接写错的，改正后重新发布。',
   };
 }
 

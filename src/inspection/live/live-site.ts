@@ -17,8 +17,14 @@ export interface LiveOptions {
   patience: number;
   /** Milliseconds for all of it; what was not asked by then is told. */
   atMost?: number;
-  /** Pages that are looked at, and files that are compared. */
+  /** Pages that are looked at. */
   pages: number;
+  /** Files of the manifest that are compared; more than that take turns from day to day. */
+  files?: number;
+  /** The day whose turn it is, `YYYY-MM-DD`; that of `now` where it is left out. */
+  turn?: string;
+  /** Published pages that only lead on, by their paths: where a server that knows it leads itself. */
+  moved?: ReadonlyMap<string, string>;
   resolve6?: Resolve6;
   /** Of the certificate: days are counted from here. */
   now: Date;

@@ -14,7 +14,8 @@ import {
   waiverPart,
 } from './report-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { verdictWords } from './report.ts';
+import type { VetoRow } from '../judgement.ts';
+import { itemWords, verdictWords } from './report.ts';
 import type { Report } from './report.ts';
 
 const STATES = { fails: '单项否决', near: '接近', good: '未发现', unchecked: '没有查' } as const;
@@ -50,7 +51,7 @@ function firstPage(report: Report): string {
   const state = { fails: 'fails', passes: 'good', unknown: 'unchecked' }[verdict];
   const rows = judgement.vetoes.map(
     (veto) =>
-      `<tr><td>${escaped(veto.title)}</td><td class="number">${escaped(veto.distance)}</td><td class="state ${veto.state}">${STATES[veto.state]}</td><td class="number">${dayOf(veto.day, veto.state === 'fails', date)}</td></tr>`,
+      `<tr><td>${escaped(veto.title)}${itemNote(veto, date)}</td><td class="number">${escaped(veto.distance)}</td><td class="state ${veto.state}">${STATES[veto.state]}</td><td class="number">${dayOf(veto.day, veto.state === 'fails', date)}</td></tr>`,
   );
   return `<main class="first">
 <h1>${escaped(name)}网站自查报告</h1>
@@ -66,6 +67,11 @@ ${tasks(report)}
 <p>问题共 ${counts.stop + counts.warn + counts.info} 个：必须改 ${counts.stop}，提醒 ${counts.warn}，参考 ${counts.info}；豁免 ${counts.waived}。</p>
 ${uncheckedPart(report)}
 </main>`;
+}
+
+function itemNote(veto: VetoRow, date: string): string {
+  const words = itemWords(veto, date);
+  return words === '' ? '' : `<br><span class="note">${escaped(words)}</span>`;
 }
 
 function dayOf(day: string, isFailing: boolean, date: string): string {

@@ -1,8 +1,9 @@
 /** All that a report says, whatever file it stands in. */
+import { spoken } from '../days.ts';
 import type { Deductions } from '../deductions.ts';
 import type { Entry } from '../entries.ts';
 import type { Inspection } from '../inspect-site.ts';
-import type { Judgement } from '../judgement.ts';
+import type { Judgement, VetoRow } from '../judgement.ts';
 import type { Task } from '../tasks.ts';
 import type { Trend } from '../trend.ts';
 
@@ -38,4 +39,17 @@ export function verdictWords({ verdict, counts }: Judgement): string {
 export function leftWords(left: number | undefined): string {
   if (left === undefined) return '—';
   return left < 0 ? `已超 ${-left} 天` : `${left} 天`;
+}
+
+/** So many columns or articles stand in a cell. */
+const NAMED = 8;
+
+/** 「供热动态」（12月1日起）、《…》: what a row that fails the site counts, or will count next; '' for nothing. */
+export function itemWords({ items = [] }: Pick<VetoRow, 'items'>, date: string): string {
+  const names = items.map(({ name, day }) => {
+    const called = name.startsWith('《') ? name : `「${name}」`;
+    return day > date ? `${called}（${spoken(day, date)}起）` : called;
+  });
+  const rest = names.length > NAMED ? `等 ${names.length} 个` : '';
+  return names.slice(0, NAMED).join('、') + rest;
 }

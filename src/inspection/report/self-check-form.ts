@@ -10,6 +10,7 @@ import {
 } from '../inspection-rules.ts';
 import { SEVERE_ROW } from '../judgement.ts';
 import type { VetoRow } from '../judgement.ts';
+import { itemWords } from './report.ts';
 import type { Report } from './report.ts';
 
 export interface FormRow {
@@ -36,7 +37,8 @@ export function selfCheckForm({ judgement, inspection }: Report): FormRow[] {
         : id === SEVERE_ROW && row.count > 0
           ? '发现'
           : '未发现';
-    return `${found}（${row.distance}）。`;
+    const items = itemWords(row, inspection.date);
+    return `${found}（${row.distance}${items === '' ? '' : `：${items}`}）。`;
   };
   const row = (indicator: string, criterion: string, said: string): FormRow => ({
     subject: SUBJECT,

@@ -139,7 +139,7 @@ it('of a PDF and a CSV file is found what stands in them', async () => {
 });
 
 it('nothing is found in files that say nothing of anybody', async () => {
-  const nothing = { hits: [], more: 0, hidden: [] };
+  const nothing = { hits: [], more: {}, hidden: [] };
   expect(await words('a.docx', aWordFile(['联系电话0990-7654321，139****5678。']))).toEqual(
     nothing,
   );
@@ -202,5 +202,21 @@ it('staff are told where, masked, with what helps', async () => {
       '附件「名单.xlsx」太长，只查了前面的部分，里面有没有个人信息、不公开的内容不知道。',
       '请打开看一遍；太长的，拆成几个文件。',
     ],
+  ]);
+});
+
+it('of many things of one kind none hides those of another behind them', async () => {
+  const plates = Array.from({ length: 130 }, (_, at) => `公务用车 新A·${10_000 + at}`);
+  const found = await words('车辆.docx', aWordFile([...plates, `身份证${ID}`, MOBILE, '机密★1年']));
+  const said = wordsIssues({ file: 'a.md' }, '车辆.docx', found);
+  expect(said.map(({ rule, level, message }) => [rule, level, message])).toEqual([
+    ['attachment/personal', 'info', expect.stringMatching(/车牌号：.*等 130 处。$/)],
+    [
+      'attachment/personal',
+      'stop',
+      '附件「车辆.docx」里身份证号没有遮挡：正文「65*************071」。',
+    ],
+    ['attachment/personal', 'stop', '附件「车辆.docx」里手机号没有遮挡：正文「139****5678」。'],
+    ['attachment/leak', 'stop', '附件「车辆.docx」里不公开的标记：正文「机密★1年」。'],
   ]);
 });

@@ -163,7 +163,7 @@ describe('a PDF without text is told to hold what nobody has looked through', ()
   it('as a whole, or the pages that have none', async () => {
     const told = '没有文字，像是扫描的图片，里面有没有个人信息、不公开的内容没有查，站内也搜不到。';
     expect(await said({})).toEqual([['warn', `附件「a.pdf」全部 1 页${told}`]]);
-    const found = { hits: [], more: 0, hidden: [], silent: '第2页' };
+    const found = { hits: [], more: {}, hidden: [], silent: '第2页' };
     expect(wordsIssues({ file: 'a.md' }, 'a.pdf', found)).toMatchObject([
       { level: 'info', message: `附件「a.pdf」第2页${told}` },
     ]);
@@ -171,7 +171,7 @@ describe('a PDF without text is told to hold what nobody has looked through', ()
   });
 
   it('with what is hidden in a PDF is told where to take it out', () => {
-    const found = { hits: [], more: 0, hidden: ['改动以前的内容'] };
+    const found = { hits: [], more: {}, hidden: ['改动以前的内容'] };
     expect(wordsIssues({ file: 'a.md' }, 'a.pdf', found)).toMatchObject([
       {
         rule: 'attachment/hidden',

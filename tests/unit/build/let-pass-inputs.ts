@@ -42,6 +42,7 @@ export const LET_PASS: readonly (readonly [
     { ...article(), 'content/review/2026/20261101-a.yaml': '- { "at": "2026-11-01" }\n' },
   ],
   ['waiver/expired', waived('personal/mobile', '2026-11-01')],
+  ['waiver/long', waived('personal/mobile', '2099-12-31')],
   ['waiver/rule', waived('markdown/bold', '2026-12-31')],
   ['waiver/unused', waived('personal/identity', '2026-12-31')],
 ];

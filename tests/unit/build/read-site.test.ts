@@ -97,7 +97,7 @@ describe('a draft with a problem is told of, and the others are published:', () 
     expect(formatIssues(reading.issues).split('\n')).toEqual([
       'content/articles/2026/20261103-c.md:4',
       '  发布日期（date）是 2026-11-04，文件名里的日期是 20261103，两处不一致。',
-      '  → 已经发布过的，日期改回 2026-11-03，名称不动（改名会改变网址）；还没有发布过的，改名称：npm run rename 20261103-c 20261104-c',
+      '  → 日期写错的，改回 2026-11-03；日期是对的，改名称：npm run rename 20261103-c 20261104-c（发布过的，原来的地址自动转过去）',
       '',
       '草稿里的问题（不影响发布，写完再改）：',
       '',

@@ -122,7 +122,7 @@ describe('a rule is given by what breaks it:', () => {
 
 it('what is found in the words of an attachment', () => {
   const hit = (kind: 'id' | 'mark') => ({ kind, where: '批注', isHidden: true, shown: '甲' });
-  const words = { hits: [hit('id'), hit('mark')], more: 0, hidden: ['批注'] };
+  const words = { hits: [hit('id'), hit('mark')], more: {}, hidden: ['批注'] };
   const issues = wordsIssues({ file: 'a.md' }, 'a.xlsx', { ...words, fault: 'cut' });
   expect(rulesOf(issues)).toEqual([
     'attachment/personal',

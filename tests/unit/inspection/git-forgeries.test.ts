@@ -127,53 +127,113 @@ describe('a merge', () => {
     expect((await found(repository)).issues.toSorted()).toEqual([CHANGED, LATE].toSorted());
   });
 
-  it('is nothing new of what its branches say', async () => {
+  it.each([
+    ['within three working days is nothing new of what its branches say', '2026-10-26', []],
+    [
+      'later is the day on which readers saw what its branches brought',
+      '2026-11-27',
+      ['veto/forged-date 发布日期是 2026-10-21，2026-10-21 提交'],
+    ],
+  ])('%s', async (_, day, expected) => {
     const repository = await aRepository();
-    repository.git('checkout', '--quiet', '-b', 'side');
+    repository.git('checkout', '--quiet', '-b', 'gaojian/a');
     await repository.commit('2026-10-21', { [A]: FIRST });
     repository.git('checkout', '--quiet', 'main');
-    await repository.commit('2026-11-02', { 'content/b.txt': '乙' });
-    repository.git('merge', '--quiet', '--no-commit', '--no-ff', 'side');
+    await repository.commit('2026-10-22', { 'content/b.txt': '乙' });
+    repository.git('merge', '--quiet', '--no-commit', '--no-ff', 'gaojian/a');
+    await repository.commit(day, {});
+    expect((await found(repository)).issues).toEqual(expected);
+  });
+
+  it('of what was published into work that was not is no arrival of it', async () => {
+    const repository = await aRepository();
+    repository.git('checkout', '--quiet', '-b', 'published');
+    await repository.commit('2026-10-21', { [A]: FIRST });
+    repository.git('checkout', '--quiet', 'main');
+    await repository.commit('2026-11-26', { 'content/b.txt': '乙' });
+    repository.git('branch', '--move', 'main', 'own');
+    repository.git('branch', '--move', 'published', 'main');
+    // As `git pull` says it.
+    const said = "Merge branch 'main' of https://git.example.gov.cn/site";
+    repository.git('merge', '--quiet', '--no-ff', '-m', said, 'main');
+    expect((await found(repository)).issues).toEqual([]);
+  });
+
+  it('brings only the last state of what was written on its branch', async () => {
+    const repository = await aRepository();
+    repository.git('checkout', '--quiet', '-b', 'gaojian/a');
+    await repository.commit('2026-11-23', { [B]: aText('2026-11-23', [], BODY) });
+    await repository.commit('2026-11-26', { [B]: SECOND });
+    repository.git('checkout', '--quiet', 'main');
+    await repository.commit('2026-11-26', { 'content/b.txt': '乙' });
+    repository.git('merge', '--quiet', '--no-commit', '--no-ff', 'gaojian/a');
     await repository.commit('2026-11-27', {});
     expect((await found(repository)).issues).toEqual([]);
   });
 });
 
-describe('an article', () => {
-  it('under the name of a deleted one came when it was added', async () => {
+describe('a text that was no draft only later', () => {
+  const draft = aText('2026-10-21', ['draft: true'], BODY);
+  it('came when it was none any more', async () => {
     const repository = await aRepository();
-    await repository.commit('2026-10-21', { [A]: FIRST });
-    await repository.commit('2026-10-22', { [A]: undefined });
-    const other = aText('2026-10-21', [], OTHER).replace('title: 测试', 'title: 另一篇');
-    await repository.commit('2026-11-27', { [A]: other });
+    await repository.commit('2026-10-21', { [A]: draft });
+    await repository.commit('2026-11-27', { [A]: FIRST });
     expect((await found(repository)).issues).toEqual([LATE]);
   });
 
-  it('that got the name of a deleted one came when it was added', async () => {
+  it('may be taken back to be one for a while', async () => {
     const repository = await aRepository();
     await repository.commit('2026-10-21', { [A]: FIRST });
-    await repository.commit('2026-10-22', { [A]: undefined });
-    const other = aText('2026-10-21', [], OTHER).replace('title: 测试', 'title: 另一篇');
-    await repository.commit('2026-11-26', { [B]: other });
-    repository.git('mv', B, A);
-    await repository.commit('2026-11-27', {});
-    expect((await found(repository)).issues).toEqual([LATE.replace('11-27 才', '11-26 才')]);
+    await repository.commit('2026-10-22', { [A]: draft });
+    await repository.commit('2026-11-27', { [A]: FIRST });
+    expect((await found(repository)).issues).toEqual([]);
   });
+});
 
-  it('that was deleted and put back as it was came when it came first', async () => {
+describe('a date that was changed is no fault', () => {
+  it('where it is again what it was', async () => {
     const repository = await aRepository();
     await repository.commit('2026-10-21', { [A]: FIRST });
-    await repository.commit('2026-10-22', { [A]: undefined });
+    await repository.commit('2026-11-05', { [A]: aText('2026-11-05', [], BODY) });
     await repository.commit('2026-11-27', { [A]: FIRST });
     expect((await found(repository)).issues).toEqual([]);
   });
 
-  it('that is not committed, or that git is told to ignore, is named', async () => {
+  it('where it was forged, and is that of the commit that brought it, by whatever name', async () => {
     const repository = await aRepository();
-    await repository.commit('2026-10-21', { '.gitignore': '*-a.md\n' });
-    await repository.bureau.write({ [A]: FIRST, [B]: SECOND });
-    const { issues, uncommitted } = await found(repository);
-    expect(issues).toEqual([]);
-    expect(uncommitted.toSorted()).toEqual(['20261021-a', '20261127-b']);
+    await repository.commit('2026-11-20', { [A]: FIRST });
+    const mended = { [A]: undefined, [A.replace('1021', '1120')]: FIRST.replace('10-21', '11-20') };
+    await repository.commit('2026-11-27', mended);
+    expect((await found(repository)).issues).toEqual([]);
+  });
+
+  it('more than once; changed to another day it is one fault', async () => {
+    const repository = await aRepository();
+    await repository.commit('2026-10-21', { [A]: FIRST });
+    await repository.commit('2026-11-05', { [A]: aText('2026-11-05', [], BODY) });
+    await repository.commit('2026-11-27', { [A]: SECOND });
+    expect((await found(repository)).issues).toEqual([CHANGED.replace('10-21', '11-05')]);
+  });
+});
+
+describe('another text under an old date', () => {
+  const exchange = async (title: string, body: string) => {
+    const repository = await aRepository();
+    await repository.commit('2026-10-21', { [A]: FIRST });
+    const text = aText('2026-10-21', [], body).replace('title: 测试', `title: ${title}`);
+    await repository.commit('2026-11-27', { [A]: text });
+    return (await found(repository)).issues;
+  };
+  it('is told', async () => {
+    expect(await exchange('冬季供热检查工作启动', OTHER)).toEqual([
+      'inspection/exchanged 发布日期是 2026-10-21，2026-11-27 标题和正文全部换成了别的',
+    ]);
+  });
+  it.each([
+    ['the title is the same', '测试', OTHER],
+    ['the body is the same', '冬季供热检查工作启动', BODY],
+    ['the body was corrected', '冬季供热检查工作启动', BODY.replace('新的', '较大')],
+  ])('is none where %s', async (_, title, body) => {
+    expect(await exchange(title, body)).toEqual([]);
   });
 });

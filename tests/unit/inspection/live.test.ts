@@ -1,95 +1,34 @@
 /** A deployed site, seen from outside: real servers on this machine. */
 import { execFileSync } from 'node:child_process';
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { certificateFindings } from '../../../src/inspection/live/certificate.ts';
 import { fieldFindings } from '../../../src/inspection/live/fields.ts';
 import { ipv6Findings } from '../../../src/inspection/live/ipv6.ts';
 import { inspectLive } from '../../../src/inspection/live/live-site.ts';
 import type { LiveOptions } from '../../../src/inspection/live/live-site.ts';
-import { manifestTree } from '../../../src/publish/manifest/manifest-tree.ts';
-import { partPath, ROOT, rootText } from '../../../src/publish/release/root.ts';
+import { ROOT } from '../../../src/publish/release/root.ts';
 import { aFolder } from '../../support/a-folder.ts';
+import {
+  ARTICLE,
+  filesOf,
+  HEAD,
+  OPTIONS,
+  page,
+  published,
+  serve,
+  servers,
+} from '../../support/a-live-site.ts';
 import { cpuMsOf } from '../../support/cpu-time.ts';
-
-const FOOTER = `<a href="https://bszs.conac.cn/sitename?method=show&amp;id=${'0'.repeat(32)}">党政机关</a>
-<a href="https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=0000000000&amp;url=a">找错</a>
-<p>主办单位：示例局 电话：000-0000000 网站标识码：0000000000 示ICP备00000000号-1 示公网安备 00000000000000号</p>`;
-const HEAD =
-  '<meta name="SiteName" content="示例局"><meta name="SiteDomain" content="a"><meta name="SiteIDCode" content="0000000000">';
-const ARTICLE =
-  '<meta name="ArticleTitle" content="甲"><meta name="PubDate" content="2026-11-26 10:30"><meta name="ContentSource" content="乙">';
-const page = (body: string, head = HEAD): string =>
-  `<!doctype html><html><head><title>示例局</title>${head}</head><body>${body}${FOOTER}</body></html>\n`;
 
 const SITE: Readonly<Record<string, string>> = {
   'index.html': page('<a href="tz/">通知</a>'),
   'tz/index.html': page('<a href="/tz/a/">甲</a>'),
   'tz/a/index.html': page('<article>甲</article>', HEAD + ARTICLE),
-};
-
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
-async function serve(answer: RequestListener): Promise<URL> {
-  const server = createServer(answer);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-}
-
-/** Answers with these files, pages by their folder. */
-const filesOf =
-  (files: Readonly<Record<string, string>>): RequestListener =>
-  ({ url = '/' }, response) => {
-    const path = url.slice(1);
-    const text = files[path] ?? files[`${path}index.html`];
-    response.writeHead(text === undefined ? 404 : 200).end(text);
-  };
-
-/** Beside the files what a publication leaves. */
-function published(files: Readonly<Record<string, string>>): Record<string, string> {
-  const built = Object.entries(files).map(
-    ([path, text]) => [path, ['key', hash('sha256', text), Buffer.byteLength(text)]] as const,
-  );
-  const { top, parts } = manifestTree(new Map(built));
-  const root = rootText({
-    site: 'https://bureau.example.gov.cn/',
-    sequence: 1,
-    time: '2026-11-26T01:00:00Z',
-    commit: '',
-    engine: 'a',
-    files: built.length,
-    bytes: 1,
-    top,
-    history: '0'.repeat(64),
-    previous: '',
-    aside: '',
-  });
-  const texts = [...parts].map(([name, text]) => [partPath(name), text]);
-  return { ...files, [ROOT]: root, ...Object.fromEntries(texts) };
-}
-
-const OPTIONS: LiveOptions = {
-  visits: 20,
-  between: 0,
-  patience: 2000,
-  pages: 20,
-  now: new Date('2026-11-26T01:00:00Z'),
-  identifier: '0000000000',
-  ipv6: true,
-  resolve6: async () => ['::1'],
 };
 
 const NO_TLS = '网站没有用 https。';
@@ -128,7 +67,7 @@ describe('a deployed site', () => {
   it('is asked for fields, pages and links as monitors do', async () => {
     const files = {
       'index.html': page('<a href="tz/">通知</a><img src="/a.png">').replace(/示ICP备\S+/, ''),
-      'tz/index.html': page('<article>甲</article>'),
+      'tz/index.html': page('<article>来源：乙</article>'),
     };
     expect(await messages(await serve(filesOf(files)))).toEqual([
       expect.stringMatching(/这个网页上的「.*a\.png」打不开（回答 404）。/),

@@ -211,7 +211,7 @@ export const EXPECTED: readonly (readonly [string, string, string])[] = [
   [
     '20260305-other-date.md:4',
     '发布日期（date）是 2026-03-06，文件名里的日期是 20260305，两处不一致。',
-    '已经发布过的，日期改回 2026-03-05，名称不动（改名会改变网址）；还没有发布过的，改名称：npm run rename 20260305-other-date 20260306-other-date',
+    '日期写错的，改回 2026-03-05；日期是对的，改名称：npm run rename 20260305-other-date 20260306-other-date（发布过的，原来的地址自动转过去）',
   ],
   [
     '20260305-other-folder/index.md:10',
