@@ -27,6 +27,9 @@ const LIMITS: readonly Limit[] = [
   [/~~/g, '个「~~」', 1_000],
   [/\[\^/g, '个「[^」', 2_000],
   [/<[!?]/g, '个「<!」「<?」', 2_000],
+  // Rows of them, too, in which each may begin a tag or a reference.
+  [/</g, '个「<」', 50_000],
+  [/&/g, '个「&」', 50_000],
   [/^[ \t]*\|/gm, '行表格', 10_000],
   [/:\/\/|www\.|@/gi, '个网址和「@」', 20_000],
   // Each of another length is looked for to the end.
@@ -42,9 +45,9 @@ const LINES: readonly Limit[] = [
 
 /** The same for what is looked for to the end of its paragraph: the sum of the squares over all paragraphs counts. */
 const DENSE: readonly (readonly [sign: RegExp, name: string, most: number])[] = [
-  // One asterisk beside a Chinese character (张*，) is text at once.
+  // One asterisk beside a Chinese character (张*，) is text at once. In a row of both each begins a run of its own.
   [
-    /(?<![*_])[*_]{2,4}(?![*_])|(?<![*_\p{Script=Han}])[*_](?![*_\p{Script=Han}])/gu,
+    /\*(?=_)|_(?=\*)|(?<![*_])[*_]{2,4}(?![*_])|(?<![*_\p{Script=Han}])[*_](?![*_\p{Script=Han}])/gu,
     '「*」「_」',
     4_000,
   ],

@@ -30,7 +30,9 @@ function partLines(found: LinedParagraph, source: Source): void {
   if (!parent) return;
   const byHome = new Map<number, Part[]>();
   for (const part of partsOf(found, source)) {
-    byHome.set(part.home, [...(byHome.get(part.home) ?? []), part]);
+    const same = byHome.get(part.home);
+    if (same) same.push(part);
+    else byHome.set(part.home, [part]);
   }
   const staying = byHome.get(depth)?.map((part) => part.paragraph) ?? [];
   (parent.children as Nodes[]).splice(parent.children.indexOf(paragraph as never), 1, ...staying);

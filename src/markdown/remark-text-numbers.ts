@@ -12,7 +12,7 @@ const BEFORE_DIGIT = /^\d{1,9}\.[ \t]+\d/;
 const BEFORE_NUMBER = /^\d{1,9}\.[ \t]+\d{1,9}[.)](?:\s|$)/;
 
 /** Where one may stand. */
-export const TEXT_NUMBER = /\d\)|\d{4}\.|0\d+\.|\d\.[ \t]+\d/;
+export const TEXT_NUMBER = /\d\)|\d{4}\.|(?<!\d)0\d+\.|\d\.[ \t]+\d/;
 
 /** Takes such items out of their list, with the number as written. */
 export function remarkTextNumbers() {

@@ -5,6 +5,8 @@ import type { BodyProblem } from './body-problem.ts';
 const SECOND_ROW = /^[ \t>|:-]+$/;
 const MOST_COLUMNS = 300;
 const MOST_CELLS = 60_000;
+/** Of one line: for each the parser makes a cell before it knows whether it is a row. */
+const MOST_BARS = 20_000;
 
 /** Tables with too many columns, or too many cells in all. */
 export function tooManyCells(body: string): BodyProblem | undefined {
@@ -12,6 +14,8 @@ export function tooManyCells(body: string): BodyProblem | undefined {
   let cells = 0;
   let columns = 0;
   for (const [index, line] of body.split('\n').entries()) {
+    const bars = line.length > MOST_BARS ? line.split('|').length - 1 : 0;
+    if (bars > MOST_BARS) return problem(index + 1, `有 ${bars} 个「|」`, `一行 ${MOST_BARS} 个`);
     if (line.trim() === '') columns = 0;
     else if (SECOND_ROW.test(line) && line.includes('|')) {
       columns = Math.max(columns, line.split('|').filter((cell) => cell.includes('-')).length);

@@ -29,13 +29,14 @@ const FOREIGN = new Set(
     ' ',
   ),
 );
-/** How a line begins without which there is none: few texts have one, and reading all lines would cost every build. */
+/**
+ * How a line begins without which there is none, to its colon: few texts have one, and reading all lines would cost every build.
+ * A line begins behind a comment, too. No key is longer than 200 characters with all that may stand around it.
+ */
 const HINT = new RegExp(
-  `^[^\\p{L}]{0,30}(?:[a-z_\\uFF21-\\uFF5A]{4,}|${[...SYNONYMS].join('|')})["'*_\`“”]{0,3}[ \\t\\u3000]*$`,
-  'iu',
+  `(?:^|-->|\\*/\\})[^\\p{L}\\n]{0,30}(?:[a-z_\\uFF21-\\uFF5A]{4,150}|${[...SYNONYMS].join('|')})["'*_\`“”]{0,3}[ \\t\\u3000]{0,150}[:：=＝]`,
+  'imu',
 );
-/** No key is longer than this, with all that may stand before it. */
-const LONGEST_HINT = 200;
 const KEEP =
   '要用的，并到文件最前面的稿件信息里，再从正文里删掉；不用的，连同上下的「---」之类一起删掉；';
 const FIX = `${KEEP}真是给读者看的，在它上面先写一段话，再在它的上一行和下一行各写「\`\`\`」。`;
@@ -49,7 +50,7 @@ const FIX_IN_CODE = `${KEEP}真是给读者看的例子，在它上面先写一�
  * @param file the path as staff see it
  */
 export function secondFrontMatter(body: string, bodyLine: number, file: string): Issue[] {
-  if (!mayHold(withoutInvisible(body))) return [];
+  if (!HINT.test(withoutInvisible(body))) return [];
   return fieldRuns(body, isFrontMatter).map((run) =>
     ruled(secondFrontMatterRule, {
       file,
@@ -58,20 +59,6 @@ export function secondFrontMatter(body: string, bodyLine: number, file: string):
       fix: run.isInCode ? FIX_IN_CODE : FIX,
     }),
   );
-}
-
-function mayHold(body: string): boolean {
-  for (const { index } of body.matchAll(/[:：=＝]/g)) {
-    const before = body.slice(Math.max(0, index - LONGEST_HINT), index);
-    const ends = ['\n', '-->', '*/}'].map((end) => placeBehind(before, end));
-    if (HINT.test(before.slice(Math.max(...ends)))) return true;
-  }
-  return false;
-}
-
-function placeBehind(text: string, end: string): number {
-  const place = text.lastIndexOf(end);
-  return place < 0 ? 0 : place + end.length;
 }
 
 /** How many fields of a run are what. */

@@ -54,6 +54,6 @@ function mayJoin(list: Levelled, next: Levelled): boolean {
   }
   if ((next.level ?? 0) < level || list.ordered !== next.ordered) return false;
   if (list.ordered && next.start !== (list.start ?? 1) + list.children.length) return false;
-  list.children.push(...next.children);
+  for (const child of next.children) list.children.push(child);
   return true;
 }

@@ -66,7 +66,8 @@ function wrapped(flat: readonly Flat[], [mark, ...inner]: readonly Mark[]): Phra
     if (typeof value === 'string') found.push({ type: 'link', url: value, children });
     else if (value === true)
       found.push({ type: mark === 'isBold' ? 'strong' : 'delete', children });
-    else found.push(...children);
+    // One by one: a call takes only so many words.
+    else for (const child of children) found.push(child);
     index = end;
   }
   return joinText(found);

@@ -104,7 +104,8 @@ function readElement(node: Element, reading: Reading, look: InlineLook): void {
   } else if (tagName === 'table') {
     const { align } = reading.open;
     flush(reading, { align });
-    reading.blocks.push(...readTable(node, (cell) => readNodes(cell.children, reading.depth)));
+    const read = readTable(node, (cell) => readNodes(cell.children, reading.depth));
+    for (const block of read) reading.blocks.push(block);
   } else if (BLOCKS.has(tagName)) {
     inParagraph(node, reading, look, {});
   } else {
@@ -160,7 +161,8 @@ function readList(list: Element, reading: Reading, look: InlineLook): void {
 /** Ends the paragraph at hand; the next begins with these. */
 function flush(reading: Reading, next: Partial<ParagraphBlock>): void {
   const pieces = collapseSpaces(reading.open.pieces);
-  reading.blocks.push(...atBreaks({ ...reading.open, pieces }));
+  // One by one: a call takes only so many words.
+  for (const block of atBreaks({ ...reading.open, pieces })) reading.blocks.push(block);
   reading.open = paragraph(next);
 }
 

@@ -11,6 +11,7 @@ import { importFile } from '../import-file.ts';
 import { importedArticle } from '../imported-article.ts';
 import { paragraphAt } from '../paragraph-at.ts';
 import { placeArticle, slugOfTitle } from '../place-article.ts';
+import type { Apart } from './turns.ts';
 
 export interface Bureau {
   /** Absolute path. */
@@ -46,18 +47,22 @@ export async function beginArticle(
   return { id: idOf(await placeArticle(content, { day: now.slice(0, 10), slug, text })) };
 }
 
-/** @param name what the file was called */
+/**
+ * @param file with the name that it had
+ * @param apart what reads the file: others have their turns meanwhile
+ */
 export async function importArticle(
   { content, sponsor, now }: Bureau,
   file: { name: string; bytes: Uint8Array },
   { category, isPolicy }: { category: string; isPolicy: boolean },
+  apart: Apart,
 ): Promise<({ id: string } & Pick<ImportedArticleAnswer, 'notices'>) | Refusal> {
   const work = await mkdtemp(join(tmpdir(), 'import-'));
   try {
     const ending = extname(file.name).toLowerCase();
     const path = join(work, `稿件${/^\.\w{1,5}$/.test(ending) ? ending : ''}`);
     await writeFile(path, file.bytes);
-    const read = await importFile(path, work);
+    const read = await apart(() => importFile(path, work));
     if ('fix' in read) return { ...read, message: `「${file.name}」${read.message}` };
     if (read.head.secret !== undefined) {
       return {

@@ -21,11 +21,12 @@ import type { DeskSite } from './desk-site.ts';
 import type { Visitor } from './entrance.ts';
 import { openLeases } from './leases.ts';
 import { openArticle, readSource } from './open-article.ts';
-import { pastedMarkdown } from './paste-html.ts';
+import { readPasted } from '../html/paste-in-process.ts';
 import { bytesOf, jsonOf, received, textsIn } from './request-body.ts';
 import { sendingProgress } from './sending-progress.ts';
 import { openSnapshots, snapshotFolder } from '../versions/snapshots.ts';
 import { openTurns } from './turns.ts';
+import type { Apart } from './turns.ts';
 import type { GitError } from '../../system/run-git.ts';
 import { versionKeeper } from '../versions/version-keeper.ts';
 
@@ -108,7 +109,12 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     return opened(begun.id, visitor);
   }
 
-  async function take(request: Request, query: URLSearchParams, visitor: Visitor): Answer {
+  async function take(
+    request: Request,
+    query: URLSearchParams,
+    visitor: Visitor,
+    apart: Apart,
+  ): Answer {
     const refusal = mayWrite(visitor.person);
     if (refusal) return answerJson(refusal, 403);
     const category = query.get('category') ?? '';
@@ -117,7 +123,8 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     const bytes = await bytesOf(request);
     if (!bytes) return TOO_LARGE();
     const file = { name: query.get('name') ?? '稿件.docx', bytes };
-    const taken = await importArticle(place, file, { category, isPolicy: place.isPolicy });
+    const meant = { category, isPolicy: place.isPolicy };
+    const taken = await importArticle(place, file, meant, apart);
     if (!('id' in taken)) return answerJson(taken, 422);
     await noteBeginning(taken.id, visitor);
     const seen = await look(visitor);
@@ -131,9 +138,11 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
   async function paste(request: Request, id: string | null): Answer {
     const bytes = await bytesOf(request, 20 * 1024 * 1024);
     if (!bytes) return refuse(413, '复制的内容太多。', '请分几次粘贴，或者把 Word 文件导入。');
-    const place = id === null ? undefined : (await read()).texts.get(id)?.place;
-    const pictures = new Set(place?.beside?.filter(photographKind));
-    return answerJson(pastedMarkdown(new TextDecoder().decode(bytes), pictures));
+    const place =
+      id === null ? undefined : await inTurn(async () => (await read()).texts.get(id)?.place);
+    const pictures = (place?.beside ?? []).filter(photographKind);
+    const pasted = await readPasted({ html: new TextDecoder().decode(bytes), pictures });
+    return 'markdown' in pasted ? answerJson(pasted) : answerJson(pasted, 422);
   }
 
   async function markOf(site: DeskSite, id: string, { session }: Visitor): Answer {
@@ -173,9 +182,10 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     if (rest.length === 0) {
       if (route === 'GET desk') return inTurn(() => facts(visitor));
       if (route === 'POST articles') return inTurn(() => begin(request, visitor));
-      if (route === 'POST import') return inTurn(() => take(request, searchParams, visitor));
+      if (route === 'POST import')
+        return inTurn((apart) => take(request, searchParams, visitor, apart));
       if (route === 'POST paste') {
-        return inTurn(() => paste(request, searchParams.get('article')));
+        return paste(request, searchParams.get('article'));
       }
     }
     return NOWHERE();

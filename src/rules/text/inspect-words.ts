@@ -27,10 +27,12 @@ export function inspectWords(
   if (blocks.length === 0) return [];
   const words = new Words(blocks, facts);
   const found = new Map<string, Issue>();
+  // What is said of the same words on the same line is made ready for printing once, however often they stand there.
+  const said = new Map<string, Issue>();
   for (const { rule, isStyle, isOfForm, find } of TEXT_CHECKS) {
     for (const hit of find(words)) {
       const level = isRepost && isStyle ? ('info' as const) : hit.level;
-      const issue = issueOf(rule, { ...hit, level }, words, file);
+      const issue = issueOf(rule, { ...hit, level }, words, { file, said });
       if ((isStyle || isOfForm) && broken?.has(issue.line ?? 0)) continue;
       found.set(`${issue.line} ${rule.id} ${issue.message}`, issue);
     }
@@ -38,7 +40,12 @@ export function inspectWords(
   return [...found.values()];
 }
 
-function issueOf(rule: Rule, hit: Hit, words: Words, file: string): Issue {
+function issueOf(
+  rule: Rule,
+  hit: Hit,
+  words: Words,
+  { file, said }: { file: string; said: Map<string, Issue> },
+): Issue {
   const { at, length, level, becomes } = hit;
   const index = words.indexAt(at);
   const block = words.blocks[index];
@@ -46,14 +53,19 @@ function issueOf(rule: Rule, hit: Hit, words: Words, file: string): Issue {
   const was = words.text.slice(at, at + length);
   const edit =
     block && becomes !== undefined ? editOfWords(block, offset, was, becomes) : undefined;
-  return ruled(rule, {
-    file,
-    line: block && stretchAt(block, offset)?.line,
-    message: maskLong(hit.message),
-    fix: maskLong(hit.fix),
-    ...(level && { level }),
-    ...(edit && { edit }),
-  });
+  const line = block && stretchAt(block, offset)?.line;
+  const key = [line, rule.id, level, hit.message, hit.fix].join('\n');
+  const known =
+    said.get(key) ??
+    ruled(rule, {
+      file,
+      line,
+      message: maskLong(hit.message),
+      fix: maskLong(hit.fix),
+      ...(level && { level }),
+    });
+  said.set(key, known);
+  return edit ? { ...known, edit } : known;
 }
 
 /** A rule may quote an identity or a card's number in part, by which it is not known as one. */

@@ -122,7 +122,8 @@ function* missingAttachments(words: Words): Generator<Hit> {
 const PROGRAM =
   /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|middot|mdash|hellip|#\d+|#x[\da-f]+);|\[object Object\]|(?<![A-Za-z])(?:undefined|NaN)(?![A-Za-z])|TRS_Editor|font-family\s*:|mso-[a-z]/giu;
 const GARBLED = /锟斤拷|烫烫烫|屯屯屯|â€[^\s]?|[ÃÂ][\u0080-\u00bf]|[æçèéå][\u0080-\u00bf]{2}/gu;
-const CROSSES = /×{2,}(?=[省市县区局处科乡镇村]|同志|单位|公司|部门)/gu;
+// Behind no other: each of a long row would read the row to its end.
+const CROSSES = /(?<!×)×{2,}(?=[省市县区局处科乡镇村]|同志|单位|公司|部门)/gu;
 
 export const RESIDUE_CHECKS: readonly TextCheck[] = [
   { rule: pictureNameRule, isOfForm: true, find: pictureNames },

@@ -33,3 +33,30 @@ test.for([
 ] as const)('%s is read', ([, body]) => {
   expect(bodyReport(body).issues).toEqual([]);
 });
+
+test.for([
+  [
+    'a row of one sign',
+    '<'.repeat(60_000),
+    '正文里有 60000 个「<」，太多了，读不了（最多 50000 个）。',
+  ],
+  [
+    'references',
+    '&aaa'.repeat(60_000),
+    '正文里有 60000 个「&」，太多了，读不了（最多 50000 个）。',
+  ],
+  [
+    'a row of two signs in turn',
+    '*_'.repeat(20_000),
+    '这一段里有 39999 个「*」「_」，太密了，读不了。',
+  ],
+  [
+    'a row of bars',
+    '|'.repeat(30_000),
+    '这里的表格有 30000 个「|」，读不了（最多 一行 20000 个）。',
+  ],
+] as const)('%s is refused', ([, body, message]) => {
+  const { issues } = bodyReport(body);
+  expect(issues).toHaveLength(1);
+  expect(issues[0]).toContain(message);
+});

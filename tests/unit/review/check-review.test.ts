@@ -171,7 +171,6 @@ it('what readers never had is not withdrawn: nobody has read the reason', async 
   });
   const told = `${path}:6 这篇稿件读者没有看到过，不能撤下：撤下的原因没有人审过，会显示在网页上。`;
   expect(await said(bureau)).toEqual([told]);
-  // The remedies that are given.
   await bureau.write({ [path]: WITH() });
   expect(await said(bureau)).toEqual([`${path}:2 这一稿没有审完，还差一审、二审。`]);
   await bureau.write({

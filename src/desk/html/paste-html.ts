@@ -1,7 +1,7 @@
 /** HTML of the clipboard as Markdown. */
 import type { PasteAnswer } from '../api.ts';
 import { bodyTree } from '../blocks/body-tree.ts';
-import { readHtml } from '../html/read-html.ts';
+import { readHtml } from './read-html.ts';
 import { joinBlocks, writeBlock } from '../text/write-markdown.ts';
 
 const LOST = { fault: '图片没有粘贴过来：请把图片文件拖进来，或者导入 Word 文件。' };
