@@ -178,6 +178,8 @@ it('a remote that is not there is said to be missing', async () => {
   desk.git('remote', 'set-url', 'origin', `${remote}-nowhere`);
   const { json } = await publish(desk, ID);
   expect(json.message).toBe('稿件已经保存在本机，没能提交：找不到单位的代码仓库');
+  // Whoever writes is told who mends it, before any word of git.
+  expect(json.fix).toMatch(/^请把这段话告诉管理网站的同志，那里改好以后，再按一次。.*git remote -v/);
   desk.git('remote', 'set-url', 'origin', remote);
   expect((await publish(desk, ID)).status).toBe(200);
   await desk.close();
