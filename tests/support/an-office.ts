@@ -89,7 +89,7 @@ export async function anOffice(
     onStranger: () => undefined,
     onFailure: (error) => failures.push(error),
   });
-  const base = `http://127.0.0.1:${new URL(running.address).port}/`;
+  const base = `http://127.0.0.1:${running.port}/`;
   return {
     folder,
     git,
