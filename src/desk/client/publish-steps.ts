@@ -9,12 +9,10 @@ import { element } from './element.ts';
 import { notice } from './notices.ts';
 import { confirmedDespite, type GoTo } from './reminders.ts';
 import { sendWith } from './sending.ts';
-import { isReviewed, WAY_NOTES, wordsOfPublishing } from './states.ts';
+import { isReviewed, LATER_NOTES, WAY_NOTES, wordsOfPublishing } from './states.ts';
 
 /** 200 characters are what a correction may have. */
 const LONGEST_NOTE = 200;
-
-const LATER_NOTE = '到时候自动显示，不用再办什么。';
 
 /** Undefined where it was not done. */
 export async function publish(
@@ -39,11 +37,7 @@ export async function publish(
       ]),
       later && element('p', { className: 'strong' }, later),
       early === '' ? undefined : element('p', { className: 'strong' }, early),
-      element(
-        'p',
-        {},
-        later !== undefined && facts.way !== 'kept-here' ? LATER_NOTE : WAY_NOTES[facts.way],
-      ),
+      element('p', {}, (later === undefined ? WAY_NOTES : LATER_NOTES)[facts.way]),
     ],
     choices: [CANCEL, { value: 'publish', words, kind: 'main' }],
   });

@@ -8,7 +8,7 @@ import { element } from './element.ts';
 import { notice } from './notices.ts';
 import { confirmedDespite, type GoTo } from './reminders.ts';
 import { sendWith } from './sending.ts';
-import { isOfOtherDay, isReviewed, WAY_NOTES } from './states.ts';
+import { isOfOtherDay, isReviewed, LATER_NOTES, WAY_NOTES } from './states.ts';
 
 export type ReaderStepName = 'schedule' | 'expire' | 'move' | 'pin' | 'toItsDay';
 
@@ -23,6 +23,7 @@ export async function schedule(article: OpenArticle, facts: DeskFacts, goTo: GoT
       moment === ''
         ? ''
         : `到 ${moment}，读者才在列表、搜索里看到它，网址才打得开。页面上的发布日期也是它。`,
+    facts,
     (question) => confirmedDespite(article, goTo, question),
   );
   return chosen === undefined ? undefined : change(article, facts, { date: chosen }, '定时发布');
@@ -34,6 +35,7 @@ export async function expire(article: OpenArticle, facts: DeskFacts): Promise<Do
     '读者到什么时候为止看得到',
     article.fields['expires'],
     (moment) => (moment === '' ? '' : `到 ${moment}，它从列表、搜索里去掉，网址打不开。`),
+    facts,
   );
   return chosen === undefined
     ? undefined
@@ -125,6 +127,7 @@ async function askMoment(
   label: string,
   before: string | undefined,
   seen: (moment: string) => string,
+  { publishing: { way } }: DeskFacts,
   confirm = confirmed,
 ): Promise<string | undefined> {
   const written = readDate(before ?? '');
@@ -142,7 +145,12 @@ async function askMoment(
   };
   const answer = await confirm({
     title,
-    content: [dialogField(`${label}（日期）`, day), dialogField('时间（北京时间）', time), told],
+    content: [
+      dialogField(`${label}（日期）`, day),
+      dialogField('时间（北京时间）', time),
+      told,
+      element('p', { className: 'help' }, LATER_NOTES[way]),
+    ],
     choices: [CANCEL, { value: 'go', words: '下一步', kind: 'main', refuse }],
   });
   return answer === undefined ? undefined : moment();

@@ -127,7 +127,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
       out.headers.set('Set-Cookie', guard.cookie(''));
       return out;
     }
-    if (url.pathname.startsWith('/api/')) return routes(request, visitor);
+    if (url.pathname.startsWith('/api/')) return routes.answer(request, visitor);
     return request.method === 'GET' ? fileOf(url.pathname) : NOWHERE();
   }
 
@@ -159,6 +159,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
   });
   await server.ready();
   port = Number(new URL(server.url ?? '').port);
+  routes.begin();
   return {
     address: office ? officeAddress(office, port) : local.newAddress(),
     port,
@@ -166,6 +167,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
     async close() {
       await previewDoor.close();
       await server.close(true);
+      await routes.close();
     },
   };
 }
