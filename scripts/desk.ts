@@ -1,10 +1,10 @@
 /** npm run desk: 写稿台, in the browser of this machine, or for the people of an office. */
-import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { settingsSoFar } from '../src/build/problem-page.ts';
 import { openPreview } from '../src/desk/preview/open-preview.ts';
 import { startDesk } from '../src/desk/server/desk-server.ts';
-import type { Publisher } from '../src/desk/server/send-article.ts';
-import { HOME } from '../src/system/project.ts';
+import { publishingProcess } from '../src/desk/server/publishing-process.ts';
+import { printableLines } from '../src/model/printable.ts';
 import { readArguments } from './arguments.ts';
 import { DESK_OPTIONS, officeOf } from './desk-arguments.ts';
 import { explain } from './failures.ts';
@@ -31,6 +31,13 @@ const { site, values } = readArguments(USAGE, DESK_OPTIONS, 'options');
 const { port } = serveOptions({ port: values.port });
 const office = await officeOf(values, port, site.roots, USAGE);
 const { base, language } = await settingsSoFar(site);
+const onTrouble = (words: string): void => console.error(printableLines(words));
+const publisher = publishingProcess({
+  publish: join(import.meta.dirname, 'publish.ts'),
+  live: join(import.meta.dirname, 'live.ts'),
+  now: values.now === undefined ? undefined : site.now,
+  onTrouble,
+});
 const preview = await openPreview({
   base,
   language,
@@ -41,39 +48,16 @@ const preview = await openPreview({
 const desk = await startDesk({
   options: site,
   isFixed: values.now !== undefined,
-  publisher: process.env['PUBLISH_TO'] ? publisher() : undefined,
+  publisher: process.env['PUBLISH_TO'] ? publisher : undefined,
   preview,
   port,
   office,
   onStranger: (address) =>
     console.log(`有人想打开写稿台。如果是您，请用这个新的地址：\n${address}`),
+  onTrouble,
   onFailure: (error) => console.error(error instanceof Error ? error.stack : error),
 }).catch((error: unknown) => explain(error, site));
 const lasting = office
   ? '用 npm run people 里的名字和密码登录。'
   : '地址只能用一次；换浏览器时，这里会打印新的。';
 console.log(`写稿台已打开：${desk.address}\n${lasting}\n按 Ctrl+C 停止。`);
-
-/** `npm run publish`, as it would be typed. */
-function publisher(): Publisher {
-  return {
-    publish: ({ content, public: files }, tell) =>
-      new Promise((resolve) => {
-        const words = ['scripts/publish.ts', '--content', content, '--public', files];
-        const child = spawn(process.execPath, words, {
-          cwd: HOME,
-          stdio: ['ignore', 'pipe', 'pipe'],
-        });
-        let said = '';
-        const hear = (text: Buffer): void => void (said = (said + text.toString()).slice(-2000));
-        child.stdout.on('data', hear);
-        child.stderr.on('data', (text: Buffer) => {
-          hear(text);
-          const line = text.toString().trim().split('\n').at(-1) ?? '';
-          if (line !== '') tell(line);
-        });
-        child.on('error', (error) => resolve({ isDone: false, said: error.message }));
-        child.on('close', (code) => resolve({ isDone: code === 0, said: said.trim() }));
-      }),
-  };
-}

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readSite } from '../src/build/read-site.ts';
 import { stopping } from '../src/model/issue.ts';
 import { printable, printableJson } from '../src/model/printable.ts';
-import { readSeen, reasonToPublish, SEEN } from '../src/publish/release/reason-to-publish.mjs';
+import { reasonToPublish } from '../src/publish/release/reason-to-publish.mjs';
 import type { Reason } from '../src/publish/release/reason-to-publish.mjs';
+import { seenAt } from '../src/publish/release/seen.ts';
 import { changesAhead } from '../src/site/changes-ahead.ts';
 import type { ChangeAhead } from '../src/site/changes-ahead.ts';
 import { beijingTime, instant } from '../src/site/dates.ts';
@@ -74,10 +75,9 @@ if (format === 'json') {
 
 async function reasonAt(): Promise<Reason | undefined> {
   const { target } = await destination(values.to, USAGE, site);
-  const there = await target
-    .read(SEEN)
-    .catch((error: unknown) => explainPublishing(error, site, target));
-  const seen = there && readSeen(Buffer.from(there.bytes).toString());
+  const seen = await seenAt(target).catch((error: unknown) =>
+    explainPublishing(error, site, target),
+  );
   const { status, stdout } = spawnSync('git', ['-C', site.roots.content, 'rev-parse', 'HEAD'], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -7,6 +7,7 @@ import type { BesideFile } from './files-api.ts';
  * - `changed`: readers see an older text; what is new is saved here and not published
  * - `new`: no draft, and not published yet
  * - `waiting`: handed on, and not in the branch yet that the site is made of
+ * - `unsent`: committed, and the live site has something else or nothing
  */
 export type ArticleState =
   | 'draft'
@@ -161,6 +162,8 @@ export interface DeskIssue {
 export interface OpenArticle {
   id: string;
   state: ArticleState;
+  /** Where it is unsent: why, and what becomes of it. */
+  whyUnsent?: string | undefined;
   /** Path as staff see it. */
   file: string;
   /** Changes with every byte of the file: what PUT names in If-Match. */
@@ -216,10 +219,7 @@ export interface Conflict {
 
 /** POST articles/<id>/mdx: so that it may have components. If-Match: the etag. Answered by OpenArticle; 409 by Conflict; 422 where readers would see another text. */
 
-/**
- * POST articles/<id>/day: what readers have not seen is called by the day of its date. If-Match: the etag. Answered by OpenArticle,
- * of another name.
- */
+/** POST articles/<id>/day: what readers have not seen is called by the day of its date. If-Match: the etag. Answered by OpenArticle, of another name. */
 
 /** POST articles. Answered by OpenArticle. */
 export interface BegunArticle {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDesk } from '../../src/desk/server/desk-server.ts';
 import type { RunningDesk } from '../../src/desk/server/desk-server.ts';
-import type { Publisher } from '../../src/desk/server/send-article.ts';
+import type { Publisher } from '../../src/desk/server/publisher.ts';
 import { siteOptions } from '../../src/output/options.ts';
 import { SETTINGS } from './a-bureau.ts';
 import { writeFiles } from './a-folder.ts';
@@ -110,7 +110,7 @@ export async function committedBureau(
 }
 
 /** Opens the address once, as a browser does. */
-async function admitted(address: string): Promise<Record<string, string>> {
+export async function admitted(address: string): Promise<Record<string, string>> {
   const first = await fetch(address, { redirect: 'manual' });
   const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
   const page = await fetch(new URL('/', address), { headers: { cookie } });

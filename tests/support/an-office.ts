@@ -7,7 +7,7 @@ import { writePeople } from '../../src/desk/people/people-file.ts';
 import { startDesk } from '../../src/desk/server/desk-server.ts';
 import type { RunningDesk } from '../../src/desk/server/desk-server.ts';
 import type { Office } from '../../src/desk/server/desk-door.ts';
-import type { Publisher } from '../../src/desk/server/send-article.ts';
+import type { Publisher } from '../../src/desk/server/publisher.ts';
 import { siteOptions } from '../../src/output/options.ts';
 import { asker, committedBureau } from './a-desk.ts';
 import type { Desk } from './a-desk.ts';
@@ -89,7 +89,7 @@ export async function anOffice(
     onStranger: () => undefined,
     onFailure: (error) => failures.push(error),
   });
-  const base = `http://127.0.0.1:${new URL(running.address).port}/`;
+  const base = `http://127.0.0.1:${running.port}/`;
   return {
     folder,
     git,

@@ -140,7 +140,8 @@ function showDesk(facts: DeskFacts): void {
   addEventListener('unhandledrejection', ({ reason }) => notice('problem', wordsOf(reason)));
   addEventListener('hashchange', () => void go());
   addEventListener('focus', () => void (editor ? editor.refresh() : look()));
-  if (facts.me) setInterval(() => void look(), LIST_MS);
+  // Others write, and what is to come becomes public by itself.
+  if (facts.me || facts.publishing.way === 'published') setInterval(() => void look(), LIST_MS);
   document.addEventListener('visibilitychange', () => void editor?.flush());
   addEventListener('pagehide', () => {
     editor?.keep();

@@ -99,7 +99,7 @@ export function editorHead(facts: DeskFacts, actions: HeadActions): EditorHead {
       main.hidden = !may('签发');
       main.textContent = wordsOfPublishing(article, facts.publishing);
       const why = reasonNot(article, missing, facts.me, facts.publishing.way);
-      reason.textContent = why ?? '';
+      reason.textContent = why ?? article.whyUnsent ?? '';
       main.setAttribute('aria-disabled', String(why !== undefined));
     },
   };

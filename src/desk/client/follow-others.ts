@@ -59,10 +59,10 @@ export function followOthers(
 
 /** A text as it was opened, where it stands now: what is typed upon it is saved upon it. */
 export function standingOf(
-  { state, review, writing }: OpenArticle,
+  { state, whyUnsent, review, writing }: OpenArticle,
   before: OpenArticle,
 ): OpenArticle {
-  return { ...before, state, review, writing };
+  return { ...before, state, whyUnsent, review, writing };
 }
 
 type Step = ReviewView['history'][number];

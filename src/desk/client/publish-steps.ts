@@ -9,13 +9,18 @@ import { element } from './element.ts';
 import { notice } from './notices.ts';
 import { confirmedDespite, type IssueWays } from './reminders.ts';
 import { sendWith } from './sending.ts';
-import { isReviewed, mayWrite, REVIEWED_NOTE, WAY_NOTES, wordsOfPublishing } from './states.ts';
+import {
+  isReviewed,
+  LATER_NOTES,
+  mayWrite,
+  REVIEWED_NOTE,
+  WAY_NOTES,
+  wordsOfPublishing,
+} from './states.ts';
 import { titleLine } from './title-line.ts';
 
 /** 200 characters are what a correction may have. */
 const LONGEST_NOTE = 200;
-
-const LATER_NOTE = '到时候自动显示，不用再办什么。';
 
 /** Undefined where it was not done. */
 export async function publish(
@@ -40,11 +45,7 @@ export async function publish(
       ]),
       later && element('p', { className: 'strong' }, later),
       early === '' ? undefined : element('p', { className: 'strong' }, early),
-      element(
-        'p',
-        {},
-        later !== undefined && facts.way !== 'kept-here' ? LATER_NOTE : WAY_NOTES[facts.way],
-      ),
+      element('p', {}, (later === undefined ? WAY_NOTES : LATER_NOTES)[facts.way]),
     ],
     choices: [CANCEL, { value: 'publish', words, kind: 'main' }],
   });

@@ -8,7 +8,7 @@ import { element } from './element.ts';
 import { notice } from './notices.ts';
 import { confirmedDespite, type IssueWays } from './reminders.ts';
 import { sendWith } from './sending.ts';
-import { isOfOtherDay, isReviewed, REVIEWED_NOTE, WAY_NOTES } from './states.ts';
+import { isOfOtherDay, isReviewed, LATER_NOTES, REVIEWED_NOTE, WAY_NOTES } from './states.ts';
 import { titleLine } from './title-line.ts';
 
 export type ReaderStepName = 'schedule' | 'expire' | 'move' | 'pin' | 'toItsDay';
@@ -28,6 +28,7 @@ export async function schedule(
       moment === ''
         ? ''
         : `到 ${moment}，读者才在列表、搜索里看到它，网址才打得开。页面上的发布日期也是它。${isReviewed(article) ? REVIEWED_NOTE : ''}`,
+    facts,
     (question) => confirmedDespite(article, ways, question),
   );
   return chosen === undefined ? undefined : change(article, facts, { date: chosen }, '定时发布');
@@ -42,6 +43,7 @@ export async function expire(article: OpenArticle, facts: DeskFacts): Promise<Do
       moment === ''
         ? ''
         : `到 ${moment}，它从列表、搜索里去掉，网址打不开。${isReviewed(article) ? REVIEWED_NOTE : ''}`,
+    facts,
   );
   return chosen === undefined
     ? undefined
@@ -145,6 +147,7 @@ async function askMoment(
   label: string,
   before: string | undefined,
   seen: (moment: string) => string,
+  { publishing: { way } }: DeskFacts,
   confirm = confirmed,
 ): Promise<string | undefined> {
   const written = readDate(before ?? '');
@@ -166,7 +169,12 @@ async function askMoment(
   };
   const answer = await confirm({
     title,
-    content: [dialogField(`${label}（日期）`, day), dialogField('时间（北京时间）', time), told],
+    content: [
+      dialogField(`${label}（日期）`, day),
+      dialogField('时间（北京时间）', time),
+      told,
+      element('p', { className: 'help' }, LATER_NOTES[way]),
+    ],
     choices: [CANCEL, { value: 'go', words: '下一步', kind: 'main', refuse }],
   });
   return answer === undefined ? undefined : moment();

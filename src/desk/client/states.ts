@@ -67,6 +67,14 @@ export const WAY_NOTES: Readonly<Record<Way, string>> = {
 /** The same, of an article whose column asks for a review. */
 export const REVIEWED_NOTE = '写好以后要送审，审完、签发以后读者才看到。';
 
+/** What is said of what comes at its time: what must run then. */
+export const LATER_NOTES: Readonly<Record<Way, string>> = {
+  'kept-here': '稿件记在这台电脑上，还没有交出去，到时候网站不会自己改。',
+  pushed:
+    '到时候由负责发布的电脑更新网站，那里要一直运行（npm run site，或者定时的流水线），请管理网站的同志确认。',
+  published: '到时候写稿台开着就自动更新网站；关着的，下一次打开的时候更新。',
+};
+
 export const STAND_WORDS: Readonly<Record<ReviewStand, string>> = {
   none: '',
   writing: '没有送审',

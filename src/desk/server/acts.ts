@@ -21,7 +21,7 @@ export const ACTS: Readonly<Record<string, readonly [string, Act] | undefined>> 
 };
 
 /** What a request has that takes an article somewhere. */
-export type OnItsWay = Pick<Acting['setUp'], 'unfetched' | 'apart'>;
+export type OnItsWay = Pick<Acting['setUp'], 'unfetched' | 'apart' | 'live'>;
 
 /** Whether this is behind an article's name where it is taken to its readers, or from them. */
 export const isAct = (rest: readonly string[]): boolean =>

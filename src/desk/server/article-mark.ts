@@ -12,12 +12,14 @@ import { recordOf } from '../reviews/desk-reviews.ts';
 /**
  * @param content absolute path
  * @param holder who else is writing of it
+ * @param live what is known of the live site
  * @returns undefined where its text has gone
  */
 export async function articleMark(
   content: string,
   place: ArticleFile,
   holder: string | undefined,
+  live = '',
 ): Promise<string | undefined> {
   const text = await lookAt(place.path);
   if (text === '') return undefined;
@@ -29,7 +31,7 @@ export async function articleMark(
     git(content, ['rev-parse', 'HEAD']).catch(() => ''),
     git(content, ['rev-parse', '@{upstream}']).catch(() => ''),
   ]);
-  const all = JSON.stringify([text, ...parts, holder ?? '']);
+  const all = JSON.stringify([text, ...parts, holder ?? '', live]);
   return createHash('sha256').update(all).digest('base64url');
 }
 

@@ -31,10 +31,15 @@ export async function committedRoots(roots: Roots, commit: string): Promise<Root
   };
 }
 
-/** Takes over the addresses that a publication has recorded there, unless somebody changed the ledger here meanwhile. */
-export async function takeLedger(committed: Roots, roots: Roots): Promise<void> {
+/**
+ * Takes over the addresses that a publication has recorded there, unless somebody changed the ledger here meanwhile.
+ * @returns whether there were any
+ */
+export async function takeLedger(committed: Roots, roots: Roots): Promise<boolean> {
   const [from, to] = [ledgerPath(committed), ledgerPath(roots)];
-  if (from === to || !existsSync(from)) return;
-  const changed = await git(roots.content, ['status', '--porcelain', '--', to]);
-  if (changed === '') await copyFile(from, to);
+  if (from === to || !existsSync(from)) return false;
+  const status = ['status', '--porcelain', '--', to];
+  if ((await git(roots.content, status)) !== '') return false;
+  await copyFile(from, to);
+  return (await git(roots.content, status)) !== '';
 }

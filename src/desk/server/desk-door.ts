@@ -43,6 +43,14 @@ export function deskDoor(office: Office | undefined, port: () => number): DeskDo
   };
 }
 
+/** As people open it. @param port at which it listens */
+export function officeAddress(office: Office | undefined, port: number): string {
+  const name = office?.names[0] ?? office?.host ?? '127.0.0.1';
+  // The server before it takes what browsers ask at https.
+  if (office?.isBehindProxy) return `https://${name}/`;
+  return `${office?.tls ? 'https' : 'http'}://${name}:${port}/`;
+}
+
 function lower(name: string): string {
   return name.toLowerCase();
 }

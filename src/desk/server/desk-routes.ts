@@ -25,6 +25,7 @@ import { readPasted } from '../html/paste-in-process.ts';
 import { bytesOf, jsonOf, received, textsIn } from './request-body.ts';
 import { sendingProgress } from './sending-progress.ts';
 import { openSnapshots, snapshotFolder } from '../versions/snapshots.ts';
+import { publishingOf } from './publishing-desk.ts';
 import { openTurns } from './turns.ts';
 import type { Apart } from './turns.ts';
 import type { GitError } from '../../system/run-git.ts';
@@ -32,14 +33,22 @@ import { versionKeeper } from '../versions/version-keeper.ts';
 
 type Answer = Promise<Response>;
 
-/** Answers what is below `/api/`. */
-export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visitor) => Answer {
+export interface DeskRoutes {
+  /** What is below `/api/`. */
+  answer(request: Request, visitor: Visitor): Answer;
+  /** Does what came due while the desk was closed, and what comes due from now on. */
+  begin(): void;
+  close(): Promise<void>;
+}
+
+export function deskRoutes(desk: DeskOptions): DeskRoutes {
   const { options, isFixed } = desk;
   const { content } = options.roots;
   const { take: inTurn } = openTurns();
   // One at a time is on its way: the network is waited for before its turn, and apart from it.
   const sendings = openTurns();
-  const read = deskSiteReader(options, { isFixed, isPublishing: desk.publisher !== undefined });
+  const publishing = desk.publisher && publishingOf(desk, desk.publisher, { sendings, inTurn });
+  const read = deskSiteReader(options, { isFixed, publishing });
   const reviewsOf = openDeskReviews(options, isFixed);
   const leases = openLeases(Date.now);
   let last: DeskSite | undefined;
@@ -47,6 +56,7 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     const site = await read();
     last = site;
     desk.preview.show(site.reading);
+    publishing?.due.look(site.ahead);
     return { site, reviews: await reviewsOf(site), visitor, leases };
   };
   const snapshots = openSnapshots(snapshotFolder(content), Date.now);
@@ -87,10 +97,10 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     const found = await settings();
     if (!found)
       return refuse(422, '网站的设置有问题。', '请在终端里运行 npm run check，先把设置改好。');
-    return answerJson(await deskFacts(await look(visitor), found, await publishing(visitor)));
+    return answerJson(await deskFacts(await look(visitor), found, await publishingFacts(visitor)));
   }
 
-  async function publishing(visitor: Visitor): Promise<PublishingFacts> {
+  async function publishingFacts(visitor: Visitor): Promise<PublishingFacts> {
     const { isFollowed, person: own } = await gitFacts(content);
     const person = visitor.person?.name ?? own;
     const way = desk.publisher ? 'published' : isFollowed ? 'pushed' : 'kept-here';
@@ -147,11 +157,12 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
 
   async function markOf(site: DeskSite, id: string, { session }: Visitor): Answer {
     const place = site.texts.get(id)?.place;
-    const mark = place && (await articleMark(content, place, leases.holder(id, session)));
+    const live = publishing && JSON.stringify([publishing.live.now(), publishing.due.trouble()]);
+    const mark = place && (await articleMark(content, place, leases.holder(id, session), live));
     return mark === undefined ? GONE() : answerJson({ mark } satisfies ArticleMark);
   }
 
-  return async (sent, visitor) => {
+  const answer: DeskRoutes['answer'] = async (sent, visitor) => {
     // A slow line holds up nobody else: a turn begins when all is here.
     const request = await received(sent);
     if (request instanceof Response) return request;
@@ -174,8 +185,9 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
     }
     if (first === 'articles' && rest.length > 0) {
       const [id = '', ...behind] = rest;
+      const live = publishing?.live;
       const answer = (unfetched?: GitError): Answer =>
-        inTurn((apart) => ofArticle(id, behind, request, visitor, { unfetched, apart }));
+        inTurn((apart) => ofArticle(id, behind, request, visitor, { unfetched, apart, live }));
       if (request.method !== 'POST' || !isAct(behind)) return answer();
       return sendings.take(async () => answer(await fetchFollowed(content)));
     }
@@ -189,6 +201,12 @@ export function deskRoutes(desk: DeskOptions): (request: Request, visitor: Visit
       }
     }
     return NOWHERE();
+  };
+
+  return {
+    answer,
+    begin: () => publishing?.due.look(),
+    close: async () => publishing?.due.close(),
   };
 }
 

@@ -4,7 +4,7 @@ import { removeUnfinished } from '../../system/write-together.ts';
 import { answerJson, answerText, NOWHERE, pagePolicy, refuse } from './answers.ts';
 import { openClientFiles } from './client-files.ts';
 import { deskColours } from './desk-settings.ts';
-import { deskDoor } from './desk-door.ts';
+import { deskDoor, officeAddress } from './desk-door.ts';
 import type { Office } from './desk-door.ts';
 import { deskRoutes } from './desk-routes.ts';
 import type { DeskOptions } from './desk-options.ts';
@@ -14,6 +14,7 @@ import { openGuard } from './guard.ts';
 import type { Verdict } from './guard.ts';
 import { officeEntrance } from './office-entrance.ts';
 import { openPreviewDoor } from './preview-door.ts';
+import { shownAsPage } from './refusal-page.ts';
 import { openSessions } from './sessions.ts';
 
 export interface DeskServerOptions extends DeskOptions {
@@ -28,6 +29,8 @@ export interface DeskServerOptions extends DeskOptions {
 export interface RunningDesk {
   /** On one's own machine with its ticket: whoever opens it first is let in. */
   address: string;
+  /** At which it listens: a server before it has another. */
+  port: number;
   /** At which the preview listens. */
   previewPort: number;
   close(): Promise<void>;
@@ -35,10 +38,9 @@ export interface RunningDesk {
 
 /** How long somebody who signed in may do nothing. */
 const IDLE_MS = 30 * 60_000;
-const REFUSALS: Readonly<Record<Verdict, () => Response>> = {
+const REFUSALS: Readonly<Record<Exclude<Verdict, 'not-secure'>, () => Response>> = {
   'wrong-host': () =>
     refuse(421, '写稿台不叫这个名字。', '请用终端里打印的地址；多人使用的，请核对 --name。'),
-  'not-secure': () => refuse(403, '只能用 https 打开写稿台。', '请把网址开头的 http 改成 https。'),
   forged: () => refuse(403, '这个请求不是写稿台的页面发来的。', '请刷新写稿台的页面。'),
   'wrong-type': () => refuse(415, '这个请求不是写稿台的页面发来的。', '请刷新写稿台的页面。'),
   stranger: () => refuse(403, '写稿台不认识这个浏览器。', '请重新打开写稿台。'),
@@ -103,6 +105,9 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
       }
       return office ? SIGNED_OUT() : REFUSALS.stranger();
     }
+    if (judged === 'not-secure') {
+      return refuse(403, '写稿台只能用 https 打开。', `请打开 ${officeAddress(office, port)}`);
+    }
     if (typeof judged === 'string') return REFUSALS[judged]();
     const person = await entrance.personOf(judged);
     if (person === 'gone') {
@@ -122,7 +127,7 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
       out.headers.set('Set-Cookie', guard.cookie(''));
       return out;
     }
-    if (url.pathname.startsWith('/api/')) return routes(request, visitor);
+    if (url.pathname.startsWith('/api/')) return routes.answer(request, visitor);
     return request.method === 'GET' ? fileOf(url.pathname) : NOWHERE();
   }
 
@@ -140,25 +145,29 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
     silent: true,
     gracefulShutdown: false,
     ...(office?.tls ? { tls: office.tls } : {}),
-    fetch: (request) =>
-      answer(request).catch((error: unknown) => {
+    fetch: async (request) => {
+      const answered = await answer(request).catch((error: unknown) => {
         options.onFailure(error);
         return refuse(
           500,
           '写稿台出错了，稿件没有改动。',
           '请再试一次；还不行，看一看终端里说了什么。',
         );
-      }),
+      });
+      return shownAsPage(request, answered);
+    },
   });
   await server.ready();
   port = Number(new URL(server.url ?? '').port);
-  const scheme = office?.tls ? 'https' : 'http';
+  routes.begin();
   return {
-    address: office ? `${scheme}://${office.names[0] ?? office.host}:${port}/` : local.newAddress(),
+    address: office ? officeAddress(office, port) : local.newAddress(),
+    port,
     previewPort,
     async close() {
       await previewDoor.close();
       await server.close(true);
+      await routes.close();
     },
   };
 }

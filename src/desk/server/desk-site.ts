@@ -14,7 +14,8 @@ import { missingField, withoutKeys } from './desk-fields.ts';
 import { deskRemedy } from './desk-remedies.ts';
 import { uncommittedArticles } from './desk-git.ts';
 import type { Uncommitted } from './desk-git.ts';
-import { unsentArticles } from './unsent-articles.ts';
+import { sentArticles } from './sent-articles.ts';
+import type { Publishing } from './sent-articles.ts';
 import { waitingArticles } from './waiting-articles.ts';
 
 export interface DeskSite {
@@ -26,6 +27,10 @@ export interface DeskSite {
   /** By name, what is not as it was committed. */
   uncommitted: ReadonlyMap<string, Uncommitted>;
   stateOf(article: ReadArticle): ArticleState;
+  /** What is said of one that is unsent. */
+  whyUnsent(article: ReadArticle): string;
+  /** When something comes due of what is committed and not live, in milliseconds since 1970; undefined where nothing does. */
+  ahead: number | undefined;
   /** What is wrong with an article, or with a file beside it. */
   issuesOf(article: ReadArticle): Issue[];
   /** All that was read; its `current` is with what readers do not see, marked. */
@@ -39,16 +44,16 @@ const NOTHING_READ: ReadArticle['text'] = { bodyLine: 1, digest: '', excerpt: ''
 /**
  * Reads the site each time it is called; what is known of its files is kept from one time to the next.
  * @param isFixed whether the present stands still, as it does in tests
- * @param isPublishing whether this machine sends the site to its readers
+ * @param publishing what is known of the live site, where this machine sends it to its readers
  */
 export function deskSiteReader(
   options: SiteOptions,
-  { isFixed, isPublishing }: { isFixed: boolean; isPublishing: boolean },
+  { isFixed, publishing }: { isFixed: boolean; publishing: Publishing | undefined },
 ): () => Promise<DeskSite> {
   const read = siteReader(options, 'preview');
   return async () => {
     const now = isFixed ? options.now : beijingTime(new Date());
-    return deskSite(await read(now), options, now, isPublishing);
+    return deskSite(await read(now), options, now, publishing);
   };
 }
 
@@ -56,14 +61,14 @@ async function deskSite(
   reading: SiteReading,
   options: SiteOptions,
   now: string,
-  isPublishing: boolean,
+  publishing: Publishing | undefined,
 ): Promise<DeskSite> {
   const { issues, texts, places, judged, current } = reading;
   const { content } = options.roots;
-  const [uncommitted, waiting, unsent] = await Promise.all([
+  const [uncommitted, waiting, sent] = await Promise.all([
     uncommittedArticles(content),
     waitingArticles(content),
-    isPublishing ? unsentArticles(content) : new Set<string>(),
+    publishing && sentArticles(content, now, publishing),
   ]);
   const byFolder = Map.groupBy(issues, ({ file }) => idOfFile(file));
   const issuesOf = ({ place }: ReadArticle): Issue[] => byFolder.get(idOfFile(place.file)) ?? [];
@@ -83,7 +88,7 @@ async function deskSite(
       // Readers have something else until it is merged, whatever stands in it.
       const own = uncommitted.get(place.id);
       if (own === undefined && !text.draft && waiting.has(place.id)) return 'waiting';
-      if (own === undefined && unsent.has(place.id)) return 'unsent';
+      if (own === undefined && sent?.isUnsent(article)) return 'unsent';
       if (text.withdrawn) return 'withdrawn';
       const hidden = hiddenBecause(text, now);
       // What was never handed on waits for no day.
@@ -91,6 +96,8 @@ async function deskSite(
       if (hidden) return hidden;
       return own ?? 'published';
     },
+    whyUnsent: (article) => sent?.whyUnsent(article) ?? '',
+    ahead: sent?.ahead([...texts.values()].filter(({ place }) => !uncommitted.has(place.id))),
     reading,
     previewOf: previewPaths(current),
   };

@@ -25,7 +25,9 @@ export async function notReady(content: string): Promise<Refusal | undefined> {
   if (person === '') {
     return {
       message: '还不知道您是谁，没有提交。',
-      fix: '请在终端里运行：git config --global user.name "姓名" 和 git config --global user.email "邮箱"。',
+      fix: forKeeper(
+        '在这台电脑的终端里运行 git config --global user.name "姓名" 和 git config --global user.email "邮箱"',
+      ),
     };
   }
   for (const [name, quit] of UNFINISHED) {
@@ -33,7 +35,9 @@ export async function notReady(content: string): Promise<Refusal | undefined> {
     if (existsSync(path)) {
       return {
         message: '网站的文件夹里有一次没有做完的 git 合并，没有提交，稿件没有改动。',
-        fix: `请管理网站的同志在那里运行 git status，照它说的做完；已经没有冲突、只是留下来的，运行 ${quit}。再按一次。`,
+        fix: forKeeper(
+          `在那里运行 git status，照它说的做完；已经没有冲突、只是留下来的，运行 ${quit}`,
+        ),
       };
     }
   }
@@ -44,7 +48,7 @@ export async function notReady(content: string): Promise<Refusal | undefined> {
   if (!isOnBranch) {
     return {
       message: '网站的文件夹现在不在任何分支上，提交了也会丢，没有提交，稿件没有改动。',
-      fix: '请管理网站的同志在那里运行 git switch main（main 换成网站的分支），再按一次。',
+      fix: forKeeper('在那里运行 git switch main（main 换成网站的分支）'),
     };
   }
   return setBack(content);
@@ -60,19 +64,22 @@ async function setBack(content: string): Promise<Refusal | undefined> {
   return {
     message:
       '单位的代码仓库被退回到了以前（有人强制推送），有的提交那里没有了。没有提交，稿件没有改动。',
-    fix:
-      '请管理网站的同志问清楚：' +
-      `退错了的，运行 git push --force-with-lease ${remote} ${had.slice(0, 12)}:${ref} 放回去；` +
-      `确实要退的，先另存没有提交的稿件，再运行 git rebase --onto ${remote}/${branch} ${had.slice(0, 12)}。再按一次。`,
+    fix: forKeeper(
+      `先问清楚：退错了的，运行 git push --force-with-lease ${remote} ${had.slice(0, 12)}:${ref} 放回去；` +
+        `确实要退的，先另存没有提交的稿件，再运行 git rebase --onto ${remote}/${branch} ${had.slice(0, 12)}`,
+    ),
   };
 }
 
-const SITE_KEEPER = '请管理网站的同志';
+/** Whoever writes knows no git: first who can mend it, then how. @param how a sentence without its end */
+function forKeeper(how: string): string {
+  return `请把这段话告诉管理网站的同志，那里改好以后，再按一次。管理网站的同志：${how}。`;
+}
 
 /** @param files as git names them */
 export function fixInTheWay(files: readonly string[]): string {
   const quoted = files.map((file) => `":/${file}"`).join(' ');
-  return `${SITE_KEEPER}在网站的文件夹里运行 git commit -m "改动的说明" -- ${quoted}，再按一次。`;
+  return forKeeper(`在网站的文件夹里运行 git commit -m "改动的说明" -- ${quoted}`);
 }
 
 /** By git's words, the first that fits. */
@@ -82,7 +89,7 @@ const FIXES: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly [s
       /Unable to create '([^']+\.lock)'/,
       ([, path = '']) => [
         '上一次 git 没有正常结束，留下了一个锁',
-        `过一分钟再按一次；还不行，${SITE_KEEPER}看清没有别的 git 在运行，删掉 ${path}。`,
+        `过一分钟再按一次；还不行，${forKeeper(`看清没有别的 git 在运行，删掉 ${path}`)}`,
       ],
     ],
     [/cannot lock ref/, () => ['这时候还有别的 git 在用网站的文件夹', '过一分钟再按一次。']],
@@ -90,26 +97,25 @@ const FIXES: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly [s
       /gpg failed to sign|gpg\.program|cannot run .*gpg|ssh-keygen/i,
       () => [
         'git 设置了给提交签名，但是签不了',
-        `${SITE_KEEPER}把签名设好，或者在网站的文件夹里运行 git config commit.gpgsign false，再按一次。`,
+        forKeeper('把签名设好，或者在网站的文件夹里运行 git config commit.gpgsign false'),
       ],
     ],
     [
       /empty ident|unable to auto-detect email|tell me who you are|identity unknown/i,
       () => [
         'git 还不知道您的邮箱',
-        '请在终端里运行：git config --global user.email "邮箱"，再按一次。',
+        forKeeper('在这台电脑的终端里运行 git config --global user.email "邮箱"'),
       ],
     ],
-    [
-      /No space left|Disk quota exceeded/i,
-      () => ['磁盘满了', `${SITE_KEEPER}腾出地方，再按一次。`],
-    ],
+    [/No space left|Disk quota exceeded/i, () => ['磁盘满了', forKeeper('腾出地方')]],
     [
       new RegExp(`^${NOT_JOINED}`),
       ({ input }) => [
         input,
-        `${SITE_KEEPER}让大家先保存、停一下，在网站的文件夹里运行 git stash -u 和 git pull --rebase，` +
-          '按提示改好，再运行 git stash pop。',
+        forKeeper(
+          '让大家先保存、停一下，在网站的文件夹里运行 git stash -u 和 git pull --rebase，' +
+            '按提示改好，再运行 git stash pop',
+        ),
       ],
     ],
     [
@@ -120,14 +126,16 @@ const FIXES: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly [s
       /Permission denied|Authentication failed|could not read (?:Username|Password)|Host key verification|error: 40[13]\b/i,
       () => [
         '单位的代码仓库不让这台电脑进',
-        `${SITE_KEEPER}在网站的文件夹里运行 git fetch，按提示把账号或者密钥设好，再按一次。`,
+        forKeeper('在网站的文件夹里运行 git fetch，按提示把账号或者密钥设好'),
       ],
     ],
     [
       /does not appear to be a git repository|repository .*not found|No such remote|does not exist/i,
       () => [
         '找不到单位的代码仓库',
-        `${SITE_KEEPER}运行 git remote -v 看地址对不对，用 git remote set-url 改好，再按一次。`,
+        forKeeper(
+          '在网站的文件夹里运行 git remote -v 看地址对不对，不对的用 git remote set-url 改好',
+        ),
       ],
     ],
     [

@@ -6,6 +6,7 @@ import { readPeople } from '../people/people-file.ts';
 import { signInLimits } from '../people/sign-in-limits.ts';
 import { answerText, refuse } from './answers.ts';
 import type { Office } from './desk-door.ts';
+import { escaped } from '../../site/escape.ts';
 import { redirectHome } from './entrance.ts';
 import type { Entrance } from './entrance.ts';
 import type { Guard } from './guard.ts';
@@ -88,14 +89,6 @@ function page(status: number, problem: string, name: string): Response {
     // Without it a browser would not say that its own form sends this.
     headers: { 'Referrer-Policy': 'same-origin' },
   });
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** Whose attempt it is: what the proxy before the desk has seen, never what somebody says of himself. */

@@ -84,6 +84,7 @@ export async function openArticle(
   return {
     id: place.id,
     state,
+    whyUnsent: state === 'unsent' ? site.whyUnsent(article) : undefined,
     file: place.file,
     etag: source.etag,
     source: source.text ?? '',

@@ -4,7 +4,7 @@
  */
 import { serve } from 'srvx';
 import type { Preview } from '../preview/open-preview.ts';
-import { answerText, refuse } from './answers.ts';
+import { answerText } from './answers.ts';
 import type { Office } from './desk-door.ts';
 import type { Guard, Verdict } from './guard.ts';
 import type { Session } from './sessions.ts';
@@ -26,7 +26,9 @@ export async function openPreviewDoor(
 ): Promise<PreviewDoor> {
   async function answer(request: Request): Promise<Response> {
     const session: Session | Verdict = guard.judgePreview(request);
-    if (session === 'wrong-host') return refuse(421, '写稿台不叫这个名字。', '请核对网址。');
+    if (session === 'wrong-host') {
+      return answerText('写稿台不叫这个名字，请核对网址。', PLAIN, { status: 421 });
+    }
     if (typeof session === 'string' || !(await isLetIn(session))) {
       return answerText('请先打开写稿台，要登录的请先登录。', PLAIN, { status: 403 });
     }

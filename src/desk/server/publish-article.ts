@@ -14,7 +14,7 @@ import { recordChange } from '../reviews/desk-reviews.ts';
 import type { SiteReviews } from '../reviews/desk-reviews.ts';
 import { WITHOUT_PEOPLE } from '../reviews/take-review-step.ts';
 import { unsettled } from '../reviews/unsettled.ts';
-import { uncommittedArticles } from './desk-git.ts';
+import { gitFacts, uncommittedArticles } from './desk-git.ts';
 import { deskIssues, idOfFile } from './desk-site.ts';
 import type { DeskSite } from './desk-site.ts';
 import { notReady } from './git-refusals.ts';
@@ -85,7 +85,7 @@ export async function publishArticle(
   const outcome = await send(place, setUp, issued.words(`${word}：${text.title ?? place.id}`));
   const { date = '' } = site.texts.get(place.id)?.text ?? {};
   if (outcome !== 'elsewhere' && 'done' in outcome && date > site.now) {
-    outcome.done.push(`到 ${date} 才显示，到时候自动显示，不用再办什么。`);
+    outcome.done.push(`到 ${date} 才显示，${await whoShowsIt(setUp)}`);
   }
   return outcome;
 
@@ -126,6 +126,15 @@ async function isUnsent(
   const { content } = options.roots;
   if (!publisher || !(await unsentArticles(content)).has(id)) return false;
   return !(await uncommittedArticles(content)).has(id);
+}
+
+/** At its time, and what must run for it. */
+async function whoShowsIt({ publisher, options }: PublishOptions): Promise<string> {
+  if (publisher) return '写稿台开着就自动发布；关着的，下一次打开的时候发布。';
+  const { isFollowed } = await gitFacts(options.roots.content);
+  return isFollowed
+    ? '由负责发布的电脑到时候更新网站，那里要一直运行（npm run site，或者定时的流水线）。'
+    : '稿件还没有交出去，网站不会自己显示它。';
 }
 
 /** Whether somebody who is signed in may let texts go to readers, or take them back. */

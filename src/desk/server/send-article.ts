@@ -11,22 +11,12 @@ import { recordOf } from '../reviews/desk-reviews.ts';
 import { commitAndPush } from './commit-article.ts';
 import { gitFacts } from './desk-git.ts';
 import { fixInTheWay, gitTrouble } from './git-refusals.ts';
+import type { LiveSite } from './live-site.ts';
 import type { Apart } from './turns.ts';
 import { formerPlaces } from './name-of-day.ts';
-import { committedRoots, takeLedger } from './committed-site.ts';
+import { publishCommit } from './publish-commit.ts';
+import type { Publisher } from './publisher.ts';
 import { forgetUnsent, noteUnsent } from './unsent-articles.ts';
-
-/** Sends the site to where readers are; there is none where this machine only hands texts on. */
-export interface Publisher {
-  /**
-   * @param roots what is published: what is committed, not what somebody is still writing
-   * @param tell hears how far it is, a line each time
-   */
-  publish(
-    roots: SiteOptions['roots'],
-    tell: (words: string) => void,
-  ): Promise<{ isDone: boolean; said: string }>;
-}
 
 export interface PublishOptions {
   options: SiteOptions;
@@ -38,6 +28,8 @@ export interface PublishOptions {
 
 /** One sending of an article. */
 export interface Sending extends PublishOptions {
+  /** Where this machine publishes. */
+  live: LiveSite | undefined;
   /** Why what others pushed could not be had. */
   unfetched: GitError | undefined;
   apart: Apart;
@@ -59,7 +51,7 @@ export interface CommitWords {
 
 export async function send(
   place: ArticleFile,
-  { options, isFixed, publisher, tell, unfetched, apart }: Sending,
+  { options, isFixed, publisher, live, tell, unfetched, apart }: Sending,
   words: CommitWords,
 ): Promise<Outcome> {
   const { content } = options.roots;
@@ -113,19 +105,17 @@ export async function send(
   if (publisher) {
     tell?.('更新网站');
     await noteUnsent(content, place.id);
-    const roots =
-      commit === undefined ? options.roots : await committedRoots(options.roots, commit);
-    const publish = () => publisher.publish(roots, (words) => tell?.('更新网站', words));
-    // Of what is committed: who saves meanwhile changes nothing of it.
-    const { isDone, said } = await (roots === options.roots ? publish() : apart(publish));
-    if (roots !== options.roots) await takeLedger(roots, options.roots);
+    const hear = (words: string) => tell?.('更新网站', words);
+    const { isDone, said, left } = await publishCommit({ options, publisher, apart }, commit, hear);
     if (!isDone)
       return {
         message: `已经提交，没能发布到网站：${said}`,
         fix: '稿件都在，没有丢。请把这段话告诉管理网站的同志，那里好了以后，再按“再发一次”。',
       };
     await forgetUnsent(content);
+    await live?.look();
     done.push('网站已经更新。');
+    if (left !== undefined) done.push(left);
   }
   return { done };
 }

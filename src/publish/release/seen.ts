@@ -28,7 +28,8 @@ export async function holdTime(target: Target): Promise<void> {
   if (seen) await noteSeen(target, { ...seen, next: '' });
 }
 
-async function seenAt(target: Pick<Target, 'read'>): Promise<Seen | undefined> {
+/** Undefined where nothing was published, or what is there is no note. */
+export async function seenAt(target: Pick<Target, 'read'>): Promise<Seen | undefined> {
   const there = await target.read(SEEN);
   return there && readSeen(Buffer.from(there.bytes).toString());
 }

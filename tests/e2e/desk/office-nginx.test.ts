@@ -129,8 +129,8 @@ it('has TLS of its own where nothing stands before it', async () => {
   const tls = { cert: join(folder, 'desk.pem'), key: join(folder, 'desk.key') };
   const own = await anOffice({}, { office: { names: [NAME], tls } });
   try {
-    const { host, port: written } = new URL(own.running.address);
-    const at = Number(written);
+    const { host } = new URL(own.running.address);
+    const at = own.running.port;
     const form = { origin: `https://${host}`, 'content-type': 'application/x-www-form-urlencoded' };
     const body = String(new URLSearchParams({ name: '何雨桐', password: PASSWORD }));
     const entered = await asked(at, '/sign-in', form, body);

@@ -154,8 +154,11 @@ it('goes from its writer through two reviews to its readers', async () => {
 
   const remote = (...words: string[]): string =>
     execFileSync('git', ['-C', join(office.outside, 'remote.git'), ...words], { encoding: 'utf8' });
-  expect(remote('log', '-1', '--format=%an', 'main').trim()).toBe('何雨桐');
-  const trailers = remote('log', '-1', '--format=%(trailers:key=Reviewed-by,valueonly)', 'main');
+  expect(remote('log', '-1', '--format=%an', 'main', '--', 'content/articles').trim()).toBe(
+    '何雨桐',
+  );
+  const reviewed = '--format=%(trailers:key=Reviewed-by,valueonly)';
+  const trailers = remote('log', '-1', reviewed, 'main', '--', 'content/articles');
   expect(
     trailers
       .trim()

@@ -8,6 +8,7 @@ import { expect, it } from 'vitest';
 import { aText } from '../../../support/a-bureau.ts';
 import { aDesk } from '../../../support/a-desk.ts';
 import type { Answer, Desk } from '../../../support/a-desk.ts';
+import { aPublisher } from '../../../support/a-publisher.ts';
 import { aDeskWithRemote, othersPush } from '../../../support/a-remote.ts';
 
 const [ID, NEXT] = ['20261101-a', '20261102-b'];
@@ -65,14 +66,15 @@ it('while a remote does not answer, others open and save', async () => {
 
 it('while the site is sent, others open and save', async () => {
   let saved: Answer | undefined;
-  const desk: Desk = await aDesk(FILES, {
-    async publish() {
+  const desk: Desk = await aDesk(
+    FILES,
+    aPublisher(async () => {
       const { etag, fields } = (await desk.ask('GET', `articles/${NEXT}`)).json;
       const mine = { fields, body: '等的时候写的。\n' };
       saved = await desk.ask('PUT', `articles/${NEXT}`, mine, { 'if-match': etag });
       return { isDone: true, said: '' };
-    },
-  });
+    }),
+  );
   expect((await publish(desk, ID)).status).toBe(200);
   expect(saved?.status).toBe(200);
   await desk.close();
@@ -178,6 +180,10 @@ it('a remote that is not there is said to be missing', async () => {
   desk.git('remote', 'set-url', 'origin', `${remote}-nowhere`);
   const { json } = await publish(desk, ID);
   expect(json.message).toBe('稿件已经保存在本机，没能提交：找不到单位的代码仓库');
+  // Whoever writes is told who mends it, before any word of git.
+  expect(json.fix).toMatch(
+    /^请把这段话告诉管理网站的同志，那里改好以后，再按一次。.*git remote -v/,
+  );
   desk.git('remote', 'set-url', 'origin', remote);
   expect((await publish(desk, ID)).status).toBe(200);
   await desk.close();

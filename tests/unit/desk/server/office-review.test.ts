@@ -5,6 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import { aText } from '../../../support/a-bureau.ts';
 import type { Answer } from '../../../support/a-desk.ts';
 import { anOffice } from '../../../support/an-office.ts';
+import { aPublisher } from '../../../support/a-publisher.ts';
 import { p, TITLE, wordFile } from '../../../support/word-files.ts';
 import type { AnOffice, OfficeBrowser } from '../../../support/an-office.ts';
 import { people, review, step } from '../../../support/office-steps.ts';
@@ -200,15 +201,13 @@ it('what goes to readers is what is committed, whatever others are writing', asy
       'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     },
     {
-      publisher: {
-        async publish(roots) {
-          for (const name of [ID, '20261111-b']) {
-            seen.push(await readFile(join(roots.content, `articles/2026/${name}.md`), 'utf8'));
-          }
-          await writeFile(join(roots.content, 'addresses.tsv'), '/tz/\tcolumn:tz\n');
-          return { isDone: true, said: '' };
-        },
-      },
+      publisher: aPublisher(async (roots) => {
+        for (const name of [ID, '20261111-b']) {
+          seen.push(await readFile(join(roots.content, `articles/2026/${name}.md`), 'utf8'));
+        }
+        await writeFile(join(roots.content, 'addresses.tsv'), '/tz/\tcolumn:tz\n');
+        return { isDone: true, said: '' };
+      }),
     },
   );
   const [issuer] = await people(office, '周明远');
@@ -218,6 +217,9 @@ it('what goes to readers is what is committed, whatever others are writing', asy
   expect(seen).toEqual([aText('2026-11-10'), aText('2026-11-11')]);
   const ledger = await readFile(join(office.folder, 'content/addresses.tsv'), 'utf8');
   expect(ledger).toBe('/tz/\tcolumn:tz\n');
+  // Committed behind it, and nothing else.
+  const last = office.git('log', '-1', '--format=%s', '--name-only');
+  expect(last).toBe('记下发布的网址\n\ncontent/addresses.tsv');
 });
 
 it('a Word file belongs to whoever took it in, whether its column is reviewed or not', async () => {

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { aText } from '../../../support/a-bureau.ts';
 import { aDesk } from '../../../support/a-desk.ts';
 import type { Answer, Desk } from '../../../support/a-desk.ts';
+import { aPublisher } from '../../../support/a-publisher.ts';
 import { aDeskWithRemote, othersPush } from '../../../support/a-remote.ts';
 
 const ID = '20261101-a';
@@ -102,12 +103,10 @@ it('a publisher that fails says so; what was committed stays, and is unsent unti
   const said: string[] = [];
   const desk = await aDesk(
     { [ARTICLE]: aText('2026-11-01', ['draft: true']) },
-    {
-      publish() {
-        said.push('asked');
-        return Promise.resolve({ isDone: said.length > 1, said: '连不上网站' });
-      },
-    },
+    aPublisher(() => {
+      said.push('asked');
+      return Promise.resolve({ isDone: said.length > 1, said: '连不上网站' });
+    }),
   );
   const failed = await step(desk, 'publish', {});
   expect(failed).toMatchObject({
@@ -128,7 +127,7 @@ it('a withdrawal that did not reach the site is unsent; another publication take
   let isDown = true;
   const desk = await aDesk(
     { [ARTICLE]: aText('2026-11-01'), [other]: aText('2026-11-02', ['draft: true']) },
-    { publish: () => Promise.resolve({ isDone: !isDown, said: '连不上网站' }) },
+    aPublisher(() => Promise.resolve({ isDone: !isDown, said: '连不上网站' })),
   );
   expect((await step(desk, 'withdraw', { note: '数据有误。' })).status).toBe(422);
   const state = async (id: string) => (await desk.ask('GET', `articles/${id}`)).json.state;

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { aText } from '../../../support/a-bureau.ts';
 import { aDesk } from '../../../support/a-desk.ts';
 import type { Answer, Desk } from '../../../support/a-desk.ts';
+import { aPublisher } from '../../../support/a-publisher.ts';
 
 const ARTICLE = 'content/articles/2026/20261101-a.md';
 
@@ -21,7 +22,7 @@ it('of what is handed on before its day, the day is said; what was never handed 
   const { json } = await step(desk, 'publish', {}, '20261201-c');
   expect([json.article?.state, json.done?.at(-1)]).toEqual([
     'scheduled',
-    '到 2026-12-01 08:00 才显示，到时候自动显示，不用再办什么。',
+    '到 2026-12-01 08:00 才显示，稿件还没有交出去，网站不会自己显示它。',
   ]);
   await desk.close();
 });
@@ -65,16 +66,14 @@ it('whoever waits is told at which step a publication is, and nothing when it is
   const told: string[] = [];
   const desk: Desk = await aDesk(
     { [ARTICLE]: aText('2026-11-01', ['draft: true']) },
-    {
-      async publish(_, tell) {
-        const ask = async () =>
-          void told.push((await desk.ask('GET', 'articles/20261101-a/progress')).json.words);
-        await ask();
-        tell('生成网页 120/400，还要约 9 秒');
-        await ask();
-        return { isDone: true, said: '' };
-      },
-    },
+    aPublisher(async (_, tell) => {
+      const ask = async () =>
+        void told.push((await desk.ask('GET', 'articles/20261101-a/progress')).json.words);
+      await ask();
+      tell('生成网页 120/400，还要约 9 秒');
+      await ask();
+      return { isDone: true, said: '' };
+    }),
   );
   await step(desk, 'publish', {});
   expect(told).toEqual([
