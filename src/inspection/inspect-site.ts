@@ -195,9 +195,10 @@ async function judgePages(
 }
 
 /** The page is its own place: nothing in the files may be wrong. */
-function ofLive({ level, url, message, fix, isUnreachable }: LiveFinding): Found {
+function ofLive({ level, url, urls = [], message, fix, isUnreachable }: LiveFinding): Found {
   const rule = isUnreachable ? unreachableRule : liveRule;
-  return finding(rule, { level, file: url, url, message, fix, owner: WEBMASTER });
+  const places = urls.map((each) => ({ title: '', url: each, file: '' }));
+  return finding(rule, { level, file: url, url, message, fix, owner: WEBMASTER, places });
 }
 
 /** What `check` finds, with where readers meet it; nobody meets a draft. */
