@@ -108,6 +108,11 @@ export async function inspectSite(
   const { content } = judged.site.content.roots;
   const reported = await readReported(content, date);
   if ('why' in reported) unchecked.push(`${REPORTED_NOT_CHECKED}：${reported.why}。`);
+  else if (reported.later > 0) {
+    unchecked.push(
+      `${reported.later} 条找错留言：content/reported.yaml 里的收到日期（received）晚于检查日期 ${date}，写错的请改正。`,
+    );
+  }
   const messages = 'rows' in reported ? reported.rows : undefined;
   const deductions = await readDeductions(content, date);
   if (deductions.why !== undefined) unchecked.push(`扣多少分：${deductions.why}。`);
