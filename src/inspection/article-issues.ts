@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { absoluteUrl, articlePath } from '../site/addresses.ts';
 import type { Site } from '../site/site.ts';
 import { finding, WEBMASTER } from './found.ts';
-import type { Facts, Found } from './found.ts';
+import type { Facts, Found, FoundPlace } from './found.ts';
 import { repostRule, titleTwiceRule } from './inspection-rules.ts';
 
 /** Newspapers, stations and sites: a source that is one of them did not write for the bureau. */
@@ -52,4 +52,12 @@ export function articleFacts(site: Site, article: Article): Facts {
     url: absoluteUrl(site, articlePath(site, article)),
     owner: editor ? `责任编辑 ${editor}` : WEBMASTER,
   };
+}
+
+/** Each of many articles for which one finding stands. */
+export function placesOf(site: Site, articles: readonly Article[]): FoundPlace[] {
+  return articles.map((article) => {
+    const { title, file } = article;
+    return { title, file, url: absoluteUrl(site, articlePath(site, article)) };
+  });
 }

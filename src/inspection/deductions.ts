@@ -98,7 +98,11 @@ export function deductionsOf(
   const unseen = notLookedAt(inspection);
   const rows = table.rows.map(({ indicator, points, most, rules = [] }): DeductionRow => {
     const isOne = (id: string): boolean => rules.some((rule) => isOf(id, rule));
-    const count = rules.length === 0 ? undefined : open.filter(({ rule }) => isOne(rule)).length;
+    // One finding may stand for many articles, each of which is a fault.
+    const faults = open
+      .filter(({ rule }) => isOne(rule))
+      .reduce((sum, { places = [] }) => sum + Math.max(1, places.length), 0);
+    const count = rules.length === 0 ? undefined : faults;
     const taken = Math.min(rounded((count ?? 0) * points), most ?? FULL);
     return {
       indicator: masked(indicator),

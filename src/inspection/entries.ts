@@ -3,7 +3,7 @@ import { ruleOf } from '../build/rule-registry.ts';
 import { LEVELS } from '../model/issue.ts';
 import type { Issue, Level } from '../model/issue.ts';
 import { shortDigest } from '../system/digest.ts';
-import type { Found } from './found.ts';
+import type { Found, FoundPlace } from './found.ts';
 import { INSPECTION_RULES } from './inspection-rules.ts';
 import { masked } from './mask.ts';
 
@@ -27,6 +27,8 @@ export interface Entry {
   firstSeen: string;
   state: 'new' | 'open';
   waived?: Issue['waived'];
+  /** Every place, where one finding stands for many. */
+  places?: FoundPlace[];
 }
 
 /** What an earlier inspection found, by key. */
@@ -62,6 +64,7 @@ export function entriesOf(found: readonly Found[], date: string, earlier: Earlie
       owner: masked(each.owner ?? ''),
       firstSeen: before?.firstSeen ?? date,
       state: before ? 'open' : 'new',
+      ...placesOf(each.places),
       ...(each.waived ? { waived: maskedWaiver(each.waived) } : {}),
     };
   });
@@ -72,6 +75,18 @@ export function entriesOf(found: readonly Found[], date: string, earlier: Earlie
       compare(a.place, b.place) ||
       compare(a.key, b.key),
   );
+}
+
+/** None of what stands in one place, which is its own. */
+function placesOf(places: Found['places'] = []): { places?: FoundPlace[] } {
+  if (places.length < 2) return {};
+  return {
+    places: places.map(({ title, url, file }) => ({
+      title: masked(title),
+      url: masked(url),
+      file: masked(file),
+    })),
+  };
 }
 
 function maskedWaiver({ reason, persons, until }: NonNullable<Issue['waived']>) {

@@ -12,6 +12,15 @@ export interface Facts {
   bites?: string | undefined;
   /** Who is asked to mend it. */
   owner?: string | undefined;
+  /** Every place, where one finding stands for many. */
+  places?: readonly FoundPlace[] | undefined;
+}
+
+export interface FoundPlace {
+  title: string;
+  url: string;
+  /** As staff see it; '' where nobody knows. */
+  file: string;
 }
 
 export type Found = Issue & Facts;
@@ -19,9 +28,9 @@ export type Found = Issue & Facts;
 /** One finding of a rule of the inspection. */
 export function finding(
   rule: Rule,
-  { title, url, bites, owner, ...words }: Finding & Facts,
+  { title, url, bites, owner, places, ...words }: Finding & Facts,
 ): Found {
-  return { ...ruled(rule, words), title, url, bites, owner };
+  return { ...ruled(rule, words), title, url, bites, owner, places };
 }
 
 /** Who runs the site, where a finding is nobody's in particular. */

@@ -109,6 +109,11 @@ export async function inspectSite(
   const { content } = judged.site.content.roots;
   const reported = await readReported(content, date);
   if ('why' in reported) unchecked.push(`${REPORTED_NOT_CHECKED}：${reported.why}。`);
+  else if (reported.later > 0) {
+    unchecked.push(
+      `${reported.later} 条找错留言：content/reported.yaml 里的收到日期（received）晚于检查日期 ${date}，写错的请改正。`,
+    );
+  }
   const messages = 'rows' in reported ? reported.rows : undefined;
   const deductions = await readDeductions(content, date);
   if (deductions.why !== undefined) unchecked.push(`扣多少分：${deductions.why}。`);
@@ -196,9 +201,10 @@ async function judgePages(
 }
 
 /** The page is its own place: nothing in the files may be wrong. */
-function ofLive({ level, url, message, fix, isUnreachable }: LiveFinding): Found {
+function ofLive({ level, url, urls = [], message, fix, isUnreachable }: LiveFinding): Found {
   const rule = isUnreachable ? unreachableRule : liveRule;
-  return finding(rule, { level, file: url, url, message, fix, owner: WEBMASTER });
+  const places = urls.map((each) => ({ title: '', url: each, file: '' }));
+  return finding(rule, { level, file: url, url, message, fix, owner: WEBMASTER, places });
 }
 
 /** What `check` finds, with where readers meet it; nobody meets a draft. */

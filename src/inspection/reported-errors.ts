@@ -29,7 +29,7 @@ export interface ReportedRow extends Pick<Reported, 'page' | 'said' | 'received'
 }
 
 /**
- * What was received until the day, the oldest first; an answer of a later day is none yet.
+ * What was received until the day, the oldest first, and how many say a later day; an answer of a later day is none yet.
  * @param content absolute path of the content folder
  * @param date `YYYY-MM-DD`
  * @returns why nothing is known, in Chinese, where there is no ledger or it is not in order
@@ -37,15 +37,18 @@ export interface ReportedRow extends Pick<Reported, 'page' | 'said' | 'received'
 export async function readReported(
   content: string,
   date: string,
-): Promise<{ rows: ReportedRow[] } | { why: string }> {
+): Promise<{ rows: ReportedRow[]; later: number } | { why: string }> {
   const path = join(content, NAME);
   if (obstacleAt(path) === 'missing') return { why: `没有 ${FILE}（找错台账）` };
   const { value, lineOf } = await readYamlFile(path, FILE, reportedSchema, []);
   if (!value) return { why: `${FILE} 有写错的地方，改好以后再查` };
-  const rows = value
-    .map((entry, index) => rowOf(entry, lineOf([index, 'received']), date))
-    .filter(({ received }) => received <= date);
-  return { rows: rows.toSorted((a, b) => compare(a.received, b.received) || a.line - b.line) };
+  const all = value.map((entry, index) => rowOf(entry, lineOf([index, 'received']), date));
+  const rows = all.filter(({ received }) => received <= date);
+  const later = all.length - rows.length;
+  return {
+    later,
+    rows: rows.toSorted((a, b) => compare(a.received, b.received) || a.line - b.line),
+  };
 }
 
 function rowOf(entry: Reported, line: number, date: string): ReportedRow {

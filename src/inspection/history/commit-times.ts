@@ -5,6 +5,7 @@ import { beijingTime } from '../../site/dates.ts';
 import type { Site } from '../../site/site.ts';
 import { git } from '../../system/run-git.ts';
 import { daysBetween } from '../days.ts';
+import { placesOf } from '../article-issues.ts';
 import { finding, WEBMASTER } from '../found.ts';
 import type { Found } from '../found.ts';
 import { commitTimeRule } from '../inspection-rules.ts';
@@ -68,16 +69,17 @@ export function commitTimeIssues(
   return [
     ...(first
       ? told(
+          site,
           backwards,
           `的提交时间早于前面的提交（例如提交 ${first.added.commit.slice(0, 7)} 写的是 ${first.added.day}，前面的是 ${disorder.get(first.added.commit)}）`,
         )
       : []),
-    ...told(ahead, '的提交时间比发布日期早一年以上'),
-    ...told(later, `的提交时间晚于检查日期 ${today}`),
+    ...told(site, ahead, '的提交时间比发布日期早一年以上'),
+    ...told(site, later, `的提交时间晚于检查日期 ${today}`),
   ];
 }
 
-function told(found: readonly { article: Article }[], what: string): Found[] {
+function told(site: Site, found: readonly { article: Article }[], what: string): Found[] {
   if (found.length === 0) return [];
   const names = found.slice(0, NAMED).map(({ article }) => `《${article.title}》`);
   const rest = found.length > NAMED ? '等' : '';
@@ -87,6 +89,10 @@ function told(found: readonly { article: Article }[], what: string): Found[] {
       message: `${found.length} 篇稿件${what}，提交的时间不可信，什么时候入库说不准：${names.join('')}${rest}。`,
       fix: '请核对真正的发布日期；是提交的电脑时间不对的，校准时间，并在 content/migrated.yaml 里写明。',
       owner: WEBMASTER,
+      places: placesOf(
+        site,
+        found.map(({ article }) => article),
+      ),
     }),
   ];
 }

@@ -2,6 +2,7 @@
 import type { Article } from '../../model/article.ts';
 import { yearOf } from '../../review/record-file.ts';
 import type { Site } from '../../site/site.ts';
+import { placesOf } from '../article-issues.ts';
 import { finding, WEBMASTER } from '../found.ts';
 import type { Found } from '../found.ts';
 import { reviewRule } from '../inspection-rules.ts';
@@ -34,12 +35,13 @@ export function reviewIssues(
   const fix =
     '在写稿台里送审、审核，或者提交时在说明最后加一行「Reviewed-by: 审核人姓名」；稿件里写 reviewers。';
   return [
-    ...told('warn', nobody, '没有写审核人，提交里也没有审核记录', fix),
-    ...told('info', named, '写了审核人，提交里没有审核记录（Reviewed-by）', fix),
+    ...told(site, 'warn', nobody, '没有写审核人，提交里也没有审核记录', fix),
+    ...told(site, 'info', named, '写了审核人，提交里没有审核记录（Reviewed-by）', fix),
   ];
 }
 
 function told(
+  site: Site,
   level: 'warn' | 'info',
   found: readonly { article: Article }[],
   what: string,
@@ -49,5 +51,10 @@ function told(
   const names = found.slice(0, NAMED).map(({ article }) => `《${article.title}》`);
   const rest = found.length > NAMED ? '等' : '';
   const message = `${found.length} 篇稿件${what}：${names.join('')}${rest}。`;
-  return [finding(reviewRule, { level, file: 'content/articles', message, fix, owner: WEBMASTER })];
+  const places = placesOf(
+    site,
+    found.map(({ article }) => article),
+  );
+  const file = 'content/articles';
+  return [finding(reviewRule, { level, file, message, fix, owner: WEBMASTER, places })];
 }

@@ -35,24 +35,30 @@ export function pageKinds(site: Site): (file: string) => PageKind {
 
 /** What is the same on many pages is one finding. */
 export function createGroups(site: Site) {
-  const groups = new Map<string, { finding: PageFinding; first: PageKind; count: number }>();
+  const groups = new Map<string, { finding: PageFinding; kinds: (() => PageKind)[] }>();
   return {
-    /** @param kindOf asked for the first page alone */
+    /** @param kindOf asked when all is told */
     add(each: PageFinding, kindOf: () => PageKind): void {
       const key = `${each.rule.id}\n${each.message}`;
       const group = groups.get(key);
-      if (group) group.count += 1;
-      else groups.set(key, { finding: each, first: kindOf(), count: 1 });
+      if (group) group.kinds.push(kindOf);
+      else groups.set(key, { finding: each, kinds: [kindOf] });
     },
     all: (): Found[] =>
-      [...groups.values()].map(
-        ({ finding: { rule, message, fix, isOfSettings }, first, count }) => {
-          const many = count > 1 ? `共 ${count} 个网页。` : '';
-          const { file, ...facts } = placeOf(site, first);
-          const isOfPage = count === 1 && !isOfSettings;
-          const place = { ...facts, file: isOfPage ? file : SETTINGS };
-          return finding(rule, { fix, message: `${message}${many}`, ...place });
-        },
-      ),
+      [...groups.values()].flatMap(({ finding: { rule, message, fix, isOfSettings }, kinds }) => {
+        const all = kinds.map((kindOf) => placeOf(site, kindOf()));
+        const [first] = all;
+        if (!first) return [];
+        const { file, ...facts } = first;
+        const many = all.length > 1 ? `共 ${all.length} 个网页。` : '';
+        const isOfPage = all.length === 1 && !isOfSettings;
+        const place = { ...facts, file: isOfPage ? file : SETTINGS };
+        const places = all.map((each) => ({
+          title: 'title' in each ? (each.title ?? '') : '',
+          url: each.url,
+          file: each.file,
+        }));
+        return [finding(rule, { fix, message: `${message}${many}`, ...place, places })];
+      }),
   };
 }

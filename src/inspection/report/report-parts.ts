@@ -57,11 +57,12 @@ ${parts.join('\n')}
 }
 
 function finding(entry: Entry, at: number): string {
-  const { url, place, message, fix, basis, firstSeen, state, owner, bites } = entry;
+  const { url, place, message, fix, basis, firstSeen, state, owner, bites, places } = entry;
   const facts: [string, string][] = [
     ['网址', url],
     ['位置', place],
     ['错误', message],
+    ['全部', places ? `共 ${places.length} 处，逐个见 report.xlsx 的“问题明细”` : ''],
     ['改法', fix],
     ['依据', basis],
     ['起算', bites],

@@ -1,4 +1,4 @@
-/** The workbook: 自查表, 栏目更新, 问题台账, 扣分, 找错台账, 豁免台账, 与上次比较. */
+/** The workbook: 自查表, 栏目更新, 问题台账, 问题明细, 扣分, 找错台账, 豁免台账, 与上次比较. */
 import type { Entry } from '../entries.ts';
 import { DEDUCTION_HEAD, deductionNote, deductionRows } from './deduction-table.ts';
 import { LEVEL_WORDS, OUTLOOK_WORDS, STATE_WORDS, leftWords } from './report.ts';
@@ -13,6 +13,7 @@ export function reportWorkbook(report: Report): Uint8Array {
     formSheet(report),
     columnSheet(report),
     entrySheet(report),
+    placeSheet(report),
     deductionSheet(report),
     reportedSheet(report),
     waiverSheet(report),
@@ -101,6 +102,20 @@ function entryCells(entry: Entry, at: number): (string | number)[] {
   const words = [LEVEL_WORDS[level], `${ruleTitle}\n${rule}`, basis, title, url, place];
   const bites = entry.bites === '' ? '' : `（${entry.bites} 起）`;
   return [at + 1, ...words, message + bites, fix, firstSeen, entry.owner];
+}
+
+/** One finding may stand for many articles or pages: all of them. */
+function placeSheet({ entries }: Report): Sheet {
+  const open = entries.filter(({ waived }) => !waived);
+  return {
+    name: '问题明细',
+    above: ['“问题台账”里一行说到几篇稿件、几个网页的，逐个列在这里；序号是那一行的序号。'],
+    head: ['序号', '规则', '页面标题', '网址', '位置'],
+    rows: open.flatMap(({ ruleTitle, places = [] }, at) =>
+      places.map(({ title, url, file }) => [at + 1, ruleTitle, title, url, file]),
+    ),
+    widths: [6, 20, 40, 60, 50],
+  };
 }
 
 function deductionSheet(report: Report): Sheet {

@@ -86,7 +86,7 @@ describe('a message of a reader', () => {
   });
 
   it('that comes after the day is not known on it', async () => {
-    expect(await rowsOf(message(), '2026-11-18')).toEqual({ rows: [] });
+    expect(await rowsOf(message(), '2026-11-18')).toEqual({ rows: [], later: 1 });
   });
 
   it('of a year whose holidays are not known is for people', async () => {
@@ -100,7 +100,7 @@ describe('the ledger', () => {
   it('that is not there is not looked at; an empty one holds nothing', async () => {
     const why = '没有 content/reported.yaml（找错台账）';
     expect(await rowsOf(undefined, '2026-11-25')).toEqual({ why });
-    expect(await rowsOf('# 还没有留言\n', '2026-11-25')).toEqual({ rows: [] });
+    expect(await rowsOf('# 还没有留言\n', '2026-11-25')).toEqual({ rows: [], later: 0 });
   });
 
   it('that is not in order is told by check, and not looked at', async () => {
