@@ -78,9 +78,10 @@ it('of several files it is told which is on its way, and what is said of each st
   const names = ['甲.docx', '乙.docx'];
   for (const name of names)
     await writeFile(join(folder, name), wordFile({ body: TITLE + p('各单位要抓好落实。') }));
-  let isHeld = true;
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((done) => (goOn = done));
   await page.route('**/api/import*', async (route) => {
-    while (isHeld) await new Promise((done) => setTimeout(done, 50));
+    await held;
     await route.continue();
   });
   const chooser = page.waitForEvent('filechooser');
@@ -89,7 +90,7 @@ it('of several files it is told which is on its way, and what is said of each st
   await page.getByRole('dialog').getByRole('button', { name: '导入' }).click();
   const said = page.locator('#notices');
   await said.getByText(/正在导入，第 1 个，一共 2 个：甲\.docx　已用 \d+ 秒/).waitFor();
-  isHeld = false;
+  goOn();
   await said.locator('strong').getByText('「甲.docx」已经导入。').waitFor();
   expect(await said.locator('strong').allTextContents()).toEqual(
     names.map((name) => `「${name}」已经导入。`),
