@@ -88,7 +88,6 @@ export async function importWord(
     ],
   });
   if (answer === undefined) return undefined;
-  notice('done', '正在导入，长的文件要半分钟…');
   return importAll(texts, pictures, column.value);
 }
 
@@ -98,11 +97,14 @@ async function importAll(
   category: string,
 ): Promise<OpenArticle | undefined> {
   let first: OpenArticle | undefined;
-  const said: string[] = [];
-  for (const file of texts) {
+  const said: (string | HTMLElement)[] = [];
+  for (const [index, file] of texts.entries()) {
+    const place = texts.length > 1 ? `第 ${index + 1} 个，一共 ${texts.length} 个：` : '';
+    const arrived = tellTime(`正在导入，${place}${file.name}`);
     try {
       const { article, notices } = await deskApi.importWord(file, category);
-      said.push(`「${file.name}」已经导入。`);
+      // What follows is of this file.
+      said.push(element('strong', {}, `「${file.name}」已经导入。`));
       said.push(
         ...notices.map(({ where = '', message }) =>
           where === '' ? message : `${where}：${message}`,
@@ -112,7 +114,9 @@ async function importAll(
       if (article === first && pictures.length > 0)
         first = await withPictures(article, pictures, said);
     } catch (error) {
-      said.push(`「${file.name}」没有导入：${wordsOf(error)}`);
+      said.push(element('strong', {}, `「${file.name}」没有导入：${wordsOf(error)}`));
+    } finally {
+      arrived();
     }
   }
   const isPlain = said.length === texts.length && first !== undefined;
@@ -120,10 +124,22 @@ async function importAll(
   return first;
 }
 
+/** Says what is going on, and how long it has taken. @returns what ends that */
+function tellTime(words: string): () => void {
+  const begun = Date.now();
+  // The seconds are read out to nobody.
+  const time = element('span', { attributes: { 'aria-hidden': 'true' } });
+  notice('done', element('p', {}, words, time));
+  const timer = setInterval(() => {
+    time.textContent = `　已用 ${Math.round((Date.now() - begun) / 1000)} 秒`;
+  }, 1000);
+  return () => clearInterval(timer);
+}
+
 async function withPictures(
   article: OpenArticle,
   pictures: readonly File[],
-  said: string[],
+  said: (string | HTMLElement)[],
 ): Promise<OpenArticle> {
   const marks: string[] = [];
   for (const picture of pictures) {

@@ -72,3 +72,27 @@ it('a date that is too old is told below it and before it is published, until it
   await page.getByLabel('日期', { exact: true }).first().fill('2099-01-01');
   await hint.waitFor({ state: 'hidden' });
 }, 120_000);
+
+it('of several files it is told which is on its way, and what is said of each stands below its name', async () => {
+  const { page } = await open(await desk.newAddress(), { viewport: { width: 1366, height: 768 } });
+  const names = ['甲.docx', '乙.docx'];
+  for (const name of names)
+    await writeFile(join(folder, name), wordFile({ body: TITLE + p('各单位要抓好落实。') }));
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((done) => (goOn = done));
+  await page.route('**/api/import*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '导入 Word 文件' }).click();
+  await (await chooser).setFiles(names.map((name) => join(folder, name)));
+  await page.getByRole('dialog').getByRole('button', { name: '导入' }).click();
+  const said = page.locator('#notices');
+  await said.getByText(/正在导入，第 1 个，一共 2 个：甲\.docx　已用 \d+ 秒/).waitFor();
+  goOn();
+  await said.locator('strong').getByText('「甲.docx」已经导入。').waitFor();
+  expect(await said.locator('strong').allTextContents()).toEqual(
+    names.map((name) => `「${name}」已经导入。`),
+  );
+}, 120_000);
