@@ -1,4 +1,5 @@
 /** What the desk's page asks of its server, and what it is answered: JSON but where it is said. Addresses begin with `/api/`. */
+import type { ReviewAsked } from './review-api.ts';
 import type { BesideFile } from './files-api.ts';
 
 /**
@@ -126,16 +127,6 @@ export interface ReviewView {
     role?: string | undefined;
     note?: string | undefined;
   }[];
-}
-
-/** POST articles/<id>/review. Answered by OpenArticle; 409 where it is another text than the one that was read. */
-export interface ReviewAsked {
-  did: '送审' | '通过' | '退回' | '意见' | '签发';
-  /** ReviewView's. */
-  hash: string;
-  note?: string;
-  /** The beginning of the paragraph that is remarked on. */
-  quote?: string;
 }
 
 export interface PublishingFacts {

@@ -8,10 +8,10 @@ import type {
   OpenArticle,
   PasteAnswer,
   Refusal,
-  ReviewAsked,
   SavedArticle,
   UnsavedPage,
 } from '../api.ts';
+import type { ReviewAsked } from '../review-api.ts';
 import type { PublishAnswer, PublishAsked, SendingProgress } from '../publish-api.ts';
 import type { ArticlePlaces, ArticleVersions, VersionText } from '../version-api.ts';
 import type { AddedFile, CutAsked, PictureSize } from '../files-api.ts';

@@ -1,5 +1,6 @@
 /** 送审, 通过, 退回, 意见, and taking over from who is writing; each is asked before it is done. */
-import type { DeskFacts, OpenArticle, ReviewAsked } from '../api.ts';
+import type { DeskFacts, OpenArticle } from '../api.ts';
+import type { ReviewAsked } from '../review-api.ts';
 import type { PublishAnswer } from '../publish-api.ts';
 import { deskApi, wordsOf } from './desk-api.ts';
 import { CANCEL, confirmed, dialogField } from './dialogs.ts';
