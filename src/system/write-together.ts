@@ -41,8 +41,9 @@ export async function writeTogether(changes: readonly (FileChange | BytesChange)
   await removeAll(aside);
 }
 
+/** What cannot be removed now is removed by `removeUnfinished`; the change is made, or was not, all the same. */
 async function removeAll(paths: readonly string[]): Promise<void> {
-  for (const path of paths) await rm(path, { force: true });
+  for (const path of paths) await rm(path, { force: true }).catch(() => undefined);
 }
 
 /** @param made is told each folder that was not there, the outer ones first, even where an inner one fails */
