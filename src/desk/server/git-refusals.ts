@@ -93,7 +93,9 @@ const FIXES: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly [s
       /Read-only file system/i,
       () => [
         '网站的文件夹现在只能读，不能写',
-        forKeeper('用 mount 核对，检查磁盘，再用 mount -o remount,rw 改成可以写'),
+        forKeeper(
+          '在网站的文件夹里用 findmnt -T . 看它在哪个磁盘上，检查那个磁盘，再用 mount -o remount,rw 加上那里写的 TARGET，改成可以写',
+        ),
       ],
     ],
     [

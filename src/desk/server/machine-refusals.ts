@@ -7,27 +7,25 @@ import { forKeeper } from './git-refusals.ts';
 interface Trouble {
   status: 500 | 507;
   message: string;
-  /** What whoever keeps the machine does; a sentence without its end. @param where the folder, or nothing */
+  /** What whoever keeps the machine does; a sentence without its end. @param where the folder */
   how: (where: string) => string;
 }
 
 const FULL: Trouble = {
   status: 507,
   message: '磁盘满了',
-  how: (where) =>
-    `磁盘满了的是${where || '网站、缓存或者临时文件所在的磁盘'}，用 df -h 核对，腾出空间`,
+  how: () => '用 df -h 看网站、缓存、临时文件所在的磁盘哪一个满了，腾出空间',
 };
 const READ_ONLY: Trouble = {
   status: 500,
   message: '网站的文件夹现在只能读，不能写',
   how: (where) =>
-    `${where || '网站的文件夹'}所在的磁盘是只读的，用 mount 核对，检查磁盘，再用 mount -o remount,rw 改成可以写`,
+    `用 findmnt -T ${where} 看它在哪个磁盘上，检查那个磁盘，再用 mount -o remount,rw 加上那里写的 TARGET，改成可以写`,
 };
 const FORBIDDEN: Trouble = {
   status: 500,
   message: '写稿台没有读写网站文件夹的权限',
-  how: (where) =>
-    `运行写稿台的用户不能读写${where || '网站的文件夹'}，用 ls -l 核对，再用 chown 或 chmod 改好`,
+  how: (where) => `运行写稿台的用户不能读写${where}，用 ls -l 核对，再用 chown 或 chmod 改好`,
 };
 const TOO_MANY: Trouble = {
   status: 500,
@@ -42,7 +40,7 @@ const NO_MEMORY: Trouble = {
 const DAMAGED: Trouble = {
   status: 500,
   message: '磁盘读写出错',
-  how: (where) => `${where || '网站的文件夹'}所在的磁盘多半坏了，先把稿件复制到别处，再检查磁盘`,
+  how: (where) => `${where}所在的磁盘多半坏了，先把稿件复制到别处，再检查磁盘`,
 };
 
 const TROUBLES: Readonly<Record<string, Trouble | undefined>> = {
@@ -68,7 +66,7 @@ export function machineRefusal(
     if (!trouble) continue;
     const path: unknown = Reflect.get(at, 'path');
     // What was to be written is no file yet: its folder is what can be looked at.
-    const where = typeof path === 'string' ? ` ${printable(dirname(path))} ` : '';
+    const where = typeof path === 'string' ? `"${printable(dirname(path))}"` : '网站的文件夹';
     const message = `${trouble.message}，没有${isSaving ? '保存' : '办成'}。`;
     const stay = isSaving ? '请先不要关这一页，没有保存的文字还在。' : '';
     return {

@@ -2,13 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, it, onTestFinished } from 'vitest';
-import { failureWords } from '../../../../src/desk/server/machine-refusals.ts';
+import { importFile } from '../../../../src/desk/import-file.ts';
+import { failureWords, machineRefusal } from '../../../../src/desk/server/machine-refusals.ts';
 import { aText } from '../../../support/a-bureau.ts';
 import { aDesk } from '../../../support/a-desk.ts';
 import type { Desk } from '../../../support/a-desk.ts';
-import { everythingIn, writeFiles } from '../../../support/a-folder.ts';
+import { aFolder, everythingIn, writeFiles } from '../../../support/a-folder.ts';
 import { aMount, canMount } from '../../../support/a-mount.ts';
+import { drawing, p, TITLE, wordFile } from '../../../support/word-files.ts';
 
 const ID = '20261101-a';
 const ATTACHMENT = new Uint8Array(300_000).fill(97);
@@ -84,7 +87,7 @@ it.runIf(canMount)(
       500,
       '网站的文件夹现在只能读，不能写，没有保存。',
     ]);
-    expect(refused.json.fix).toContain(`${disk}/2026 所在的磁盘`);
+    expect(refused.json.fix).toContain(`findmnt -T "${disk}/2026"`);
     const added = await add(desk);
     expect([added.status, added.json.message]).toEqual([
       500,
@@ -131,3 +134,32 @@ it.runIf(canMount)(
     expect((await publish()).status).toBe(200);
   },
 );
+
+it.runIf(canMount)('a Word file whose pictures find no room is not called damaged', async () => {
+  const work = join(await aFolder(), 'disk');
+  await aMount(work, 'size=1m');
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  const create = { width: 900, height: 900, channels: 3, noise, background: '#fff' } as const;
+  const picture = await sharp({ create }).png().toBuffer();
+  const file = join(await aFolder(), 'a.docx');
+  const body = TITLE + p('正文。') + p(drawing('a.png'));
+  await writeFile(file, wordFile({ body, pictures: { 'a.png': picture } }));
+  const refused = await importFile(file, work).catch((error: unknown) => machineRefusal(error));
+  expect(refused).toMatchObject({ status: 507, refusal: { message: '磁盘满了，没有办成。' } });
+});
+
+it.each([
+  ['EDQUOT', 507, '磁盘满了，没有办成。', '腾出空间'],
+  ['EACCES', 500, '写稿台没有读写网站文件夹的权限，没有办成。', '"/a"，'],
+  ['EMFILE', 500, '同时打开的文件太多，没有办成。', 'ulimit -n'],
+])('%s is said in words, whatever it is wrapped in', (code, status, message, fix) => {
+  const cause = Object.assign(new Error(code), { code, path: '/a/b' });
+  const said = machineRefusal(new Error('outer', { cause }));
+  expect([said?.status, said?.refusal.message]).toEqual([status, message]);
+  expect(said?.refusal.fix).toContain(fix);
+});
+
+it('a fault of the program keeps its trace', () => {
+  expect(machineRefusal(new TypeError('x'))).toBeUndefined();
+  expect(failureWords(new TypeError('x'))).toMatch(/^TypeError: x\n +at /);
+});
