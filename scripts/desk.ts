@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { settingsSoFar } from '../src/build/problem-page.ts';
 import { openPreview } from '../src/desk/preview/open-preview.ts';
 import { startDesk } from '../src/desk/server/desk-server.ts';
+import { failureWords } from '../src/desk/server/machine-refusals.ts';
 import { publishingProcess } from '../src/desk/server/publishing-process.ts';
 import { printableLines } from '../src/model/printable.ts';
 import { readArguments } from './arguments.ts';
@@ -43,7 +44,7 @@ const preview = await openPreview({
   language,
   views: previewViews(base),
   onCompile: () => console.log('准备网页的样式，第一次要十几秒……'),
-  onFailure: (error) => console.error(error instanceof Error ? error.message : error),
+  onFailure: (error) => onTrouble(failureWords(error, false)),
 }).catch((error: unknown) => explain(error, site));
 const desk = await startDesk({
   options: site,
@@ -55,7 +56,7 @@ const desk = await startDesk({
   onStranger: (address) =>
     console.log(`有人想打开写稿台。如果是您，请用这个新的地址：\n${address}`),
   onTrouble,
-  onFailure: (error) => console.error(error instanceof Error ? error.stack : error),
+  onFailure: (error) => onTrouble(failureWords(error)),
 }).catch((error: unknown) => explain(error, site));
 const lasting = office
   ? '用 npm run people 里的名字和密码登录。'

@@ -1,7 +1,8 @@
 /** Changes of several files and folders that are made all, or none: where a disk is full, everything is as it was. */
 import { randomUUID } from 'node:crypto';
-import { chmod, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** Another text in a file; or a file or folder that goes elsewhere, where nothing is. Paths are absolute. */
 export type FileChange = { path: string; text: string } | { from: string; to: string };
@@ -14,15 +15,16 @@ export type BytesChange = { path: string; bytes: Uint8Array };
  */
 export async function writeTogether(changes: readonly (FileChange | BytesChange)[]): Promise<void> {
   const aside: string[] = [];
+  const made: string[] = [];
   const undo: (() => Promise<void>)[] = [];
   try {
     const steps: (() => Promise<() => Promise<void>>)[] = [];
     for (const change of changes) {
       if ('from' in change) {
-        steps.push(() => move(change.from, change.to));
+        steps.push(() => move(change.from, change.to, made));
         continue;
       }
-      await mkdir(dirname(change.path), { recursive: true });
+      await makeFolders(dirname(change.path), made);
       const [draft, old] = [besides(change.path), besides(change.path)];
       aside.push(draft, old);
       await writeDraft(draft, change.path, 'text' in change ? change.text : change.bytes);
@@ -31,10 +33,25 @@ export async function writeTogether(changes: readonly (FileChange | BytesChange)
     for (const step of steps) undo.push(await step());
   } catch (error) {
     for (const back of undo.toReversed()) await back();
+    await removeAll(aside);
+    // One that somebody has put something into meanwhile stays.
+    for (const folder of made.toReversed()) await rmdir(folder).catch(() => undefined);
     throw error;
-  } finally {
-    for (const path of aside) await rm(path, { force: true });
   }
+  await removeAll(aside);
+}
+
+/** What cannot be removed now is removed by `removeUnfinished`; the change is made, or was not, all the same. */
+async function removeAll(paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(path, { force: true }).catch(() => undefined);
+}
+
+/** @param made is told each folder that was not there, the outer ones first, even where an inner one fails */
+async function makeFolders(folder: string, made: string[]): Promise<void> {
+  if (await isThere(folder)) return;
+  await makeFolders(dirname(folder), made);
+  // Undefined where somebody else was faster: it is theirs then.
+  if ((await makeFolder(folder)) !== undefined) made.push(folder);
 }
 
 /** With a dot in front, nothing that reads the folder meanwhile takes it for a text. */
@@ -78,9 +95,9 @@ async function exchange(path: string, draft: string, old: string): Promise<() =>
   return () => (wasThere ? rename(old, path) : rm(path, { force: true }));
 }
 
-async function move(from: string, to: string): Promise<() => Promise<void>> {
+async function move(from: string, to: string, made: string[]): Promise<() => Promise<void>> {
   if (await isThere(to)) throw new Error(`${to} is there already`);
-  await mkdir(dirname(to), { recursive: true });
+  await makeFolders(dirname(to), made);
   await rename(from, to);
   return () => rename(to, from);
 }

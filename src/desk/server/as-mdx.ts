@@ -1,5 +1,4 @@
 /** An article that is to have components: its file becomes an .mdx where that changes nothing that readers see. */
-import { rename } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
@@ -7,6 +6,7 @@ import remarkMdx from 'remark-mdx';
 import { inspectSize } from '../../markdown/inspect-size.ts';
 import { markdownSyntax, remarkReadingPlugins } from '../../markdown/plugins.ts';
 import type { ArticleFile } from '../../model/article.ts';
+import { writeTogether } from '../../system/write-together.ts';
 import type { Refusal } from '../api.ts';
 import { folderFor } from './add-files.ts';
 
@@ -25,8 +25,7 @@ export async function becomeMdx(place: ArticleFile, body: string): Promise<Refus
       fix: '把其中的尖括号、花括号去掉，或者改成普通的文字，再插入。',
     };
   }
-  const folder = await folderFor(place);
-  await rename(`${folder}/index.md`, `${folder}/index.mdx`);
+  await writeTogether(folderFor(place, 'mdx').moves);
   return undefined;
 }
 

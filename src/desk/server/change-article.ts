@@ -57,7 +57,7 @@ export async function changeArticle(
   // What is written anew here is sent with it, behind what somebody else has written.
   const theirs = isReviewed
     ? undefined
-    : await theirsFirst(setUp.options.roots.content, article.place);
+    : await theirsFirst(setUp.options.roots.content, article.place, person?.name);
   if (theirs) return theirs;
   const site = await read();
   if (!site.standing) return { message: '网站的设置有问题。', fix: '请先把设置改好。' };
@@ -168,7 +168,8 @@ export async function hideArticle(
   if (state !== 'new' && state !== 'scheduled') {
     return NOT_HIDDEN[state];
   }
-  const theirs = state === 'scheduled' && (await theirsFirst(setUp.options.roots.content, place));
+  const theirs =
+    state === 'scheduled' && (await theirsFirst(setUp.options.roots.content, place, person?.name));
   if (theirs) return theirs;
   const { bytes } = await readSource(place);
   const edited = editFieldsOf(place, bytes.toString('utf8'), [{ field: 'draft', value: 'true' }]);

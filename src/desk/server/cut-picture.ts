@@ -1,5 +1,5 @@
 /** A picture beside an article, turned and cut: written as another file, so that what named the old one shows it still. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import type { Metadata } from 'sharp';
@@ -7,6 +7,7 @@ import { contentKind } from '../../attachments/content-kind.ts';
 import { withSource } from '../../images/byte-source.ts';
 import { MAX_PIXELS } from '../../images/picture-facts.ts';
 import { cutName } from '../../model/cut-name.ts';
+import { writeTogether } from '../../system/write-together.ts';
 import type { Refusal } from '../api.ts';
 import type { AddedFile, CutAsked, PictureSize } from '../files-api.ts';
 import { forPage } from '../blocks/pictures.ts';
@@ -51,7 +52,7 @@ export async function cutPicture(
     return { message: `图片「${name}」坏了，裁不了。`, fix: '请换一张图片。' };
   }
   const own = freeName(cutName(name, ending), new Set(await readdir(folder)));
-  await writeFile(join(folder, own), made, { flag: 'wx' });
+  await writeTogether([{ path: join(folder, own), bytes: made }]);
   const file = { name: own, size: made.length, isPicture: true, isUsed: false };
   return { file, markdown: `![](${own})` };
 }

@@ -12,6 +12,7 @@ import { localEntrance, redirectHome } from './entrance.ts';
 import type { Entrance, Visitor } from './entrance.ts';
 import { openGuard } from './guard.ts';
 import type { Verdict } from './guard.ts';
+import { machineRefusal } from './machine-refusals.ts';
 import { officeEntrance } from './office-entrance.ts';
 import { openPreviewDoor } from './preview-door.ts';
 import { shownAsPage } from './refusal-page.ts';
@@ -148,6 +149,8 @@ export async function startDesk(options: DeskServerOptions): Promise<RunningDesk
     fetch: async (request) => {
       const answered = await answer(request).catch((error: unknown) => {
         options.onFailure(error);
+        const trouble = machineRefusal(error, request.method === 'PUT');
+        if (trouble) return answerJson(trouble.refusal, trouble.status);
         return refuse(
           500,
           '写稿台出错了，稿件没有改动。',

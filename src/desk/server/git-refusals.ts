@@ -72,7 +72,7 @@ async function setBack(content: string): Promise<Refusal | undefined> {
 }
 
 /** Whoever writes knows no git: first who can mend it, then how. @param how a sentence without its end */
-function forKeeper(how: string): string {
+export function forKeeper(how: string): string {
   return `请把这段话告诉管理网站的同志，那里改好以后，再按一次。管理网站的同志：${how}。`;
 }
 
@@ -85,6 +85,26 @@ export function fixInTheWay(files: readonly string[]): string {
 /** By git's words, the first that fits. */
 const FIXES: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly [string, string]])[] =
   [
+    [
+      /No space left|Disk quota exceeded|Out of diskspace/i,
+      () => ['磁盘满了', forKeeper('用 df -h 看是哪个磁盘，腾出空间')],
+    ],
+    [
+      /Read-only file system/i,
+      () => [
+        '网站的文件夹现在只能读，不能写',
+        forKeeper(
+          '在网站的文件夹里用 findmnt -T . 看它在哪个磁盘上，检查那个磁盘，再用 mount -o remount,rw 加上那里写的 TARGET，改成可以写',
+        ),
+      ],
+    ],
+    [
+      /insufficient permission|'[^']+': Permission denied/i,
+      () => [
+        '写稿台没有读写网站文件夹的权限',
+        forKeeper('在网站的文件夹里用 ls -l .git 核对，再用 chown 或 chmod 改好'),
+      ],
+    ],
     [
       /Unable to create '([^']+\.lock)'/,
       ([, path = '']) => [
@@ -107,7 +127,6 @@ const FIXES: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly [s
         forKeeper('在这台电脑的终端里运行 git config --global user.email "邮箱"'),
       ],
     ],
-    [/No space left|Disk quota exceeded/i, () => ['磁盘满了', forKeeper('腾出地方')]],
     [
       new RegExp(`^${NOT_JOINED}`),
       ({ input }) => [

@@ -48,7 +48,7 @@ export async function joined(content: string): Promise<string> {
 
 /**
  * Takes the branch and the working folder to a commit. An article of which something is not committed, and which is another there,
- * stays as it lies, and is noted (`isHeld`).
+ * stays as it lies, and is noted (`heldFrom`).
  * @param commit as `joined` made it
  * @returns files that belong to no article and are in the way; nothing is moved then
  * @throws GitError
@@ -83,12 +83,12 @@ export async function moveTo(content: string, commit: string): Promise<string[]>
   return [];
 }
 
-/** Whether another text of this article came here while it was being written, and was left for later. */
-export async function isHeld(content: string, id: string): Promise<boolean> {
-  return git(content, ['rev-parse', '--verify', '--quiet', heldRef(id)]).then(
-    () => true,
-    () => false,
-  );
+/**
+ * The commit that lay here when another text of this article came, which was left for later because this one was being written.
+ * @returns undefined where none was
+ */
+export async function heldFrom(content: string, id: string): Promise<string | undefined> {
+  return git(content, ['rev-parse', '--verify', '--quiet', heldRef(id)]).catch(() => undefined);
 }
 
 export async function forgetHeld(content: string, id: string): Promise<void> {

@@ -51,7 +51,7 @@ export async function publishArticle(
   if (await isUnsent(place, setUp)) {
     return send(place, setUp, { message: `发布：${text.title ?? place.id}` });
   }
-  const theirs = await theirsFirst(setUp.options.roots.content, place);
+  const theirs = await theirsFirst(setUp.options.roots.content, place, person?.name);
   if (theirs) return theirs;
   const before = await readSource(place);
   const issued = issuing(article, acting);

@@ -11,14 +11,24 @@ export interface WordTask {
   folder: string;
 }
 
-export type WordAnswer = ImportedText | { fault: TextFault };
+/** `system`: what the machine could not do, by its code. */
+export type WordAnswer = ImportedText | { fault: TextFault } | { system: string };
 
 const SCRIPT = join(import.meta.dirname, 'word-process.ts');
 
 /**
- * Never rejects for what is in a file.
+ * Never rejects for what is in a file, but for what the machine cannot do.
  * @param patience milliseconds
  */
-export function readInProcess(task: WordTask, patience = 20_000): Promise<WordAnswer> {
-  return askProcess<WordTask, WordAnswer>(SCRIPT, task, { patience, heap: 200 });
+export async function readInProcess(
+  task: WordTask,
+  patience = 20_000,
+): Promise<Exclude<WordAnswer, { system: string }>> {
+  const bounds = { patience, heap: 200 };
+  const answer = await askProcess<WordTask, WordAnswer>(SCRIPT, task, bounds);
+  if (!('system' in answer)) return answer;
+  throw Object.assign(new Error(`${answer.system}: its pictures could not be written`), {
+    code: answer.system,
+    path: join(task.folder, 'pictures'),
+  });
 }

@@ -19,6 +19,9 @@ async function answerTo({ file, folder }: WordTask): Promise<WordAnswer> {
   try {
     return await importText(source, folder);
   } catch (error) {
+    // What the system says of its disk is no fault of the file.
+    if (error instanceof Error && 'syscall' in error && 'code' in error)
+      return { system: String(error.code) };
     // What libraries throw about a file says nothing to staff.
     return { fault: error instanceof UnreadableError ? error.fault : 'damaged' };
   } finally {

@@ -45,7 +45,8 @@ it.each([
   const changes = [
     { path: join(folder, 'a.txt'), text: '新' },
     { path: join(folder, 'n.txt'), text: '新' },
-    { from: join(folder, 'old/b.txt'), to: join(folder, 'b.txt') },
+    { path: join(folder, 'of its own/within/n.txt'), text: '新' },
+    { from: join(folder, 'old/b.txt'), to: join(folder, 'elsewhere/b.txt') },
     bad(folder),
   ];
   await expect(writeTogether(changes)).rejects.toThrow(/./);
