@@ -166,7 +166,7 @@ done
 });
 
 /** `npm run test:faults` takes more. */
-const KILLS = Number(process.env['PUBLISH_KILLS'] ?? 6);
+const KILLS = Number(process.env['PUBLISH_KILLS'] ?? 3);
 /** Milliseconds, from at once to when little is left to do. */
 const PAUSES = Array.from({ length: KILLS }, (_, round) => Math.round((20 * round) / (KILLS - 1)));
 
