@@ -163,6 +163,13 @@ async function judgeHistory(site: Site, date: string, unchecked: string[], progr
     unchecked.push(`发布日期和审核记录：${history.why}。`);
     return { found: [], articles: undefined, migrated: 0 };
   }
+  if (!ledger) {
+    // Whoever was entered in it would be called a forger.
+    unchecked.push(
+      '发布日期和审核记录：content/migrated.yaml（补登台账）有写错的地方，改好以后再查。',
+    );
+    return { found: [], articles: undefined, migrated: 0 };
+  }
   const { issues, unknown, migrated, uncommitted } = judgeDates(site, history, ledger, date);
   if (unknown > 0) {
     unchecked.push(
