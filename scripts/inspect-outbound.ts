@@ -43,8 +43,8 @@ export async function inspectOutbound(
   const dead = links.filter(([, link]) => isDead(link));
   const of = (outcome: string): number =>
     links.filter(([, link]) => link.outcome === outcome).length;
-  for (const [url, link] of dead) {
-    console.log(printable(`打不开　${masked(url)}（${link.answer}，从 ${goneSince(link)} 起）`));
+  for (const [name, link] of dead) {
+    console.log(printable(`打不开　${masked(name)}（${link.answer}，从 ${goneSince(link)} 起）`));
   }
   console.log(
     `外部链接 ${links.length} 个：能打开 ${of('alive')}，确认打不开 ${dead.length}，这次打不开、明天再查 ${of('gone') - dead.length}，对方不让机器查 ${of('refused')}。`,

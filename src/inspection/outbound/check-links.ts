@@ -2,7 +2,8 @@
 import { masked } from '../mask.ts';
 import { PATIENCE_MS } from '../live/ask.ts';
 import type { Answer } from '../live/ask.ts';
-import { afterAsking } from './link-state.ts';
+import { maskedAddress } from '../../model/private-words.ts';
+import { afterAsking, linkNames } from './link-state.ts';
 import type { KnownLink, LinkOutcome, LinkState } from './link-state.ts';
 import { politeAsking } from './polite-asking.ts';
 import type { Politeness } from './polite-asking.ts';
@@ -43,6 +44,7 @@ export async function checkLinks(
   }: CheckOptions,
 ): Promise<LinkState> {
   const hosts = [...Map.groupBy(links, (link) => new URL(link).host).entries()];
+  const names = linkNames(links);
   const found = new Map<string, KnownLink>();
   const asking = politeAsking({ between, patience, longestRetry });
   const queue = hosts.values();
@@ -50,7 +52,8 @@ export async function checkLinks(
     for (const [, ofHost] of queue) {
       for (const link of ofHost) {
         const outcome = await follow(link, asking, mayFollow);
-        found.set(link, afterAsking(before.links[link], outcome, now));
+        const name = names.get(link) ?? '';
+        found.set(name, afterAsking(before.links[name], outcome, now));
         onChecked?.(found.size, links.length);
       }
     }
@@ -60,7 +63,10 @@ export async function checkLinks(
     form: 1,
     links: Object.fromEntries([...found].toSorted(byName)),
     hosts: Object.fromEntries(
-      hosts.map(([host]) => [host, before.hosts[host] ?? day] as const).toSorted(byName),
+      hosts
+        .map(([host]) => maskedAddress(host))
+        .map((host) => [host, before.hosts[host] ?? day] as const)
+        .toSorted(byName),
     ),
   };
 }
