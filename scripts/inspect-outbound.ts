@@ -1,5 +1,4 @@
 /** npm run inspect -- --outbound: asks for every link to another site, and keeps what it found for the next time. */
-import { writeFile } from 'node:fs/promises';
 import { readSite } from '../src/build/read-site.ts';
 import { checkLinks } from '../src/inspection/outbound/check-links.ts';
 import { goneSince, isDead, linkStateText } from '../src/inspection/outbound/link-state.ts';
@@ -11,6 +10,7 @@ import { printable } from '../src/model/printable.ts';
 import type { SiteOptions } from '../src/output/options.ts';
 import type { Progress } from '../src/output/progress.ts';
 import { instant } from '../src/site/dates.ts';
+import { writeTogether } from '../src/system/write-together.ts';
 import { EXIT } from './arguments.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function inspectOutbound(
     before,
     { now, day: site.now.slice(0, 10), onChecked: count },
   );
-  await writeFile(file, linkStateText(state));
+  await writeTogether([{ path: file, text: linkStateText(state) }]);
   const links = Object.entries(state.links);
   const dead = links.filter(([, link]) => isDead(link));
   const of = (outcome: string): number =>

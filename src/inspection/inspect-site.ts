@@ -85,21 +85,27 @@ const LINKS_NOT_CHECKED =
 
 /**
  * @param date the day, `YYYY-MM-DD`
- * @param options.now is not asked
+ * @param options.now asked for nothing but whether the day has passed
  * @param known what was found beside: of links by the last runs of `--outbound`, of the deployed site by `--live`
- * @returns the issues alone where the settings are not in order, without which there is no site
+ * @returns the issues alone where the settings are not in order, without which there is no site; the day of the first article
+ *   where that is to come on a day that has passed
  */
 export async function inspectSite(
   options: SiteOptions,
   date: string,
   progress: Progress,
   { links, live }: { links?: LinkState | undefined; live?: LiveResult | undefined } = {},
-): Promise<Inspection | { issues: Issue[] }> {
+): Promise<Inspection | { issues: Issue[] } | { firstDay: string }> {
   const site = { ...options, now: `${date} 23:59` };
   progress.say('读取稿件……');
   const reading = await readSite(site);
   const { judged } = reading;
   if (!judged) return { issues: reading.issues };
+  if (judged.site.content.articles.length === 0 && date < options.now.slice(0, 10)) {
+    const toCome = judged.hidden.filter(({ reason }) => reason === 'future');
+    const [firstDay] = toCome.map(({ article }) => article.date.slice(0, 10)).toSorted();
+    if (firstDay !== undefined) return { firstDay };
+  }
   const unchecked: string[] = [];
   const vetoes = vetoesOf(judged.site, date);
   const columns = columnTable(judged.site, date);

@@ -120,6 +120,7 @@ describe('npm run inspect', () => {
     [['--warn-days', '1.5'], '--warn-days 要写 0 或正整数'],
     [['--live', 'www.example.gov.cn'], '--live 后面写完整的网址'],
     [['--previous', 'nothing.json'], '没有「nothing.json」这个文件'],
+    [['--report', '/proc/x'], '「/proc/x」在系统自己的文件夹里'],
     [['--date', '2026-02-30'], '没有「2026-02-30」这一天'],
   ])('ends with 2 for %j', async (words, message) => {
     const folder = await aFolder({});
