@@ -160,7 +160,12 @@ async function knownLinks(path: string | undefined): Promise<LinkState | undefin
 async function linkState(file: string): Promise<LinkState | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  return readLinkState(text) ?? wrongUse(`--links：「${file}」不是查外部链接时记下的文件。`);
+  const state = readLinkState(text);
+  if (state) return state;
+  console.error(
+    `外部链接的记录「${file}」坏了，或者不是查外部链接时记下的文件，读不出来。把它删掉，隔天再运行两次 npm run inspect -- --outbound。`,
+  );
+  process.exit(EXIT.problems);
 }
 
 async function earlierReport(path: string | undefined): Promise<EarlierReport | undefined> {
@@ -168,5 +173,10 @@ async function earlierReport(path: string | undefined): Promise<EarlierReport | 
   const file = resolve(HOME, path);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) wrongUse(`--previous：没有「${path}」这个文件。`);
-  return readEarlier(text) ?? wrongUse(`--previous：「${path}」不是自查写出的 report.json。`);
+  const earlier = readEarlier(text);
+  if (earlier) return earlier;
+  console.error(
+    `以前的报告「${path}」坏了，或者不是自查写出的 report.json，读不出来。有备份的换成备份；没有的，把它删掉，不写 --previous 再运行一次：这次发现的问题都算首次发现。`,
+  );
+  process.exit(EXIT.problems);
 }

@@ -16,7 +16,7 @@ import { vetoesOf } from './columns/vetoes.ts';
 import type { Veto } from './columns/vetoes.ts';
 import { readDeductions } from './deductions.ts';
 import { finding, WEBMASTER } from './found.ts';
-import type { Found } from './found.ts';
+import type { Found, FoundPlace } from './found.ts';
 import { commitTimeIssues, readDisorder } from './history/commit-times.ts';
 import { judgeDates } from './history/date-issues.ts';
 import { readHistory } from './history/git-history.ts';
@@ -61,6 +61,8 @@ export interface Inspection {
     /** The same of the home page alone, as numbers. */
     reach?: Reach;
   };
+  /** Articles that have no date of git to be compared with: all of those of which `unchecked` names some. */
+  uncommitted?: FoundPlace[];
   /** What was not looked at, each with the reason, in Chinese. */
   unchecked: string[];
 }
@@ -153,6 +155,7 @@ export async function inspectSite(
       ...(links && { links: true }),
       ...(live && { live: live.seen, ...(live.reach && { reach: live.reach }) }),
     },
+    ...(git.uncommitted && { uncommitted: git.uncommitted }),
     unchecked: [...unchecked, ...(live?.unchecked ?? NOT_FROM_OUTSIDE), ...NEVER_CHECKED],
   };
 }
@@ -191,7 +194,12 @@ async function judgeHistory(site: Site, date: string, unchecked: string[], progr
     ...reviewIssues(site, history, new Set(records)),
   ];
   const articles = site.content.articles.length - uncommitted.length;
-  return { found, articles, migrated };
+  return {
+    found,
+    articles,
+    migrated,
+    uncommitted: uncommitted.map(({ title, file }) => ({ title, url: '', file })),
+  };
 }
 
 /** So many articles are named. */
@@ -200,7 +208,8 @@ const NAMED = 5;
 function notCommitted(articles: readonly { title: string }[]): string {
   const names = articles.slice(0, NAMED).map(({ title }) => `《${title}》`);
   const rest = articles.length > NAMED ? '等' : '';
-  return `${articles.length} 篇稿件的发布日期：还没有提交，或者 .gitignore 写着不提交，没有提交记录可以对照：${names.join('')}${rest}。`;
+  const more = articles.length > NAMED ? '，逐篇见 report.xlsx 的“问题明细”' : '';
+  return `${articles.length} 篇稿件的发布日期：还没有提交，或者 .gitignore 写着不提交，没有提交记录可以对照：${names.join('')}${rest}${more}。`;
 }
 
 async function judgePages(

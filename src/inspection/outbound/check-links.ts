@@ -24,6 +24,7 @@ const HOSTS_AT_ONCE = 8;
 /** Hosts after the first. */
 const MOST_HOSTS = 5;
 const GONE = new Set([404, 410]);
+const MOVED = new Set([301, 302, 303, 307, 308]);
 const PERMANENT = new Set([301, 308]);
 
 /**
@@ -100,6 +101,8 @@ async function follow(
 function outcomeOf({ status, failure }: Answer): LinkOutcome {
   if (failure === 'name') return { outcome: 'gone', answer: '没有这个域名' };
   if (failure !== undefined) return { outcome: 'refused', answer: FAILURES[failure] };
+  // What is left of a redirect leads to no page: to file:, mailto:, or nowhere.
+  if (MOVED.has(status)) return { outcome: 'refused', answer: `${status}，转到的不是网页` };
   const outcome = status < 400 ? 'alive' : GONE.has(status) ? 'gone' : 'refused';
   return { outcome, answer: `${status}` };
 }

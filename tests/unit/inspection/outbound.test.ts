@@ -37,6 +37,7 @@ const server = createServer(({ method = '', url = '' }, response) => {
   response.on('close', () => (open -= 1));
   if (url === '/get-only' && method === 'HEAD') response.writeHead(405).end();
   else if (url === '/wrong-head' && method === 'HEAD') response.writeHead(404).end();
+  else if (url === '/file') response.writeHead(302, { location: 'file:///etc/hosts' }).end();
   else if (url === '/moved') response.writeHead(301, { location: '/good' }).end();
   else if (ANSWERS[path] === 0) return;
   else response.writeHead(ANSWERS[path] ?? 200).end();
@@ -72,6 +73,14 @@ describe('a link', () => {
     const patience = path === '/slow' ? 200 : quick.patience;
     const { links } = await checkLinks([host + path], NO_LINKS, { ...quick, patience });
     expect(links[host + path]).toMatchObject({ outcome, answer, checked: now.toISOString() });
+  });
+
+  it('that leads to what is no page is told as what it is', async () => {
+    const { links } = await checkLinks([`${host}/file`], NO_LINKS, quick);
+    expect(links[`${host}/file`]).toMatchObject({
+      outcome: 'refused',
+      answer: '302，转到的不是网页',
+    });
   });
 
   it('of a host that nobody knows is gone; of one that takes no calls it is not', async () => {
