@@ -23,7 +23,7 @@ export function masked(text: string): string {
     if (isDate(run) || LANDLINE.test(run)) return run;
     if (
       isUnbroken &&
-      /第$/u.test(whole.slice(0, at).trimEnd()) &&
+      whole.slice(0, at).trimEnd().endsWith('第') &&
       COUNTED.test(whole.slice(at + run.length))
     )
       return run;
