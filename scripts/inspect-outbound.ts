@@ -1,5 +1,4 @@
 /** npm run inspect -- --outbound: asks for every link to another site, and keeps what it found for the next time. */
-import { writeFile } from 'node:fs/promises';
 import { readSite } from '../src/build/read-site.ts';
 import { checkLinks } from '../src/inspection/outbound/check-links.ts';
 import { goneSince, isDead, linkStateText } from '../src/inspection/outbound/link-state.ts';
@@ -11,6 +10,7 @@ import { printable } from '../src/model/printable.ts';
 import type { SiteOptions } from '../src/output/options.ts';
 import type { Progress } from '../src/output/progress.ts';
 import { instant } from '../src/site/dates.ts';
+import { writeTogether } from '../src/system/write-together.ts';
 import { EXIT } from './arguments.ts';
 
 /**
@@ -38,13 +38,13 @@ export async function inspectOutbound(
     before,
     { now, day: site.now.slice(0, 10), onChecked: count },
   );
-  await writeFile(file, linkStateText(state));
+  await writeTogether([{ path: file, text: linkStateText(state) }]);
   const links = Object.entries(state.links);
   const dead = links.filter(([, link]) => isDead(link));
   const of = (outcome: string): number =>
     links.filter(([, link]) => link.outcome === outcome).length;
-  for (const [url, link] of dead) {
-    console.log(printable(`打不开　${masked(url)}（${link.answer}，从 ${goneSince(link)} 起）`));
+  for (const [name, link] of dead) {
+    console.log(printable(`打不开　${masked(name)}（${link.answer}，从 ${goneSince(link)} 起）`));
   }
   console.log(
     `外部链接 ${links.length} 个：能打开 ${of('alive')}，确认打不开 ${dead.length}，这次打不开、明天再查 ${of('gone') - dead.length}，对方不让机器查 ${of('refused')}。`,

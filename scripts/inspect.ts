@@ -1,7 +1,7 @@
 /** npm run inspect: the site as an inspector would judge it, on a day, with a report. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { failsWithin } from '../src/inspection/judgement.ts';
 import { makeReport, reportFiles } from '../src/inspection/report/make-report.ts';
 import type { Report } from '../src/inspection/report/report.ts';
@@ -20,11 +20,14 @@ import { explain } from './failures.ts';
 import { givenDay } from './given-day.ts';
 import { liveInspection } from './inspect-live.ts';
 import { inspectOutbound } from './inspect-outbound.ts';
+import { reportFolderProblem } from './report-folder.ts';
 import { describeInspection } from './inspection-report.ts';
 
 /** Seconds between two visits of the deployed site. */
 const BETWEEN_S = 15;
 const LINKS = 'links.json';
+const REPORTS = ['report.html', 'report.xlsx', 'self-check.docx', 'report.json'];
+const FULL_DISK = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
 const USAGE = `照上级检查的办法自查网站，写出报告：给领导看的一页、问题台账、自查表（Excel、Word）。
   npm run inspect
@@ -57,6 +60,11 @@ const { site, values } = readArguments(
 const date = givenDay(values.date, site.now).slice(0, 10);
 const warnDays = wholeNumber('warn-days', values['warn-days']);
 const folder = resolve(HOME, values.report ?? 'inspection');
+const refused =
+  values.outbound && values.links !== undefined
+    ? reportFolderProblem(dirname(resolve(HOME, values.links)), [basename(values.links)], '--links')
+    : reportFolderProblem(folder, values.outbound ? [LINKS] : REPORTS);
+if (refused !== undefined) wrongUse(refused);
 const progress = createProgress(process.stderr);
 
 let live: LiveResult | undefined;
@@ -65,7 +73,6 @@ if (values.live !== undefined) {
   live = await liveInspection(site, addressOf(values.live), every * 1000, date).catch(failed);
 }
 if (values.outbound) {
-  await mkdir(folder, { recursive: true }).catch(failed);
   const file = values.links === undefined ? join(folder, LINKS) : resolve(HOME, values.links);
   const before = (await linkState(file)) ?? NO_LINKS;
   process.exit(await inspectOutbound(site, file, before, progress).catch(failed));
@@ -76,6 +83,11 @@ const earlier = await earlierReport(values.previous ?? kept('report.json'));
 const links = await knownLinks(values.links ?? kept(LINKS));
 
 const inspection = await inspectSite(site, date, progress, { links, live }).catch(failed);
+if ('firstDay' in inspection) {
+  wrongUse(
+    `--date：${date} 这一天网站还没有稿件，最早的一篇是 ${inspection.firstDay}。请写这一天或者以后的日期。`,
+  );
+}
 if ('issues' in inspection) {
   console.log(`${formatIssues(inspection.issues)}\n`);
   console.log('网站的设置有问题，检查不了。先运行 npm run check。');
@@ -98,12 +110,26 @@ async function writeReport(made: Report): Promise<void> {
   });
   // Half of an old report and half of a new one would be believed.
   await writeTogether(files).catch((error: unknown) => {
-    console.error(`报告没有写成，${folder} 里的文件和运行以前一样。`);
+    // Of a full disk it is said below.
+    if (!isFullDisk(error)) {
+      console.error(`报告没有写成，${folder} 里的文件和运行以前一样。`);
+    }
     throw error;
   });
 }
 
+function isFullDisk(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && FULL_DISK.includes(String(error.code));
+}
+
 function failed(error: unknown): never {
+  if (isFullDisk(error)) {
+    const what = values.outbound ? '外部链接的记录' : '报告';
+    console.error(
+      `磁盘满了，${what}没有写成，原来的文件和运行以前一样。腾出空间，再运行一次；也可以写到别的磁盘上：--report 文件夹。`,
+    );
+    process.exit(EXIT.broken);
+  }
   return explain(error, site);
 }
 
@@ -134,7 +160,12 @@ async function knownLinks(path: string | undefined): Promise<LinkState | undefin
 async function linkState(file: string): Promise<LinkState | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  return readLinkState(text) ?? wrongUse(`--links：「${file}」不是查外部链接时记下的文件。`);
+  const state = readLinkState(text);
+  if (state) return state;
+  console.error(
+    `外部链接的记录「${file}」坏了，或者不是查外部链接时记下的文件，读不出来。把它删掉，隔天再运行两次 npm run inspect -- --outbound。`,
+  );
+  process.exit(EXIT.problems);
 }
 
 async function earlierReport(path: string | undefined): Promise<EarlierReport | undefined> {
@@ -142,5 +173,10 @@ async function earlierReport(path: string | undefined): Promise<EarlierReport | 
   const file = resolve(HOME, path);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) wrongUse(`--previous：没有「${path}」这个文件。`);
-  return readEarlier(text) ?? wrongUse(`--previous：「${path}」不是自查写出的 report.json。`);
+  const earlier = readEarlier(text);
+  if (earlier) return earlier;
+  console.error(
+    `以前的报告「${path}」坏了，或者不是自查写出的 report.json，读不出来。有备份的换成备份；没有的，把它删掉，不写 --previous 再运行一次：这次发现的问题都算首次发现。`,
+  );
+  process.exit(EXIT.problems);
 }

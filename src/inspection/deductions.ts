@@ -5,6 +5,7 @@ import { deductionsSchema, NO_DEDUCTIONS } from '../model/deductions.ts';
 import type { DeductionTable } from '../model/deductions.ts';
 import { nearest } from '../model/nearest.ts';
 import { readYamlFile } from '../reading/read-yaml-file.ts';
+import { obstacleAt } from '../system/regular-file.ts';
 import type { Entry } from './entries.ts';
 import { finding, WEBMASTER } from './found.ts';
 import type { Found } from './found.ts';
@@ -43,10 +44,14 @@ export interface DeductionsRead {
 
 /** @param content absolute path of the content folder @param date of the inspection */
 export async function readDeductions(content: string, date: string): Promise<DeductionsRead> {
-  const none = `没有 ${FILE}（扣分标准，照上级的通报写）`;
   const path = join(content, NAME);
+  if (obstacleAt(path) === 'missing') {
+    return { issues: [], why: `没有 ${FILE}（扣分标准，照上级的通报写）` };
+  }
   const { value, lineOf } = await readYamlFile(path, FILE, deductionsSchema, NO_DEDUCTIONS);
-  if (value?.rows.length === 0) return { issues: [], why: none };
+  if (value?.rows.length === 0) {
+    return { issues: [], why: `${FILE}（扣分标准）里一个指标也没有写` };
+  }
   if (!value) return { issues: [], why: `${FILE} 有写错的地方，改好以后再算` };
   if (value.date > date) return { issues: [], why: `${FILE} 里的标准 ${value.date} 才公布` };
   const issues = value.rows.flatMap(({ rules = [] }, index) =>

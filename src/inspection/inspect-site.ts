@@ -16,7 +16,7 @@ import { vetoesOf } from './columns/vetoes.ts';
 import type { Veto } from './columns/vetoes.ts';
 import { readDeductions } from './deductions.ts';
 import { finding, WEBMASTER } from './found.ts';
-import type { Found } from './found.ts';
+import type { Found, FoundPlace } from './found.ts';
 import { commitTimeIssues, readDisorder } from './history/commit-times.ts';
 import { judgeDates } from './history/date-issues.ts';
 import { readHistory } from './history/git-history.ts';
@@ -61,6 +61,8 @@ export interface Inspection {
     /** The same of the home page alone, as numbers. */
     reach?: Reach;
   };
+  /** Articles that have no date of git to be compared with: all of those of which `unchecked` names some. */
+  uncommitted?: FoundPlace[];
   /** What was not looked at, each with the reason, in Chinese. */
   unchecked: string[];
 }
@@ -85,21 +87,27 @@ const LINKS_NOT_CHECKED =
 
 /**
  * @param date the day, `YYYY-MM-DD`
- * @param options.now is not asked
+ * @param options.now asked for nothing but whether the day has passed
  * @param known what was found beside: of links by the last runs of `--outbound`, of the deployed site by `--live`
- * @returns the issues alone where the settings are not in order, without which there is no site
+ * @returns the issues alone where the settings are not in order, without which there is no site; the day of the first article
+ *   where that is to come on a day that has passed
  */
 export async function inspectSite(
   options: SiteOptions,
   date: string,
   progress: Progress,
   { links, live }: { links?: LinkState | undefined; live?: LiveResult | undefined } = {},
-): Promise<Inspection | { issues: Issue[] }> {
+): Promise<Inspection | { issues: Issue[] } | { firstDay: string }> {
   const site = { ...options, now: `${date} 23:59` };
   progress.say('读取稿件……');
   const reading = await readSite(site);
   const { judged } = reading;
   if (!judged) return { issues: reading.issues };
+  if (judged.site.content.articles.length === 0 && date < options.now.slice(0, 10)) {
+    const toCome = judged.hidden.filter(({ reason }) => reason === 'future');
+    const [firstDay] = toCome.map(({ article }) => article.date.slice(0, 10)).toSorted();
+    if (firstDay !== undefined) return { firstDay };
+  }
   const unchecked: string[] = [];
   const vetoes = vetoesOf(judged.site, date);
   const columns = columnTable(judged.site, date);
@@ -147,6 +155,7 @@ export async function inspectSite(
       ...(links && { links: true }),
       ...(live && { live: live.seen, ...(live.reach && { reach: live.reach }) }),
     },
+    ...(git.uncommitted && { uncommitted: git.uncommitted }),
     unchecked: [...unchecked, ...(live?.unchecked ?? NOT_FROM_OUTSIDE), ...NEVER_CHECKED],
   };
 }
@@ -161,6 +170,13 @@ async function judgeHistory(site: Site, date: string, unchecked: string[], progr
   ]);
   if ('why' in history) {
     unchecked.push(`发布日期和审核记录：${history.why}。`);
+    return { found: [], articles: undefined, migrated: 0 };
+  }
+  if (!ledger) {
+    // Whoever was entered in it would be called a forger.
+    unchecked.push(
+      '发布日期和审核记录：content/migrated.yaml（补登台账）有写错的地方，改好以后再查。',
+    );
     return { found: [], articles: undefined, migrated: 0 };
   }
   const { issues, unknown, migrated, uncommitted } = judgeDates(site, history, ledger, date);
@@ -178,7 +194,12 @@ async function judgeHistory(site: Site, date: string, unchecked: string[], progr
     ...reviewIssues(site, history, new Set(records)),
   ];
   const articles = site.content.articles.length - uncommitted.length;
-  return { found, articles, migrated };
+  return {
+    found,
+    articles,
+    migrated,
+    uncommitted: uncommitted.map(({ title, file }) => ({ title, url: '', file })),
+  };
 }
 
 /** So many articles are named. */
@@ -187,7 +208,8 @@ const NAMED = 5;
 function notCommitted(articles: readonly { title: string }[]): string {
   const names = articles.slice(0, NAMED).map(({ title }) => `《${title}》`);
   const rest = articles.length > NAMED ? '等' : '';
-  return `${articles.length} 篇稿件的发布日期：还没有提交，或者 .gitignore 写着不提交，没有提交记录可以对照：${names.join('')}${rest}。`;
+  const more = articles.length > NAMED ? '，逐篇见 report.xlsx 的“问题明细”' : '';
+  return `${articles.length} 篇稿件的发布日期：还没有提交，或者 .gitignore 写着不提交，没有提交记录可以对照：${names.join('')}${rest}${more}。`;
 }
 
 async function judgePages(

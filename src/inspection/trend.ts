@@ -40,7 +40,7 @@ export function readEarlier(text: string): EarlierReport | undefined {
 
 /** The report for programs and for the next inspection. */
 export function reportJson(
-  { date, commit, name, url, columns, reported, seen, unchecked }: Inspection,
+  { date, commit, name, url, columns, reported, seen, uncommitted, unchecked }: Inspection,
   judgement: Judgement,
   entries: readonly Entry[],
   deductions?: Deductions,
@@ -56,6 +56,7 @@ export function reportJson(
     columns,
     reported,
     deductions,
+    uncommitted,
     unchecked,
   };
   return `${JSON.stringify({ ...report, entries }, null, 1)}\n`;

@@ -1,5 +1,5 @@
 /** A body → the blocks that readers see, each piece with its place in the source. */
-import type { Image, ImageReference, Link, Nodes, Parents, Root } from 'mdast';
+import type { Definition, Image, ImageReference, Link, Nodes, Parents, Root } from 'mdast';
 import { privateWords, privateWordsOfAddress } from '../model/private-words.ts';
 import { THING } from '../model/reader-text.ts';
 import type { BlockKind, ReaderBlock, Stretch } from '../model/reader-text.ts';
@@ -7,6 +7,7 @@ import { attributeTexts } from './readable-text.ts';
 import { expressionText } from './mdx-expression.ts';
 import { sourceOf } from './source.ts';
 import type { Source } from './source.ts';
+import { visit } from './visit.ts';
 
 /**
  * The words of a body without its code, comments and addresses; of these what is private alone.
@@ -14,9 +15,19 @@ import type { Source } from './source.ts';
  * @param firstLine 1-based line of the file on which `body` begins
  */
 export function readerBlocks(tree: Root, body: string, firstLine: number): ReaderBlock[] {
-  const writer = new BlockWriter(sourceOf(body), firstLine);
+  const writer = new BlockWriter(sourceOf(body), firstLine, namedIn(tree, body));
   for (const child of tree.children) writeBlocks(child, writer);
   return writer.blocks;
+}
+
+/** The names by which links and pictures call addresses that are written elsewhere. */
+function namedIn(tree: Root, body: string): ReadonlySet<string> {
+  const named = new Set<string>();
+  if (!body.includes(']:')) return named;
+  visit(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') named.add(node.identifier);
+  });
+  return named;
 }
 
 function writeBlocks(node: Nodes, writer: BlockWriter): void {
@@ -38,6 +49,9 @@ function writeBlocks(node: Nodes, writer: BlockWriter): void {
       break;
     case 'code':
       writer.private(privateWords(node.value), startOf(node));
+      break;
+    case 'definition':
+      writer.ofDefinition(node);
       break;
     case 'html':
       break;
@@ -64,8 +78,11 @@ class BlockWriter {
   #isOpen = false;
   #asides: ReaderBlock[] = [];
 
-  constructor(source: Source, firstLine: number) {
+  readonly #named: ReadonlySet<string>;
+
+  constructor(source: Source, firstLine: number, named: ReadonlySet<string>) {
     this.#source = source;
+    this.#named = named;
     this.#firstLine = firstLine;
   }
 
@@ -102,7 +119,12 @@ class BlockWriter {
     for (const words of found) this.aside(kind, words, start);
   }
 
-  #ofLink(node: Link | Image | ImageReference): void {
+  /** Nobody reads one that is not called. */
+  ofDefinition(node: Definition): void {
+    if (this.#named.has(node.identifier)) this.#ofLink(node);
+  }
+
+  #ofLink(node: Link | Image | ImageReference | Definition): void {
     if (node.type === 'imageReference') return;
     this.private(privateWords(node.title ?? ''), startOf(node));
     this.private(privateWordsOfAddress(node.url), startOf(node), 'name');

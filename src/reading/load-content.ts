@@ -140,6 +140,7 @@ export async function loadContent(
         })),
       ],
       [site, columns].flatMap((settingsFile) => settingsFile ?? []),
+      redirects,
     ),
   ];
   const loaded = { articles, places: found.files, publicFiles: published.files, waivers };

@@ -51,10 +51,11 @@ export async function readSettings(
   const units = await readYamlFile(...at('units.yaml'), unitsSchema, []);
   const waivers = await readYamlFile(...at('waivers.yaml'), waiversSchema, []);
   const redirects = await readYamlFile(...at('redirects.yaml'), redirectsSchema, []);
-  // Nothing of the site hangs on these: only that they are in order is asked.
-  const migrated = await readYamlFile(...at('migrated.yaml'), migratedSchema, []);
-  const reported = await readYamlFile(...at('reported.yaml'), reportedSchema, []);
-  const deductions = await readYamlFile(...at('inspection.yaml'), deductionsSchema, NO_DEDUCTIONS);
+  const ofInspection = [
+    await readYamlFile(...at('migrated.yaml'), migratedSchema, []),
+    await readYamlFile(...at('reported.yaml'), reportedSchema, []),
+    await readYamlFile(...at('inspection.yaml'), deductionsSchema, NO_DEDUCTIONS),
+  ].flatMap(({ issues }) => issues);
   const { wording: pairs, phrases } = wordsOfList(wording.value ?? []);
   const inOrder = <T>(
     name: string,
@@ -82,17 +83,15 @@ export async function readSettings(
       own: ownNames(site.value, units.value),
     },
     issues: [
-      site,
-      columns,
-      wording,
-      units,
-      waivers,
-      redirects,
-      migrated,
-      reported,
-      deductions,
-    ].flatMap(({ issues }) => issues),
+      ...[site, columns, wording, units, waivers, redirects].flatMap(({ issues }) => issues),
+      ...ofInspection.map(stopsNothing),
+    ],
   };
+}
+
+/** The inspection alone reads these files, and nothing of them is published: the site does not wait for them. */
+function stopsNothing(issue: Issue): Issue {
+  return issue.level === 'stop' ? { ...issue, level: 'warn' } : issue;
 }
 
 /** Who speaks on the site. */

@@ -1,6 +1,7 @@
 /** Numbers of persons where no text is judged: in names that become addresses, and in the bureau's settings. */
 import { personalNumbers } from '../model/personal-data.ts';
 import type { PersonalKind } from '../model/personal-data.ts';
+import { privateWordsOfOther } from '../model/private-words.ts';
 import type { Finding, Issue } from '../model/issue.ts';
 import { found } from '../model/rule.ts';
 import type { Rule } from '../model/rule.ts';
@@ -46,10 +47,18 @@ const CALLED: Readonly<Partial<Record<PersonalKind, string>>> = {
 /** Most names say the day and a few words: fewer digits are no number of a person. */
 const MANY_DIGITS = /(?:\p{N}\P{N}{0,4}){11}/u;
 
-export function checkPrivateNames(named: Iterable<Named>, settings: readonly Setting[]): Issue[] {
+/** @param redirects old addresses, which stay on the site, and where they lead */
+export function checkPrivateNames(
+  named: Iterable<Named>,
+  settings: readonly Setting[],
+  redirects?: Setting,
+): Issue[] {
   return [
     ...found(privateNameRule, [...named].flatMap(ofName)),
-    ...found(privateSettingRule, settings.flatMap(ofSetting)),
+    ...found(privateSettingRule, [
+      ...settings.flatMap(ofSetting),
+      ...(redirects ? ofRedirects(redirects) : []),
+    ]),
   ];
 }
 
@@ -73,6 +82,21 @@ function ofSetting({ file, value, lineOf }: Setting): Finding[] {
       fix: '删掉号码；对外联系写办公室的固定电话。单位公开的值班手机可以留着。',
     })),
   );
+}
+
+function ofRedirects({ file, value, lineOf }: Setting): Finding[] {
+  return stringsIn(value, []).flatMap(([path, address]) => {
+    // There may be a hundred thousand.
+    const words =
+      MANY_DIGITS.test(address) || address.includes('%') ? privateWordsOfOther(address) : [];
+    return words.flatMap(numbersOf).map(([called, masked, kind]) => ({
+      file,
+      line: lineOf(path),
+      level: kind === 'mobile' ? ('warn' as const) : undefined,
+      message: `地址里有${called}「${masked}」，网站上会有。`,
+      fix: '是个人号码的，删掉这一条（旧地址从此打不开）；是新地址里的，改成不带号码的地址。不是号码的不用改。',
+    }));
+  });
 }
 
 function numbersOf(

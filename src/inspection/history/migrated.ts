@@ -7,12 +7,12 @@ import { readYamlFile } from '../../reading/read-yaml-file.ts';
 const FILE = 'migrated.yaml';
 
 /**
- * Of a ledger that is not in order nothing is known.
+ * Undefined for a ledger that is not in order: for which articles it answers is not known.
  * @param content absolute path of the content folder
  */
-export async function readMigrated(content: string): Promise<readonly Migrated[]> {
+export async function readMigrated(content: string): Promise<readonly Migrated[] | undefined> {
   const { value } = await readYamlFile(join(content, FILE), `content/${FILE}`, migratedSchema, []);
-  return value ?? [];
+  return value;
 }
 
 /** Whether the ledger answers for an article. @param added the day on which it came to the site */

@@ -2,7 +2,8 @@
 import { masked } from '../mask.ts';
 import { PATIENCE_MS } from '../live/ask.ts';
 import type { Answer } from '../live/ask.ts';
-import { afterAsking } from './link-state.ts';
+import { maskedAddress } from '../../model/private-words.ts';
+import { afterAsking, linkNames } from './link-state.ts';
 import type { KnownLink, LinkOutcome, LinkState } from './link-state.ts';
 import { politeAsking } from './polite-asking.ts';
 import type { Politeness } from './polite-asking.ts';
@@ -23,6 +24,7 @@ const HOSTS_AT_ONCE = 8;
 /** Hosts after the first. */
 const MOST_HOSTS = 5;
 const GONE = new Set([404, 410]);
+const MOVED = new Set([301, 302, 303, 307, 308]);
 const PERMANENT = new Set([301, 308]);
 
 /**
@@ -43,6 +45,7 @@ export async function checkLinks(
   }: CheckOptions,
 ): Promise<LinkState> {
   const hosts = [...Map.groupBy(links, (link) => new URL(link).host).entries()];
+  const names = linkNames(links);
   const found = new Map<string, KnownLink>();
   const asking = politeAsking({ between, patience, longestRetry });
   const queue = hosts.values();
@@ -50,7 +53,8 @@ export async function checkLinks(
     for (const [, ofHost] of queue) {
       for (const link of ofHost) {
         const outcome = await follow(link, asking, mayFollow);
-        found.set(link, afterAsking(before.links[link], outcome, now));
+        const name = names.get(link) ?? '';
+        found.set(name, afterAsking(before.links[name], outcome, now));
         onChecked?.(found.size, links.length);
       }
     }
@@ -60,7 +64,10 @@ export async function checkLinks(
     form: 1,
     links: Object.fromEntries([...found].toSorted(byName)),
     hosts: Object.fromEntries(
-      hosts.map(([host]) => [host, before.hosts[host] ?? day] as const).toSorted(byName),
+      hosts
+        .map(([host]) => maskedAddress(host))
+        .map((host) => [host, before.hosts[host] ?? day] as const)
+        .toSorted(byName),
     ),
   };
 }
@@ -94,6 +101,8 @@ async function follow(
 function outcomeOf({ status, failure }: Answer): LinkOutcome {
   if (failure === 'name') return { outcome: 'gone', answer: '没有这个域名' };
   if (failure !== undefined) return { outcome: 'refused', answer: FAILURES[failure] };
+  // What is left of a redirect leads to no page: to file:, mailto:, or nowhere.
+  if (MOVED.has(status)) return { outcome: 'refused', answer: `${status}，转到的不是网页` };
   const outcome = status < 400 ? 'alive' : GONE.has(status) ? 'gone' : 'refused';
   return { outcome, answer: `${status}` };
 }

@@ -8,7 +8,8 @@ import {
   outboundRefusedRule,
 } from '../inspection-rules.ts';
 import type { OutboundLink } from './outbound-links.ts';
-import { goneSince, isDead } from './link-state.ts';
+import { maskedAddress } from '../../model/private-words.ts';
+import { goneSince, isDead, linkNames } from './link-state.ts';
 import type { LinkState } from './link-state.ts';
 
 /** @param date the day of the inspection: a host that was met first on it is told */
@@ -18,8 +19,9 @@ export function linkIssues(
   date: string,
 ): Found[] {
   const newHosts = new Set<string>();
+  const names = linkNames(links.map(({ url }) => url));
   return links.flatMap(({ url, count, ...facts }) => {
-    const state = known[url];
+    const state = known[names.get(url) ?? ''];
     const where = count > 1 ? `（共 ${count} 个网页）` : '';
     const found: Found[] = [];
     if (state && isDead(state)) {
@@ -53,7 +55,7 @@ export function linkIssues(
         }),
       );
     }
-    const { host } = new URL(url);
+    const host = maskedAddress(new URL(url).host);
     if (hosts[host] === date && !newHosts.has(host)) {
       newHosts.add(host);
       found.push(

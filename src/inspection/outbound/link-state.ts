@@ -1,5 +1,6 @@
 /** What is known of links to other sites between two runs: dead is only what was dead twice, a day apart. */
 import { z } from 'zod';
+import { maskedAddress } from '../../model/private-words.ts';
 import { beijingTime } from '../../site/dates.ts';
 
 const FORM = 1;
@@ -20,9 +21,9 @@ const linkSchema = z.object({
 
 const stateSchema = z.object({
   form: z.literal(FORM),
-  /** By address. */
+  /** By name of the address, see `linkNames`. */
   links: z.record(z.string(), linkSchema),
-  /** The day on which a host was met first, by host. */
+  /** The day on which a host was met first, by host, masked as addresses are. */
   hosts: z.record(z.string(), z.string()),
 });
 
@@ -31,6 +32,23 @@ export type KnownLink = z.output<typeof linkSchema>;
 export type LinkOutcome = Pick<KnownLink, 'outcome' | 'answer' | 'leads'>;
 
 export const NO_LINKS: LinkState = { form: FORM, links: {}, hosts: {} };
+
+/**
+ * What addresses are called in a file that is kept: as they are; where there is a number of a person in one, masked, and
+ * numbered where others look the same then.
+ * @param links absolute addresses, in the same order each time
+ */
+export function linkNames(links: readonly string[]): Map<string, string> {
+  const times = new Map<string, number>();
+  return new Map(
+    links.map((link) => {
+      const name = maskedAddress(link);
+      const nth = (times.get(name) ?? 0) + 1;
+      times.set(name, nth);
+      return [link, nth === 1 ? name : `${name} (${nth})`] as const;
+    }),
+  );
+}
 
 /** @returns undefined for a text that no run wrote */
 export function readLinkState(text: string): LinkState | undefined {

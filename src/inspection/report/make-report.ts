@@ -2,6 +2,7 @@
 import type { ColumnRow } from '../columns/column-table.ts';
 import { deductionsOf } from '../deductions.ts';
 import { entriesOf } from '../entries.ts';
+import type { FoundPlace } from '../found.ts';
 import type { Inspection } from '../inspect-site.ts';
 import { judge } from '../judgement.ts';
 import { masked } from '../mask.ts';
@@ -23,6 +24,7 @@ export function makeReport(found: Inspection, earlier?: EarlierReport): Report {
     ...found,
     columns: found.columns.map(maskedRow),
     reported: found.reported?.map(maskedMessage),
+    ...(found.uncommitted && { uncommitted: found.uncommitted.map(maskedPlace) }),
     unchecked: found.unchecked.map(masked),
     seen: { ...found.seen, ...(live && { live: live.map(masked) }) },
   };
@@ -39,6 +41,10 @@ export function makeReport(found: Inspection, earlier?: EarlierReport): Report {
 function maskedRow(row: ColumnRow): ColumnRow {
   const { name, type, source } = row;
   return { ...row, name: masked(name), type: masked(type), source: source && masked(source) };
+}
+
+function maskedPlace({ title, url, file }: FoundPlace): FoundPlace {
+  return { title: masked(title), url, file: masked(file) };
 }
 
 function maskedMessage(row: ReportedRow): ReportedRow {

@@ -105,15 +105,18 @@ function entryCells(entry: Entry, at: number): (string | number)[] {
 }
 
 /** One finding may stand for many articles or pages: all of them. */
-function placeSheet({ entries }: Report): Sheet {
+function placeSheet({ entries, inspection: { uncommitted = [] } }: Report): Sheet {
   const open = entries.filter(({ waived }) => !waived);
   return {
     name: '问题明细',
     above: ['“问题台账”里一行说到几篇稿件、几个网页的，逐个列在这里；序号是那一行的序号。'],
     head: ['序号', '规则', '页面标题', '网址', '位置'],
-    rows: open.flatMap(({ ruleTitle, places = [] }, at) =>
-      places.map(({ title, url, file }) => [at + 1, ruleTitle, title, url, file]),
-    ),
+    rows: [
+      ...open.flatMap(({ ruleTitle, places = [] }, at) =>
+        places.map(({ title, url, file }) => [at + 1, ruleTitle, title, url, file]),
+      ),
+      ...uncommitted.map(({ title, file }) => ['没有查', '没有提交记录的稿件', title, '', file]),
+    ],
     widths: [6, 20, 40, 60, 50],
   };
 }

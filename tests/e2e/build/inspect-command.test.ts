@@ -84,6 +84,22 @@ describe('npm run inspect', () => {
     expect(report.commit).toMatch(/^[0-9a-f]{40}$/);
   });
 
+  it('looks at everything else where a file of its own has a mistake', async () => {
+    const folder = await aCommittedBureau({
+      'content/reported.yaml': '- { page: 首页 }\n',
+      'content/inspection.yaml': 'source: 通报\nrows: 甲\n',
+    });
+    expect((await inspect(folder, '--date', DATE)).code).toBe(0);
+    const report = JSON.parse(await readFile(join(folder, 'report/report.json'), 'utf8'));
+    expect(report.seen.pages).toBeGreaterThan(10);
+    const unchecked: string[] = report.unchecked;
+    expect(unchecked.filter((line) => line.includes('有写错的地方'))).toEqual([
+      '“我为政府网站找错”的留言有没有按时答复：content/reported.yaml 有写错的地方，改好以后再查。',
+      '扣多少分：content/inspection.yaml 有写错的地方，改好以后再算。',
+    ]);
+    expect(unchecked.join('')).not.toContain('网页上的标识');
+  });
+
   it('ends with 1 where the site fails, or will within the days that are asked for', async () => {
     const folder = await aCommittedBureau();
     expect((await inspect(folder, '--date', '2026-12-05')).code).toBe(1);
@@ -104,6 +120,7 @@ describe('npm run inspect', () => {
     [['--warn-days', '1.5'], '--warn-days 要写 0 或正整数'],
     [['--live', 'www.example.gov.cn'], '--live 后面写完整的网址'],
     [['--previous', 'nothing.json'], '没有「nothing.json」这个文件'],
+    [['--report', '/proc/x'], '「/proc/x」在系统自己的文件夹里'],
     [['--date', '2026-02-30'], '没有「2026-02-30」这一天'],
   ])('ends with 2 for %j', async (words, message) => {
     const folder = await aFolder({});

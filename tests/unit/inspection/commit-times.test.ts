@@ -35,7 +35,7 @@ async function said(commits: readonly (readonly [Record<string, string>, string]
   const history = await readHistory(content);
   const { judged } = await bureau.read();
   if ('why' in history || !judged) throw new Error('Nothing is known');
-  const ledger = await readMigrated(content);
+  const ledger = (await readMigrated(content)) ?? [];
   const issues = commitTimeIssues(judged.site, history, await readDisorder(content), ledger, TODAY);
   const { issues: forged } = judgeDates(judged.site, history, ledger, TODAY);
   return { told: issues.map(({ message }) => message), forged: forged.length };

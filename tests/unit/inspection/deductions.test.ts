@@ -108,7 +108,9 @@ describe('points', () => {
       '没有算，原因见 report.html 的“没有查的”。',
     ]);
     expect((await read(undefined)).why).toContain('没有 content/inspection.yaml（扣分标准');
-    expect((await read('# 还没有\n')).why).toContain('没有 content/inspection.yaml');
+    for (const empty of ['# 还没有\n', `${HEAD.trim()} []\n`]) {
+      expect((await read(empty)).why).toBe('content/inspection.yaml（扣分标准）里一个指标也没有写');
+    }
     expect((await read(TABLE, '2026-04-09')).why).toBe(
       'content/inspection.yaml 里的标准 2026-04-10 才公布',
     );
@@ -140,22 +142,22 @@ describe('of a table staff are told', () => {
     const fix = '  → 请写大于 0、不超过 100 的数，最多两位小数，例如 0.5。';
     expect(told.split('\n')).toEqual([
       'content/inspection.yaml:4',
-      '  分值（points）写的是「一分」。',
+      '  （提醒）分值（points）写的是「一分」。',
       fix,
       '',
       'content/inspection.yaml:5',
-      '  分值（points）写的是「0」。',
+      '  （提醒）分值（points）写的是「0」。',
       fix,
       '',
       'content/inspection.yaml:6',
-      '  分值（points）写的是「101」。',
+      '  （提醒）分值（points）写的是「101」。',
       fix,
     ]);
     expect(why).toBe('content/inspection.yaml 有写错的地方，改好以后再算');
     const twice = `${HEAD}  - { indicator: 甲, points: 1, rules: link }\n  - { indicator: 乙, points: 1, rules: link }\n`;
     expect((await read(twice)).told.split('\n')).toEqual([
       'content/inspection.yaml:5',
-      '  规则「link」写了两次，同一处问题会扣两次分。',
+      '  （提醒）规则「link」写了两次，同一处问题会扣两次分。',
       '  → 只留在一个指标里。',
     ]);
     const family = twice.replace(/link \}\n$/, 'link/dead }\n');

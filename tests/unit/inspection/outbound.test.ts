@@ -31,14 +31,16 @@ const ANSWERS: Readonly<Record<string, number>> = {
 
 const server = createServer(({ method = '', url = '' }, response) => {
   asked.push({ method, path: url });
+  const [path = ''] = url.split('?');
   open += 1;
   most = Math.max(most, open);
   response.on('close', () => (open -= 1));
   if (url === '/get-only' && method === 'HEAD') response.writeHead(405).end();
   else if (url === '/wrong-head' && method === 'HEAD') response.writeHead(404).end();
+  else if (url === '/file') response.writeHead(302, { location: 'file:///etc/hosts' }).end();
   else if (url === '/moved') response.writeHead(301, { location: '/good' }).end();
-  else if (ANSWERS[url] === 0) return;
-  else response.writeHead(ANSWERS[url] ?? 200).end();
+  else if (ANSWERS[path] === 0) return;
+  else response.writeHead(ANSWERS[path] ?? 200).end();
 });
 let host = '';
 beforeAll(async () => {
@@ -71,6 +73,14 @@ describe('a link', () => {
     const patience = path === '/slow' ? 200 : quick.patience;
     const { links } = await checkLinks([host + path], NO_LINKS, { ...quick, patience });
     expect(links[host + path]).toMatchObject({ outcome, answer, checked: now.toISOString() });
+  });
+
+  it('that leads to what is no page is told as what it is', async () => {
+    const { links } = await checkLinks([`${host}/file`], NO_LINKS, quick);
+    expect(links[`${host}/file`]).toMatchObject({
+      outcome: 'refused',
+      answer: '302，转到的不是网页',
+    });
   });
 
   it('of a host that nobody knows is gone; of one that takes no calls it is not', async () => {
@@ -198,6 +208,28 @@ describe('findings', () => {
       'inspection/outbound-refused',
       'inspection/outbound-host',
     ]);
+  });
+
+  it('are kept and told without the numbers of persons, each address for itself', async () => {
+    const numbers = ['13912345678', '13900005678'];
+    const links = numbers.map((number) => `${host}/missing?t=${number}`);
+    const text = linkStateText(
+      await checkLinks(links, NO_LINKS, { ...quick, now: new Date('2026-11-24T01:00:00Z') }),
+    );
+    for (const number of numbers) expect(text).not.toContain(number);
+    expect(text).toContain('139****5678');
+    const kept = readLinkState(text);
+    if (!kept) throw new Error('The state was not read');
+    expect(Object.keys(kept.links)).toHaveLength(2);
+    const first = outboundLinks();
+    first.add(new Set(links), false, () => ({ file: 'content/site.yaml' }));
+    const all = first.all().map(({ url }) => url);
+    const found = linkIssues(first.all(), await checkLinks(all, kept, quick), '2026-11-27');
+    expect(found.map(({ rule }) => rule)).toEqual([
+      'inspection/outbound-dead',
+      'inspection/outbound-dead',
+    ]);
+    expect(JSON.stringify(found.map(({ message }) => message))).not.toMatch(/1234567|0000567/);
   });
 
   it('do not come from what another program wrote', () => {

@@ -86,6 +86,19 @@ describe('a report', () => {
     expect(await heights('字'.repeat(9000))).toEqual(['409']);
   });
 
+  it('names every article that has no date of git in the workbook and for programs', async () => {
+    const uncommitted = [1, 2, 3, 4, 5, 6, 7].map((nth) => ({
+      title: `第${nth}篇${PLANTED[0]}`,
+      url: '',
+      file: `content/articles/2026/2026112${nth}-a.md`,
+    }));
+    const files = reportFiles(makeReport({ ...(await anInspection()), uncommitted }));
+    for (const name of ['report.xlsx', 'report.json']) {
+      expect(textOf(files, name)).toContain('第7篇138****5678');
+      expect(textOf(files, name)).toContain('20261127-a.md');
+    }
+  });
+
   it('needs nothing beside it and runs nothing', async () => {
     const page = String(reportFiles(makeReport(await anInspection()))['report.html']);
     expect(page).toContain("default-src 'none'");

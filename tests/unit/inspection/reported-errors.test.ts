@@ -109,19 +109,19 @@ describe('the ledger', () => {
     const { read } = await aBureau({ 'content/reported.yaml': wrong });
     expect(formatIssues((await read()).issues).split('\n')).toEqual([
       'content/reported.yaml:4',
-      '  答复日期 2026-11-18 早于收到日期 2026-11-19。',
+      '  （提醒）答复日期 2026-11-18 早于收到日期 2026-11-19。',
       '  → 核对两个日期，改正写错的那一个。',
       '',
       'content/reported.yaml:4',
-      '  写了答复日期，没有写怎么处理的。',
+      '  （提醒）写了答复日期，没有写怎么处理的。',
       '  → 加一行 done，写改了什么。',
       '',
       'content/reported.yaml:8',
-      '  不认识的字段「answerd」。',
+      '  （提醒）不认识的字段「answerd」。',
       '  → 是不是「answered」？',
       '',
       'content/reported.yaml:9',
-      '  这里写着完整的号码「电话139****5678」。',
+      '  （提醒）这里写着完整的号码「电话139****5678」。',
       '  → 照遮挡后的样子写，例如 138****1234，或者不写。',
     ]);
     expect(await rowsOf(wrong, '2026-11-25')).toEqual({

@@ -44,7 +44,16 @@ describe('the blocks of a body', () => {
         'name 13912345671',
       ],
     ],
-    ['no number of another site', '[甲](https://www.example.gov.cn/13912345678)', ['paragraph 甲']],
+    [
+      'no number of an article of another site, but one that stands alone there',
+      '[甲](https://www.example.gov.cn/?id=13912345678)[乙](https://www.example.gov.cn/13912345679)',
+      ['paragraph 甲乙', 'name 13912345679'],
+    ],
+    [
+      'what is private in an address that stands elsewhere, if it is used',
+      '[甲][a]\n\n[a]: https://www.example.gov.cn/13912345678\n[b]: https://www.example.gov.cn/13912345679',
+      ['paragraph 甲', 'name 13912345678'],
+    ],
     ['no comment', '甲<!-- 乙 -->丙', ['paragraph 甲丙']],
     ['no number of a note', '甲[^1]乙。\n\n[^1]: 丙。', ['paragraph 甲乙。', 'paragraph 丙。']],
     [

@@ -24,20 +24,21 @@ it('takes titles whole, and of names the numbers of persons', () => {
   ]);
 });
 
-it('takes addresses for names, in which a number is a person’s where its parameter says so', () => {
+it('takes addresses for names, in which a number is a person’s where it stands alone and is no article’s', () => {
   const fields = {
     repost: {
       site: '示例网',
       time: '2026-11-01',
-      url: 'https://example.com/13912345670?phone=13912345671&id=13912345672',
+      url: 'https://example.com/c_13912345670.htm?phone=13912345671&id=13912345672',
     },
-    aliases: ['/old/13912345673.html', '/old/list?mobile=13912345674'],
+    aliases: ['/old/13912345673.html', '/old/list?mobile=13912345674', '/old/1391234567312.html'],
     cover: '13912345675.jpg',
   };
-  const seen = seenFields(fields, { 'aliases/1': 9 });
+  const seen = seenFields(fields, { 'aliases/0': 8, 'aliases/1': 9, 'aliases/2': 10 });
   expect(seen.map(({ kind, text, stretches: [first] }) => [kind, text, first?.line])).toEqual([
     ['name', '13912345675', 1],
     ['name', '13912345671', 1],
+    ['name', '13912345673', 8],
     ['name', '13912345674', 9],
   ]);
 });
