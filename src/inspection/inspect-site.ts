@@ -105,7 +105,7 @@ export async function inspectSite(
   if (!judged) return { issues: reading.issues };
   if (judged.site.content.articles.length === 0 && date < options.now.slice(0, 10)) {
     const toCome = judged.hidden.filter(({ reason }) => reason === 'future');
-    const [firstDay] = toCome.map(({ article }) => article.date.slice(0, 10)).toSorted();
+    const [firstDay] = toCome.flatMap(({ article }) => article.date?.slice(0, 10) ?? []).toSorted();
     if (firstDay !== undefined) return { firstDay };
   }
   const unchecked: string[] = [];

@@ -6,7 +6,8 @@ import { bodyReport } from './a-body-report.ts';
 const tables = (count: number, lines: string): string => `${lines}\n\n`.repeat(count);
 
 test.for([
-  ['bars', '|'.repeat(100_000), '」里的竖线会原样显示。'],
+  ['bars', '|'.repeat(20_000), '」里的竖线会原样显示。'],
+  ['more bars than are read', '|'.repeat(100_000), '太多了，读不了'],
   ['tabs before the words', `${'\t'.repeat(100_000)}甲\n乙`, undefined],
   ['tabs on two lines', `甲${'\t'.repeat(40_000)}乙\n丙${'\t'.repeat(40_000)}丁`, '像是从 Excel'],
   ['a fence', '`'.repeat(300_000), '没有结束的「```'],
