@@ -15,7 +15,7 @@ export function tooManyCells(body: string): BodyProblem | undefined {
   let columns = 0;
   for (const [index, line] of body.split('\n').entries()) {
     const bars = line.length > MOST_BARS ? line.split('|').length - 1 : 0;
-    if (bars > MOST_BARS) return problem(index + 1, `有 ${bars} 个「|」`, `一行 ${MOST_BARS} 个`);
+    if (bars > MOST_BARS) return problem(index + 1, `有一行有 ${bars} 个「|」`, `${MOST_BARS} 个`);
     if (line.trim() === '') columns = 0;
     else if (SECOND_ROW.test(line) && line.includes('|')) {
       columns = Math.max(columns, line.split('|').filter((cell) => cell.includes('-')).length);
