@@ -28,23 +28,21 @@ it('they come with the column, are lines of the file, and a problem leads to its
   await page.locator('.field-form').getByLabel('栏目').selectOption('政策文件');
   await group.click();
   await page.getByLabel('文号').fill('示机管发〔2026〕9号');
-  await page.getByLabel('成文日期').fill('2026年3月');
+  const signed = page.getByRole('group', { name: '成文日期' }).getByLabel('日期', { exact: true });
   await page.keyboard.press('Control+s');
   const problems = page.locator('.issue-panel');
   await problems.locator('summary').click();
   await problems.getByRole('button', { name: '成文日期' }).click();
-  expect(await page.getByLabel('成文日期').evaluate((it) => it === document.activeElement)).toBe(
-    true,
-  );
+  expect(await signed.evaluate((it) => it === document.activeElement)).toBe(true);
   expect(await violations(page)).toEqual([]);
   await page.getByLabel('发文机关').fill('示例局');
-  await page.getByLabel('成文日期').fill('2026-03-01');
+  await signed.fill('2026-03-01');
   await page.keyboard.press('Control+s');
   const written = () => readFile(join(desk.folder, FILE), 'utf8');
   await expect
     .poll(written)
     .toContain(
-      'document:\n  number: 示机管发〔2026〕9号\n  signed: 2026-03-01\n  issuer: 示例局\n---',
+      'document:\n  number: 示机管发〔2026〕9号\n  issuer: 示例局\n  signed: 2026-03-01\n---',
     );
   await page.frameLocator('iframe:not(.coming)').getByText('示机管发〔2026〕9号').first().waitFor();
 }, 120_000);
