@@ -62,7 +62,7 @@ export function openOfficeParts(source: ByteSource): OfficeParts {
     embedded: () =>
       entries
         .map(({ name }) => name.replaceAll('\\', '/'))
-        .filter((name) => /^(?:word|xl)\/embeddings\/[^/]+$/i.test(name)),
+        .filter((name) => /^(?:word|xl|ppt)\/embeddings\/[^/]+$/i.test(name)),
     files: () =>
       entries.map(({ name }) => name.replaceAll('\\', '/')).filter((name) => !name.endsWith('/')),
     texts: () =>

@@ -60,7 +60,11 @@ function mainLine(commits: ReadonlyMap<string, Commit>, head: string | undefined
   return line.toReversed();
 }
 
+/** `main`, or the branch itself by whatever name, as `git pull` says it; a name with a slash is one of a remote only there. */
+const BRINGS_MAIN =
+  /^Merge (?:branch '|remote-tracking branch '[^'/]+\/)(?:(?:main|master)'|([^']+)'(?: of .+)? into \1$)/;
+
 /** Whoever fetches what was published beneath his own work (`git pull`) has it as the second parent. */
 function bringsMain(subject: string): boolean {
-  return /^Merge (?:remote-tracking )?branch '(?:[^'/]+\/)?(?:main|master)'/.test(subject);
+  return BRINGS_MAIN.test(subject);
 }

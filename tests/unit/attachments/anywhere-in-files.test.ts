@@ -130,3 +130,13 @@ describe('of plain text is found, however it is written', () => {
     expect(hitsOf(await words(name, captions))).toEqual(['mobile 第5行第1列 139****5678']);
   });
 });
+
+it('the table behind a chart of a slide is looked through', async () => {
+  const slides = aZip({
+    'ppt/slides/slide1.xml': '<s><p><r><t>甲</t></r></p></s>',
+    'ppt/embeddings/Microsoft_Excel_Sheet1.xlsx': anExcelFile([['手机'], [MOBILE]]) as never,
+  });
+  expect(hitsOf(await words('a.pptx', slides))).toEqual([
+    'mobile 嵌入的文件「Microsoft_Excel_Sheet1.xlsx」工作表「表」第2行第1列 139****5678 hidden',
+  ]);
+});
