@@ -1,4 +1,5 @@
 /** Each address of the desk, and what answers it. One change at a time: two would read the same file. */
+import { rm } from 'node:fs/promises';
 import { findColumn } from '../../rules/column-checks.ts';
 import type { ArticleMark, PublishingFacts } from '../api.ts';
 import { photographKind } from '../photographs.ts';
@@ -73,7 +74,13 @@ export function deskRoutes(desk: DeskOptions): DeskRoutes {
     const place = site.texts.get(id)?.place;
     const by = visitor.person?.name;
     if (!place || by === undefined || !reviews.isOn) return;
-    await noteWriter(content, place, [], by, moment(site, isFixed));
+    await noteWriter(content, place, [], by, moment(site, isFixed)).catch(
+      async (error: unknown) => {
+        // Of a text that is there nobody would know who wrote it, and whoever did would begin it once more.
+        await rm(place.folder ?? place.path, { recursive: true, force: true });
+        throw error;
+      },
+    );
   };
 
   const settings = () => deskSettings(content);

@@ -9,6 +9,7 @@ import { failureWords, machineRefusal } from '../../../../src/desk/server/machin
 import { aText } from '../../../support/a-bureau.ts';
 import { aDesk } from '../../../support/a-desk.ts';
 import type { Desk } from '../../../support/a-desk.ts';
+import { anOffice } from '../../../support/an-office.ts';
 import { aFolder, everythingIn, writeFiles } from '../../../support/a-folder.ts';
 import { aMount, canMount } from '../../../support/a-mount.ts';
 import { drawing, p, TITLE, wordFile } from '../../../support/word-files.ts';
@@ -162,4 +163,29 @@ it.each([
 it('a fault of the program keeps its trace', () => {
   expect(machineRefusal(new TypeError('x'))).toBeUndefined();
   expect(failureWords(new TypeError('x'))).toMatch(/^TypeError: x\n +at /);
+});
+
+it.runIf(canMount)('a text of which it cannot be noted who began it is not begun', async () => {
+  const office = await anOffice({
+    'content/review.yaml': '- { column: 通知公告, reviews: [一审], since: 2026-01-01 }\n',
+    'content/articles/2026/20261101-a.md': aText('2026-11-01', ['draft: true']),
+  });
+  onTestFinished(() => office.close());
+  const disk = join(office.folder, 'content/review');
+  await aMount(disk, 'size=3m');
+  await fill(disk, join(disk, 'filler'), 0);
+  const { ask } = await office.signIn('何雨桐');
+  const articles = join(office.folder, 'content/articles');
+  const before = await everythingIn(articles);
+  const begin = () => ask('POST', 'articles', { title: '新的稿件', category: '通知公告' });
+  const take = () => {
+    const words = new URLSearchParams({ category: '通知公告', name: '稿件.docx' });
+    return ask('POST', `import?${words}`, wordFile({ body: TITLE + p('各单位要抓好落实。') }));
+  };
+  for (const way of [begin, take]) {
+    expect((await way()).status).toBe(507);
+    expect(await everythingIn(articles)).toEqual(before);
+  }
+  await rm(join(disk, 'filler'));
+  for (const way of [begin, take]) expect((await way()).status).toBe(200);
 });
