@@ -1,17 +1,21 @@
 /** What the desk asks of git: who writes, and what is not committed. */
 import { git } from '../../system/run-git.ts';
+import { changedSincePublished } from './published-without-git.ts';
 import { idOfPath } from './article-path.ts';
 
 export type Uncommitted = 'new' | 'changed';
 
-/** Articles whose text or files are not as they were committed; none where there is no git. */
+/** Articles whose text or files are not as they were committed; where there is no git, not as they were published. */
 export async function uncommittedArticles(
   content: string,
 ): Promise<ReadonlyMap<string, Uncommitted>> {
   const found = new Map<string, Uncommitted>();
   const command =
     '-c core.quotePath=false status --porcelain -z --untracked-files=all -- articles'.split(' ');
-  const status = await git(content, command).catch(() => '');
+  const status = await git(content, command).catch(() => undefined);
+  if (status === undefined) {
+    return new Map((await changedSincePublished(content)).map((id) => [id, 'changed']));
+  }
   for (const entry of status.split('\0')) {
     const id = idOfPath(entry.slice(3));
     if (id === undefined) continue;

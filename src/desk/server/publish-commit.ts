@@ -7,6 +7,7 @@ import { git, GitError } from '../../system/run-git.ts';
 import { committedRoots, takeLedger } from './committed-site.ts';
 import { MOVING_MS } from './follow-remote.ts';
 import { gitTrouble } from './git-refusals.ts';
+import { notePublished } from './published-without-git.ts';
 import type { Publisher } from './publisher.ts';
 import type { Apart } from './turns.ts';
 
@@ -26,7 +27,12 @@ export async function publishCommit(
   commit: string | undefined,
   tell: (words: string) => void,
 ): Promise<{ isDone: boolean; said: string; left?: string | undefined }> {
-  if (commit === undefined) return publisher.publish(roots, tell);
+  if (commit === undefined) {
+    const begun = Date.now();
+    const published = await publisher.publish(roots, tell);
+    if (published.isDone) await notePublished(roots.content, begun);
+    return published;
+  }
   const committed = await committedRoots(roots, commit);
   // Of what is committed: who saves meanwhile changes nothing of it.
   const published = await apart(() => publisher.publish(committed, tell));
