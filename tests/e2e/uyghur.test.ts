@@ -84,9 +84,7 @@ describe('how it looks', () => {
       const most = device === 'phone' ? { normal: 420, elder: 700 } : { normal: 530, elder: 720 };
       const wrong: Record<string, unknown> = {};
       for (const [name, path] of Object.entries(PAGES)) {
-        // What a search finds comes after the page.
-        const waitUntil = path.startsWith('search/') ? 'networkidle' : 'load';
-        await page.goto(site.url + path, { waitUntil });
+        await page.goto(site.url + path, { waitUntil: 'networkidle' });
         await page.addScriptTag({ path: axe });
         const violations = await page.evaluate<AxeResults['violations']>(
           `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
