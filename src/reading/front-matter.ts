@@ -72,7 +72,8 @@ export function readFrontMatter(
     issues.push(ruled(noFieldsRule, { file, line: firstLine, message, fix: EXAMPLE }));
   }
   const form = isFields && formIssue(found.yaml, file, firstLine);
-  if (form) issues.push(form);
+  // Of a line that nobody can read, that is said alone.
+  if (form && !issues.some(({ line }) => line === form.line)) issues.push(form);
   return {
     data: isFields ? value : undefined,
     body: withoutControls(content),

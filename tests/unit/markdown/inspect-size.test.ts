@@ -53,7 +53,7 @@ test.for([
   [
     'a row of bars',
     '|'.repeat(30_000),
-    '这里的表格有 30000 个「|」，读不了（最多 一行 20000 个）。',
+    '这里的表格有一行有 30000 个「|」，读不了（最多 20000 个）。',
   ],
 ] as const)('%s is refused', ([, body, message]) => {
   const { issues } = bodyReport(body);
