@@ -43,6 +43,8 @@ export interface FileWords {
   fault?: WordsFault | undefined;
 }
 
+/** Digits of a mobile. */
+const SHORTEST = 11;
 const CERTAIN: ReadonlySet<FileHitKind> = new Set(['id', 'mobile']);
 /** Of one kind: many plates must not hide an identity number that stands behind them. */
 const MOST_HITS = 100;
@@ -79,7 +81,8 @@ export class FileWordsSink {
 
   /** Certain numbers of persons that were found nowhere else: what machines write is full of others. */
   rest(where: string, text: string): void {
-    if (!/\p{Nd}/u.test(text)) return;
+    // Attributes are many and short, and no number of a person is.
+    if (text.length < SHORTEST || !/\p{Nd}/u.test(text)) return;
     for (const { kind, masked } of personalNumbers(text)) {
       const isKnown = this.#shown.has(kind + masked);
       if (CERTAIN.has(kind) && !isKnown) this.hit({ kind, where, isHidden: true, shown: masked });

@@ -5,7 +5,7 @@ import type { ByteSource } from '../images/byte-source.ts';
 import { maskPersonal } from '../model/personal-data.ts';
 import { docxWords } from './docx-words.ts';
 import type { FileWordsSink, WordsFault } from './file-words.ts';
-import { ARCHIVE, holdsWords, TEXTS } from './holds-words.ts';
+import { ARCHIVE, holdsWords, TEXTS, UNREAD } from './holds-words.ts';
 import { openOfficeParts } from './office-parts.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { pdfWords } from './pdf-words.ts';
@@ -33,6 +33,7 @@ export async function lookThrough(
   if (extension === '.pdf') return (await pdfWords(source, sink, look)) ? undefined : 'cut';
   if (TEXTS.has(extension)) return tableTextWords(source, sink) ? undefined : 'cut';
   if (!holdsWords(extension)) return undefined;
+  if (UNREAD.test(extension)) return 'unread';
   const isZip = source.read(0, 4).toString('latin1') === 'PK\x03\x04';
   if (!isZip && /^\.\w{3}x$|zip$/.test(extension)) throw new UnreadableError('damaged');
   if (!isZip) return 'unread';

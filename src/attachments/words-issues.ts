@@ -73,7 +73,7 @@ const REASONS: Readonly<Record<WordsFault, string>> = {
   damaged: '读不出来，可能已经损坏，没有查，站内也搜不到',
   slow: '太复杂，没有查完',
   memory: '太复杂，没有查完',
-  unread: '是旧格式，或者里面有这里读不了的文件，没有查完',
+  unread: '是这里读不了的格式，或者里面有这样的文件，没有查完',
 };
 
 const REMEDIES: Readonly<Partial<Record<WordsFault, string>>> = {

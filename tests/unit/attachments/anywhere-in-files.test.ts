@@ -108,6 +108,8 @@ describe('by what a file is, not by what it is called', () => {
     ['a.doc', 'an old one'],
     ['a.rtf', '{\\rtf1 13912345678}'],
     ['a.rar', 'Rar!'],
+    ['a.ofd', aZip({ 'OFD.xml': '<OFD/>' })],
+    ['a.odt', aZip({ 'content.xml': `<a>${MOBILE}</a>` })],
     ['a.zip', aZip({ '名单.xls': 'old' })],
   ])('%s is told to be unread', async (name, bytes) => {
     expect((await words(name, bytes)).fault).toBe('unread');
