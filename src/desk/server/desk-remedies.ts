@@ -1,9 +1,11 @@
 /** Remedies by what the desk's page offers, where a rule's own speaks of Markdown, files or commands: whoever writes here knows none. */
 import { ENTERED, ENTERED_BY_TWO } from '../../model/waiver-words.ts';
 
+/** By rule. */
 const REMEDIES: Readonly<Record<string, string>> = {
   'column/picture-news': '在正文里点“图片”放一张进来，写上图片说明；没有图片的，把栏目换成别的。',
-  'column/video': '在正文里点“组件”，选“视频”；没有视频的，把栏目换成别的。',
+  'column/video':
+    '点“附件”放进视频，点“图片”放进封面，再点“组件”选“视频”，填好表；没有视频的，把栏目换成别的。',
   'date/in-name':
     '还没有发布过的，点“更多”里的“名称改用发布日期”；已经发布过的，把发布日期改回去：改名称会改变网址；原来的日期写错的，请管理网站的同志改。',
   'date/expires': '核对这两个日期：失效日期要晚于发布日期；长期有效的，失效日期空着。',
