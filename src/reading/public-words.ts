@@ -26,7 +26,8 @@ export async function checkPublicWords(
   const judge = fileWordsJudge(memory);
   const named = new Set(
     texts.flatMap(({ draft, references = [] }) =>
-      draft ? [] : references.map(({ target }) => target.replace(/^\//, '')),
+      // Without its slash it is another file, beside the text.
+      draft ? [] : references.flatMap(({ target }) => /^\/(.+)/.exec(target)?.[1] ?? []),
     ),
   );
   const issues: Issue[] = [];

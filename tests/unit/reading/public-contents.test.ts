@@ -55,6 +55,9 @@ it('what stands in a file of public/ is told of once: where a text that readers 
   const words = '里手机号没有遮挡：工作表「表」第2行第1列「139****5678」。';
   const alone = ['stop', 'public/files/名单.xlsx', `文件「名单.xlsx」${words}`];
   expect(await told()).toEqual([alone]);
+  // One that lies beside the text, and is called so.
+  await article.write({ body: '[名单](files/名单.xlsx)' });
+  expect(await told()).toContainEqual(alone);
   await article.write({ body: '[名单](/files/名单.xlsx)' });
   const text = 'content/articles/2026/20260306-a/index.md';
   expect(await told()).toEqual([['stop', text, `附件「/files/名单.xlsx」${words}`]]);
